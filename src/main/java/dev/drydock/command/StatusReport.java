@@ -1,0 +1,30 @@
+package dev.drydock.command;
+
+import dev.drydock.migration.History;
+import dev.drydock.migration.StatusList;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state of a folder against a database.
+ *
+ * @param toolReason why this tool was recognised, for people
+ * @param problems of folder, history and both together, worst first
+ */
+public record StatusReport(
+    Path folder,
+    String tool,
+    String toolTitle,
+    String toolReason,
+    Optional<ServerFacts> database,
+    Optional<History> history,
+    StatusList list,
+    List<Problem> problems) {
+
+  public StatusReport {
+    problems = List.copyOf(problems);
+  }
+}

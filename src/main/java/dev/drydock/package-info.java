@@ -1,0 +1,2 @@
+/** Drydock: the entry point and the wiring shared by both front ends. */
+package dev.drydock;

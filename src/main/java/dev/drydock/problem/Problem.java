@@ -1,0 +1,37 @@
+package dev.drydock.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is wrong, said so that a person can act on it. The field names are those of the
+ * command line's JSON.
+ *
+ * @param code stable and short, for instance {@code duplicate-version}
+ * @param severity how bad it is
+ * @param message what is wrong, in one sentence
+ * @param remedy what to do about it, in one sentence; never empty
+ * @param versions the versions concerned, as written in the file names
+ * @param files the files concerned, relative to the migration folder
+ * @param place the exact place, where there is one
+ */
+public record Problem(
+    String code,
+    Severity severity,
+    String message,
+    String remedy,
+    List<String> versions,
+    List<String> files,
+    Optional<Place> place) {
+
+  public Problem {
+    versions = List.copyOf(versions);
+    files = List.copyOf(files);
+  }
+
+  /** An error that concerns no particular migration. */
+  public static Problem error(String code, String message, String remedy) {
+    return new Problem(
+        code, Severity.ERROR, message, remedy, List.of(), List.of(), Optional.empty());
+  }
+}

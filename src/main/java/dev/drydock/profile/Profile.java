@@ -1,0 +1,33 @@
+package dev.drydock.profile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named place to work: a database, what it is for, and the folder of its migrations. Holds no
+ * secret.
+ *
+ * @param name unique, chosen by the person
+ * @param readOnly nothing is ever written through this profile
+ * @param searchPath set on every session; empty keeps the server's own
+ * @param role assumed by {@code SET ROLE} on every session
+ * @param tool overrides what is recognised, by its id
+ * @param history overrides the history table, {@code schema.table}
+ */
+public record Profile(
+    String name,
+    Environment environment,
+    Server server,
+    boolean readOnly,
+    Optional<Path> folder,
+    List<String> searchPath,
+    Optional<String> role,
+    Timeouts timeouts,
+    Optional<String> tool,
+    Optional<String> history) {
+
+  public Profile {
+    searchPath = List.copyOf(searchPath);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.Problem;
+import dev.drydock.tool.RowChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of a rehearsal or an apply: printed as text or JSON, shown in the window, kept in the
+ * journal.
+ *
+ * @param reason why it was refused, or did not end well, in one sentence with its remedy
+ * @param fingerprint of what was planned: files, history and order
+ * @param historyRows rows that were or would be written
+ * @param warnings what a rollback does not undo, what could not be rehearsed
+ */
+public record RunReport(
+    Outcome outcome,
+    RunOn on,
+    Optional<Problem> reason,
+    String fingerprint,
+    Instant startedAt,
+    Duration took,
+    List<MigrationReport> migrations,
+    List<RowChange> historyRows,
+    List<Problem> warnings) {
+
+  public RunReport {
+    migrations = List.copyOf(migrations);
+    historyRows = List.copyOf(historyRows);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.drydock.run;
+
+/** Who opens and closes the transactions of a migration. */
+public enum TransactionMode {
+  /** Drydock: one transaction with the history row. */
+  RUNNER,
+  /** The file's own BEGIN and COMMIT; the history row joins its last transaction. */
+  FILE,
+  /** Several pieces, each committed and journalled. */
+  SEGMENTS,
+  /** Every statement for itself. */
+  NONE
+}

@@ -1,0 +1,35 @@
+package dev.drydock.server;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the server said when it refused something: the fields of PostgreSQL's error message.
+ *
+ * @param sqlState five characters; {@code 08006} when the connection was lost
+ * @param position from 1, in code points, within the statement that was sent
+ * @param where the context, innermost first
+ * @param relation the table of a constraint violation, schema-qualified
+ */
+public record ServerError(
+    String sqlState,
+    String severity,
+    String message,
+    Optional<String> detail,
+    Optional<String> hint,
+    OptionalInt position,
+    Optional<String> where,
+    Optional<String> relation,
+    Optional<String> column,
+    Optional<String> constraint) {
+
+  /** Whether the connection itself is gone, so that what happened is not known from here. */
+  public boolean connectionLost() {
+    return sqlState.startsWith("08") || sqlState.equals("57P01") || sqlState.equals("57P02");
+  }
+
+  /** Whether somebody cancelled the statement, or a statement timeout did. */
+  public boolean cancelled() {
+    return sqlState.equals("57014");
+  }
+}

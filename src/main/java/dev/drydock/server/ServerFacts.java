@@ -1,0 +1,28 @@
+package dev.drydock.server;
+
+/**
+ * What is known of a server after connecting.
+ *
+ * @param version as the server says it, for instance {@code 17.5}
+ * @param versionNumber for instance 170005
+ * @param role the role statements run as, after any SET ROLE
+ * @param standby in recovery: it can be read only
+ * @param transactionPooler successive statements may meet different backends
+ */
+public record ServerFacts(
+    String host,
+    int port,
+    String database,
+    String version,
+    int versionNumber,
+    String sessionUser,
+    String role,
+    boolean superuser,
+    boolean standby,
+    boolean transactionPooler) {
+
+  /** The major version, for instance 17. */
+  public int major() {
+    return versionNumber / 10_000;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.drydock.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A pinned connection that may write. In autocommit until {@link #begin}. Never pooled: it is
+ * closed, not reused, so nothing a migration set can outlive it.
+ */
+public interface WriteSession extends Session {
+
+  int backendPid();
+
+  void begin() throws ServerException;
+
+  void commit() throws ServerException;
+
+  void rollback() throws ServerException;
+
+  /** Whether a transaction is open, by the driver's knowledge of the last answer. */
+  TransactionState transactionState();
+
+  void savepoint(String name) throws ServerException;
+
+  void rollbackTo(String name) throws ServerException;
+
+  void release(String name) throws ServerException;
+
+  /**
+   * Sends one statement as it is (no escape processing, no splitting) and reads all its results.
+   *
+   * @param notices called from another thread while the statement runs, and before this returns
+   * @return what the statement did
+   */
+  StatementResult execute(String statement, Consumer<Notice> notices) throws ServerException;
+
+  /** Runs a statement of Drydock's own with bound values; returns the rows it touched. */
+  long update(String sql, Object... parameters) throws ServerException;
+
+  /**
+   * Sends plain INSERTs together.
+   *
+   * @throws GroupFailure when one of them fails, naming which
+   */
+  List<Long> executeGroup(List<String> statements, Consumer<Notice> notices)
+      throws ServerException, GroupFailure;
+
+  /** Loads the inline data of a {@code COPY … FROM STDIN}; returns the rows. */
+  long copyIn(String statement, String data) throws ServerException;
+
+  /**
+   * Puts role, search path, timeouts, TimeZone and every other setting back to what the profile
+   * says, and drops temporary tables and prepared statements; outside a transaction only.
+   */
+  void restoreState() throws ServerException;
+
+  /**
+   * Puts the settings back inside the running transaction, so that the history row is written under
+   * the profile's role and settings; does not touch temporary tables.
+   */
+  void restoreSettingsInTransaction() throws ServerException;
+
+  void lockTimeout(Duration timeout) throws ServerException;
+
+  void statementTimeout(Duration timeout) throws ServerException;
+
+  /** Tries a session-level advisory lock once. */
+  boolean tryAdvisoryLock(long key) throws ServerException;
+
+  void advisoryUnlock(long key) throws ServerException;
+
+  /** The id of the running transaction if it has written anything. */
+  Optional<String> currentTransactionId() throws ServerException;
+
+  /** What a statement did. */
+  record StatementResult(String commandTag, long rows, Duration took) {}
+
+  /** As in the protocol's ReadyForQuery. */
+  enum TransactionState {
+    IDLE,
+    OPEN,
+    FAILED
+  }
+
+  /** One statement of a group failed; none of the group has an effect left. */
+  final class GroupFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final int index;
+
+    public GroupFailure(int index, ServerException cause) {
+      super(cause.getMessage(), cause);
+      this.index = index;
+    }
+
+    /** Which statement, from 0, or -1 when the server did not say. */
+    public int index() {
+      return index;
+    }
+  }
+}

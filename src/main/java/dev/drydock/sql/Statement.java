@@ -1,0 +1,16 @@
+package dev.drydock.sql;
+
+import java.util.Optional;
+
+/**
+ * One statement of a {@link Script}.
+ *
+ * @param index from 0
+ * @param start UTF-16 offset of its first token (leading comments and blanks are not part of it)
+ * @param end UTF-16 offset after its last token, the semicolon excluded
+ * @param kind what running it takes
+ * @param command its words in PostgreSQL's notation, for instance {@code CREATE INDEX CONCURRENTLY}
+ * @param copyData the inline data of {@code COPY … FROM STDIN}, without the closing {@code \.}
+ */
+public record Statement(
+    int index, int start, int end, StatementKind kind, String command, Optional<String> copyData) {}

@@ -1,0 +1,25 @@
+package dev.drydock.sql;
+
+/** What running a statement takes, as far as its own text tells. */
+public enum StatementKind {
+  /** May run inside the runner's transaction. */
+  ORDINARY,
+  /** A plain {@code INSERT … VALUES} without RETURNING: may travel in a group. */
+  PLAIN_INSERT,
+  /** {@code BEGIN} or {@code START TRANSACTION}. */
+  BEGIN,
+  /** {@code COMMIT} or {@code END}, also {@code PREPARE TRANSACTION}. */
+  COMMIT,
+  /** {@code ROLLBACK} or {@code ABORT} of the whole transaction. */
+  ROLLBACK,
+  /** {@code SAVEPOINT}, {@code RELEASE}, {@code ROLLBACK TO}. */
+  SAVEPOINT,
+  /** PostgreSQL refuses it inside a transaction block (25001). */
+  REFUSES_TRANSACTION,
+  /**
+   * {@code COPY … FROM STDIN}; its data, if inline, is the statement's {@link Statement#copyData}.
+   */
+  COPY_FROM_STDIN,
+  /** A psql meta-command such as {@code \i}: named, never executed. */
+  META_COMMAND
+}

@@ -1,0 +1,54 @@
+package dev.drydock.tool;
+
+import dev.drydock.migration.Checksum;
+import dev.drydock.migration.ChecksumComparison;
+import dev.drydock.migration.HistoryRecord;
+import dev.drydock.migration.HistoryTable;
+import dev.drydock.migration.Migration;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.server.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** One shape of history table. Told from others by its columns, never by its name alone. */
+public interface HistoryLayout {
+
+  /** Stable id, for instance {@code supabase} or {@code drydock}. */
+  String id();
+
+  /** Where it is kept unless the profile or {@code --history} says else. */
+  HistoryTable defaultTable();
+
+  /**
+   * How well a table's columns fit.
+   *
+   * @return empty when they do not
+   */
+  Optional<Claim> claim(TableColumns columns);
+
+  /** Every row, oldest first. Reads only, in the session's read-only transaction. */
+  List<HistoryRecord> read(Session session, TableColumns columns) throws DrydockException;
+
+  /** The lock the history's own tool would take. */
+  HistoryLock lock(HistoryTable table, String database);
+
+  /** The checksum this layout records for a text, or empty when it records none. */
+  Optional<Checksum> checksum(String text);
+
+  /**
+   * A file against what is recorded for it; empty when the layout records nothing to compare.
+   *
+   * @param text the file's text as it is on disk, with its line ends
+   */
+  Optional<ChecksumResult> compare(HistoryRecord record, Migration migration, String text);
+
+  /** Writes rows of this shape. */
+  HistoryWriter writer(HistoryTable table);
+
+  /**
+   * The result of a comparison.
+   *
+   * @param lineEndingsOnly they differ, and only in line ends or a byte order mark
+   */
+  record ChecksumResult(ChecksumComparison comparison, boolean lineEndingsOnly) {}
+}

@@ -1,0 +1,134 @@
+package dev.drydock.build;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The arrows of {@code src/docs/architecture.md}. */
+@AnalyzeClasses(packages = "dev.drydock", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** What each package may use of Drydock, beside itself. */
+  private static final Map<String, List<String>> ARROWS =
+      Map.of(
+          "problem", List.of(),
+          "sql", List.of("problem"),
+          "profile", List.of("problem"),
+          "server", List.of("problem", "profile"),
+          "migration", List.of("problem", "sql"),
+          "tool", List.of("problem", "sql", "server", "migration"),
+          "run", List.of("problem", "sql", "profile", "server", "migration", "tool"),
+          "command", List.of("problem", "sql", "profile", "server", "migration", "tool", "run"));
+
+  @ArchTest
+  static void arrowsPointDownOnly(com.tngtech.archunit.core.domain.JavaClasses all) {
+    ARROWS.forEach(
+        (from, to) -> {
+          List<String> allowed = new ArrayList<>();
+          allowed.add("dev.drydock." + from + "..");
+          to.forEach(name -> allowed.add("dev.drydock." + name + ".."));
+          noClasses()
+              .that(resideInAPackage("dev.drydock." + from + ".."))
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage("dev.drydock..")
+                      .and(
+                          com.tngtech.archunit.base.DescribedPredicate.not(
+                              resideInAnyPackage(allowed.toArray(String[]::new)))))
+              .allowEmptyShould(true)
+              .check(all);
+        });
+  }
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.drydock.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyTheWindowKnowsJavaFx =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.drydock.ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.fxmisc..");
+
+  @ArchTest
+  static final ArchRule jdbcStaysBelowCommands =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.drydock.ui..", "dev.drydock.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.postgresql..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule frontEndsOpenNoSession =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.drydock.ui..", "dev.drydock.cli..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.drydock.server.Session")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.drydock.server.WriteSession");
+
+  @ArchTest
+  static final ArchRule frontEndsDoNotKnowEachOther =
+      slices().matching("dev.drydock.(ui|cli)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule handingBackIsForTasksAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.drydock.ui.task..")
+          .should()
+          .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
+
+  @ArchTest
+  static final ArchRule roomsDoNotKnowEachOther =
+      slices()
+          .matching("dev.drydock.ui.(migrations|rehearsal|apply|journal|profiles)..")
+          .should()
+          .notDependOnEachOther()
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule viewModelsNeedNoToolkit =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.drydock.cli..", "dev.drydock.ui.tour..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule nobodyThrowsBareRuntimeExceptions =
+      classes()
+          .should(
+              com.tngtech.archunit.lang.conditions.ArchConditions.not(
+                  com.tngtech.archunit.lang.conditions.ArchConditions.callConstructor(
+                      RuntimeException.class, String.class)));
+}
