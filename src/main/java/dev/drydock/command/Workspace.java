@@ -20,10 +20,17 @@ public record Workspace(
     Optional<Profile> profile,
     Optional<Database> database,
     Optional<String> tool,
-    Optional<HistoryTable> history) {
+    Optional<HistoryTable> history)
+    implements AutoCloseable {
 
   /** The same without its connection: everything that needs none still works. */
   public Workspace offline() {
     return new Workspace(folder, profile, Optional.empty(), tool, history);
+  }
+
+  /** Closes the connection, if any. */
+  @Override
+  public void close() {
+    database.ifPresent(Database::close);
   }
 }

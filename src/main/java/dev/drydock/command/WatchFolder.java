@@ -1,0 +1,22 @@
+package dev.drydock.command;
+
+import java.nio.file.Path;
+
+/** Tells when something in a folder changed. */
+public final class WatchFolder {
+  /** A watch that goes on until closed. */
+  public interface Watch extends AutoCloseable {
+    /** Ends it; no call is begun afterwards. */
+    @Override
+    void close();
+  }
+
+  /**
+   * Watches a folder and what is below it. Changes close together are told once.
+   *
+   * @param changed called from the watch's own thread, off the JavaFX thread; it reads afresh
+   */
+  public Watch watch(Path folder, Runnable changed) {
+    throw new UnsupportedOperationException("command");
+  }
+}
