@@ -1,0 +1,17 @@
+package dev.drydock.run;
+
+import java.time.Duration;
+
+/**
+ * How to rehearse on the target.
+ *
+ * @param lockTimeout longest wait for a lock; never zero
+ * @param statementTimeout zero for none
+ * @param lockCap after holding locks that stop others for this long, all is rolled back
+ */
+public record RehearsalOptions(Duration lockTimeout, Duration statementTimeout, Duration lockCap) {
+  /** 3 s for a lock, no limit for a statement, locks held for 10 s at most. */
+  public static RehearsalOptions standard() {
+    return new RehearsalOptions(Duration.ofSeconds(3), Duration.ZERO, Duration.ofSeconds(10));
+  }
+}

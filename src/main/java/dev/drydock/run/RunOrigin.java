@@ -1,0 +1,12 @@
+package dev.drydock.run;
+
+import java.nio.file.Path;
+
+/**
+ * Where a run comes from, for the journal and for histories that note it. Holds no secret.
+ *
+ * @param profile the profile's name, or how the database was named instead
+ * @param folder of the migrations, absolute
+ * @param program for instance {@code drydock 0.1.0}
+ */
+public record RunOrigin(String profile, Path folder, String program) {}

@@ -1,0 +1,33 @@
+package dev.drydock.run;
+
+import dev.drydock.migration.History;
+import dev.drydock.problem.Problem;
+import dev.drydock.tool.HistoryLayout;
+import java.util.List;
+
+/**
+ * What a run will do, decided before anything is touched: the same plan can be rehearsed and then
+ * applied.
+ *
+ * @param layout the shape of history the rows are written in
+ * @param history as it was when planning; applying is refused when it has changed since
+ * @param migrations in the order they run
+ * @param fingerprint SHA-256 (hex) over files, history and order
+ * @param refusals why this plan may not be applied; a rehearsal only warns of them
+ */
+public record RunPlan(
+    HistoryLayout layout,
+    History history,
+    List<PlannedMigration> migrations,
+    String fingerprint,
+    List<Problem> refusals) {
+  public RunPlan {
+    migrations = List.copyOf(migrations);
+    refusals = List.copyOf(refusals);
+  }
+
+  /** Statements of all migrations together. */
+  public int statements() {
+    return migrations.stream().mapToInt(m -> m.script().statements().size()).sum();
+  }
+}
