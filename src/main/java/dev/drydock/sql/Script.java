@@ -2,6 +2,8 @@ package dev.drydock.sql;
 
 import dev.drydock.problem.Problem;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A text cut into statements, with the way back from offsets to lines.
@@ -57,5 +59,38 @@ public final class Script {
    */
   public int offsetOf(Statement statement, int serverPosition) {
     return text.offsetByCodePoints(statement.start(), Math.max(0, serverPosition - 1));
+  }
+
+  /** Whether the text begins with U+FEFF; no statement contains it. */
+  public boolean hasByteOrderMark() {
+    return text.startsWith("\uFEFF");
+  }
+
+  /** How the lines of the text end. */
+  public LineEnding lineEnding() {
+    throw new UnsupportedOperationException("sql");
+  }
+
+  /** The statement's tokens, without blanks and comments. */
+  public List<Token> tokens(Statement statement) {
+    throw new UnsupportedOperationException("sql");
+  }
+
+  /**
+   * Where a statement first uses a name.
+   *
+   * @param name as the server says it: folded and without quotes, perhaps {@code schema.name}
+   * @return offset into {@link #text}
+   */
+  public OptionalInt find(Statement statement, String name) {
+    throw new UnsupportedOperationException("sql");
+  }
+
+  /**
+   * The table a {@link StatementKind#PLAIN_INSERT} writes to, as written (perhaps {@code
+   * public."Users"}), which is what {@code to_regclass} expects; empty for any other statement.
+   */
+  public Optional<String> insertTarget(Statement statement) {
+    throw new UnsupportedOperationException("sql");
   }
 }
