@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param size in bytes
  * @param checksum of the text with the byte order mark dropped and line ends as LF; empty when the
  *     content is no text
+ * @param plain whether the file's bytes are that text as they are: no mark, no carriage return
+ * @param ignored why its tool passes over it; empty for one that is to run
  */
 public record Migration(
     Optional<Version> version,
@@ -25,4 +27,6 @@ public record Migration(
     Kind kind,
     Content content,
     long size,
-    Optional<Checksum> checksum) {}
+    Optional<Checksum> checksum,
+    boolean plain,
+    Optional<String> ignored) {}

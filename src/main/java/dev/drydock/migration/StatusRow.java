@@ -21,6 +21,11 @@ public record StatusRow(
     flags = Set.copyOf(flags);
   }
 
+  /** Whether applying would run it: it has a file, and is pending or has failed. */
+  public boolean toRun() {
+    return migration.isPresent() && (status == Status.PENDING || status == Status.FAILED);
+  }
+
   /** As the file, else the record, writes it. */
   public String versionText() {
     return migration

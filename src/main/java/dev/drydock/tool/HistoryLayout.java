@@ -9,6 +9,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.server.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One shape of history table. Told from others by its columns, never by its name alone. */
 public interface HistoryLayout {
@@ -38,17 +39,12 @@ public interface HistoryLayout {
   /**
    * A file against what is recorded for it; empty when the layout records nothing to compare.
    *
-   * @param text the file's text as it is on disk, with its line ends
+   * @param text the file's text as it is on disk, with its line ends; asked for only when the
+   *     migration's own checksum does not decide
    */
-  Optional<ChecksumResult> compare(HistoryRecord record, Migration migration, String text);
+  Optional<ChecksumComparison> compare(
+      HistoryRecord record, Migration migration, Supplier<Optional<String>> text);
 
   /** Writes rows of this shape. */
   HistoryWriter writer(HistoryTable table);
-
-  /**
-   * The result of a comparison.
-   *
-   * @param lineEndingsOnly they differ, and only in line ends or a byte order mark
-   */
-  record ChecksumResult(ChecksumComparison comparison, boolean lineEndingsOnly) {}
 }

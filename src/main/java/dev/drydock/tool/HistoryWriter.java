@@ -4,6 +4,7 @@ import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.server.WriteSession;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public interface HistoryWriter {
    *
    * @return a problem with a remedy when it cannot
    */
-  Optional<dev.drydock.problem.Problem> refuses(Migration migration);
+  Optional<Problem> refuses(Migration migration);
 
   /** Creates the table (and its schema) when it is absent; true when it did. */
   boolean createIfAbsent(WriteSession session) throws DrydockException;
