@@ -1,0 +1,20 @@
+package dev.drydock.ui.kit;
+
+import javafx.scene.control.ToggleButton;
+
+/** A round toggle with a count, such as "○ Pending 7". */
+public final class Chip extends ToggleButton {
+  private final String label;
+
+  public Chip(String label, Tone tone) {
+    this.label = label;
+    getStyleClass().addAll("chip", tone.styleClass());
+    setMinWidth(USE_PREF_SIZE);
+    count(0);
+  }
+
+  public void count(int number) {
+    setText(label + " " + number);
+    setAccessibleText(label + ", " + number);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.drydock.ui.kit;
+
+import dev.drydock.command.RepairHistory.Repair;
+import java.util.List;
+import java.util.Optional;
+
+/** How one room reaches another without knowing it. */
+public interface Navigation {
+
+  void showMigrations();
+
+  /**
+   * Shows a migration in its room.
+   *
+   * @param file relative to the folder
+   * @param line from 1; 0 for none in particular
+   */
+  void showMigration(String file, int line);
+
+  void showJournal();
+
+  /**
+   * Opens a page over the room, in place of one that is open; nothing when that may not be left.
+   */
+  void open(Screen screen);
+
+  /** Closes the page and shows the room below it. */
+  void back();
+
+  /** Asks for and shows a dry run. */
+  void dryRun(Optional<String> to);
+
+  /**
+   * Asks for consent and applies.
+   *
+   * @param to last version to run; empty for all
+   * @param fingerprint of the plan that was rehearsed, if one was
+   */
+  void apply(Optional<String> to, Optional<String> fingerprint);
+
+  void createMigration();
+
+  /**
+   * @param files relative to the folder; empty for every duplicate
+   */
+  void renumber(List<String> files);
+
+  void repair(Repair repair);
+
+  /** Reads folder and history again. */
+  void refresh();
+
+  /** Where questions are asked, one at a time. */
+  Sheets sheets();
+
+  /** Where news are told. */
+  Notifier notifier();
+}

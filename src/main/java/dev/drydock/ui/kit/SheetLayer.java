@@ -1,0 +1,70 @@
+package dev.drydock.ui.kit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** The window's content with room above it for a sheet; what is below rests meanwhile. */
+public final class SheetLayer extends StackPane implements Sheets {
+  private final Node content;
+  private final StackPane veil = new StackPane();
+  private final Deque<Sheet> waiting = new ArrayDeque<>();
+  private Optional<Sheet> shown = Optional.empty();
+  private Optional<Node> focusBefore = Optional.empty();
+
+  public SheetLayer(Node content) {
+    this.content = content;
+    veil.getStyleClass().add("sheet-veil");
+    getChildren().add(content);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && shown.isPresent()) {
+            shown.get().dismiss();
+            e.consume();
+          }
+        });
+  }
+
+  @Override
+  public void show(Sheet sheet) {
+    if (shown.isPresent()) {
+      waiting.add(sheet);
+      return;
+    }
+    if (focusBefore.isEmpty() && getScene() != null) {
+      focusBefore = Optional.ofNullable(getScene().getFocusOwner());
+    }
+    shown = Optional.of(sheet);
+    // A disabled tree takes no key and no click: that is what makes the sheet modal.
+    content.setDisable(true);
+    veil.getChildren().setAll(sheet);
+    getChildren().setAll(content, veil);
+    sheet.onClosed(this::next);
+    applyCss();
+    layout();
+    sheet.takeFocus();
+  }
+
+  /** The sheet that is open, if any. */
+  public Optional<Sheet> shown() {
+    return shown;
+  }
+
+  private void next() {
+    shown = Optional.empty();
+    veil.getChildren().clear();
+    if (!waiting.isEmpty()) {
+      show(waiting.poll());
+      return;
+    }
+    getChildren().setAll(content);
+    content.setDisable(false);
+    focusBefore.ifPresent(Node::requestFocus);
+    focusBefore = Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the common parts, with pictures. */
+package dev.drydock.ui.kit;

@@ -1,0 +1,2 @@
+/** Tests of background work. */
+package dev.drydock.ui.task;
