@@ -1,0 +1,25 @@
+package dev.drydock.profile;
+
+import dev.drydock.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the profile file holds.
+ *
+ * @param profiles in the file's order
+ * @param problems entries that could not be understood (they stay in the file), or a corrupt file
+ *     that was set aside
+ */
+public record Profiles(List<Profile> profiles, List<Problem> problems) {
+
+  public Profiles {
+    profiles = List.copyOf(profiles);
+    problems = List.copyOf(problems);
+  }
+
+  /** The profile of that name, told exactly. */
+  public Optional<Profile> named(String name) {
+    return profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();
+  }
+}
