@@ -1,6 +1,7 @@
 package dev.drydock.run.journal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record JournalEntry(
    *
    * @param outcome as in the JSON, for instance {@code ok}
    */
-  public record Step(String version, String file, String outcome, long durationMillis) {}
+  public record Step(String version, String file, String outcome, Duration took) {}
 
   /**
    * Something begun whose end the journal does not tell.

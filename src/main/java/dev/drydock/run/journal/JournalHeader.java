@@ -1,0 +1,23 @@
+package dev.drydock.run.journal;
+
+/**
+ * Who runs what, where; the first line of a journal file. Holds no secret.
+ *
+ * @param kind {@code apply}, {@code rehearsal} or {@code repair}
+ * @param databaseUser who is logged in
+ * @param host of the server
+ * @param profile the profile's name, or how the database was named
+ * @param folder of the migrations
+ * @param program for instance {@code drydock 0.1.0}
+ * @param fingerprint of the plan; empty for a repair
+ */
+public record JournalHeader(
+    String kind,
+    String databaseUser,
+    String host,
+    int port,
+    String database,
+    String profile,
+    String folder,
+    String program,
+    String fingerprint) {}

@@ -1,0 +1,138 @@
+package dev.drydock.run.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.problem.DrydockException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One run being written. Every line reaches the operating system at once, so it outlives a killed
+ * program; what must outlive a power cut as well is forced. May be used from any thread.
+ */
+public final class JournalRun implements AutoCloseable {
+  private final String id;
+  private final Path file;
+  private final ObjectMapper json;
+  private final FileChannel channel;
+  private final WriterLock lock;
+  private int begun;
+  private boolean closed;
+
+  JournalRun(String id, Path file, ObjectMapper json, FileChannel channel, WriterLock lock) {
+    this.id = id;
+    this.file = file;
+    this.json = json;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Notes that something is about to be done whose end must not stay unknown.
+   *
+   * @param force whether the note has to be on the disk before going on
+   * @return the number to settle it by
+   */
+  public synchronized int begin(JournalEntry.Doubt doubt, boolean force) throws DrydockException {
+    begun++;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", begun);
+    fields.put("what", doubt.what());
+    fields.put("version", doubt.version());
+    fields.put("file", doubt.file());
+    fields.put("line", doubt.line());
+    fields.put("sql", doubt.sql());
+    doubt.transactionId().ifPresent(xid -> fields.put("transactionId", xid));
+    note("begin", fields);
+    if (force) {
+      force();
+    }
+    return begun;
+  }
+
+  /** Notes the end of what was begun, on the disk when the beginning was. */
+  public synchronized void settle(int number, String how, boolean force) throws DrydockException {
+    note("settle", Map.of("number", number, "how", how));
+    if (force) {
+      force();
+    }
+  }
+
+  /** Notes a migration that ended. */
+  public void step(JournalEntry.Step step) throws DrydockException {
+    note(
+        "step",
+        Map.of(
+            "version", step.version(),
+            "file", step.file(),
+            "outcome", step.outcome(),
+            "durationMs", step.took().toMillis()));
+  }
+
+  /** Anything else worth keeping; not needed to understand the run. */
+  public void event(String name, Map<String, ?> fields) throws DrydockException {
+    Map<String, Object> all = new LinkedHashMap<>(fields);
+    all.put("name", name);
+    note("event", all);
+  }
+
+  /** The run's end; nothing may be noted after it. */
+  public synchronized void finish(String outcome, Optional<String> reason) throws DrydockException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("outcome", outcome);
+    reason.ifPresent(text -> fields.put("reason", text));
+    note("finish", fields);
+    force();
+  }
+
+  synchronized void note(String event, Map<String, ?> fields) throws DrydockException {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("event", event);
+    line.put("at", Instant.now().toString());
+    line.putAll(fields);
+    try {
+      ByteBuffer bytes =
+          ByteBuffer.wrap((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a journal line is made of texts and numbers only", e);
+    } catch (IOException e) {
+      throw JournalProblems.cannotWrite(file, e);
+    }
+  }
+
+  private void force() throws DrydockException {
+    try {
+      channel.force(false);
+    } catch (IOException e) {
+      throw JournalProblems.cannotWrite(file, e);
+    }
+  }
+
+  /** Lets go of the file; a run without an end counts as cut off from now on. */
+  @Override
+  public synchronized void close() throws DrydockException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (lock) {
+      channel.close();
+    } catch (IOException e) {
+      throw JournalProblems.cannotWrite(file, e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the journal, on real files. */
+package dev.drydock.run.journal;
