@@ -1,0 +1,197 @@
+package dev.drydock.ui.progress;
+
+import dev.drydock.run.LockWait;
+import dev.drydock.run.RunEvent;
+import dev.drydock.run.RunReport;
+import dev.drydock.ui.report.Amounts;
+import dev.drydock.ui.report.StepWord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * A run as its events tell it. Fed with batches on the JavaFX thread; a batch changes each property
+ * once, however many events it has.
+ */
+public final class RunProgressViewModel {
+  private final ObservableList<MigrationStep> steps = FXCollections.observableArrayList();
+  private final ObservableList<MigrationStep> stepsView =
+      FXCollections.unmodifiableObservableList(steps);
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("Preparing…");
+  private final ReadOnlyObjectWrapper<Optional<RunEvent.StatementStarted>> statement =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LockWait>> lockWait =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RunReport>> report =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final RunLines words;
+  private final boolean rehearsal;
+  private Instant startedAt = Instant.now();
+  private int current = -1;
+  private long doneBefore;
+  private long total;
+  private int migrations;
+
+  /**
+   * @param rehearsal nothing stays
+   * @param where the target's name for people
+   * @param planned what is known to run, before it begins; may be empty
+   */
+  public RunProgressViewModel(boolean rehearsal, String where, List<MigrationStep> planned) {
+    this.rehearsal = rehearsal;
+    this.words = new RunLines(rehearsal, where);
+    steps.setAll(planned);
+  }
+
+  /**
+   * Takes in events, in their order.
+   *
+   * @return the lines for the log
+   */
+  public List<RunLine> accept(List<RunEvent> events) {
+    List<RunLine> lines = new ArrayList<>();
+    Progress progress = new Progress();
+    for (RunEvent event : events) {
+      lines.addAll(words.of(event));
+      progress.take(event, lines);
+    }
+    progress.publish();
+    return lines;
+  }
+
+  /** The migrations of the run, in order. */
+  public ObservableList<MigrationStep> steps() {
+    return stepsView;
+  }
+
+  /** Of all statements, from 0 to 1. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+
+  /** For instance {@code migration 3 of 7 · statement 12 of 24}. */
+  public ReadOnlyStringProperty positionProperty() {
+    return position.getReadOnlyProperty();
+  }
+
+  /** The statement that runs. */
+  public ReadOnlyObjectProperty<Optional<RunEvent.StatementStarted>> statementProperty() {
+    return statement.getReadOnlyProperty();
+  }
+
+  /** What the running statement waits for. */
+  public ReadOnlyObjectProperty<Optional<LockWait>> lockWaitProperty() {
+    return lockWait.getReadOnlyProperty();
+  }
+
+  /** The result, once there is one. */
+  public ReadOnlyObjectProperty<Optional<RunReport>> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** One batch: gathers the changes, then sets each property once. */
+  private final class Progress {
+    private Optional<RunEvent.StatementStarted> running = statement.get();
+    private Optional<LockWait> waiting = lockWait.get();
+    private MigrationStep step = current >= 0 ? steps.get(current) : null;
+
+    void take(RunEvent event, List<RunLine> lines) {
+      switch (event) {
+        case RunEvent.RunStarted started -> {
+          startedAt = started.at();
+          total = started.statements();
+          migrations = started.migrations();
+        }
+        case RunEvent.MigrationStarted started -> begin(started);
+        case RunEvent.StatementStarted started -> {
+          running = Optional.of(started);
+          waiting = Optional.empty();
+        }
+        case RunEvent.Waiting wait -> {
+          if (waiting.isEmpty()) {
+            lines.add(RunLines.waiting(event, wait.lockWait()));
+          }
+          waiting = Optional.of(wait.lockWait());
+        }
+        case RunEvent.StatementFinished finished -> {
+          waiting = Optional.empty();
+          if (step != null) {
+            step =
+                step.with(step.state(), step.done() + finished.report().count(), Optional.empty());
+          }
+        }
+        case RunEvent.MigrationFinished finished -> {
+          running = Optional.empty();
+          waiting = Optional.empty();
+          if (step != null) {
+            doneBefore += step.statements();
+            step =
+                step.with(
+                    StepWord.of(finished.report().outcome(), rehearsal),
+                    step.done(),
+                    Optional.of(finished.report().took()));
+            steps.set(current, step);
+            step = null;
+            current = -1;
+          }
+        }
+        case RunEvent.RunFinished finished -> {
+          running = Optional.empty();
+          waiting = Optional.empty();
+          report.set(Optional.of(finished.report()));
+        }
+        case RunEvent.NoticeReceived _, RunEvent.Remark _ -> {}
+      }
+    }
+
+    private void begin(RunEvent.MigrationStarted started) {
+      MigrationStep begun =
+          MigrationStep.waiting(
+                  started.version(), started.name(), started.file(), started.statements())
+              .with(StepWord.RUNNING, 0, Optional.empty());
+      int at = started.number() - 1;
+      if (at < steps.size()) {
+        steps.set(at, begun);
+      } else {
+        steps.add(begun);
+        at = steps.size() - 1;
+      }
+      current = at;
+      step = begun;
+    }
+
+    void publish() {
+      if (step != null) {
+        steps.set(current, step);
+        position.set(
+            "migration "
+                + Amounts.number(current + 1)
+                + " of "
+                + Amounts.number(Math.max(migrations, steps.size()))
+                + " · statement "
+                + Amounts.number(Math.min(step.done() + 1L, step.statements()))
+                + " of "
+                + Amounts.number(step.statements()));
+      }
+      long done = doneBefore + (step == null ? 0 : step.done());
+      fraction.set(
+          report.get().isPresent() ? 1 : total == 0 ? 0 : Math.min(1, (double) done / total));
+      statement.set(running);
+      lockWait.set(waiting);
+    }
+  }
+}

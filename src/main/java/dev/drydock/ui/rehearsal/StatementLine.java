@@ -1,0 +1,48 @@
+package dev.drydock.ui.rehearsal;
+
+import dev.drydock.run.LockTaken;
+import dev.drydock.run.StatementReport;
+import dev.drydock.ui.report.Amounts;
+import dev.drydock.ui.report.LockStrength;
+import dev.drydock.ui.report.ReportMarkdown;
+import dev.drydock.ui.report.Risk;
+import dev.drydock.ui.report.StepWord;
+import java.util.Optional;
+
+/** A statement of a rehearsal as a table row; every text is made once. */
+public record StatementLine(
+    StatementReport report,
+    String number,
+    String sql,
+    StepWord state,
+    String took,
+    String rows,
+    Optional<LockTaken> lock,
+    Risk risk) {
+
+  /** Makes the row of a report. */
+  public static StatementLine of(StatementReport report) {
+    return new StatementLine(
+        report,
+        report.count() > 1
+            ? (report.index() + 1) + "–" + (report.index() + report.count())
+            : Integer.toString(report.index() + 1),
+        ReportMarkdown.oneLine(report.sql()),
+        StepWord.of(report.outcome(), true),
+        Amounts.duration(report.took()),
+        report.rows().isPresent() ? Amounts.number(report.rows().getAsLong()) : "—",
+        LockStrength.strongest(report.locks()),
+        Risk.of(report));
+  }
+
+  /** Everything the row says, for the clipboard and for those who listen. */
+  public String spoken() {
+    return String.join(
+        ", ",
+        number + " " + sql,
+        state.word(),
+        took,
+        rows + " rows",
+        lock.flatMap(l -> LockStrength.of(l.mode())).map(LockStrength::sql).orElse("no lock"));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.drydock.ui.report;
+
+import dev.drydock.command.Workspace;
+import dev.drydock.profile.Environment;
+import dev.drydock.profile.Profile;
+import dev.drydock.server.Database;
+import dev.drydock.server.ServerFacts;
+import java.util.Locale;
+
+/**
+ * The database a person is connected to, as every dialog and button names it. Made from the
+ * connection, never from a selection.
+ */
+public record Target(String profile, Environment environment, ServerFacts facts) {
+
+  /** The connected target of a workspace, empty when offline. */
+  public static java.util.Optional<Target> of(Workspace workspace) {
+    return workspace
+        .database()
+        .map(Database::facts)
+        .map(
+            facts ->
+                new Target(
+                    workspace.profile().map(Profile::name).orElse(facts.database()),
+                    workspace.profile().map(Profile::environment).orElse(Environment.DEVELOPMENT),
+                    facts));
+  }
+
+  /** The environment's word, in capitals where it must not be overlooked. */
+  public String word() {
+    return environment == Environment.PRODUCTION
+        ? "PRODUCTION"
+        : environment.name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean production() {
+    return environment == Environment.PRODUCTION;
+  }
+
+  /** {@code shop@db-prod}. */
+  public String address() {
+    return facts.database() + "@" + facts.host();
+  }
+
+  /** {@code shop@db-prod · PostgreSQL 17.5 · as migrator}. */
+  public String line() {
+    return address() + " · PostgreSQL " + facts.version() + " · as " + facts.role();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.drydock.ui.report;
+
+import dev.drydock.problem.Problem;
+import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunOn;
+import dev.drydock.run.RunReport;
+import dev.drydock.run.StatementError;
+import dev.drydock.run.StepOutcome;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one sentence a run ends with, and a second one with the circumstances.
+ *
+ * @param glyph readable without colour
+ */
+public record Verdict(Tone tone, String glyph, String headline, String detail) {
+
+  /**
+   * The verdict on a report.
+   *
+   * @param where the target's name for people, for instance {@code staging}
+   */
+  public static Verdict of(RunReport report, String where) {
+    int all = report.migrations().size();
+    return switch (report.outcome()) {
+      case WOULD_APPLY ->
+          new Verdict(
+              Tone.SUCCESS,
+              "✓",
+              "Dry run finished: "
+                  + (all == 1 ? "the migration" : "all " + all + " migrations")
+                  + " would apply.",
+              circumstances(report, where));
+      case WOULD_FAIL ->
+          new Verdict(
+              Tone.DANGER,
+              "✕",
+              "Dry run finished: " + failure(report, " would fail") + ".",
+              circumstances(report, where));
+      case UNPROVEN ->
+          new Verdict(
+              Tone.WARNING,
+              "◇",
+              "Dry run finished: nothing failed, but "
+                  + Amounts.count(unproven(report), "statement")
+                  + " could not be proved.",
+              circumstances(report, where));
+      case APPLIED ->
+          new Verdict(
+              Tone.SUCCESS,
+              "✓",
+              "Applied " + Amounts.count(all, "migration") + " to " + where + ".",
+              counts(report));
+      case FAILED ->
+          new Verdict(
+              Tone.DANGER,
+              "✕",
+              failure(report, " failed") + "; " + applied(report) + " applied to " + where + ".",
+              counts(report));
+      case IN_DOUBT ->
+          new Verdict(
+              Tone.DANGER,
+              "?",
+              "The connection was lost at a commit: what became of it is not known yet.",
+              reason(report).orElse("Connect again and refresh; the server is then asked."));
+      case NOTHING_TO_DO ->
+          new Verdict(Tone.NEUTRAL, "✓", "Nothing to do: no migration is pending.", "");
+      case REFUSED ->
+          new Verdict(
+              Tone.WARNING,
+              "⊘",
+              report.reason().map(Problem::message).orElse("The run was refused."),
+              report.reason().map(Problem::remedy).orElse(""));
+      case CANCELLED ->
+          new Verdict(
+              Tone.WARNING,
+              "⊘",
+              report.migrations().isEmpty() || rehearsal(report)
+                  ? "Cancelled: nothing was changed."
+                  : "Cancelled; " + applied(report) + " applied to " + where + ".",
+              counts(report));
+    };
+  }
+
+  /** Whether a report tells of a dry run. */
+  public static boolean rehearsal(RunReport report) {
+    return switch (report.outcome()) {
+      case WOULD_APPLY, WOULD_FAIL, UNPROVEN -> true;
+      case APPLIED, FAILED, IN_DOUBT, NOTHING_TO_DO, REFUSED -> false;
+      case CANCELLED ->
+          report.migrations().stream()
+              .noneMatch(m -> m.outcome() == StepOutcome.OK && m.committed().isPresent());
+    };
+  }
+
+  /** {@code 118 statements in 1.9 s}. */
+  private static String counts(RunReport report) {
+    return Amounts.count(statements(report), "statement")
+        + " in "
+        + Amounts.duration(report.took());
+  }
+
+  private static long statements(RunReport report) {
+    return report.migrations().stream()
+        .flatMap(m -> m.statements().stream())
+        .mapToLong(s -> s.count())
+        .sum();
+  }
+
+  private static String circumstances(RunReport report, String where) {
+    return counts(report)
+        + (report.on() == RunOn.SCRATCH
+            ? " · run on a scratch copy of " + where + "'s schema"
+            : " · run on " + where + " itself in one transaction, rolled back");
+  }
+
+  private static String failure(RunReport report, String verb) {
+    Optional<MigrationReport> failed =
+        report.migrations().stream().filter(m -> m.outcome() == StepOutcome.FAILED).findFirst();
+    String name = failed.map(m -> (m.version() + " " + m.name()).strip()).orElse("a migration");
+    String line =
+        failed
+            .flatMap(MigrationReport::error)
+            .map(StatementError::place)
+            .map(place -> " at line " + place.line())
+            .orElse("");
+    return name + verb + line;
+  }
+
+  private static long unproven(RunReport report) {
+    return report.migrations().stream()
+        .flatMap(m -> m.statements().stream())
+        .filter(
+            s ->
+                s.outcome() == StepOutcome.NOT_REHEARSABLE || s.outcome() == StepOutcome.NEEDS_DATA)
+        .mapToLong(s -> s.count())
+        .sum();
+  }
+
+  private static String applied(RunReport report) {
+    long done = report.migrations().stream().filter(m -> m.outcome() == StepOutcome.OK).count();
+    return String.format(Locale.ROOT, "%d of %d", done, report.migrations().size());
+  }
+
+  private static Optional<String> reason(RunReport report) {
+    return report.reason().map(problem -> problem.message() + " " + problem.remedy());
+  }
+}

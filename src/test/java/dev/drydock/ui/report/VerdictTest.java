@@ -1,0 +1,85 @@
+package dev.drydock.ui.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.problem.Problem;
+import dev.drydock.run.MigrationReport;
+import dev.drydock.run.Outcome;
+import dev.drydock.run.RunOn;
+import dev.drydock.run.RunReport;
+import dev.drydock.run.StepOutcome;
+import dev.drydock.ui.SampleRuns;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  @Test
+  void aDryRunThatWouldApply() {
+    Verdict verdict = Verdict.of(SampleRuns.wouldApply(), "staging");
+    assertEquals("Dry run finished: the migration would apply.", verdict.headline());
+    assertEquals(
+        "5 statements in 1.9 s · run on staging itself in one transaction, rolled back",
+        verdict.detail());
+    assertEquals(Tone.SUCCESS, verdict.tone());
+  }
+
+  @Test
+  void aDryRunThatWouldFailNamesFileAndLine() {
+    Verdict verdict = Verdict.of(SampleRuns.wouldFail(), "staging");
+    assertEquals(
+        "Dry run finished: 20251119000400 ai_conversations would fail at line 16.",
+        verdict.headline());
+    assertEquals(Tone.DANGER, verdict.tone());
+  }
+
+  @Test
+  void whatCouldNotBeTriedIsNotCalledFine() {
+    assertEquals(
+        "Dry run finished: nothing failed, but 1 statement could not be proved.",
+        Verdict.of(SampleRuns.unproven(), "staging").headline());
+  }
+
+  @Test
+  void aFailedApplySaysHowFarItCame() {
+    MigrationReport notRun = SampleRuns.migration("9", "later", StepOutcome.NOT_RUN, List.of());
+    RunReport report =
+        SampleRuns.report(
+            Outcome.FAILED, List.of(SampleRuns.merge(), SampleRuns.failing(), notRun));
+    assertEquals(
+        "20251119000400 ai_conversations failed at line 16; 1 of 3 applied to PRODUCTION.",
+        Verdict.of(report, "PRODUCTION").headline());
+  }
+
+  @Test
+  void aRefusalGivesReasonAndRemedy() {
+    RunReport refused =
+        new RunReport(
+            Outcome.REFUSED,
+            RunOn.TARGET,
+            Optional.of(Problem.error("standby", "This is a standby.", "Connect to the primary.")),
+            "",
+            SampleRuns.AT,
+            Duration.ZERO,
+            List.of(),
+            List.of(),
+            List.of());
+    Verdict verdict = Verdict.of(refused, "staging");
+    assertEquals("This is a standby.", verdict.headline());
+    assertEquals("Connect to the primary.", verdict.detail());
+    assertFalse(Verdict.rehearsal(refused));
+  }
+
+  @Test
+  void markdownHasVerdictTableErrorAndWarnings() {
+    String markdown = ReportMarkdown.of(SampleRuns.wouldFail(), "shop@db");
+    assertTrue(markdown.startsWith("# Dry run finished:"), markdown);
+    assertTrue(markdown.contains("ACCESS EXCLUSIVE contacts"), markdown);
+    assertTrue(markdown.contains("ERROR 42P01: relation \"user_tenants\" does not exist"));
+    assertTrue(markdown.contains("contacts_id_seq was advanced"));
+    assertFalse(markdown.contains("\n  SELECT"), "a statement stays on its table line");
+  }
+}
