@@ -26,7 +26,6 @@ public final class LogView extends ListView<LogLine> {
 
   public LogView() {
     setItems(lines);
-    setFixedCellSize(19);
     getStyleClass().addAll("log-view", "mono");
     setAccessibleText("Log");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -1,6 +1,8 @@
 package dev.drydock.ui.kit;
 
 import dev.drydock.command.RepairHistory.Repair;
+import dev.drydock.run.RunReport;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,4 +57,13 @@ public interface Navigation {
 
   /** Where news are told. */
   Notifier notifier();
+
+  /** The log below every room. */
+  Log log();
+
+  /** Remembers what a dry run saw, for the details of the migrations. */
+  void rehearsed(RunReport report);
+
+  /** Opens a file or folder with the program the desktop has for it. */
+  void openOutside(Path path);
 }

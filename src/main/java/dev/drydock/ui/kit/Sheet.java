@@ -45,7 +45,7 @@ public final class Sheet extends VBox {
     body.getStyleClass().add("sheet-body");
     buttons.getStyleClass().add("sheet-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    getStyleClass().add("sheet");
+    getStyleClass().add("paper");
     environment.ifPresent(e -> getStyleClass().add(EnvironmentLook.of(e).styleClass()));
     setAccessibleText(title);
     VBox.setVgrow(body, Priority.ALWAYS);

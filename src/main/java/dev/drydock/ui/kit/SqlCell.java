@@ -1,0 +1,136 @@
+package dev.drydock.ui.kit;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** One line: its number, its text in colours, what is to be said of it. */
+final class SqlCell extends ListCell<Integer> {
+  private final SqlView view;
+  private final Label number = new Label();
+  private final TextFlow flow = new TextFlow();
+  private final Path selected = new Path();
+  private final HBox notes = new HBox(6);
+  private final HBox line;
+
+  SqlCell(SqlView view) {
+    this.view = view;
+    number.getStyleClass().addAll("sql-number", "mono");
+    number.setMinWidth(USE_PREF_SIZE);
+    selected.getStyleClass().add("sql-selection");
+    selected.setManaged(false);
+    selected.setStrokeWidth(0);
+    flow.getStyleClass().add("mono");
+    // One long line, never wrapped: as wide as its text.
+    flow.setMinWidth(USE_PREF_SIZE);
+    notes.setAlignment(Pos.CENTER_LEFT);
+    Pane text = new Pane(selected, flow);
+    text.setMinWidth(USE_PREF_SIZE);
+    line = new HBox(number, text, notes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    HBox.setMargin(notes, new javafx.geometry.Insets(0, 16, 0, 20));
+    getStyleClass().add("sql-cell");
+  }
+
+  @Override
+  protected void updateItem(Integer index, boolean empty) {
+    super.updateItem(index, empty);
+    if (empty || index == null || index >= view.text().lines()) {
+      setGraphic(null);
+      setAccessibleText("");
+      return;
+    }
+    List<LineNote> said = view.notes(index);
+    number.setText(view.numberText(index));
+    number.getStyleClass().setAll("label", "sql-number", "mono");
+    said.stream()
+        .map(note -> Tone.of(note.severity()).styleClass())
+        .findFirst()
+        .ifPresent(number.getStyleClass()::add);
+    notes
+        .getChildren()
+        .setAll(said.stream().map(n -> new Pill(n.text(), Tone.of(n.severity()))).toList());
+    flow.getChildren().setAll(texts(index));
+    setAccessibleText("line " + (index + 1) + ": " + lineText(index));
+    setGraphic(line);
+    drawSelection();
+  }
+
+  /** The offset in the whole text nearest to a point in screen coordinates. */
+  int offsetAt(double screenX, double screenY) {
+    Point2D local = flow.screenToLocal(screenX, screenY);
+    if (local == null || getItem() == null) {
+      return 0;
+    }
+    int start = view.text().start(getItem());
+    if (local.getX() <= 0) {
+      return start;
+    }
+    int column = flow.getHitInfo(new Point2D(local.getX(), 2)).getInsertionIndex();
+    return Math.min(start + column, view.text().end(getItem()));
+  }
+
+  /** Redraws what of the selection lies in this line. */
+  void drawSelection() {
+    selected.getElements().clear();
+    SqlSelection selection = view.selection();
+    if (selection.isEmpty() || isEmpty() || getItem() == null) {
+      return;
+    }
+    int start = view.text().start(getItem());
+    int end = view.text().end(getItem());
+    int from = Math.max(selection.from(), start);
+    int to = Math.min(selection.to(), end);
+    if (from < to) {
+      selected.getElements().setAll(flow.getRangeShape(from - start, to - start, false));
+    }
+  }
+
+  private String lineText(int index) {
+    int start = view.text().start(index);
+    return view.text().text().substring(start, drawnEnd(index));
+  }
+
+  private int drawnEnd(int index) {
+    return Math.min(view.text().end(index), view.text().start(index) + SqlText.DRAWN);
+  }
+
+  private List<Text> texts(int index) {
+    List<Text> texts = new java.util.ArrayList<>();
+    SqlColours colours = view.colours();
+    int at = view.text().start(index);
+    int end = drawnEnd(index);
+    for (int i = colours.firstAfter(at); i < colours.count() && colours.start(i) < end; i++) {
+      int from = Math.max(colours.start(i), at);
+      int to = Math.min(colours.end(i), end);
+      if (from > at) {
+        texts.add(text(at, from, "sql-text"));
+      }
+      texts.add(text(from, to, colours.styleClass(i)));
+      at = to;
+    }
+    if (at < end) {
+      texts.add(text(at, end, "sql-text"));
+    }
+    int rest = view.text().end(index) - end;
+    if (rest > 0) {
+      Text more = new Text("  … " + rest + " more characters");
+      more.getStyleClass().addAll("sql-comment");
+      texts.add(more);
+    }
+    return texts;
+  }
+
+  private Text text(int from, int to, String styleClass) {
+    Text text = new Text(Visible.of(view.text().text().substring(from, to)));
+    text.getStyleClass().add(styleClass);
+    return text;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.drydock.ui.kit;
+
+import dev.drydock.ui.task.Latest;
+import dev.drydock.ui.task.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Shows SQL to be read: line numbers, colours, notes at the ends of lines; text can be selected and
+ * copied. Only the lines in view exist, so any size opens at once; colours follow when they are
+ * known.
+ */
+public final class SqlView extends StackPane {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination ALL =
+      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
+  private final ListView<Integer> list = new ListView<>();
+  private final List<SqlCell> cells = new ArrayList<>();
+  private final Latest colouring;
+  private SqlText text = SqlText.NOTHING;
+  private SqlColours colours = SqlColours.NONE;
+  private List<LineNote> notes = List.of();
+  private SqlSelection selection = SqlSelection.NONE;
+
+  public SqlView(Tasks tasks) {
+    this.colouring = tasks.latest("colour SQL");
+    list.getStyleClass().add("sql-view");
+    list.setAccessibleText("SQL");
+    list.setCellFactory(
+        l -> {
+          SqlCell cell = new SqlCell(this);
+          cells.add(cell);
+          SqlMouse.on(cell, this);
+          return cell;
+        });
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    MenuItem copy = new MenuItem("Copy");
+    copy.setAccelerator(COPY);
+    copy.setOnAction(e -> copySelection());
+    MenuItem all = new MenuItem("Select all");
+    all.setAccelerator(ALL);
+    all.setOnAction(e -> selectAll());
+    list.setContextMenu(new ContextMenu(copy, all));
+    getChildren().add(list);
+  }
+
+  /**
+   * Shows a text from its beginning, or, when it is the one shown with changes, where it stands.
+   *
+   * @param sql with any line ends
+   * @param said what is to be said of single lines
+   */
+  public void show(String sql, List<LineNote> said) {
+    text = new SqlText(sql);
+    colours = SqlColours.NONE;
+    notes = List.copyOf(said);
+    selection = SqlSelection.NONE;
+    list.setItems(new Numbers(text.lines()));
+    colouring.run(progress -> SqlColours.of(sql), this::colour);
+  }
+
+  /** Shows nothing. */
+  public void clear() {
+    colouring.cancel();
+    show("", List.of());
+  }
+
+  /**
+   * Brings a line into view.
+   *
+   * @param line from 1
+   */
+  public void showLine(int line) {
+    int index = Math.clamp(line - 1L, 0, Math.max(0, text.lines() - 1));
+    list.scrollTo(Math.max(0, index - 4));
+    list.getSelectionModel().clearAndSelect(index);
+  }
+
+  /** The selected text, or all of it where nothing is selected. */
+  public String selectedText() {
+    return selection.isEmpty()
+        ? text.text()
+        : text.text().substring(selection.from(), selection.to());
+  }
+
+  SqlText text() {
+    return text;
+  }
+
+  SqlColours colours() {
+    return colours;
+  }
+
+  SqlSelection selection() {
+    return selection;
+  }
+
+  void select(SqlSelection changed) {
+    selection = changed;
+    cells.forEach(SqlCell::drawSelection);
+  }
+
+  /** Every cell that was ever made; the ones in use know their line. */
+  List<SqlCell> cells() {
+    return cells;
+  }
+
+  ListView<Integer> list() {
+    return list;
+  }
+
+  List<LineNote> notes(int index) {
+    return notes.isEmpty()
+        ? List.of()
+        : notes.stream().filter(note -> note.line() == index + 1).toList();
+  }
+
+  /** The line's number, as wide as the last one's. */
+  String numberText(int index) {
+    int width = Math.max(4, String.valueOf(text.lines()).length() + 1);
+    return String.format("%" + width + "d", index + 1);
+  }
+
+  private void colour(SqlColours found) {
+    colours = found;
+    list.refresh();
+  }
+
+  private void key(KeyEvent event) {
+    if (COPY.match(event)) {
+      copySelection();
+      event.consume();
+    } else if (ALL.match(event)) {
+      selectAll();
+      event.consume();
+    }
+  }
+
+  private void selectAll() {
+    select(new SqlSelection(0, text.text().length()));
+  }
+
+  private void copySelection() {
+    Copy.text(selectedText());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.drydock.ui.kit;
+
+/**
+ * Text from files and databases, made safe to look at: control characters and marks that turn the
+ * writing direction around are shown as the signs they are, one for one.
+ */
+public final class Visible {
+  private Visible() {}
+
+  public static String of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (hidden(text.charAt(i))) {
+        return shown(text);
+      }
+    }
+    return text;
+  }
+
+  private static String shown(String text) {
+    StringBuilder safe = new StringBuilder(text);
+    for (int i = 0; i < safe.length(); i++) {
+      char c = safe.charAt(i);
+      if (hidden(c)) {
+        // Unicode's pictures of control characters; a lozenge for what has none.
+        safe.setCharAt(i, c < 0x20 ? (char) (0x2400 + c) : '\u25CA');
+      }
+    }
+    return safe.toString();
+  }
+
+  private static boolean hidden(char c) {
+    return (c < 0x20 && c != '\t')
+        || (c >= 0x7F && c < 0xA0)
+        || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2069)
+        || c == 0xFEFF;
+  }
+}
