@@ -1,6 +1,7 @@
 package dev.drydock.sql;
 
 import dev.drydock.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +27,7 @@ public final class Script {
 
   /** Cuts a text into statements; never fails: what is wrong is in {@link #problems}. */
   public static Script parse(String text) {
-    throw new UnsupportedOperationException("sql");
+    return new Splitter(text).split();
   }
 
   public String text() {
@@ -55,10 +56,12 @@ public final class Script {
   /**
    * The offset into {@link #text} of a position the server gave within a statement it was sent.
    *
-   * @param serverPosition from 1, counted in code points
+   * @param serverPosition from 1, counted in code points; one beyond the end gives the end
    */
   public int offsetOf(Statement statement, int serverPosition) {
-    return text.offsetByCodePoints(statement.start(), Math.max(0, serverPosition - 1));
+    String sent = textOf(statement);
+    int characters = Math.clamp(serverPosition - 1, 0, sent.codePointCount(0, sent.length()));
+    return statement.start() + sent.offsetByCodePoints(0, characters);
   }
 
   /** Whether the text begins with U+FEFF; no statement contains it. */
@@ -68,12 +71,19 @@ public final class Script {
 
   /** How the lines of the text end. */
   public LineEnding lineEnding() {
-    throw new UnsupportedOperationException("sql");
+    return lines.ending();
   }
 
   /** The statement's tokens, without blanks and comments. */
   public List<Token> tokens(Statement statement) {
-    throw new UnsupportedOperationException("sql");
+    List<Token> tokens = new ArrayList<>();
+    Lexer lexer = new Lexer(text, statement.start(), statement.end());
+    while (lexer.next()) {
+      if (!lexer.kind().isBlank()) {
+        tokens.add(new Token(lexer.kind(), lexer.start(), lexer.end()));
+      }
+    }
+    return tokens;
   }
 
   /**
@@ -83,7 +93,7 @@ public final class Script {
    * @return offset into {@link #text}
    */
   public OptionalInt find(Statement statement, String name) {
-    throw new UnsupportedOperationException("sql");
+    return new NameSearch(text, tokens(statement)).find(name);
   }
 
   /**
@@ -91,6 +101,9 @@ public final class Script {
    * public."Users"}), which is what {@code to_regclass} expects; empty for any other statement.
    */
   public Optional<String> insertTarget(Statement statement) {
-    throw new UnsupportedOperationException("sql");
+    if (statement.kind() != StatementKind.PLAIN_INSERT) {
+      return Optional.empty();
+    }
+    return Optional.of(PlainInserts.target(text, tokens(statement)));
   }
 }
