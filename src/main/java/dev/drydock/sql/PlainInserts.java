@@ -30,7 +30,6 @@ final class PlainInserts {
           "INTERVAL",
           "TIMESTAMP",
           "TIME",
-          "DATE",
           "ZONE",
           "WITH",
           "WITHOUT",
