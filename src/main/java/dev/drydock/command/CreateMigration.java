@@ -1,11 +1,25 @@
 package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.tool.FileNaming;
+import dev.drydock.tool.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a new migration in the folder's own convention, with the next free version. */
 public final class CreateMigration {
+  private final Surveys surveys;
+
+  CreateMigration(Surveys surveys) {
+    this.surveys = surveys;
+  }
+
   /**
    * What would be written.
    *
@@ -32,7 +46,28 @@ public final class CreateMigration {
    * @throws DrydockException INPUT for a name that leaves nothing to call a file
    */
   public Proposal propose(Workspace workspace, String name) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    Survey survey = surveys.survey(workspace);
+    FileNaming naming = survey.tool().naming();
+    String version =
+        naming.nextVersion(survey.reading().folder(), Surveys.recorded(survey), Instant.now());
+    List<NewFile> files = new ArrayList<>();
+    for (String file : naming.filesFor(survey.reading().folder(), version, name)) {
+      files.add(new NewFile(file, template(file, name.strip(), files.isEmpty())));
+    }
+    return new Proposal(version, files);
+  }
+
+  private static String template(String file, String name, boolean forward) {
+    String title = name.replaceAll("\\s+", " ");
+    return "-- "
+        + file.substring(file.lastIndexOf('/') + 1)
+        + "\n"
+        + "-- "
+        + (forward ? title : "Undoes: " + title)
+        + "\n"
+        + "--\n"
+        + "-- Why:\n"
+        + "\n";
   }
 
   /**
@@ -41,6 +76,40 @@ public final class CreateMigration {
    * @return the files, absolute
    */
   public List<Path> create(Workspace workspace, Proposal proposal) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    List<Path> written = new ArrayList<>();
+    for (NewFile file : proposal.files()) {
+      Path path = workspace.folder().resolve(file.file());
+      try {
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.text(), StandardOpenOption.CREATE_NEW);
+        written.add(path);
+      } catch (IOException e) {
+        throw failed(path, e, takeBack(written));
+      }
+    }
+    return written;
+  }
+
+  /** Half a migration is worse than none. */
+  private static String takeBack(List<Path> written) {
+    StringBuilder left = new StringBuilder();
+    for (Path path : written) {
+      try {
+        Files.delete(path);
+      } catch (IOException e) {
+        left.append(" ").append(path).append(" is left over: ").append(InputOutput.reason(e));
+      }
+    }
+    return left.toString();
+  }
+
+  private static DrydockException failed(Path path, IOException e, String left) {
+    return new DrydockException(
+        DrydockException.Kind.INPUT,
+        Problem.error(
+            "not-created",
+            path + " could not be written: " + InputOutput.reason(e) + "." + left,
+            "See that you may write to the folder, or choose another name."),
+        e);
   }
 }

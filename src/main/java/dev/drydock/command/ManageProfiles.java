@@ -2,22 +2,28 @@ package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.profile.ConnectionSpec;
+import dev.drydock.profile.ConnectionUrl;
+import dev.drydock.profile.DotEnvImport;
+import dev.drydock.profile.Environment;
+import dev.drydock.profile.Keyring;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.ProfileStore;
+import dev.drydock.profile.Profiles;
 import dev.drydock.profile.Secret;
+import dev.drydock.profile.Server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Lists, stores, imports and deletes profiles. */
 public final class ManageProfiles {
-  /**
-   * @param problems for instance a corrupt file that was set aside
-   */
-  public record Listing(List<Profile> profiles, List<Problem> problems) {
-    public Listing {
-      profiles = List.copyOf(profiles);
-      problems = List.copyOf(problems);
-    }
+  private final ProfileStore store;
+  private final Keyring keyring;
+
+  ManageProfiles(ProfileStore store, Keyring keyring) {
+    this.store = store;
+    this.keyring = keyring;
   }
 
   /**
@@ -33,47 +39,75 @@ public final class ManageProfiles {
   }
 
   /** The stored profiles, in their order; the demo's are not among them. */
-  public Listing list() throws DrydockException {
-    throw new UnsupportedOperationException("command");
+  public Profiles list() throws DrydockException {
+    return store.list();
   }
 
   /** A stored profile. */
   public Optional<Profile> find(String name) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    return store.list().named(name);
   }
 
   /**
    * Stores a profile.
    *
    * @param replaces the name of the one it replaces, which may be its own
+   * @return a corrupt file that was set aside on the way
    * @throws DrydockException INPUT when another profile has this name
    */
-  public void save(Profile profile, Optional<String> replaces) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+  public Optional<Problem> save(Profile profile, Optional<String> replaces)
+      throws DrydockException {
+    return replaces.isPresent() ? store.replace(replaces.get(), profile) : store.add(profile);
   }
 
-  /** Deletes a profile and its password in the keyring. */
-  public void delete(String name) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+  /**
+   * Deletes a profile and its password in the keyring.
+   *
+   * @return what could not be done as well
+   */
+  public Optional<Problem> delete(String name) throws DrydockException {
+    Optional<Profile> profile = find(name);
+    Optional<Problem> aside = store.delete(name);
+    if (profile.isPresent() && profile.get().server() instanceof Server.Address address) {
+      return keyring.forget(address).or(() -> aside);
+    }
+    return aside;
   }
 
   /** A profile from a {@code postgresql://} or {@code jdbc:postgresql:} address. */
   public Imported fromUrl(String name, String url) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    ConnectionSpec spec = ConnectionUrl.parse(url);
+    return new Imported(
+        spec.toProfile(name, Environment.DEVELOPMENT), spec.password(), spec.notes());
   }
 
   /** A profile from a {@code .env} file. */
   public Imported fromDotEnv(String name, Path file) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    DotEnvImport.Imported found = DotEnvImport.read(file);
+    return new Imported(
+        found.connection().toProfile(name, Environment.DEVELOPMENT),
+        found.connection().password(),
+        found.notes());
   }
 
-  /** Whether there is a system keyring to remember passwords in. May take a second. */
+  /** Whether there is a system keyring to remember passwords in. May take some seconds. */
   public boolean canRemember() {
-    throw new UnsupportedOperationException("command");
+    return keyring.available();
   }
 
-  /** Puts a profile's password into the system keyring. */
-  public void remember(Profile profile, Secret password) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+  /**
+   * Puts a profile's password into the system keyring.
+   *
+   * @return why it could not be kept, or empty when it was
+   */
+  public Optional<Problem> remember(Profile profile, Secret password) {
+    if (profile.server() instanceof Server.Address address) {
+      return keyring.store(address, password);
+    }
+    return Optional.of(
+        Problem.error(
+            "no-address",
+            "Passwords are kept for servers named by their address.",
+            "Put the password of a service into the service file or ~/.pgpass."));
   }
 }

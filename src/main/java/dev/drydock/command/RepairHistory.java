@@ -1,11 +1,31 @@
 package dev.drydock.command;
 
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.StatusRow;
+import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.run.HistoryRepair;
+import dev.drydock.run.HistoryRepair.Mode;
+import dev.drydock.run.journal.Journal;
+import dev.drydock.server.Database;
+import dev.drydock.tool.LocatedHistory;
 import dev.drydock.tool.RowChange;
+import dev.drydock.tool.Survey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Changes the history without running anything. */
 public final class RepairHistory {
+  private final Surveys surveys;
+  private final Supplier<Journal> journal;
+
+  RepairHistory(Surveys surveys, Supplier<Journal> journal) {
+    this.surveys = surveys;
+    this.journal = journal;
+  }
+
   /** What is to be changed. */
   public sealed interface Repair {
     /**
@@ -28,11 +48,74 @@ public final class RepairHistory {
 
   /** The rows before and after; changes nothing. */
   public List<RowChange> preview(Workspace workspace, Repair repair) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    return run(workspace, repair, Mode.PREVIEW);
   }
 
   /** Changes the rows under the history's lock, and gives them before and after. */
   public List<RowChange> carryOut(Workspace workspace, Repair repair) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    return run(workspace, repair, Mode.CARRY_OUT);
+  }
+
+  private List<RowChange> run(Workspace workspace, Repair repair, Mode mode)
+      throws DrydockException {
+    Database database = Surveys.database(workspace);
+    Survey survey = surveys.survey(workspace);
+    LocatedHistory located = Surveys.history(survey);
+    HistoryRepair history =
+        new HistoryRepair(database, journal.get(), PlanPending.origin(workspace));
+    return switch (repair) {
+      case Repair.MarkApplied some ->
+          history.markApplied(
+              located.layout(), located.history(), pending(survey, some.versions()), mode);
+      case Repair.MarkAllApplied _ ->
+          history.markApplied(located.layout(), located.history(), pending(survey), mode);
+      case Repair.Forget forget ->
+          history.forget(
+              located.layout(), located.history(), recorded(survey, forget.versions()), mode);
+    };
+  }
+
+  private static List<Migration> pending(Survey survey) {
+    return survey.list().rows().stream()
+        .filter(StatusRow::toRun)
+        .flatMap(row -> row.migration().stream())
+        .toList();
+  }
+
+  private static List<Migration> pending(Survey survey, List<String> named)
+      throws DrydockException {
+    List<Migration> migrations = new ArrayList<>();
+    for (String name : named) {
+      StatusRow row = new FindRow(survey.list()).named(name, StatusRow::toRun);
+      if (!row.toRun()) {
+        throw new DrydockException(
+            DrydockException.Kind.INPUT,
+            Problem.error(
+                "already-applied",
+                "“" + name + "” is not pending.",
+                "Name a migration that status lists as pending or failed."));
+      }
+      row.migration().ifPresent(migrations::add);
+    }
+    return migrations;
+  }
+
+  private static List<Version> recorded(Survey survey, List<String> named) throws DrydockException {
+    List<Version> versions = new ArrayList<>();
+    for (String name : named) {
+      StatusRow row = new FindRow(survey.list()).named(name, r -> r.record().isPresent());
+      versions.add(
+          row.record()
+              .flatMap(record -> record.version())
+              .orElseThrow(
+                  () ->
+                      new DrydockException(
+                          DrydockException.Kind.INPUT,
+                          Problem.error(
+                              "not-recorded",
+                              "Nothing is recorded for “" + name + "”.",
+                              "Name a version that status lists as applied, failed or missing."))));
+    }
+    return versions;
   }
 }

@@ -2,14 +2,24 @@ package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
+import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tries a connection and says exactly what is wrong with it. */
 public final class TestConnection {
+  private final Connect connect;
+
+  TestConnection(Connect connect) {
+    this.connect = connect;
+  }
+
   /**
    * @param facts empty when it could not connect
    * @param problems what is wrong, or worth knowing (a standby, a pooler); the first one is why it
@@ -27,6 +37,40 @@ public final class TestConnection {
    * @throws DrydockException CANCELLED when the person gives up at the password
    */
   public Result test(Profile profile, PasswordSource person) throws DrydockException {
-    throw new UnsupportedOperationException("command");
+    Consumer<String> nobody = words -> {};
+    try (Database database = connect.open(profile, Optional.empty(), person, nobody)) {
+      ServerFacts facts = database.facts();
+      return new Result(Optional.of(facts), remarks(facts));
+    } catch (DrydockException e) {
+      if (e.kind() == DrydockException.Kind.CANCELLED) {
+        throw e;
+      }
+      return new Result(Optional.empty(), List.of(e.problem()));
+    }
+  }
+
+  private static List<Problem> remarks(ServerFacts facts) {
+    List<Problem> remarks = new ArrayList<>();
+    if (facts.standby()) {
+      remarks.add(
+          warning(
+              "standby",
+              "This server is a standby: it can be looked at, and nothing can be applied.",
+              "Connect to the primary to apply."));
+    }
+    if (facts.transactionPooler()) {
+      remarks.add(
+          warning(
+              "transaction-pooler",
+              "A pooler in transaction mode stands before this server: applying through it is"
+                  + " refused.",
+              "Use the direct connection (for Supabase port 5432 of the database's own host)."));
+    }
+    return remarks;
+  }
+
+  private static Problem warning(String code, String message, String remedy) {
+    return new Problem(
+        code, Severity.WARNING, message, remedy, List.of(), List.of(), Optional.empty());
   }
 }

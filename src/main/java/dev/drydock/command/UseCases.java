@@ -1,5 +1,17 @@
 package dev.drydock.command;
 
+import dev.drydock.profile.AppPaths;
+import dev.drydock.profile.Keyring;
+import dev.drydock.profile.LibpqEnvironment;
+import dev.drydock.profile.PgPass;
+import dev.drydock.profile.ProfileStore;
+import dev.drydock.run.journal.Journal;
+import dev.drydock.tool.Surveyor;
+import dev.drydock.tool.ToolRegistry;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** Everything a front end can do, wired once. */
 public record UseCases(
     OpenWorkspace openWorkspace,
@@ -9,14 +21,62 @@ public record UseCases(
     ShowDrift showDrift,
     RehearsePending rehearsePending,
     ApplyPending applyPending,
+    KeepPlan keepPlan,
     CreateMigration createMigration,
     RenumberFile renumberFile,
     RepairHistory repairHistory,
+    ReadJournal readJournal,
     TestConnection testConnection,
     ManageProfiles manageProfiles,
     WatchFolder watchFolder,
-    OpenDemo openDemo)
+    OpenDemo openDemo,
+    NoteUnforeseen noteUnforeseen)
     implements AutoCloseable {
+
+  /** Those of this process's user and environment. */
+  public static UseCases standard() {
+    return create(AppPaths.standard(), System.getenv(), Keyring.standard());
+  }
+
+  /**
+   * @param paths where Drydock keeps its own files
+   * @param environment for the libpq variables
+   */
+  public static UseCases create(AppPaths paths, Map<String, String> environment, Keyring keyring) {
+    ToolRegistry tools = ToolRegistry.standard();
+    Surveys surveys = new Surveys(new Surveyor(tools));
+    PlanPending planPending = new PlanPending(surveys);
+    // Made when first asked for: most commands keep no journal.
+    Supplier<Journal> journal = () -> new Journal(paths.state().resolve("journal"));
+    ProfileStore store = new ProfileStore(paths);
+    LibpqEnvironment variables = new LibpqEnvironment(environment);
+    PgPass passwordFile =
+        PgPass.of(
+            environment,
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "")));
+    OpenDemo demo = new OpenDemo(paths.data());
+    Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
+    ReadMigration readMigration = new ReadMigration(tools);
+    return new UseCases(
+        new OpenWorkspace(new ResolveWhere(store, variables, demo), connect),
+        new ShowStatus(surveys),
+        new CheckFolder(surveys, readMigration),
+        readMigration,
+        new ShowDrift(surveys),
+        new RehearsePending(planPending, journal),
+        new ApplyPending(planPending, journal),
+        new KeepPlan(),
+        new CreateMigration(surveys),
+        new RenumberFile(surveys),
+        new RepairHistory(surveys, journal),
+        new ReadJournal(journal),
+        new TestConnection(connect),
+        new ManageProfiles(store, keyring),
+        new WatchFolder(),
+        demo,
+        new NoteUnforeseen(paths.state().resolve("errors")));
+  }
 
   /** Stops the embedded server if it was started. */
   @Override

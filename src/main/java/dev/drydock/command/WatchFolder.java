@@ -12,11 +12,16 @@ public final class WatchFolder {
   }
 
   /**
-   * Watches a folder and what is below it. Changes close together are told once.
+   * Watches a folder and what is below it. Changes close together are told once. Where the platform
+   * cannot watch (a network drive, too many watches), the folder is looked at every two seconds.
    *
    * @param changed called from the watch's own thread, off the JavaFX thread; it reads afresh
    */
   public Watch watch(Path folder, Runnable changed) {
-    throw new UnsupportedOperationException("command");
+    FolderWatch watch = new FolderWatch(folder, changed);
+    Thread thread = new Thread(watch, "folder-watch");
+    thread.setDaemon(true);
+    thread.start();
+    return watch;
   }
 }

@@ -45,6 +45,11 @@ public interface HistoryLayout {
   Optional<ChecksumComparison> compare(
       HistoryRecord record, Migration migration, Supplier<Optional<String>> text);
 
+  /** The text that was applied, where the history keeps it. */
+  default Optional<String> appliedText(HistoryRecord record) {
+    return Optional.empty();
+  }
+
   /** Writes rows of this shape. */
   HistoryWriter writer(HistoryTable table);
 }

@@ -1,0 +1,45 @@
+package dev.drydock.cli;
+
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.PasswordSource;
+import dev.drydock.profile.Secret;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every command works with. */
+record CommandContext(
+    Terminal terminal, UseCases useCases, Globals globals, Map<String, String> environment) {
+
+  /** Opens what the global options name; the caller closes it. */
+  Workspace open() throws DrydockException {
+    return useCases
+        .openWorkspace()
+        .open(globals.where(terminal), globals.choices(), askPerson(), terminal::tell);
+  }
+
+  boolean json() {
+    return globals.json();
+  }
+
+  boolean colour() {
+    return terminal.colour() && !globals.json();
+  }
+
+  /** Asks at the terminal; without one the connection is tried without a password. */
+  PasswordSource askPerson() {
+    return (server, previousWasWrong) -> {
+      if (terminal.person().isEmpty()) {
+        return Optional.empty();
+      }
+      terminal.flush();
+      String question =
+          (previousWasWrong ? "That password was refused. " : "")
+              + "Password of "
+              + Printable.of(server.user() + " on " + server.host() + "/" + server.database())
+              + ": ";
+      return terminal.person().get().secret(question).filter(s -> !s.isEmpty()).map(Secret::new);
+    };
+  }
+}

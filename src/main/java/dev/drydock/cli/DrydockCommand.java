@@ -1,0 +1,40 @@
+package dev.drydock.cli;
+
+import dev.drydock.problem.DrydockException;
+import java.util.concurrent.Callable;
+
+/** One command: gives the exit status, or fails with a problem that decides it. */
+abstract class DrydockCommand implements Callable<Integer> {
+  /** Exit status: done, nothing wrong. */
+  static final int FINE = 0;
+
+  /** Exit status: a problem, a difference or a failure was found. */
+  static final int FOUND = 1;
+
+  private final CommandContext context;
+
+  DrydockCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  CommandContext context() {
+    return context;
+  }
+
+  Terminal terminal() {
+    return context.terminal();
+  }
+
+  /** Prints a whole JSON document. */
+  void print(String document) {
+    terminal().out().print(document);
+  }
+
+  /** Prints one line for a person, with what came from outside made safe. */
+  void line(String text) {
+    terminal().out().println(Printable.of(text));
+  }
+
+  @Override
+  public abstract Integer call() throws DrydockException;
+}

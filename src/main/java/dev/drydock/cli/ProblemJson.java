@@ -1,0 +1,45 @@
+package dev.drydock.cli;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerException;
+import java.util.Collection;
+
+/** Problems as they stand in every JSON document. */
+final class ProblemJson {
+  private ProblemJson() {}
+
+  static void array(Json json, String name, Collection<Problem> problems) {
+    json.array(name, problems, problem -> fields(json, problem));
+  }
+
+  static void fields(Json json, Problem problem) {
+    json.field("code", problem.code());
+    json.field("severity", problem.severity());
+    json.texts("versions", problem.versions());
+    json.texts("files", problem.files());
+    problem
+        .place()
+        .ifPresent(
+            place -> {
+              json.field("file", place.file());
+              json.field("line", place.line());
+              json.field("column", place.column());
+            });
+    json.field("message", problem.message());
+    json.field("remedy", problem.remedy());
+  }
+
+  /** The {@code error} of a document of a command that failed. */
+  static void error(Json json, DrydockException failure) {
+    json.object(
+        "error",
+        () -> {
+          json.field("kind", failure.kind());
+          fields(json, failure.problem());
+          if (failure instanceof ServerException server) {
+            json.field("sqlState", server.error().sqlState());
+          }
+        });
+  }
+}

@@ -1,0 +1,42 @@
+package dev.drydock.cli;
+
+import dev.drydock.problem.Problem;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Problems for people: what is wrong, and under it what to do. */
+final class ProblemText {
+  private final PrintStream out;
+  private final boolean colour;
+
+  ProblemText(PrintStream out, boolean colour) {
+    this.out = out;
+    this.colour = colour;
+  }
+
+  void print(List<Problem> problems) {
+    problems.forEach(this::print);
+  }
+
+  void print(Problem problem) {
+    Colour painted =
+        switch (problem.severity()) {
+          case ERROR -> Colour.BAD;
+          case WARNING -> Colour.WARN;
+          case INFO -> Colour.FAINT;
+        };
+    String word = problem.severity().name().toLowerCase(Locale.ROOT);
+    String place =
+        problem
+            .place()
+            .map(at -> at.file() + ":" + at.line() + ":" + at.column() + ": ")
+            .orElse("");
+    out.println(
+        painted.paint(word, colour)
+            + ": "
+            + Printable.of(place + problem.message())
+            + Colour.FAINT.paint(" [" + Printable.of(problem.code()) + "]", colour));
+    out.println("  " + Printable.of(problem.remedy()));
+  }
+}

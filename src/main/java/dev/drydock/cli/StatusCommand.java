@@ -1,0 +1,62 @@
+package dev.drydock.cli;
+
+import dev.drydock.command.MigrationSource;
+import dev.drydock.command.ReadMigration;
+import dev.drydock.command.StatusReport;
+import dev.drydock.command.Workspace;
+import dev.drydock.migration.StatusList.Counts;
+import dev.drydock.migration.StatusRow;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Severity;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "status",
+    aliases = "list",
+    description = "Lists migrations with where each stands, counts, and what is wrong.")
+final class StatusCommand extends DrydockCommand {
+  @Option(names = "--exit-code", description = "end with 1 when anything is pending or wrong")
+  private boolean exitCode;
+
+  StatusCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  public Integer call() throws DrydockException {
+    try (Workspace workspace = context().open()) {
+      StatusReport report = context().useCases().showStatus().show(workspace);
+      if (context().json()) {
+        print(new StatusJson(report, workspace.profile(), sources(report)).document());
+      } else {
+        new StatusText(terminal().out(), context().colour()).print(report);
+      }
+      return exitCode && !allWell(report) ? FOUND : FINE;
+    }
+  }
+
+  private Map<StatusRow, MigrationSource> sources(StatusReport report) throws DrydockException {
+    ReadMigration read = context().useCases().readMigration();
+    Map<StatusRow, MigrationSource> sources = new IdentityHashMap<>();
+    for (StatusRow row : report.list().rows()) {
+      if (row.migration().isPresent()) {
+        read.readIfText(report.tool(), row.migration().get())
+            .ifPresent(source -> sources.put(row, source));
+      }
+    }
+    return sources;
+  }
+
+  private static boolean allWell(StatusReport report) {
+    Counts counts = report.list().counts();
+    return counts.pending() == 0
+        && counts.failed() == 0
+        && counts.drifted() == 0
+        && counts.missing() == 0
+        && counts.unknown() == 0
+        && report.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR);
+  }
+}

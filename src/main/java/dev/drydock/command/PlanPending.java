@@ -1,0 +1,28 @@
+package dev.drydock.command;
+
+import dev.drydock.migration.History;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.Profile;
+import dev.drydock.run.PlanOptions;
+import dev.drydock.run.RunOrigin;
+import dev.drydock.run.RunPlan;
+import dev.drydock.run.RunPlanner;
+import dev.drydock.tool.LocatedHistory;
+import dev.drydock.tool.Survey;
+
+/** Plans what is pending, for rehearsing and applying alike. */
+record PlanPending(Surveys surveys) {
+
+  RunPlan plan(Workspace workspace, PlanOptions options) throws DrydockException {
+    Surveys.database(workspace);
+    Survey survey = surveys.survey(workspace);
+    LocatedHistory located = Surveys.history(survey);
+    History history = located.history();
+    return new RunPlanner(survey.tool(), located.layout()).plan(survey.list(), history, options);
+  }
+
+  static RunOrigin origin(Workspace workspace) {
+    return new RunOrigin(
+        workspace.profile().map(Profile::name).orElse(""), workspace.folder(), AppInfo.program());
+  }
+}
