@@ -48,14 +48,14 @@ select o.tenant_id, o.id,
          || (array['Albers', 'Bianchi', 'Claussen', 'Demir', 'Eriksen'])[1 + n % 5],
        'person-' || n || '@firm.example',
        '+49 (0)30 / 55 ' || lpad((n * 131 % 10000)::text, 4, '0'),
-       now() - make_interval(hours => 600 - n)
+       now() - make_interval(hours => 601 - n)
 from generate_series(1, 600) as n
 join lateral (
   select id, tenant_id from public.organisations order by name, id offset n % 60 limit 1
 ) as o on true;
 
 insert into public.contacts (tenant_id, full_name, email, created_at)
-select tenant_id, full_name, upper(email), now() - interval '2 hours'
+select tenant_id, full_name, upper(email), now() - interval '10 minutes'
 from public.contacts
 where substring(email from '\d+')::integer % 50 = 0;
 
