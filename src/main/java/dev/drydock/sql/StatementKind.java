@@ -4,10 +4,7 @@ package dev.drydock.sql;
 public enum StatementKind {
   /** May run inside the runner's transaction. */
   ORDINARY,
-  /**
-   * An {@code INSERT … VALUES} of constants, casts, DEFAULT and clock functions, at most with
-   * {@code ON CONFLICT DO NOTHING}, without RETURNING: may travel in a group.
-   */
+  /** A plain {@code INSERT … VALUES} without RETURNING: may travel in a group. */
   PLAIN_INSERT,
   /** {@code BEGIN} or {@code START TRANSACTION}. */
   BEGIN,
@@ -17,14 +14,12 @@ public enum StatementKind {
   ROLLBACK,
   /** {@code SAVEPOINT}, {@code RELEASE}, {@code ROLLBACK TO}. */
   SAVEPOINT,
-  /** PostgreSQL refuses it inside a transaction block (25001); {@code COMMIT PREPARED}, too. */
+  /** PostgreSQL refuses it inside a transaction block (25001). */
   REFUSES_TRANSACTION,
   /**
    * {@code COPY … FROM STDIN}; its data, if inline, is the statement's {@link Statement#copyData}.
    */
   COPY_FROM_STDIN,
-  /**
-   * A psql meta-command such as {@code \i}, or a statement with one in it: named, never executed.
-   */
+  /** A psql meta-command such as {@code \i}: named, never executed. */
   META_COMMAND
 }

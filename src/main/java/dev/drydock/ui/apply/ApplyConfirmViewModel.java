@@ -4,9 +4,10 @@ import dev.drydock.command.ApplyPending;
 import dev.drydock.command.PendingPlan;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.RelativeTime;
+import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Target;
-import dev.drydock.ui.report.Tone;
 import dev.drydock.ui.report.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,7 +29,7 @@ public final class ApplyConfirmViewModel {
 
   final ObjectProperty<Duration> lockTimeout = new SimpleObjectProperty<>(Duration.ofSeconds(3));
   final ObjectProperty<Duration> statementTimeout = new SimpleObjectProperty<>(Duration.ZERO);
-  final IntegerProperty retries = new SimpleIntegerProperty(5);
+  final ObjectProperty<Integer> retries = new SimpleObjectProperty<>(5);
   final StringProperty typed = new SimpleStringProperty("");
 
   private final Target target;
@@ -129,13 +128,13 @@ public final class ApplyConfirmViewModel {
       return new Point(
           Tone.WARNING, "⚠", "Files or history have changed since the dry run: run it again.");
     }
-    String ago = Amounts.duration(Duration.between(report.startedAt(), now));
+    String ago = RelativeTime.ago(report.startedAt(), now);
     Verdict verdict = Verdict.of(report, target.word());
     return verdict.tone() == Tone.SUCCESS
         ? new Point(
             Tone.SUCCESS,
             "✓",
-            "The plan still matches: files and history are as dry-run " + ago + " ago.")
+            "The plan still matches: files and history are as dry-run " + ago + ".")
         : new Point(verdict.tone(), verdict.glyph(), verdict.headline());
   }
 

@@ -66,7 +66,16 @@ public final class RunLines {
   }
 
   private static Optional<LogLine> statement(RunEvent event, StatementReport report) {
-    return report.error().flatMap(error -> line(event, "✕", Tone.DANGER, error(error)));
+    return report
+        .error()
+        .flatMap(error -> line(event, "✕", Tone.DANGER, error(error)))
+        .or(
+            () ->
+                report
+                    .note()
+                    .flatMap(
+                        note ->
+                            line(event, "◇", Tone.WARNING, "line " + report.line() + ": " + note)));
   }
 
   private static String error(StatementError error) {
@@ -90,7 +99,8 @@ public final class RunLines {
             + counted(
                 report.statements().stream().mapToInt(StatementReport::count).sum(), "statement")
             + ", "
-            + RelativeTime.took(report.took()));
+            + RelativeTime.took(report.took())
+            + report.committed().map(text -> ": " + text).orElse(""));
   }
 
   private static Optional<LogLine> finished(RunEvent event, RunReport report) {

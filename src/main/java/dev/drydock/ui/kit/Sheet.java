@@ -25,6 +25,7 @@ public final class Sheet extends VBox {
   private final Optional<Environment> environment;
   private final List<Runnable> closed = new ArrayList<>();
   private Optional<Button> defaultButton = Optional.empty();
+  private Optional<Node> first = Optional.empty();
   private boolean open = true;
   private boolean mayClose = true;
 
@@ -102,6 +103,12 @@ public final class Sheet extends VBox {
     return this;
   }
 
+  /** Where the keyboard goes first, if not to the first field. */
+  public Sheet focus(Node node) {
+    first = Optional.of(node);
+    return this;
+  }
+
   /** Hears that it was closed, whichever way. */
   public Sheet onClosed(Runnable action) {
     closed.add(action);
@@ -129,8 +136,7 @@ public final class Sheet extends VBox {
 
   /** Where the keyboard goes first: what the body offers, else the main button. */
   void takeFocus() {
-    Optional<Node> field = Focus.firstIn(body);
-    field.or(() -> defaultButton).ifPresent(Node::requestFocus);
+    first.or(() -> Focus.firstIn(body)).or(() -> defaultButton).ifPresent(Node::requestFocus);
   }
 
   private Button button(String label, Runnable action) {

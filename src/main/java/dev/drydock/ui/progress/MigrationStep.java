@@ -1,6 +1,6 @@
 package dev.drydock.ui.progress;
 
-import dev.drydock.ui.report.StepWord;
+import dev.drydock.ui.kit.StatusSign;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,16 +17,16 @@ public record MigrationStep(
     String file,
     int statements,
     int done,
-    StepWord state,
+    StatusSign state,
     Optional<Duration> took) {
 
   /** One that has not begun. */
   public static MigrationStep waiting(String version, String name, String file, int statements) {
     return new MigrationStep(
-        version, name, file, statements, 0, StepWord.WAITING, Optional.empty());
+        version, name, file, statements, 0, StatusSign.PENDING, Optional.empty());
   }
 
-  MigrationStep with(StepWord newState, int newDone, Optional<Duration> newTook) {
+  MigrationStep with(StatusSign newState, int newDone, Optional<Duration> newTook) {
     return new MigrationStep(version, name, file, statements, newDone, newState, newTook);
   }
 }

@@ -3,8 +3,11 @@ package dev.drydock.ui.progress;
 import dev.drydock.run.LockWait;
 import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.LogLine;
+import dev.drydock.ui.kit.RunLines;
+import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.report.Amounts;
-import dev.drydock.ui.report.StepWord;
+import dev.drydock.ui.report.Steps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,6 @@ public final class RunProgressViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final RunLines words;
   private final boolean rehearsal;
   private Instant startedAt = Instant.now();
   private int current = -1;
@@ -44,12 +46,10 @@ public final class RunProgressViewModel {
 
   /**
    * @param rehearsal nothing stays
-   * @param where the target's name for people
    * @param planned what is known to run, before it begins; may be empty
    */
-  public RunProgressViewModel(boolean rehearsal, String where, List<MigrationStep> planned) {
+  public RunProgressViewModel(boolean rehearsal, List<MigrationStep> planned) {
     this.rehearsal = rehearsal;
-    this.words = new RunLines(rehearsal, where);
     steps.setAll(planned);
   }
 
@@ -58,12 +58,13 @@ public final class RunProgressViewModel {
    *
    * @return the lines for the log
    */
-  public List<RunLine> accept(List<RunEvent> events) {
-    List<RunLine> lines = new ArrayList<>();
+  public List<LogLine> accept(List<RunEvent> events) {
+    List<LogLine> lines = new ArrayList<>();
     Progress progress = new Progress();
     for (RunEvent event : events) {
-      lines.addAll(words.of(event));
-      progress.take(event, lines);
+      if (progress.take(event)) {
+        RunLines.of(event).ifPresent(lines::add);
+      }
     }
     progress.publish();
     return lines;
@@ -109,7 +110,9 @@ public final class RunProgressViewModel {
     private Optional<LockWait> waiting = lockWait.get();
     private MigrationStep step = current >= 0 ? steps.get(current) : null;
 
-    void take(RunEvent event, List<RunLine> lines) {
+    /** Whether it belongs in the log: a wait does when it begins. */
+    boolean take(RunEvent event) {
+      boolean worthALine = true;
       switch (event) {
         case RunEvent.RunStarted started -> {
           startedAt = started.at();
@@ -122,9 +125,7 @@ public final class RunProgressViewModel {
           waiting = Optional.empty();
         }
         case RunEvent.Waiting wait -> {
-          if (waiting.isEmpty()) {
-            lines.add(RunLines.waiting(event, wait.lockWait()));
-          }
+          worthALine = waiting.isEmpty();
           waiting = Optional.of(wait.lockWait());
         }
         case RunEvent.StatementFinished finished -> {
@@ -141,7 +142,7 @@ public final class RunProgressViewModel {
             doneBefore += step.statements();
             step =
                 step.with(
-                    StepWord.of(finished.report().outcome(), rehearsal),
+                    Steps.sign(finished.report().outcome(), rehearsal),
                     step.done(),
                     Optional.of(finished.report().took()));
             steps.set(current, step);
@@ -156,13 +157,14 @@ public final class RunProgressViewModel {
         }
         case RunEvent.NoticeReceived _, RunEvent.Remark _ -> {}
       }
+      return worthALine;
     }
 
     private void begin(RunEvent.MigrationStarted started) {
       MigrationStep begun =
           MigrationStep.waiting(
                   started.version(), started.name(), started.file(), started.statements())
-              .with(StepWord.RUNNING, 0, Optional.empty());
+              .with(StatusSign.RUNNING, 0, Optional.empty());
       int at = started.number() - 1;
       if (at < steps.size()) {
         steps.set(at, begun);

@@ -5,11 +5,12 @@ import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.ui.kit.RelativeTime;
+import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.LockStrength;
 import dev.drydock.ui.report.Risk;
 import dev.drydock.ui.report.Target;
-import dev.drydock.ui.report.Tone;
 import dev.drydock.ui.report.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +109,7 @@ public final class RehearsalViewModel {
                     migration.statements().stream().mapToLong(StatementReport::count).sum(),
                     "statement")
                 + " · "
-                + Amounts.duration(migration.took()));
+                + RelativeTime.took(migration.took()));
     migration.statements().stream()
         .flatMap(s -> s.rewrites().stream())
         .distinct()

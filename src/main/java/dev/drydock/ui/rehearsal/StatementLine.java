@@ -2,11 +2,12 @@ package dev.drydock.ui.rehearsal;
 
 import dev.drydock.run.LockTaken;
 import dev.drydock.run.StatementReport;
+import dev.drydock.ui.kit.RelativeTime;
+import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.LockStrength;
 import dev.drydock.ui.report.ReportMarkdown;
 import dev.drydock.ui.report.Risk;
-import dev.drydock.ui.report.StepWord;
 import java.util.Optional;
 
 /** A statement of a rehearsal as a table row; every text is made once. */
@@ -14,7 +15,7 @@ public record StatementLine(
     StatementReport report,
     String number,
     String sql,
-    StepWord state,
+    StatusSign state,
     String took,
     String rows,
     Optional<LockTaken> lock,
@@ -28,8 +29,8 @@ public record StatementLine(
             ? (report.index() + 1) + "–" + (report.index() + report.count())
             : Integer.toString(report.index() + 1),
         ReportMarkdown.oneLine(report.sql()),
-        StepWord.of(report.outcome(), true),
-        Amounts.duration(report.took()),
+        StatusSign.of(report.outcome()),
+        RelativeTime.took(report.took()),
         report.rows().isPresent() ? Amounts.number(report.rows().getAsLong()) : "—",
         LockStrength.strongest(report.locks()),
         Risk.of(report));

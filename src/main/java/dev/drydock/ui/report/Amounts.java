@@ -7,19 +7,18 @@ import java.util.Locale;
 public final class Amounts {
   private Amounts() {}
 
-  /** For instance {@code 610 ms}, {@code 1.9 s}, {@code 2 min 5 s}. */
-  public static String duration(Duration duration) {
-    long millis = duration.toMillis();
-    if (millis < 1_000) {
-      return millis + " ms";
+  /** A limit as it is chosen: {@code 500 ms}, {@code 3 s}, {@code 5 min}, {@code none}. */
+  public static String limit(Duration limit) {
+    if (limit.isZero()) {
+      return "none";
     }
-    if (millis < 60_000) {
-      return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
+    if (limit.toMillisPart() != 0) {
+      return limit.toMillis() + " ms";
     }
-    long minutes = duration.toMinutes();
-    return minutes < 60
-        ? minutes + " min " + duration.toSecondsPart() + " s"
-        : duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    if (limit.toSecondsPart() != 0) {
+      return limit.toSeconds() + " s";
+    }
+    return limit.toMinutesPart() == 0 ? limit.toHours() + " h" : limit.toMinutes() + " min";
   }
 
   /** A stop watch: {@code 00:01.8}. */

@@ -1,6 +1,7 @@
 package dev.drydock.ui.report;
 
 import dev.drydock.run.LockTaken;
+import dev.drydock.ui.kit.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

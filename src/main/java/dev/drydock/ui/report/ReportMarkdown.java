@@ -6,6 +6,8 @@ import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementError;
 import dev.drydock.run.StatementReport;
 import dev.drydock.server.ServerError;
+import dev.drydock.ui.kit.RelativeTime;
+import dev.drydock.ui.kit.StatusSign;
 import java.util.Optional;
 
 /** A report as Markdown, ready for a ticket. Holds no secret, because a report has none. */
@@ -44,9 +46,9 @@ public final class ReportMarkdown {
   }
 
   private void migration(MigrationReport migration, boolean rehearsed) {
-    StepWord word = StepWord.of(migration.outcome(), rehearsed);
+    StatusSign word = Steps.sign(migration.outcome(), rehearsed);
     line("");
-    line("## " + word.glyph() + " " + migration.file() + ": " + word.word());
+    line("## " + word.sign() + " " + migration.file() + ": " + word.word());
     migration.committed().ifPresent(text -> line("\n" + text));
     if (migration.statements().isEmpty()) {
       return;
@@ -74,7 +76,7 @@ public final class ReportMarkdown {
             .formatted(
                 statement.line(),
                 oneLine(statement.sql()).replace("|", "\\|").replace('`', '\''),
-                Amounts.duration(statement.took()),
+                RelativeTime.took(statement.took()),
                 statement.rows().isPresent() ? Amounts.number(statement.rows().getAsLong()) : "—",
                 lock,
                 statement.note().orElse(work.isEmpty() ? "—" : work)));

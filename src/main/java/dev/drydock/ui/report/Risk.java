@@ -3,6 +3,7 @@ package dev.drydock.ui.report;
 import dev.drydock.run.LockTaken;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.drydock.profile.Environment;
 import dev.drydock.profile.Profile;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
-import java.util.Locale;
+import dev.drydock.ui.kit.EnvironmentLook;
 
 /**
  * The database a person is connected to, as every dialog and button names it. Made from the
@@ -28,9 +28,7 @@ public record Target(String profile, Environment environment, ServerFacts facts)
 
   /** The environment's word, in capitals where it must not be overlooked. */
   public String word() {
-    return environment == Environment.PRODUCTION
-        ? "PRODUCTION"
-        : environment.name().toLowerCase(Locale.ROOT);
+    return EnvironmentLook.of(environment).word();
   }
 
   public boolean production() {

@@ -6,6 +6,8 @@ import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementError;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.ui.kit.RelativeTime;
+import dev.drydock.ui.kit.Tone;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -98,7 +100,7 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
   private static String counts(RunReport report) {
     return Amounts.count(statements(report), "statement")
         + " in "
-        + Amounts.duration(report.took());
+        + RelativeTime.took(report.took());
   }
 
   private static long statements(RunReport report) {

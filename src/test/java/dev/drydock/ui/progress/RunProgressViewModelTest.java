@@ -10,7 +10,8 @@ import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunOn;
 import dev.drydock.server.Notice;
 import dev.drydock.ui.SampleRuns;
-import dev.drydock.ui.report.StepWord;
+import dev.drydock.ui.kit.LogLine;
+import dev.drydock.ui.kit.StatusSign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RunProgressViewModelTest {
   private static final Instant AT = SampleRuns.AT;
   private final MigrationReport merge = SampleRuns.merge();
-  private final RunProgressViewModel model = new RunProgressViewModel(false, "staging", List.of());
+  private final RunProgressViewModel model = new RunProgressViewModel(false, List.of());
 
   @Test
   void followsARunToItsEnd() {
@@ -30,7 +31,7 @@ class RunProgressViewModelTest {
             new RunEvent.MigrationStarted(AT, 1, merge.version(), merge.name(), merge.file(), 5),
             new RunEvent.StatementStarted(AT, 0, 1, 3, "CREATE TABLE x ()")));
     assertEquals("migration 1 of 1 · statement 1 of 5", model.positionProperty().get());
-    assertEquals(StepWord.RUNNING, model.steps().getFirst().state());
+    assertEquals(StatusSign.RUNNING, model.steps().getFirst().state());
     assertEquals(3, model.statementProperty().get().orElseThrow().line());
 
     model.accept(
@@ -39,7 +40,7 @@ class RunProgressViewModelTest {
             new RunEvent.StatementFinished(AT, merge.statements().get(1))));
     assertEquals(0.4, model.fractionProperty().get(), 0.001);
 
-    List<RunLine> lines =
+    List<LogLine> lines =
         model.accept(
             List.of(
                 new RunEvent.MigrationFinished(AT, merge),
@@ -48,7 +49,7 @@ class RunProgressViewModelTest {
     assertEquals(1, model.fractionProperty().get());
     assertTrue(model.statementProperty().get().isEmpty());
     assertEquals(Outcome.APPLIED, model.reportProperty().get().orElseThrow().outcome());
-    assertEquals("Applied 1 migration to staging.", lines.getLast().text());
+    assertEquals("applied in 1.9 s", lines.getLast().text());
   }
 
   @Test
@@ -71,10 +72,11 @@ class RunProgressViewModelTest {
         List.of(
             new RunEvent.MigrationStarted(AT, 1, "1", "a", "1_a.sql", 1),
             new RunEvent.StatementStarted(AT, 0, 1, 1, "ALTER TABLE contacts …")));
-    List<RunLine> first = model.accept(List.of(new RunEvent.Waiting(AT, wait)));
-    List<RunLine> second = model.accept(List.of(new RunEvent.Waiting(AT, wait)));
+    List<LogLine> first = model.accept(List.of(new RunEvent.Waiting(AT, wait)));
+    List<LogLine> second = model.accept(List.of(new RunEvent.Waiting(AT, wait)));
     assertEquals(
-        "waits for public.contacts, held by marta (pid 4211, idle in transaction)",
+        "waiting 1.0 s for AccessExclusive on public.contacts, held by pid 4211 (marta, idle in"
+            + " transaction for 12 min 00 s)",
         first.getFirst().text());
     assertEquals(List.of(), second);
     assertEquals(Optional.of(wait), model.lockWaitProperty().get());
@@ -85,7 +87,7 @@ class RunProgressViewModelTest {
 
   @Test
   void noticesAndErrorsComeAsLines() {
-    List<RunLine> lines =
+    List<LogLine> lines =
         model.accept(
             List.of(
                 new RunEvent.NoticeReceived(
@@ -93,7 +95,7 @@ class RunProgressViewModelTest {
                 new RunEvent.StatementFinished(AT, SampleRuns.failing().statements().get(1))));
     assertEquals("NOTICE  hello", lines.get(0).text());
     assertEquals("line 16: relation \"user_tenants\" does not exist [42P01]", lines.get(1).text());
-    assertEquals("✕", lines.get(1).glyph());
+    assertEquals("✕", lines.get(1).sign());
   }
 
   @Test
@@ -101,7 +103,6 @@ class RunProgressViewModelTest {
     RunProgressViewModel planned =
         new RunProgressViewModel(
             true,
-            "staging",
             List.of(
                 MigrationStep.waiting("1", "a", "1_a.sql", 2),
                 MigrationStep.waiting("2", "b", "2_b.sql", 3)));
@@ -110,7 +111,7 @@ class RunProgressViewModelTest {
             new RunEvent.RunStarted(AT, RunOn.TARGET, 2, 5),
             new RunEvent.MigrationStarted(AT, 1, "1", "a", "1_a.sql", 2)));
     assertEquals(2, planned.steps().size());
-    assertEquals(StepWord.WAITING, planned.steps().get(1).state());
+    assertEquals(StatusSign.PENDING, planned.steps().get(1).state());
     assertEquals("migration 1 of 2 · statement 1 of 2", planned.positionProperty().get());
   }
 }

@@ -11,6 +11,7 @@ import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StepOutcome;
 import dev.drydock.ui.SampleRuns;
+import dev.drydock.ui.kit.Tone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,73 @@
+package dev.drydock.ui.apply;
+
+import dev.drydock.command.ApplyPending;
+import dev.drydock.command.PendingPlan;
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.report.Target;
+import dev.drydock.ui.task.Tasks;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Begins applying: plans, asks once, follows. JavaFX thread only. */
+public final class Applies {
+  private final UseCases useCases;
+  private final Tasks tasks;
+  private final Navigation navigation;
+
+  public Applies(UseCases useCases, Tasks tasks, Navigation navigation) {
+    this.useCases = useCases;
+    this.tasks = tasks;
+    this.navigation = navigation;
+  }
+
+  /**
+   * Asks whether to apply what is pending, and does when the answer is yes; does nothing offline.
+   *
+   * @param to last version to run; empty for all
+   * @param rehearsed the last dry run, to say whether it still holds
+   */
+  public void begin(Workspace workspace, Optional<String> to, Optional<RunReport> rehearsed) {
+    ApplyPending.Options standard = ApplyPending.Options.standard();
+    ApplyPending.Options asked =
+        new ApplyPending.Options(
+            to,
+            standard.fingerprint(),
+            standard.lockTimeout(),
+            standard.statementTimeout(),
+            standard.retries(),
+            standard.outOfOrder());
+    Target.of(workspace)
+        .ifPresent(
+            target ->
+                tasks
+                    .run("plan", progress -> useCases.applyPending().plan(workspace, asked))
+                    .onDone(plan -> ask(workspace, target, plan, asked, rehearsed))
+                    .onProblem(navigation.notifier()::problem));
+  }
+
+  private void ask(
+      Workspace workspace,
+      Target target,
+      PendingPlan plan,
+      ApplyPending.Options asked,
+      Optional<RunReport> rehearsed) {
+    if (plan.migrations().isEmpty() && plan.refusals().isEmpty()) {
+      navigation.notifier().done("Nothing to apply: no migration is pending on " + target.word());
+      return;
+    }
+    ApplyConfirmViewModel model =
+        new ApplyConfirmViewModel(target, plan, asked, rehearsed, Instant.now());
+    navigation
+        .sheets()
+        .show(
+            ApplyConfirm.sheet(
+                model,
+                options ->
+                    navigation.open(
+                        new ApplyScreen(
+                            useCases, tasks, navigation, workspace, target, plan, options))));
+  }
+}

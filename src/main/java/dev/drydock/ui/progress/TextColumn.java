@@ -1,0 +1,46 @@
+package dev.drydock.ui.progress;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** A column of plain text, in the order the rows have. */
+public final class TextColumn<R> extends TableColumn<R, String> {
+
+  /**
+   * @param styles of the cells, for instance {@code mono}; {@code number} sets the head right too
+   */
+  public TextColumn(String title, double width, Function<R, String> text, String... styles) {
+    super(title);
+    setPrefWidth(width);
+    setMinWidth(Math.min(width, 60));
+    setSortable(false);
+    if (List.of(styles).contains("number")) {
+      getStyleClass().add("number");
+    }
+    setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
+    setCellFactory(column -> new Plain<>(styles));
+  }
+
+  /** Keeps its width whatever the table's is. */
+  public TextColumn<R> fixed() {
+    setMinWidth(getPrefWidth());
+    setMaxWidth(getPrefWidth());
+    return this;
+  }
+
+  private static final class Plain<R> extends TableCell<R, String> {
+    Plain(String... styles) {
+      getStyleClass().addAll(styles);
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
+  }
+}

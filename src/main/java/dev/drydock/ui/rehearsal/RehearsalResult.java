@@ -1,0 +1,134 @@
+package dev.drydock.ui.rehearsal;
+
+import dev.drydock.run.MigrationReport;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.progress.TwoLines;
+import dev.drydock.ui.progress.VerdictBanner;
+import dev.drydock.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The result of a dry run: verdict, migrations, statements with details, and what is to know. */
+final class RehearsalResult extends BorderPane {
+  /** Below this width the column at the right moves under the statement's details. */
+  private static final double ROOMY = 1_100;
+
+  private final Tasks tasks;
+  private final RehearsalViewModel model;
+  private final Navigation navigation;
+  private final ScrollPane detailsScroll = scroll();
+  private final ScrollPane asideScroll = scroll();
+  private final RehearsalAside aside;
+  private final VBox below = new VBox();
+
+  RehearsalResult(Tasks tasks, RehearsalViewModel model, Navigation navigation) {
+    this.tasks = tasks;
+    this.model = model;
+    this.navigation = navigation;
+    this.aside = new RehearsalAside(model.report());
+    setTop(new VerdictBanner(model.verdict(), model.chips(), List.of()));
+    setLeft(migrations());
+    SplitPane centre = new SplitPane(statements(), detailsScroll);
+    centre.setOrientation(Orientation.VERTICAL);
+    centre.setDividerPositions(0.48);
+    setCenter(centre);
+    asideScroll.setPrefWidth(300);
+    asideScroll.getStyleClass().add("side-right");
+    widthProperty().addListener((o, was, is) -> placeAside(is.doubleValue() >= ROOMY));
+    placeAside(false);
+    model.statement.addListener((o, was, is) -> showStatement(is));
+    showStatement(model.statement.get());
+  }
+
+  private VBox migrations() {
+    ListView<MigrationReport> list =
+        new ListView<>(FXCollections.observableArrayList(model.migrations()));
+    list.setFixedCellSize(TwoLines.HEIGHT);
+    list.setCellFactory(l -> new MigrationReportCell());
+    list.setAccessibleText("Rehearsed migrations");
+    model.migration.get().ifPresent(list.getSelectionModel()::select);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
+    VBox box = new VBox(new PaneHead("Migrations"), list);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    box.setPrefWidth(220);
+    box.getStyleClass().add("side-left");
+    return box;
+  }
+
+  private void choose(MigrationReport migration) {
+    model.migration.set(Optional.of(migration));
+  }
+
+  private VBox statements() {
+    Hyperlink order = new Hyperlink();
+    order
+        .textProperty()
+        .bind(
+            javafx.beans.binding.Bindings.when(model.byRisk)
+                .then("riskiest first ▾")
+                .otherwise("as in the file ▾"));
+    order.setOnAction(e -> model.byRisk.set(!model.byRisk.get()));
+    order.setAccessibleText("change the order of the statements");
+    order.setMinWidth(Region.USE_PREF_SIZE);
+    StatementTable table = new StatementTable();
+    table.setItems(model.statements());
+    table.getSelectionModel().select(0);
+    model.statement.addListener((o, was, is) -> is.ifPresent(line -> select(table, line)));
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, was, is) ->
+                Optional.ofNullable(is).ifPresent(l -> model.statement.set(Optional.of(l))));
+    VBox box = new VBox(new PaneHead("Statements", order), table);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    return box;
+  }
+
+  /** Leaves a selection of several rows alone when the statement is one of them. */
+  private static void select(StatementTable table, StatementLine line) {
+    if (!line.equals(table.getSelectionModel().getSelectedItem())) {
+      table.getSelectionModel().clearAndSelect(table.getItems().indexOf(line));
+    }
+  }
+
+  private void showStatement(Optional<StatementLine> line) {
+    String file = model.migration.get().map(MigrationReport::file).orElse("");
+    StatementDetails details =
+        new StatementDetails(tasks, file, at -> navigation.showMigration(file, at));
+    line.ifPresent(shown -> details.show(shown.report()));
+    detailsScroll.setContent(new VBox(details, below));
+  }
+
+  private void placeAside(boolean roomy) {
+    if (roomy) {
+      below.getChildren().clear();
+      asideScroll.setContent(aside);
+      setRight(asideScroll);
+    } else {
+      setRight(null);
+      asideScroll.setContent(null);
+      below.getChildren().setAll(aside);
+    }
+  }
+
+  private static ScrollPane scroll() {
+    ScrollPane scroll = new ScrollPane();
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.drydock.ui.rehearsal;
+
+import dev.drydock.command.RehearsePending;
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.Problem;
+import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.EmptyState;
+import dev.drydock.ui.kit.ErrorPanel;
+import dev.drydock.ui.kit.LogView;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.kit.Screen;
+import dev.drydock.ui.progress.RunFollower;
+import dev.drydock.ui.progress.RunProgressView;
+import dev.drydock.ui.progress.RunProgressViewModel;
+import dev.drydock.ui.report.Target;
+import dev.drydock.ui.report.Verdict;
+import dev.drydock.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** A dry run from its start to its result, over the migrations room. */
+public final class RehearsalScreen implements Screen {
+  private final StackPane page = new StackPane();
+  private final Tasks tasks;
+  private final Navigation navigation;
+  private final Target target;
+  private final RehearsalActions actions;
+  private final RunFollower run;
+  private final RunProgressView progress;
+
+  /** Starts at once; where that has to be asked first, {@link Rehearsals} has. */
+  RehearsalScreen(
+      UseCases useCases,
+      Tasks tasks,
+      Navigation navigation,
+      Workspace workspace,
+      Target target,
+      RehearsePending.Options options) {
+    this.tasks = tasks;
+    this.navigation = navigation;
+    this.target = target;
+    this.actions =
+        new RehearsalActions(useCases.keepPlan(), tasks, navigation, target, options.to());
+    RunProgressViewModel model = new RunProgressViewModel(true, List.of());
+    LogView log = new LogView();
+    Button cancel = new Button("Cancel");
+    run =
+        new RunFollower(
+            tasks,
+            "dry run",
+            model,
+            log,
+            (listener, control) ->
+                useCases.rehearsePending().rehearse(workspace, options, listener, control));
+    cancel.setOnAction(
+        e -> {
+          cancel.setDisable(true);
+          cancel.setText("Cancelling…");
+          run.cancelNow();
+        });
+    progress =
+        new RunProgressView(tasks, "Dry run on " + target.word(), model, log, List.of(cancel));
+    page.getChildren().setAll(progress);
+    actions.running(true);
+    run.job().onEnd(this::ended).onDone(this::finished).onProblem(this::failed);
+    run.job().onCancelled(navigation::back);
+  }
+
+  @Override
+  public String title() {
+    return "Dry run on " + target.word();
+  }
+
+  @Override
+  public Node node() {
+    return page;
+  }
+
+  @Override
+  public List<Node> actions() {
+    return actions.buttons();
+  }
+
+  @Override
+  public boolean mayLeave() {
+    return !run.running();
+  }
+
+  @Override
+  public void left() {
+    progress.ended();
+  }
+
+  private void ended() {
+    progress.ended();
+    actions.running(false);
+  }
+
+  private void finished(RunReport report) {
+    navigation.rehearsed(report);
+    RehearsalViewModel model = new RehearsalViewModel(report, target);
+    actions.offer(model);
+    page.getChildren()
+        .setAll(
+            report.migrations().isEmpty()
+                ? nothingRan(report)
+                : new RehearsalResult(tasks, model, navigation));
+  }
+
+  private Node nothingRan(RunReport report) {
+    Optional<Problem> reason = report.reason();
+    if (reason.isPresent()) {
+      return panel(reason.get());
+    }
+    Verdict verdict = Verdict.of(report, target.word());
+    return new EmptyState(
+            MaterialDesignC.CHECK_ALL,
+            verdict.headline(),
+            "Every migration of the folder is applied on " + target.address() + ".")
+        .action("Back to the migrations", navigation::back);
+  }
+
+  private void failed(Problem problem) {
+    page.getChildren().setAll(panel(problem));
+  }
+
+  private static Node panel(Problem problem) {
+    VBox box = new VBox(new ErrorPanel(problem));
+    box.getStyleClass().add("details");
+    return box;
+  }
+}

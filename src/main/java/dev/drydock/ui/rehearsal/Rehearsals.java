@@ -1,0 +1,71 @@
+package dev.drydock.ui.rehearsal;
+
+import dev.drydock.command.RehearsePending;
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.kit.Question;
+import dev.drydock.ui.report.Amounts;
+import dev.drydock.ui.report.Target;
+import dev.drydock.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+
+/** Begins dry runs: asks first where a real rehearsal could hurt. JavaFX thread only. */
+public final class Rehearsals {
+  private final UseCases useCases;
+  private final Tasks tasks;
+  private final Navigation navigation;
+
+  public Rehearsals(UseCases useCases, Tasks tasks, Navigation navigation) {
+    this.useCases = useCases;
+    this.tasks = tasks;
+    this.navigation = navigation;
+  }
+
+  /**
+   * Rehearses what is pending and shows the result; does nothing offline.
+   *
+   * @param to last version to run; empty for all
+   */
+  public void begin(Workspace workspace, Optional<String> to) {
+    RehearsePending.Options standard = RehearsePending.Options.standard();
+    RehearsePending.Options options =
+        new RehearsePending.Options(to, standard.lockTimeout(), standard.lockCap());
+    Target.of(workspace)
+        .ifPresent(
+            target -> {
+              if (target.production()) {
+                question(target, options)
+                    .ask(navigation.sheets(), () -> open(workspace, target, options));
+              } else {
+                open(workspace, target, options);
+              }
+            });
+  }
+
+  static Question question(Target target, RehearsePending.Options options) {
+    return new Question(
+        "Dry run on " + target.word(),
+        target.line(),
+        Optional.of(target.environment()),
+        List.of(
+            "Every pending statement really runs on "
+                + target.address()
+                + ", in one transaction that is rolled back at the end.",
+            "Its locks are real while it lasts: readers and writers of these tables may have to"
+                + " wait. It gives up after waiting "
+                + Amounts.limit(options.lockTimeout())
+                + " for a lock, and rolls back early when it has held locks for "
+                + Amounts.limit(options.lockCap())
+                + ".",
+            "A rollback does not take back numbers drawn from sequences, and leaves dead rows to"
+                + " vacuum."),
+        "Dry run on " + target.word(),
+        Optional.empty());
+  }
+
+  private void open(Workspace workspace, Target target, RehearsePending.Options options) {
+    navigation.open(new RehearsalScreen(useCases, tasks, navigation, workspace, target, options));
+  }
+}

@@ -1,2 +1,0 @@
-/** Proof that the demo's stories begin as told and can be brought to a happy end. */
-package dev.drydock.command.demo;

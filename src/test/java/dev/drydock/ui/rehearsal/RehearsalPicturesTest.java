@@ -1,0 +1,56 @@
+package dev.drydock.ui.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.command.RehearsePending;
+import dev.drydock.profile.Environment;
+import dev.drydock.run.RunReport;
+import dev.drydock.testing.Pictures;
+import dev.drydock.ui.SampleRuns;
+import dev.drydock.ui.TestNavigation;
+import dev.drydock.ui.task.Tasks;
+import java.io.File;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of the dry run, to be looked at. */
+class RehearsalPicturesTest {
+  private final Tasks tasks =
+      Tasks.immediate(
+          unforeseen -> {
+            throw new AssertionError(unforeseen);
+          });
+
+  @Test
+  void wouldApply() {
+    Pictures.take("dryrun-would-apply", () -> result(SampleRuns.wouldApply()));
+    assertTrue(new File("target/screenshots/dryrun-would-apply-dark-1600x1000.png").length() > 0);
+  }
+
+  @Test
+  void wouldFail() {
+    Pictures.take("dryrun-would-fail", () -> result(SampleRuns.wouldFail()));
+    assertTrue(new File("target/screenshots/dryrun-would-fail-light-1000x700.png").length() > 0);
+  }
+
+  @Test
+  void questionOnProduction() {
+    Pictures.take(
+        "dryrun-question",
+        () -> {
+          TestNavigation navigation = new TestNavigation();
+          Rehearsals.question(
+                  SampleRuns.target(Environment.PRODUCTION), RehearsePending.Options.standard())
+              .ask(navigation.sheets(), () -> {});
+          return navigation.root();
+        });
+    assertTrue(new File("target/screenshots/dryrun-question-light-1000x700.png").length() > 0);
+  }
+
+  private Parent result(RunReport report) {
+    return new RehearsalResult(
+        tasks,
+        new RehearsalViewModel(report, SampleRuns.target(Environment.STAGING)),
+        new TestNavigation());
+  }
+}
