@@ -1,22 +1,26 @@
 package dev.drydock.cli;
 
 import dev.drydock.command.UseCases;
+import dev.drydock.command.Where;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Secret;
-import java.util.Map;
 import java.util.Optional;
 
 /** What every command works with. */
-record CommandContext(
-    Terminal terminal, UseCases useCases, Globals globals, Map<String, String> environment) {
+record CommandContext(Terminal terminal, UseCases useCases, Globals globals) {
 
   /** Opens what the global options name; the caller closes it. */
   Workspace open() throws DrydockException {
     return useCases
         .openWorkspace()
         .open(globals.where(terminal), globals.choices(), askPerson(), terminal::tell);
+  }
+
+  /** The database meant by a name given to the command itself, else by the global options. */
+  Where where(Optional<String> profile) throws DrydockException {
+    return profile.isPresent() ? new Where.Named(profile.get()) : globals.where(terminal);
   }
 
   boolean json() {

@@ -42,6 +42,13 @@ final class Consent {
     }
   }
 
+  /** For what changes files of the folder only. */
+  void requireForFiles(Terminal terminal, String what) throws DrydockException {
+    if (!yes) {
+      requireYes(terminal, what);
+    }
+  }
+
   private void requireYes(Terminal terminal, String what) throws DrydockException {
     if (terminal.person().isEmpty()) {
       throw refused(

@@ -37,7 +37,12 @@ record Surveys(Surveyor surveyor) {
     if (workspace.database().isPresent()) {
       return workspace.database().get();
     }
-    throw new DrydockException(
+    throw noDatabase();
+  }
+
+  /** Why a use case that needs a database cannot begin. */
+  static DrydockException noDatabase() {
+    return new DrydockException(
         DrydockException.Kind.INPUT,
         Problem.error(
             "no-database",

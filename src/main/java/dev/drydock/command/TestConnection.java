@@ -5,6 +5,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.Secret;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
 import java.util.ArrayList;
@@ -14,18 +15,22 @@ import java.util.function.Consumer;
 
 /** Tries a connection and says exactly what is wrong with it. */
 public final class TestConnection {
+  private final ResolveWhere resolve;
   private final Connect connect;
 
-  TestConnection(Connect connect) {
+  TestConnection(ResolveWhere resolve, Connect connect) {
+    this.resolve = resolve;
     this.connect = connect;
   }
 
   /**
+   * @param profile what was tried; empty when offline was meant
    * @param facts empty when it could not connect
    * @param problems what is wrong, or worth knowing (a standby, a pooler); the first one is why it
    *     could not connect, if it could not
    */
-  public record Result(Optional<ServerFacts> facts, List<Problem> problems) {
+  public record Result(
+      Optional<Profile> profile, Optional<ServerFacts> facts, List<Problem> problems) {
     public Result {
       problems = List.copyOf(problems);
     }
@@ -34,18 +39,34 @@ public final class TestConnection {
   /**
    * Connects, looks once around and closes.
    *
-   * @throws DrydockException CANCELLED when the person gives up at the password
+   * @throws DrydockException INPUT for an unknown profile or a bad address; CANCELLED when the
+   *     person gives up at the password
    */
+  public Result test(Where where, PasswordSource person, Consumer<String> progress)
+      throws DrydockException {
+    ResolveWhere.Resolved resolved = resolve.resolve(where, progress);
+    if (resolved.profile().isEmpty()) {
+      throw Surveys.noDatabase();
+    }
+    return test(resolved.profile().get(), resolved.password(), person, progress);
+  }
+
+  /** The same for a profile at hand, perhaps just being edited. */
   public Result test(Profile profile, PasswordSource person) throws DrydockException {
-    Consumer<String> nobody = words -> {};
-    try (Database database = connect.open(profile, Optional.empty(), person, nobody)) {
+    return test(profile, Optional.empty(), person, words -> {});
+  }
+
+  private Result test(
+      Profile profile, Optional<Secret> given, PasswordSource person, Consumer<String> progress)
+      throws DrydockException {
+    try (Database database = connect.open(profile, given, person, progress)) {
       ServerFacts facts = database.facts();
-      return new Result(Optional.of(facts), remarks(facts));
+      return new Result(Optional.of(profile), Optional.of(facts), remarks(facts));
     } catch (DrydockException e) {
       if (e.kind() == DrydockException.Kind.CANCELLED) {
         throw e;
       }
-      return new Result(Optional.empty(), List.of(e.problem()));
+      return new Result(Optional.of(profile), Optional.empty(), List.of(e.problem()));
     }
   }
 

@@ -58,8 +58,9 @@ public record UseCases(
     OpenDemo demo = new OpenDemo(paths.data());
     Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
     ReadMigration readMigration = new ReadMigration(tools);
+    ResolveWhere resolve = new ResolveWhere(store, variables, demo);
     return new UseCases(
-        new OpenWorkspace(new ResolveWhere(store, variables, demo), connect),
+        new OpenWorkspace(resolve, connect),
         new ShowStatus(surveys),
         new CheckFolder(surveys, readMigration),
         readMigration,
@@ -71,7 +72,7 @@ public record UseCases(
         new RenumberFile(surveys),
         new RepairHistory(surveys, journal),
         new ReadJournal(journal),
-        new TestConnection(connect),
+        new TestConnection(resolve, connect),
         new ManageProfiles(store, keyring),
         new WatchFolder(),
         demo,

@@ -1,0 +1,93 @@
+package dev.drydock.cli;
+
+import dev.drydock.command.CheckReport;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Severity;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "check",
+    aliases = "validate",
+    description = {
+      "Says what is wrong with the folder, by itself and against the history; works offline.",
+      "Ends with 1 when there is an error."
+    })
+final class CheckCommand extends DrydockCommand {
+  /** How findings are printed. */
+  enum Format {
+    text,
+    json,
+    sarif,
+    github
+  }
+
+  /** From which severity on the exit status is 1. */
+  enum FailOn {
+    error,
+    warning,
+    info;
+
+    Severity severity() {
+      return Severity.valueOf(name().toUpperCase(java.util.Locale.ROOT));
+    }
+  }
+
+  @Parameters(paramLabel = "VERSION", description = "only these versions or files", arity = "0..*")
+  private List<String> versions = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description = "end with 1 from this severity on: ${COMPLETION-CANDIDATES}; default error")
+  private FailOn failOn = FailOn.error;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; default text")
+  private Format format = Format.text;
+
+  CheckCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  public Integer call() throws DrydockException {
+    try (Workspace workspace = context().open()) {
+      CheckReport report = context().useCases().checkFolder().check(workspace, versions);
+      switch (context().json() ? Format.json : format) {
+        case text -> text(report);
+        case json -> print(CheckJson.document(report, workspace.profile()));
+        case sarif -> print(CheckSarif.document(report));
+        case github -> CheckGithub.print(report, terminal().out());
+      }
+      boolean found =
+          report.findings().stream()
+              .anyMatch(finding -> finding.severity().compareTo(failOn.severity()) <= 0);
+      return found ? FOUND : FINE;
+    }
+  }
+
+  private void text(CheckReport report) {
+    new ProblemText(terminal().out(), context().colour()).print(report.findings());
+    if (!report.findings().isEmpty()) {
+      terminal().out().println();
+    }
+    line(
+        Words.count(report.files(), "file")
+            + ", "
+            + Words.count(report.statements(), "statement")
+            + ": "
+            + Words.count(report.count(Severity.ERROR), "error")
+            + ", "
+            + Words.count(report.count(Severity.WARNING), "warning")
+            + ", "
+            + Words.count(report.count(Severity.INFO), "remark"));
+  }
+}

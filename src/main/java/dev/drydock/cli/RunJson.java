@@ -1,0 +1,113 @@
+package dev.drydock.cli;
+
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunReport;
+import dev.drydock.run.StatementError;
+import dev.drydock.run.StatementReport;
+import dev.drydock.server.Notice;
+import dev.drydock.server.ServerError;
+import dev.drydock.tool.RowChange;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** A rehearsal or an apply as {@code drydock/dry-run/1} or {@code drydock/apply/1}. */
+final class RunJson {
+  private final Json json;
+
+  private RunJson(Json json) {
+    this.json = json;
+  }
+
+  static String document(String command, RunReport report) {
+    return Json.document(command, json -> new RunJson(json).report(report));
+  }
+
+  private void report(RunReport report) {
+    json.field("outcome", report.outcome());
+    json.field("on", report.on());
+    json.field("reason", report.reason().map(Problem::message));
+    json.object("problem", report.reason(), reason -> ProblemJson.fields(json, reason));
+    json.field("plan", report.fingerprint());
+    json.field("startedAt", report.startedAt());
+    json.field("durationMs", report.took());
+    json.array("migrations", report.migrations(), this::migration);
+    rows(json, "historyRows", report.historyRows());
+    ProblemJson.array(json, "warnings", report.warnings());
+  }
+
+  private void migration(MigrationReport migration) {
+    json.field("version", migration.version());
+    json.field("name", migration.name());
+    json.field("file", migration.file());
+    json.field("outcome", migration.outcome());
+    json.field("transaction", migration.transaction());
+    json.field("durationMs", migration.took());
+    json.field("committed", migration.committed());
+    json.array("statements", migration.statements(), this::statement);
+  }
+
+  private void statement(StatementReport statement) {
+    json.field("index", statement.index());
+    json.field("count", statement.count());
+    json.field("line", statement.line());
+    json.field("endLine", statement.endLine());
+    json.field("sql", statement.sql());
+    json.field("outcome", statement.outcome());
+    json.field("durationMs", statement.took());
+    json.field("rows", statement.rows());
+    json.array("notices", statement.notices(), this::notice);
+    json.array(
+        "locks",
+        statement.locks(),
+        lock -> {
+          json.field("relation", lock.relation());
+          json.field("mode", lock.mode());
+          json.field("new", lock.isNew());
+        });
+    json.texts("rewrites", statement.rewrites());
+    json.texts("scans", statement.scans());
+    json.field("note", statement.note());
+    json.object("error", statement.error(), this::error);
+  }
+
+  private void notice(Notice notice) {
+    json.field("severity", notice.severity());
+    json.field("sqlState", notice.sqlState());
+    json.field("message", notice.message());
+    json.field("detail", notice.detail());
+    json.field("hint", notice.hint());
+  }
+
+  private void error(StatementError error) {
+    ServerError server = error.server();
+    Place place = error.place();
+    json.field("sqlState", server.sqlState());
+    json.field("message", server.message());
+    json.field("detail", server.detail());
+    json.field("hint", server.hint());
+    json.field("where", server.where());
+    json.field("file", place.file());
+    json.field("line", place.line());
+    json.field("column", place.column());
+    json.field("explanation", error.explanation());
+    json.field("remedy", error.remedy());
+  }
+
+  /** History rows before and after, each by its columns. */
+  static void rows(Json json, String name, Collection<RowChange> changes) {
+    json.array(
+        name,
+        changes,
+        change -> {
+          json.object("before", change.before(), row -> columns(json, row));
+          json.object("after", change.after(), row -> columns(json, row));
+        });
+  }
+
+  private static void columns(Json json, Map<String, Optional<String>> row) {
+    row.forEach((column, value) -> json.field(column, value));
+  }
+}

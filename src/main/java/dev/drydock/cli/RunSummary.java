@@ -1,0 +1,71 @@
+package dev.drydock.cli;
+
+import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunReport;
+import dev.drydock.run.StepOutcome;
+import java.io.PrintStream;
+
+/** How a run ended, for people, on standard output. */
+final class RunSummary {
+  private final PrintStream out;
+  private final boolean colour;
+
+  RunSummary(PrintStream out, boolean colour) {
+    this.out = out;
+    this.colour = colour;
+  }
+
+  void print(RunReport report) {
+    ProblemText problems = new ProblemText(out, colour);
+    problems.print(report.warnings());
+    if (!report.warnings().isEmpty()) {
+      out.println();
+    }
+    out.println(colour(report).paint(Printable.of(sentence(report)), colour));
+    report.reason().ifPresent(problems::print);
+  }
+
+  private static Colour colour(RunReport report) {
+    return switch (report.outcome()) {
+      case WOULD_APPLY, APPLIED, NOTHING_TO_DO -> Colour.GOOD;
+      case UNPROVEN, CANCELLED -> Colour.WARN;
+      case WOULD_FAIL, FAILED, IN_DOUBT, REFUSED -> Colour.BAD;
+    };
+  }
+
+  private static String sentence(RunReport report) {
+    String all = Words.count(report.migrations().size(), "migration");
+    String done = count(report, StepOutcome.OK) + " of " + all;
+    String took = " in " + Times.took(report.took());
+    return switch (report.outcome()) {
+      case WOULD_APPLY -> all + " would apply; rolled back" + took + ".";
+      case WOULD_FAIL -> "Would fail" + at(report) + "; rolled back" + took + ".";
+      case UNPROVEN ->
+          "Nothing failed, and not everything could be proved; rolled back" + took + ".";
+      case APPLIED -> all + " applied" + took + ".";
+      case FAILED -> "Failed" + at(report) + "; " + done + " applied" + took + ".";
+      case IN_DOUBT -> "In doubt" + at(report) + "; " + done + " applied" + took + ".";
+      case NOTHING_TO_DO -> "Nothing to do: no migration is pending.";
+      case REFUSED -> "Refused: nothing was run.";
+      case CANCELLED -> "Cancelled; " + done + " finished" + took + ".";
+    };
+  }
+
+  private static long count(RunReport report, StepOutcome outcome) {
+    return report.migrations().stream().filter(m -> m.outcome() == outcome).count();
+  }
+
+  private static String at(RunReport report) {
+    return report.migrations().stream()
+        .filter(m -> m.outcome() == StepOutcome.FAILED || m.outcome() == StepOutcome.IN_DOUBT)
+        .findFirst()
+        .map(RunSummary::place)
+        .orElse("");
+  }
+
+  private static String place(MigrationReport migration) {
+    return " at "
+        + migration.file()
+        + migration.error().map(error -> ", line " + error.place().line()).orElse("");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.drydock.cli;
+
+import dev.drydock.run.LockWait;
+import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunEvent;
+import dev.drydock.run.RunListener;
+import dev.drydock.run.RunOn;
+import dev.drydock.run.StatementError;
+import dev.drydock.run.StatementReport;
+import dev.drydock.server.Notice;
+import java.util.stream.Collectors;
+
+/** A run as it goes on, line by line on standard error. */
+final class RunText implements RunListener {
+  private final Terminal terminal;
+  private final boolean colour;
+
+  RunText(Terminal terminal) {
+    this.terminal = terminal;
+    this.colour = terminal.colour();
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    switch (event) {
+      case RunEvent.RunStarted started ->
+          terminal.tell(
+              (started.on() == RunOn.TARGET ? "On the target: " : "On scratch: ")
+                  + Words.count(started.migrations(), "migration")
+                  + ", "
+                  + Words.count(started.statements(), "statement"));
+      case RunEvent.MigrationStarted started ->
+          terminal.tell(
+              "▶ " + started.file() + " (" + Words.count(started.statements(), "statement") + ")");
+      case RunEvent.NoticeReceived received -> notice(received.notice());
+      case RunEvent.Waiting waiting -> waiting(waiting.lockWait());
+      case RunEvent.StatementFinished finished -> failure(finished.report());
+      case RunEvent.MigrationFinished finished -> migration(finished.report());
+      case RunEvent.Remark remark -> terminal.tell("  " + remark.text());
+      case RunEvent.StatementStarted _, RunEvent.RunFinished _ -> {}
+    }
+  }
+
+  private void notice(Notice notice) {
+    terminal.tell("  " + notice.severity() + ": " + notice.message());
+  }
+
+  private void waiting(LockWait wait) {
+    String holders = wait.holders().stream().map(RunText::holder).collect(Collectors.joining("; "));
+    terminal.tell(
+        "  waiting "
+            + Times.took(wait.waited())
+            + " for "
+            + wait.mode()
+            + " on "
+            + wait.relation()
+            + (holders.isEmpty() ? "" : ", held by " + holders));
+  }
+
+  static String holder(LockWait.Holder holder) {
+    return "pid "
+        + holder.pid()
+        + " ("
+        + holder.user()
+        + (holder.application().isEmpty() ? "" : ", " + holder.application())
+        + ", "
+        + holder.state()
+        + " for "
+        + Times.took(holder.since())
+        + "): "
+        + Words.first(holder.query(), 60);
+  }
+
+  private void failure(StatementReport report) {
+    report.note().ifPresent(note -> terminal.tell("  line " + report.line() + ": " + note));
+    report.error().ifPresent(this::error);
+  }
+
+  private void error(StatementError error) {
+    String place = error.place().file() + ":" + error.place().line() + ":" + error.place().column();
+    paint(
+        Colour.BAD,
+        "  ✕ " + place + ": " + error.server().sqlState() + " " + error.server().message());
+    error.server().detail().ifPresent(detail -> terminal.tell("    " + detail));
+    error.server().hint().ifPresent(hint -> terminal.tell("    Hint: " + hint));
+    if (!error.explanation().equals(error.server().message())) {
+      terminal.tell("    " + error.explanation());
+    }
+    if (!error.remedy().isEmpty()) {
+      terminal.tell("    " + error.remedy());
+    }
+  }
+
+  private void migration(MigrationReport report) {
+    switch (report.outcome()) {
+      case OK -> paint(Colour.GOOD, "  ✓ " + Times.took(report.took()));
+      case FAILED -> paint(Colour.BAD, "  ✕ failed after " + Times.took(report.took()));
+      case IN_DOUBT -> paint(Colour.BAD, "  ? in doubt");
+      case NOT_REHEARSABLE -> paint(Colour.WARN, "  ! cannot be rehearsed in a transaction");
+      case NEEDS_DATA -> paint(Colour.WARN, "  ! needs data that is not there");
+      case FOLLOWS_FROM -> paint(Colour.WARN, "  ✕ fails because an earlier one did");
+      case NOT_RUN -> paint(Colour.FAINT, "  · not run");
+    }
+    report.committed().ifPresent(words -> terminal.tell("    " + words));
+  }
+
+  private void paint(Colour painted, String text) {
+    terminal.out().flush();
+    terminal.err().println(painted.paint(Printable.of(text), colour));
+    terminal.err().flush();
+  }
+}
