@@ -5,8 +5,6 @@ import dev.drydock.command.demo.DemoDatabases;
 import dev.drydock.command.demo.DemoFiles;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
-import dev.drydock.profile.Secret;
-import dev.drydock.profile.Server;
 import dev.drydock.server.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ public final class OpenDemo implements AutoCloseable {
    * @return the demo's profiles, the numbered one first, each with its folder
    */
   public List<Profile> open(Consumer<String> progress) throws DrydockException {
-    DemoDatabases databases = databases(server(progress));
+    DemoDatabases databases = new DemoDatabases(server(progress));
     List<Profile> profiles = new ArrayList<>();
     for (Demo demo : Demo.values()) {
       files.copyIfAbsent(demo);
@@ -48,7 +46,7 @@ public final class OpenDemo implements AutoCloseable {
 
   /** Puts folders and databases back to how the demo begins. */
   public List<Profile> reset(Consumer<String> progress) throws DrydockException {
-    DemoDatabases databases = databases(server(progress));
+    DemoDatabases databases = new DemoDatabases(server(progress));
     List<Profile> profiles = new ArrayList<>();
     for (Demo demo : Demo.values()) {
       progress.accept("Putting the " + demo.id() + " demo back to its beginning");
@@ -65,13 +63,6 @@ public final class OpenDemo implements AutoCloseable {
       running = Optional.of(EmbeddedServer.start(data.resolve("postgres"), progress));
     }
     return running.get();
-  }
-
-  private static DemoDatabases databases(EmbeddedServer server) throws DrydockException {
-    Server.Address maintenance = server.address("postgres");
-    Secret password =
-        server.passwords().password(maintenance, false).orElseGet(() -> new Secret(""));
-    return new DemoDatabases(maintenance, password);
   }
 
   /** Stops the server if it was started; never throws. */

@@ -1,53 +1,178 @@
 package dev.drydock.server;
 
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.LibpqServices;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.Server;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.postgresql.jdbc.PgConnection;
 
 /**
- * A profile's database, connected. Holds a small HikariCP pool of reading sessions, opened when
- * first needed; writing sessions are connections of their own.
+ * A profile's database, connected. Holds a small pool of reading sessions; writing sessions are
+ * connections of their own. Safe on any thread; everything blocks.
  */
 public final class Database implements AutoCloseable {
+  /** A restarted server leaves as many dead connections as the pool can hold. */
+  private static final int ATTEMPTS_TO_READ = 4;
 
-  private Database() {}
+  private static final int OLDEST_MAJOR = 14;
+
+  private final Profile profile;
+  private final Connector connector;
+  private final ReadPool pool;
+  private final ServerFacts facts;
+
+  private Database(Profile profile, Connector connector, ReadPool pool, ServerFacts facts) {
+    this.profile = profile;
+    this.connector = connector;
+    this.pool = pool;
+    this.facts = facts;
+  }
 
   /**
    * Connects and looks once around.
    *
-   * @throws ServerException CONNECTION, saying exactly what is wrong and what to do
+   * @throws DrydockException CONNECTION, saying exactly what is wrong and what to do; INPUT for a
+   *     service that is not defined; what the password source throws
    */
-  public static Database open(Profile profile, PasswordSource passwords)
-      throws dev.drydock.problem.DrydockException {
-    throw new UnsupportedOperationException("server");
+  public static Database open(Profile profile, PasswordSource passwords) throws DrydockException {
+    Login login = Login.to(address(profile), passwords, profile.timeouts().connect());
+    PgConnection connection = login.connection();
+    try {
+      ServerFacts facts = Inspection.look(login.connector(), connection, profile);
+      if (facts.major() < OLDEST_MAJOR) {
+        throw tooOld(facts);
+      }
+      ReadPool pool = new ReadPool(login.connector(), connection);
+      return new Database(profile, login.connector(), pool, facts);
+    } catch (SQLException e) {
+      connection.getQueryExecutor().abort();
+      throw ConnectionDiagnosis.of(e, login.connector());
+    } catch (DrydockException e) {
+      connection.getQueryExecutor().abort();
+      throw e;
+    }
+  }
+
+  private static Server.Address address(Profile profile) throws DrydockException {
+    return switch (profile.server()) {
+      case Server.Address address -> address;
+      case Server.Service service -> LibpqServices.standard().resolve(service).address();
+      case Server.Embedded embedded ->
+          throw new DrydockException(
+              Kind.CONNECTION,
+              Problem.error(
+                  "embedded-not-started",
+                  "The embedded server with " + embedded.database() + " is not running.",
+                  "Start it first; the profile \"demo\" does."));
+    };
+  }
+
+  private static DrydockException tooOld(ServerFacts facts) {
+    return new DrydockException(
+        Kind.CONNECTION,
+        Problem.error(
+            "server-too-old",
+            "The server is PostgreSQL " + facts.version() + ".",
+            "Drydock needs PostgreSQL 14 or newer."));
   }
 
   /** What was found when connecting. */
   public ServerFacts facts() {
-    throw new UnsupportedOperationException("server");
+    return facts;
   }
 
   /**
-   * A session inside a {@code BEGIN READ ONLY} transaction; closing rolls back and returns it to
-   * the pool.
+   * A session inside a {@code BEGIN READ ONLY} transaction with the profile's role, search path and
+   * timeouts; closing rolls back and returns it to the pool. After the server was restarted this
+   * reconnects.
    */
   public Session read() throws ServerException {
-    throw new UnsupportedOperationException("server");
+    String begin = SessionState.readOnly(profile);
+    for (int attempt = 1; ; attempt++) {
+      Lease lease;
+      try {
+        lease = pool.borrow();
+      } catch (SQLException e) {
+        throw ConnectionDiagnosis.of(e, connector);
+      }
+      try {
+        return PooledSession.begin(lease, facts, begin);
+      } catch (SQLException e) {
+        lease.discard();
+        ServerException failure = ServerErrors.failure(e);
+        if (!failure.error().connectionLost() || attempt == ATTEMPTS_TO_READ) {
+          throw failure;
+        }
+      }
+    }
   }
 
   /**
-   * A pinned session for writing, with the profile's settings.
+   * A pinned session for writing, in the profile's starting state, without a statement timeout.
    *
    * @throws ServerException REFUSED on a read-only profile, a standby, a transaction pooler
    */
   public WriteSession write() throws ServerException {
-    throw new UnsupportedOperationException("server");
+    WriteGuard.check(profile, facts);
+    PgConnection connection;
+    try {
+      connection = connector.connect();
+    } catch (SQLException e) {
+      throw ConnectionDiagnosis.of(e, connector);
+    }
+    try {
+      SessionState state =
+          new SessionState(
+              profile,
+              profile.timeouts().lock(),
+              Duration.ZERO,
+              ServerDefaults.read(connection, facts.superuser()),
+              noticesDeadClients(connection));
+      return PinnedSession.open(new Wire(connection), facts, state);
+    } catch (SQLException e) {
+      connection.getQueryExecutor().abort();
+      throw ServerErrors.failure(e);
+    }
   }
 
-  /** {@code pg_xact_status}: committed, aborted, in progress, or empty when too old. */
-  public java.util.Optional<String> transactionStatus(String transactionId) throws ServerException {
-    throw new UnsupportedOperationException("server");
+  /** The server can do so only where its operating system tells it. */
+  private static boolean noticesDeadClients(PgConnection connection) throws SQLException {
+    try {
+      new Wire(connection).send("SET client_connection_check_interval TO 5000");
+      return true;
+    } catch (SQLException e) {
+      if ("22023".equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
   }
 
+  /**
+   * {@code pg_xact_status}: committed, aborted, in progress, or empty when too old.
+   *
+   * @param transactionId as {@link WriteSession#currentTransactionId} gives it
+   */
+  public Optional<String> transactionStatus(String transactionId) throws ServerException {
+    try (Session session = read()) {
+      return session
+          .query(
+              "SELECT pg_catalog.pg_xact_status(?::xid8)",
+              row -> Optional.ofNullable(row.getString(1)),
+              transactionId)
+          .getFirst();
+    }
+  }
+
+  /** Ends the reading sessions; writing sessions are closed by those who opened them. */
   @Override
-  public void close() {}
+  public void close() {
+    pool.close();
+  }
 }

@@ -2,6 +2,7 @@ package dev.drydock.server;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the server said when it refused something: the fields of PostgreSQL's error message.
@@ -23,9 +24,16 @@ public record ServerError(
     Optional<String> column,
     Optional<String> constraint) {
 
-  /** Whether the connection itself is gone, so that what happened is not known from here. */
+  private static final Set<String> ENDS_THE_SESSION =
+      Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
+
+  /**
+   * Whether the connection itself is gone, so that what happened is not known from here: class 08,
+   * and what the server says when it ends a session (shutdown, crash of another backend, a dropped
+   * database, the idle and transaction timeouts).
+   */
   public boolean connectionLost() {
-    return sqlState.startsWith("08") || sqlState.equals("57P01") || sqlState.equals("57P02");
+    return sqlState.startsWith("08") || ENDS_THE_SESSION.contains(sqlState);
   }
 
   /** Whether somebody cancelled the statement, or a statement timeout did. */

@@ -11,6 +11,9 @@ final class LineMap {
   private final int[] starts;
   private final LineEnding ending;
 
+  /** No surrogates, so that a column in a line of megabytes is a subtraction. */
+  private final boolean oneUnitPerCodePoint;
+
   LineMap(String text) {
     this.text = text;
     int[] found = new int[16];
@@ -26,6 +29,7 @@ final class LineMap {
       }
     }
     starts = Arrays.copyOf(found, lines);
+    oneUnitPerCodePoint = text.codePointCount(0, text.length()) == text.length();
     ending = ending(lines - 1, withReturn);
   }
 
@@ -40,7 +44,8 @@ final class LineMap {
     if (line == 0 && offset > 0 && text.charAt(0) == Lexer.BYTE_ORDER_MARK) {
       start = 1; // the mark is no column a person sees
     }
-    return new SourcePosition(line + 1, text.codePointCount(start, offset) + 1);
+    int before = oneUnitPerCodePoint ? offset - start : text.codePointCount(start, offset);
+    return new SourcePosition(line + 1, before + 1);
   }
 
   private static LineEnding ending(int ended, int withReturn) {

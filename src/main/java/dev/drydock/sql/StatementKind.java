@@ -4,7 +4,10 @@ package dev.drydock.sql;
 public enum StatementKind {
   /** May run inside the runner's transaction. */
   ORDINARY,
-  /** A plain {@code INSERT … VALUES} without RETURNING: may travel in a group. */
+  /**
+   * An {@code INSERT … VALUES} of constants, casts, DEFAULT and clock functions, at most with
+   * {@code ON CONFLICT DO NOTHING}, without RETURNING: may travel in a group.
+   */
   PLAIN_INSERT,
   /** {@code BEGIN} or {@code START TRANSACTION}. */
   BEGIN,
@@ -14,12 +17,14 @@ public enum StatementKind {
   ROLLBACK,
   /** {@code SAVEPOINT}, {@code RELEASE}, {@code ROLLBACK TO}. */
   SAVEPOINT,
-  /** PostgreSQL refuses it inside a transaction block (25001). */
+  /** PostgreSQL refuses it inside a transaction block (25001); {@code COMMIT PREPARED}, too. */
   REFUSES_TRANSACTION,
   /**
    * {@code COPY … FROM STDIN}; its data, if inline, is the statement's {@link Statement#copyData}.
    */
   COPY_FROM_STDIN,
-  /** A psql meta-command such as {@code \i}: named, never executed. */
+  /**
+   * A psql meta-command such as {@code \i}, or a statement with one in it: named, never executed.
+   */
   META_COMMAND
 }

@@ -2,37 +2,32 @@ package dev.drydock.command.demo;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.errors.GitAPIException;
 
 /**
- * The copy of the demo's folders that a person works on, in the data folder.
- *
- * <p>The originals are resources {@code /demo/<id>/…}; a class path cannot be listed, so {@code
- * /demo/index.txt} names them.
+ * The copy of the demo's folders that a person works on, in the data folder. Each is a git
+ * repository with the story's commits, so that a changed file can be compared with what was
+ * applied.
  */
 public final class DemoFiles {
-  private final Path data;
+  private final Path root;
 
   /**
    * @param data the data folder of {@link dev.drydock.profile.AppPaths}
    */
   public DemoFiles(Path data) {
-    this.data = data;
+    this.root = data.resolve("demo");
   }
 
   /** The folder of a demo's migrations; there after {@link #copyIfAbsent}. */
   public Path folder(Demo demo) {
-    Path root = data.resolve("demo").resolve(demo.id());
-    return demo == Demo.SUPABASE ? root.resolve("supabase/migrations") : root;
+    return root.resolve(demo.id());
   }
 
   /**
@@ -41,51 +36,35 @@ public final class DemoFiles {
    * @throws DrydockException INPUT when the data folder cannot be written
    */
   public void copyIfAbsent(Demo demo) throws DrydockException {
-    if (Files.isDirectory(folder(demo))) {
-      return;
-    }
-    try {
+    if (!Files.isDirectory(folder(demo))) {
       copy(demo);
-    } catch (IOException failed) {
-      throw cannot(failed);
     }
   }
 
   /** Puts a demo's files back as they were delivered; everything else in its folder is deleted. */
   public void reset(Demo demo) throws DrydockException {
     try {
-      delete(data.resolve("demo").resolve(demo.id()));
-      copy(demo);
+      delete(folder(demo));
     } catch (IOException failed) {
       throw cannot(failed);
     }
+    copy(demo);
   }
 
-  private void copy(Demo demo) throws IOException {
-    for (String name : index()) {
-      if (name.startsWith(demo.id() + "/")) {
-        Path target = data.resolve("demo").resolve(name);
-        Files.createDirectories(target.getParent());
-        try (InputStream original = resource(name)) {
-          Files.copy(original, target);
-        }
+  /** Made beside its place and then moved there: a copy that was interrupted is never taken up. */
+  private void copy(Demo demo) throws DrydockException {
+    try {
+      Files.createDirectories(root);
+      Path fresh = Files.createTempDirectory(root, demo.id() + ".");
+      try {
+        new DemoHistory(fresh).write(demo);
+        Files.move(fresh, folder(demo), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        delete(fresh);
       }
+    } catch (IOException | GitAPIException failed) {
+      throw cannot(failed);
     }
-  }
-
-  private static List<String> index() throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(resource("index.txt"), StandardCharsets.UTF_8))) {
-      return lines.readAllLines();
-    }
-  }
-
-  static InputStream resource(String name) throws IOException {
-    InputStream stream = DemoFiles.class.getResourceAsStream("/demo/" + name);
-    if (stream == null) {
-      throw new IOException("the program was packaged without its demo file " + name);
-    }
-    return stream;
   }
 
   private static void delete(Path folder) throws IOException {
@@ -94,17 +73,19 @@ public final class DemoFiles {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        // git marks its objects read-only, which Windows will not delete
+        file.toFile().setWritable(true);
         Files.delete(file);
       }
     }
   }
 
-  private DrydockException cannot(IOException cause) {
+  private DrydockException cannot(Exception cause) {
     return new DrydockException(
         DrydockException.Kind.INPUT,
         Problem.error(
             "demo-not-copied",
-            "The demo cannot be written to " + data + ": " + cause.getMessage(),
+            "The demo cannot be written to " + root + ": " + cause.getMessage(),
             "See that you may write there and that the disk is not full."),
         cause);
   }

@@ -1,0 +1,254 @@
+package dev.drydock.server;
+
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.Answers.Done;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** A writing session on a connection of its own. */
+final class PinnedSession extends AbstractSession implements WriteSession {
+  private static final String GROUP = "drydock_group";
+
+  private SessionState state;
+
+  private PinnedSession(Wire wire, ServerFacts facts, SessionState state) {
+    super(wire, facts);
+    this.state = state;
+  }
+
+  /** The session in its starting state; closes the connection when that cannot be reached. */
+  static PinnedSession open(Wire wire, ServerFacts facts, SessionState state)
+      throws ServerException {
+    PinnedSession session = new PinnedSession(wire, facts, state);
+    try {
+      session.restoreState();
+      return session;
+    } catch (ServerException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int backendPid() {
+    return wire().connection().getBackendPID();
+  }
+
+  @Override
+  public void begin() throws ServerException {
+    send("BEGIN");
+  }
+
+  @Override
+  public void commit() throws ServerException {
+    List<Done> done = send("COMMIT");
+    if (done.getFirst().tag().equals("ROLLBACK")) {
+      // the server rolls a failed transaction back and calls that no error
+      throw failed(
+          "25P02",
+          "The transaction had failed, so COMMIT rolled it back.",
+          "Look at the error before this one.");
+    }
+  }
+
+  @Override
+  public void rollback() throws ServerException {
+    send("ROLLBACK");
+  }
+
+  @Override
+  public TransactionState transactionState() {
+    return wire().state();
+  }
+
+  @Override
+  public void savepoint(String name) throws ServerException {
+    send("SAVEPOINT " + Session.quoted(name));
+  }
+
+  @Override
+  public void rollbackTo(String name) throws ServerException {
+    send("ROLLBACK TO SAVEPOINT " + Session.quoted(name));
+  }
+
+  @Override
+  public void release(String name) throws ServerException {
+    send("RELEASE SAVEPOINT " + Session.quoted(name));
+  }
+
+  @Override
+  public StatementResult execute(String statement, Consumer<Notice> notices)
+      throws ServerException {
+    long start = System.nanoTime();
+    List<Done> done;
+    try {
+      done = wire().send(statement, notices);
+    } catch (SQLException e) {
+      throw ServerErrors.failure(e);
+    }
+    if (done.size() > 1) {
+      throw failed(
+          "42601",
+          "What was sent as one statement was " + done.size() + ": " + tags(done) + ".",
+          "Report the statement: Drydock's splitter took several for one.");
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return done.isEmpty()
+        ? new StatementResult("", 0, took)
+        : new StatementResult(done.getFirst().tag(), done.getFirst().rows(), took);
+  }
+
+  @Override
+  public long update(String sql, Object... parameters) throws ServerException {
+    return run(
+        () -> {
+          try (PreparedStatement statement =
+              Binding.prepare(wire().connection(), sql, parameters)) {
+            return statement.execute() ? 0L : Math.max(0, statement.getLargeUpdateCount());
+          }
+        });
+  }
+
+  @Override
+  public List<Long> executeGroup(List<String> statements, Consumer<Notice> notices)
+      throws ServerException, GroupFailure {
+    if (transactionState() != TransactionState.OPEN) {
+      throw failed(
+          "25P01",
+          "A group of statements needs an open transaction.",
+          "Report this: the group was sent without one.");
+    }
+    List<String> messages = new ArrayList<>(statements.size() + 2);
+    messages.add("SAVEPOINT " + GROUP);
+    messages.addAll(statements);
+    messages.add("RELEASE SAVEPOINT " + GROUP);
+    Answers answers = new Answers(notices);
+    try {
+      wire().pipeline(messages, answers);
+      List<Done> done = answers.done();
+      if (done.size() != messages.size()) {
+        undoGroup();
+        throw new GroupFailure(-1, several(statements.size(), done.size() - 2));
+      }
+      return done.subList(1, done.size() - 1).stream().map(Done::rows).toList();
+    } catch (SQLException e) {
+      ServerException failure = ServerErrors.failure(e);
+      if (failure.error().connectionLost()) {
+        throw failure;
+      }
+      undoGroup();
+      throw new GroupFailure(answers.count() - 1, failure);
+    }
+  }
+
+  private void undoGroup() throws ServerException {
+    send("ROLLBACK TO SAVEPOINT " + GROUP + "; RELEASE SAVEPOINT " + GROUP);
+  }
+
+  @Override
+  public long copyIn(String statement, String data) throws ServerException {
+    return run(
+        () -> {
+          try {
+            return wire().connection().getCopyAPI().copyIn(statement, new StringReader(data));
+          } catch (IOException e) {
+            throw new SQLException(e.getMessage(), "08006", e);
+          }
+        });
+  }
+
+  @Override
+  public void restoreState() throws ServerException {
+    send(state.everything());
+  }
+
+  @Override
+  public void restoreSettingsInTransaction() throws ServerException {
+    send(state.settings());
+  }
+
+  @Override
+  public void lockTimeout(Duration timeout) throws ServerException {
+    send("SET lock_timeout TO " + Sql.milliseconds(timeout));
+    state = state.withLockTimeout(timeout);
+  }
+
+  @Override
+  public void statementTimeout(Duration timeout) throws ServerException {
+    send("SET statement_timeout TO " + Sql.milliseconds(timeout));
+    state = state.withStatementTimeout(timeout);
+  }
+
+  @Override
+  public boolean tryAdvisoryLock(long key) throws ServerException {
+    return query("SELECT pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key)
+        .getFirst();
+  }
+
+  @Override
+  public void advisoryUnlock(long key) throws ServerException {
+    query("SELECT pg_catalog.pg_advisory_unlock(?)", row -> row.getBoolean(1), key);
+  }
+
+  @Override
+  public Optional<String> currentTransactionId() throws ServerException {
+    return query(
+            "SELECT pg_catalog.pg_current_xact_id_if_assigned()::text",
+            row -> Optional.ofNullable(row.getString(1)))
+        .getFirst();
+  }
+
+  @Override
+  public void close() {
+    try {
+      wire().connection().close();
+    } catch (SQLException e) {
+      wire().connection().getQueryExecutor().abort();
+    }
+  }
+
+  private List<Done> send(String sql) throws ServerException {
+    try {
+      return wire().send(sql);
+    } catch (SQLException e) {
+      throw ServerErrors.failure(e);
+    }
+  }
+
+  private static String tags(List<Done> done) {
+    return String.join(", ", done.stream().map(Done::tag).toList());
+  }
+
+  private static ServerException several(int sent, int done) {
+    return failed(
+        "42601",
+        "What was sent as " + sent + " statements was " + done + ".",
+        "Report the statements: Drydock's splitter took several for one.");
+  }
+
+  private static ServerException failed(String state, String message, String remedy) {
+    ServerError error =
+        new ServerError(
+            state,
+            "ERROR",
+            message,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new ServerException(
+        Kind.FAILED, Problem.error("server-error", message, remedy), error, null);
+  }
+}

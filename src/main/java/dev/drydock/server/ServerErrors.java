@@ -1,0 +1,90 @@
+package dev.drydock.server;
+
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.Problem;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Turns the driver's exceptions into {@link ServerError} and {@link ServerException}. */
+final class ServerErrors {
+
+  private ServerErrors() {}
+
+  static ServerError of(SQLException exception) {
+    String state = Optional.ofNullable(exception.getSQLState()).orElse("XX000");
+    Optional<ServerErrorMessage> said = said(exception);
+    if (said.isEmpty()) {
+      return ofDriver(state, exception);
+    }
+    ServerErrorMessage message = said.get();
+    return new ServerError(
+        state,
+        Optional.ofNullable(message.getSeverity()).orElse("ERROR"),
+        Optional.ofNullable(message.getMessage()).orElse(""),
+        Optional.ofNullable(message.getDetail()),
+        Optional.ofNullable(message.getHint()),
+        message.getPosition() > 0 ? OptionalInt.of(message.getPosition()) : OptionalInt.empty(),
+        Optional.ofNullable(message.getWhere()),
+        relation(message),
+        Optional.ofNullable(message.getColumn()),
+        Optional.ofNullable(message.getConstraint()));
+  }
+
+  /** What the server itself said, when it was the server that refused. */
+  static Optional<ServerErrorMessage> said(SQLException exception) {
+    return exception instanceof PSQLException own
+        ? Optional.ofNullable(own.getServerErrorMessage())
+        : Optional.empty();
+  }
+
+  /** The failure of a statement. */
+  static ServerException failure(SQLException exception) {
+    ServerError error = of(exception);
+    return error.connectionLost() ? lost(error, exception) : refused(error, exception);
+  }
+
+  private static ServerException refused(ServerError error, SQLException exception) {
+    Problem problem =
+        Problem.error(
+            "server-error",
+            error.message() + " (" + error.sqlState() + ")",
+            error.hint().orElse(error.cancelled() ? CANCELLED : UNKNOWN));
+    return new ServerException(Kind.FAILED, problem, error, exception);
+  }
+
+  private static ServerException lost(ServerError error, SQLException exception) {
+    Problem problem =
+        Problem.error(
+            "connection-lost",
+            "The connection was lost: " + error.message() + " (" + error.sqlState() + ")",
+            "Connect again and look at the database before anything is repeated.");
+    return new ServerException(Kind.FAILED, problem, error, exception);
+  }
+
+  private static ServerError ofDriver(String state, SQLException exception) {
+    return new ServerError(
+        state,
+        "ERROR",
+        Optional.ofNullable(exception.getMessage()).orElse(state),
+        Optional.ofNullable(exception.getCause()).map(Throwable::getMessage),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Optional<String> relation(ServerErrorMessage message) {
+    return Optional.ofNullable(message.getTable())
+        .map(table -> message.getSchema() == null ? table : message.getSchema() + "." + table);
+  }
+
+  private static final String CANCELLED =
+      "It was cancelled or ran into statement_timeout; run it again, with more time if need be.";
+  private static final String UNKNOWN =
+      "Change the statement, or the database it runs on, so that the server accepts it.";
+}

@@ -1,0 +1,82 @@
+package dev.drydock.server;
+
+import dev.drydock.profile.Profile;
+import java.time.Duration;
+
+/**
+ * What every session starts from, as SQL: what the profile says, and for the rest what the server
+ * gives a new session of this login (decision 4 of the design).
+ *
+ * @param defaults the settings the driver's start packet covered up
+ * @param connectionCheck whether the server can notice a dead client while a statement runs
+ */
+record SessionState(
+    Profile profile,
+    Duration lockTimeout,
+    Duration statementTimeout,
+    ServerDefaults defaults,
+    boolean connectionCheck) {
+
+  SessionState withLockTimeout(Duration timeout) {
+    return new SessionState(profile, timeout, statementTimeout, defaults, connectionCheck);
+  }
+
+  SessionState withStatementTimeout(Duration timeout) {
+    return new SessionState(profile, lockTimeout, timeout, defaults, connectionCheck);
+  }
+
+  /** Opens the read-only transaction of a reading session; nothing outlives it. */
+  static String readOnly(Profile profile) {
+    StringBuilder sql = new StringBuilder("BEGIN READ ONLY");
+    profile.role().ifPresent(role -> sql.append("; SET LOCAL ROLE ").append(Session.quoted(role)));
+    if (!profile.searchPath().isEmpty()) {
+      sql.append("; SET LOCAL search_path TO ").append(Sql.identifiers(profile.searchPath()));
+    }
+    set(sql, "SET LOCAL ", "lock_timeout", profile.timeouts().lock());
+    set(sql, "SET LOCAL ", "statement_timeout", profile.timeouts().statement());
+    set(
+        sql,
+        "SET LOCAL ",
+        "idle_in_transaction_session_timeout",
+        profile.timeouts().idleInTransaction());
+    return sql.toString();
+  }
+
+  /** Puts every setting back; allowed inside a transaction too. */
+  String settings() {
+    StringBuilder sql =
+        new StringBuilder("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL")
+            .append("; SET TimeZone TO ")
+            .append(Sql.literal(defaults.timeZone()))
+            .append("; SET DateStyle TO ")
+            .append(Sql.literal(defaults.dateStyle()));
+    if (!profile.searchPath().isEmpty()) {
+      sql.append("; SET search_path TO ").append(Sql.identifiers(profile.searchPath()));
+    }
+    set(sql, "SET ", "lock_timeout", lockTimeout);
+    set(sql, "SET ", "statement_timeout", statementTimeout);
+    set(sql, "SET ", "idle_in_transaction_session_timeout", profile.timeouts().idleInTransaction());
+    sql.append("; SET tcp_keepalives_idle TO 30; SET tcp_keepalives_interval TO 10")
+        .append("; SET tcp_keepalives_count TO 3");
+    if (connectionCheck) {
+      sql.append("; SET client_connection_check_interval TO 5000");
+    }
+    // last, for a role may be allowed less than the login
+    profile.role().ifPresent(role -> sql.append("; SET ROLE ").append(Session.quoted(role)));
+    return sql.toString();
+  }
+
+  /**
+   * The same and all else a migration can leave in a session, outside a transaction. It is DISCARD
+   * ALL without its last part: advisory locks stay, for the run's own is among them.
+   */
+  String everything() {
+    return "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; RESET SESSION AUTHORIZATION; RESET ROLE;"
+        + " DISCARD TEMP; DISCARD SEQUENCES; "
+        + settings();
+  }
+
+  private static void set(StringBuilder sql, String how, String name, Duration value) {
+    sql.append("; ").append(how).append(name).append(" TO ").append(Sql.milliseconds(value));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.drydock.server;
+
+import dev.drydock.server.Answers.Done;
+import dev.drydock.server.WriteSession.TransactionState;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * One connection, as the sessions use it: text goes out exactly as it is, answers are heard as they
+ * arrive, and whatever runs can be cancelled from another thread. Otherwise one thread at a time.
+ *
+ * <p>It speaks to pgjdbc's query executor directly, because a {@code Statement} neither shows
+ * command tags nor lets go of rows (decisions/0004).
+ */
+final class Wire {
+  private static final int[] NO_PARAMETERS = {};
+  private static final int AS_IT_IS =
+      QueryExecutor.QUERY_SUPPRESS_BEGIN
+          | QueryExecutor.QUERY_ONESHOT
+          | QueryExecutor.QUERY_NO_RESULTS
+          | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
+
+  /** A call of the driver that may be cancelled while it runs. */
+  @FunctionalInterface
+  interface SqlCall<T> {
+    T run() throws SQLException;
+  }
+
+  private final PgConnection connection;
+  private final Cancellation cancellation;
+
+  Wire(PgConnection connection) {
+    this.connection = connection;
+    this.cancellation = new Cancellation(connection);
+  }
+
+  PgConnection connection() {
+    return connection;
+  }
+
+  /** One message of any number of commands, in the simple protocol, as psql sends them. */
+  List<Done> send(String sql, Consumer<Notice> notices) throws SQLException {
+    Answers answers = new Answers(notices);
+    execute(List.of(sql), answers, AS_IT_IS | QueryExecutor.QUERY_EXECUTE_AS_SIMPLE);
+    return answers.done();
+  }
+
+  /** The same, where no notice is of interest. */
+  List<Done> send(String sql) throws SQLException {
+    return send(sql, notice -> {});
+  }
+
+  /**
+   * Several messages without waiting for an answer in between, of exactly one command each. They go
+   * out in the extended protocol: after a failure the server skips the rest by itself.
+   *
+   * @param answers knows afterwards how far it came
+   */
+  void pipeline(List<String> commands, Answers answers) throws SQLException {
+    execute(commands, answers, AS_IT_IS);
+  }
+
+  private void execute(List<String> messages, Answers answers, int flags) throws SQLException {
+    QueryExecutor executor = connection.getQueryExecutor();
+    // not split and not rewritten: whether it is one command is the server's to say
+    Query query =
+        executor.wrap(
+            messages.stream()
+                .map(text -> new NativeQuery(text, NO_PARAMETERS, false, SqlCommand.BLANK))
+                .toList());
+    cancellation.started();
+    try {
+      executor.execute(query, null, answers, 0, 0, flags);
+    } finally {
+      cancellation.ended();
+    }
+  }
+
+  /** Anything else the driver does: prepared statements, COPY. */
+  <T> T call(SqlCall<T> call) throws SQLException {
+    cancellation.started();
+    try {
+      return call.run();
+    } finally {
+      cancellation.ended();
+    }
+  }
+
+  void cancel() {
+    cancellation.cancel();
+  }
+
+  TransactionState state() {
+    return switch (connection.getTransactionState()) {
+      case IDLE -> TransactionState.IDLE;
+      case OPEN -> TransactionState.OPEN;
+      case FAILED -> TransactionState.FAILED;
+    };
+  }
+}

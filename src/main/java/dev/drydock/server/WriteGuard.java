@@ -1,0 +1,54 @@
+package dev.drydock.server;
+
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.Profile;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Says where no writing session is given. */
+final class WriteGuard {
+
+  private WriteGuard() {}
+
+  static void check(Profile profile, ServerFacts facts) throws ServerException {
+    if (profile.readOnly()) {
+      throw refused(
+          "read-only-profile",
+          "The profile " + profile.name() + " is for reading only.",
+          "Choose another profile, or allow this one to write.");
+    }
+    if (facts.standby()) {
+      throw refused(
+          "standby",
+          facts.host() + " is a standby: it can be read and not written.",
+          "Connect to the primary server.");
+    }
+    if (facts.transactionPooler()) {
+      throw refused(
+          "transaction-pooler",
+          facts.host()
+              + ":"
+              + facts.port()
+              + " is a pooler that changes the backend between transactions.",
+          "Connect to the server itself (for Supabase, port 5432 in place of 6543): migrations"
+              + " need a lock and settings that stay.");
+    }
+  }
+
+  private static ServerException refused(String code, String message, String remedy) {
+    ServerError error =
+        new ServerError(
+            "25006",
+            "ERROR",
+            message,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new ServerException(Kind.REFUSED, Problem.error(code, message, remedy), error, null);
+  }
+}
