@@ -37,6 +37,8 @@ class SplitterPropertyTest {
               + "BEGIN ATOMIC\n SELECT CASE WHEN true THEN CASE 1 WHEN 1 THEN 2 END END;\n"
               + " SELECT 1 end; INSERT INTO t VALUES ((1)); END",
           "CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC END",
+          "CREATE PROCEDURE p() BEGIN ATOMIC CREATE FUNCTION f() BEGIN ATOMIC SELECT 1; END;"
+              + " CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2;); SELECT 3; END",
           "CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1; BEGIN ATOMIC;'",
           "CREATE FUNCTION f() RETURNS int RETURN 1",
           "CREATE TABLE \"begin atomic\" (\"end\" int CHECK ((a) > (1)))",
