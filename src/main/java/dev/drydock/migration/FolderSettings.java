@@ -1,6 +1,7 @@
 package dev.drydock.migration;
 
 import dev.drydock.problem.DrydockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public record FolderSettings(
   /** The settings' file name. */
   public static final String FILE = ".drydock.json";
 
+  /** Those of a folder without the file. */
+  public static final FolderSettings NONE =
+      new FolderSettings(Optional.empty(), Optional.empty(), List.of());
+
   public FolderSettings {
     ignore = List.copyOf(ignore);
   }
@@ -31,6 +36,7 @@ public record FolderSettings(
    *     the line
    */
   public static FolderSettings read(Path folder) throws DrydockException {
-    throw new UnsupportedOperationException("migration");
+    Path file = folder.resolve(FILE);
+    return Files.exists(file) ? FolderSettingsFile.read(file) : NONE;
   }
 }

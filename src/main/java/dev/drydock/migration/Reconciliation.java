@@ -1,8 +1,13 @@
 package dev.drydock.migration;
 
 import dev.drydock.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Files and records brought together as sets, never by a high-water mark.
@@ -34,6 +39,78 @@ public record Reconciliation(StatusList list, List<Problem> problems) {
    *     status is unknown then
    */
   public static Reconciliation of(Folder folder, Optional<History> history, Comparison comparison) {
-    throw new UnsupportedOperationException("migration");
+    RecordMatcher matcher = new RecordMatcher(folder.migrations(), comparison);
+    List<HistoryRecord> missing =
+        matcher.match(history.map(History::records).orElse(List.of())).stream()
+            .sorted(Comparator.comparing(RowOrder::key))
+            .toList();
+    List<StatusRow> rows = rows(folder, history.isPresent(), matcher, comparison);
+    rows = flagged(RowOrder.merge(rows, missing), duplicates(folder, matcher));
+    List<Problem> problems = new ReconciliationProblems(folder, rows).all();
+    return new Reconciliation(new StatusList(rows, StatusCounts.of(rows)), problems);
+  }
+
+  private static Set<Migration> duplicates(Folder folder, RecordMatcher matcher) {
+    Set<Migration> duplicates = new HashSet<>();
+    matcher.duplicates().forEach(d -> d.forEach(i -> duplicates.add(folder.migrations().get(i))));
+    return duplicates;
+  }
+
+  /** One row for every file, in the folder's order, without flags. */
+  private static List<StatusRow> rows(
+      Folder folder, boolean known, RecordMatcher matcher, Comparison comparison) {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < folder.migrations().size(); i++) {
+      indices.add(i);
+    }
+    return Parallel.map(
+        indices, i -> row(folder.migrations().get(i), known, matcher.recordOf(i), comparison));
+  }
+
+  private static StatusRow row(
+      Migration file, boolean known, Optional<HistoryRecord> record, Comparison comparison) {
+    Optional<ChecksumComparison> checksum =
+        record.filter(HistoryRecord::succeeded).flatMap(r -> comparison.compare(r, file));
+    return new StatusRow(
+        Optional.of(file), record, status(file, known, record), Set.of(), checksum);
+  }
+
+  /** The rule of precedence for what a row with a file shows. */
+  private static Status status(Migration file, boolean known, Optional<HistoryRecord> record) {
+    if (record.isPresent()) {
+      return record.get().succeeded() ? Status.APPLIED : Status.FAILED;
+    }
+    if (file.ignored().isPresent()) {
+      return Status.IGNORED;
+    }
+    return known ? Status.PENDING : Status.UNKNOWN;
+  }
+
+  private static List<StatusRow> flagged(List<StatusRow> rows, Set<Migration> duplicates) {
+    int last = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).record().filter(HistoryRecord::succeeded).isPresent()) {
+        last = i;
+      }
+    }
+    List<StatusRow> flagged = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      StatusRow row = rows.get(i);
+      Set<Flag> flags = EnumSet.noneOf(Flag.class);
+      if (row.migration().filter(duplicates::contains).isPresent()) {
+        flags.add(Flag.DUPLICATE);
+      }
+      if (row.toRun() && i < last) {
+        flags.add(Flag.OUT_OF_ORDER);
+      }
+      row.checksum()
+          .filter(checksum -> !checksum.matches())
+          .ifPresent(c -> flags.add(c.lineEndingsOnly() ? Flag.LINE_ENDINGS : Flag.DRIFTED));
+      flagged.add(
+          flags.isEmpty()
+              ? row
+              : new StatusRow(row.migration(), row.record(), row.status(), flags, row.checksum()));
+    }
+    return flagged;
   }
 }

@@ -25,6 +25,9 @@ public record Problem(
     Optional<Place> place) {
 
   public Problem {
+    // File names and what a database says may carry anything.
+    message = Printable.of(message);
+    remedy = Printable.of(remedy);
     versions = List.copyOf(versions);
     files = List.copyOf(files);
   }

@@ -9,6 +9,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.server.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One shape of history table. Told from others by its columns, never by its name alone. */
@@ -19,6 +20,12 @@ public interface HistoryLayout {
 
   /** Where it is kept unless the profile or {@code --history} says else. */
   HistoryTable defaultTable();
+
+  /**
+   * Columns every table of this shape has, to look for it in the catalog; at least two, or none
+   * when only the default table can be it.
+   */
+  Set<String> signature();
 
   /**
    * How well a table's columns fit.
@@ -45,11 +52,15 @@ public interface HistoryLayout {
   Optional<ChecksumComparison> compare(
       HistoryRecord record, Migration migration, Supplier<Optional<String>> text);
 
-  /** The text that was applied, where the history keeps it. */
+  /**
+   * The text that was applied, where the history keeps it, to be shown beside the file's.
+   *
+   * @return empty when it does not
+   */
   default Optional<String> appliedText(HistoryRecord record) {
     return Optional.empty();
   }
 
-  /** Writes rows of this shape. */
+  /** Writes rows of this shape. A writer belongs to one run on one thread. */
   HistoryWriter writer(HistoryTable table);
 }

@@ -1,9 +1,16 @@
 package dev.drydock.tool;
 
+import dev.drydock.migration.Folder;
 import dev.drydock.migration.HistoryTable;
+import dev.drydock.migration.MigrationText;
+import dev.drydock.migration.Reconciliation;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.server.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +19,11 @@ import java.util.Optional;
  */
 public final class Surveyor {
   private final ToolRegistry registry;
+  private final HistoryLocator locator;
 
   public Surveyor(ToolRegistry registry) {
     this.registry = registry;
+    this.locator = new HistoryLocator(registry);
   }
 
   /**
@@ -24,12 +33,16 @@ public final class Surveyor {
    * @throws DrydockException INPUT when there is no such folder or no right to read it
    */
   public FolderReading read(Path folder, Optional<String> tool) throws DrydockException {
-    throw new UnsupportedOperationException("tool" + registry.tools());
+    FolderListing listing = FolderLister.list(folder);
+    List<ToolClaim> claims = registry.claims(listing);
+    return read(listing, claims, registry.recognise(listing, claims, tool, List.of()));
   }
 
   /** What the folder shows by itself; every status is unknown. */
   public Survey offline(FolderReading reading) {
-    throw new UnsupportedOperationException("tool");
+    Reconciliation reconciled =
+        Reconciliation.of(reading.folder(), Optional.empty(), (record, file) -> Optional.empty());
+    return survey(reading, Optional.empty(), reconciled);
   }
 
   /**
@@ -42,6 +55,53 @@ public final class Surveyor {
   public Survey against(
       FolderReading reading, Session session, Optional<String> tool, Optional<HistoryTable> history)
       throws DrydockException {
-    throw new UnsupportedOperationException("tool");
+    FolderListing listing = reading.listing();
+    Optional<HistoryTable> override = history.or(() -> listing.settings().history());
+    boolean toolIsChosen = tool.isPresent() || listing.settings().tool().isPresent();
+    LocatedHistory located =
+        locator.locate(
+            session,
+            toolIsChosen
+                ? LikelyLayouts.of(reading.tool())
+                : LikelyLayouts.of(reading.tool(), reading.claims()),
+            reading.folder(),
+            locator.candidates(session),
+            override);
+    FolderReading read = located.history().exists() ? again(reading, tool, located) : reading;
+    HistoryLayout layout = located.layout();
+    Reconciliation reconciled =
+        Reconciliation.of(
+            read.folder(),
+            located.readable() ? Optional.of(located.history()) : Optional.empty(),
+            (record, file) ->
+                layout.compare(record, file, () -> MigrationText.read(file.path()).text()));
+    return survey(read, Optional.of(located), reconciled);
+  }
+
+  private FolderReading again(FolderReading reading, Optional<String> tool, LocatedHistory located)
+      throws DrydockException {
+    FolderListing listing = reading.listing();
+    Recognition recognition =
+        registry.recognise(listing, reading.claims(), tool, located.columns().stream().toList());
+    return recognition.tool().id().equals(reading.tool().id())
+        ? new FolderReading(listing, reading.claims(), recognition, reading.folder())
+        : read(listing, reading.claims(), recognition);
+  }
+
+  private static FolderReading read(
+      FolderListing listing, List<ToolClaim> claims, Recognition recognition)
+      throws DrydockException {
+    Folder folder = recognition.tool().read(listing);
+    return new FolderReading(listing, claims, recognition, folder);
+  }
+
+  private static Survey survey(
+      FolderReading reading, Optional<LocatedHistory> history, Reconciliation reconciled) {
+    List<Problem> problems = new ArrayList<>(reading.recognition().problems());
+    problems.addAll(reading.folder().problems());
+    history.ifPresent(located -> problems.addAll(located.problems()));
+    problems.addAll(reconciled.problems());
+    problems.sort(Comparator.comparing(Problem::severity));
+    return new Survey(reading, history, reconciled.list(), problems);
   }
 }

@@ -1,15 +1,25 @@
 package dev.drydock.tool;
 
+import dev.drydock.migration.FolderSettings;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
+import dev.drydock.tool.plain.NumberedTool;
+import dev.drydock.tool.plain.TimestampedTool;
+import dev.drydock.tool.supabase.SupabaseTool;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tools Drydock knows. Immutable; usable on any thread. */
 public final class ToolRegistry {
   private final List<Tool> tools;
 
   /**
-   * @param tools where two claims are equally strong, the first tool wins
+   * @param tools where two claims are equally strong, the first tool wins; the first of all reads a
+   *     folder that says nothing
    */
   public ToolRegistry(List<Tool> tools) {
     this.tools = List.copyOf(tools);
@@ -17,7 +27,7 @@ public final class ToolRegistry {
 
   /** All tools of this version. */
   public static ToolRegistry standard() {
-    return new ToolRegistry(List.of());
+    return new ToolRegistry(List.of(new NumberedTool(), new TimestampedTool(), new SupabaseTool()));
   }
 
   public List<Tool> tools() {
@@ -30,18 +40,118 @@ public final class ToolRegistry {
    * @throws DrydockException INPUT for an unknown one, naming those there are
    */
   public Tool byId(String id) throws DrydockException {
-    throw new UnsupportedOperationException("tool");
+    return tools.stream()
+        .filter(tool -> tool.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DrydockException(
+                    DrydockException.Kind.INPUT,
+                    Problem.error(
+                        "unknown-tool",
+                        "There is no tool " + id + ".",
+                        "Choose one of "
+                            + tools.stream().map(Tool::id).collect(Collectors.joining(", "))
+                            + ".")));
+  }
+
+  /** What every tool makes of a folder by its files alone; tools it cannot be of are left out. */
+  public List<ToolClaim> claims(FolderListing listing) throws DrydockException {
+    List<ToolClaim> claims = new ArrayList<>();
+    for (Tool tool : tools) {
+      tool.claim(listing).map(claim -> new ToolClaim(tool, claim)).ifPresent(claims::add);
+    }
+    return claims;
   }
 
   /**
    * Recognises a folder, by the strongest claim of folder and database together.
    *
+   * @param claims those of {@link #claims} for this listing
    * @param override an id that decides; else the folder's own settings; else the claims
-   * @param tables the tables of the database that look like a history; none when offline
+   * @param tables the tables of the database that look like its history; none when offline
+   * @throws DrydockException INPUT for an unknown override, or a folder of a tool that is not known
    */
   public Recognition recognise(
-      FolderListing listing, Optional<String> override, List<TableColumns> tables)
+      FolderListing listing,
+      List<ToolClaim> claims,
+      Optional<String> override,
+      List<TableColumns> tables)
       throws DrydockException {
-    throw new UnsupportedOperationException("tool");
+    if (override.isPresent()) {
+      return chosen(listing, override.get(), "it was chosen");
+    }
+    if (listing.settings().tool().isPresent()) {
+      return chosen(listing, listing.settings().tool().get(), FolderSettings.FILE + " says so");
+    }
+    // Of equal claims the folder's own counts more, then the order of the tools.
+    Optional<ToolClaim> best =
+        claims.stream()
+            .sorted(
+                Comparator.comparingInt((ToolClaim claim) -> claim.with(tables).strength())
+                    .thenComparingInt(claim -> claim.claim().strength())
+                    .reversed())
+            .findFirst();
+    if (best.filter(claim -> claim.claim().strength() >= ToolClaim.CERTAIN).isEmpty()) {
+      refuseForeign(listing);
+    }
+    if (best.isEmpty()) {
+      return new Recognition(tools.getFirst(), "no file tells the tool", List.of());
+    }
+    Tool tool = best.get().tool();
+    return new Recognition(tool, best.get().with(tables).reason(), mixed(listing));
+  }
+
+  private Recognition chosen(FolderListing listing, String id, String reason)
+      throws DrydockException {
+    return new Recognition(byId(id), reason, mixed(listing));
+  }
+
+  private static void refuseForeign(FolderListing listing) throws DrydockException {
+    Optional<ForeignFolder> foreign = ForeignFolder.in(listing);
+    if (foreign.isPresent()) {
+      throw new DrydockException(
+          DrydockException.Kind.INPUT,
+          Problem.error(
+              "unsupported-tool",
+              "This is a folder of "
+                  + foreign.get().tool()
+                  + " ("
+                  + foreign.get().reason()
+                  + "), which Drydock does not know yet.",
+              "To read it as plain files all the same, choose the tool with --tool or in "
+                  + FolderSettings.FILE
+                  + "."));
+    }
+  }
+
+  /** Names what looks like a second tool's in the same folder. */
+  private static List<Problem> mixed(FolderListing listing) {
+    List<Problem> problems = new ArrayList<>();
+    List<String> strays = ForeignFolder.strays(listing);
+    if (!strays.isEmpty()) {
+      problems.add(mixed("files of another tool", strays, "their tool is not run here"));
+    }
+    MixedNames.in(listing).ifPresent(problems::add);
+    return problems;
+  }
+
+  static Problem mixed(String what, List<String> files, String consequence) {
+    return new Problem(
+        "several-tools",
+        Severity.WARNING,
+        "The folder also has "
+            + what
+            + ", for instance "
+            + files.getFirst()
+            + "; "
+            + consequence
+            + ".",
+        "Move them to a folder of their own, or list them under \"ignore\" in "
+            + FolderSettings.FILE
+            + ".",
+        List.of(),
+        files,
+        Optional.empty());
   }
 }

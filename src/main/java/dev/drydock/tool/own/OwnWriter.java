@@ -1,0 +1,159 @@
+package dev.drydock.tool.own;
+
+import dev.drydock.migration.HistoryRecord;
+import dev.drydock.migration.HistoryTable;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Version;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.WriteSession;
+import dev.drydock.tool.AppliedFacts;
+import dev.drydock.tool.HistoryWriter;
+import dev.drydock.tool.RowChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes rows of either shape, into whatever columns the table has. */
+final class OwnWriter implements HistoryWriter {
+  private final HistoryTable table;
+  private final Shape shape;
+  private final TableWatch watch;
+
+  OwnWriter(HistoryTable table, Shape shape) {
+    this.table = table;
+    this.shape = shape;
+    this.watch = new TableWatch(table);
+  }
+
+  @Override
+  public Optional<Problem> refuses(Migration migration) {
+    return OwnVersions.refused(migration);
+  }
+
+  @Override
+  public boolean createIfAbsent(WriteSession session) throws DrydockException {
+    if (watch.isSettled()) {
+      return false;
+    }
+    Optional<TableFacts> there = watch.look(session);
+    if (there.isEmpty()) {
+      OwnTable.create(session, table);
+      return true;
+    }
+    if (shape.claim(there.get().columns()).isEmpty()) {
+      throw HistoryProblems.unknownShape(there.get().columns());
+    }
+    return false;
+  }
+
+  @Override
+  public void started(WriteSession session, Migration migration, AppliedFacts facts) {
+    // These shapes note nothing before the end.
+  }
+
+  @Override
+  public HistoryRecord applied(WriteSession session, Migration migration, AppliedFacts facts)
+      throws DrydockException {
+    TableFacts now = watch.facts(session, migration, facts.text());
+    forgetFailures(session, now, migration);
+    return insert(session, now, migration, facts, success(now, false));
+  }
+
+  @Override
+  public Optional<HistoryRecord> failed(
+      WriteSession session, Migration migration, AppliedFacts facts, String message)
+      throws DrydockException {
+    watch.unsettle();
+    Optional<TableFacts> now = watch.look(session);
+    Optional<String> word = now.flatMap(TableFacts::failedWord);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    forgetFailures(session, now.get(), migration);
+    RowValues.Outcome outcome = new RowValues.Outcome(word.get(), Optional.of(message), false);
+    return Optional.of(insert(session, now.get(), migration, facts, outcome));
+  }
+
+  @Override
+  public List<RowChange> forget(WriteSession session, Version version) throws DrydockException {
+    TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
+    return delete(session, now, version, "true").stream()
+        .map(row -> new RowChange(Optional.of(row.columns()), Optional.empty()))
+        .toList();
+  }
+
+  @Override
+  public List<RowChange> markApplied(WriteSession session, Migration migration, AppliedFacts facts)
+      throws DrydockException {
+    TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
+    Version version = migration.version().orElseThrow();
+    List<HistoryRecord> before = delete(session, now, version, "true");
+    HistoryRecord after = insert(session, now, migration, facts, success(now, true));
+    List<RowChange> changes = new ArrayList<>();
+    for (HistoryRecord row : before.subList(0, Math.max(0, before.size() - 1))) {
+      changes.add(new RowChange(Optional.of(row.columns()), Optional.empty()));
+    }
+    Optional<HistoryRecord> replaced =
+        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    changes.add(new RowChange(replaced.map(HistoryRecord::columns), Optional.of(after.columns())));
+    return changes;
+  }
+
+  private static RowValues.Outcome success(TableFacts facts, boolean marked) {
+    return new RowValues.Outcome(facts.appliedWord(), Optional.empty(), marked);
+  }
+
+  private void forgetFailures(WriteSession session, TableFacts facts, Migration migration)
+      throws DrydockException {
+    if (facts.columns().has("status")) {
+      String failed = "lower(status::text) IN (" + StatusWords.notAppliedList() + ")";
+      Version version = migration.version().orElseThrow();
+      VersionMatch match = VersionMatch.of(facts.columns().columns().get("version"), version);
+      // Asked first, so that a login without the right to delete can still record success.
+      boolean any =
+          !session
+              .query(
+                  "SELECT 1 FROM " + OwnRows.name(table) + where(match, failed),
+                  row -> row.getInt(1),
+                  match.parameters().toArray())
+              .isEmpty();
+      if (any) {
+        delete(session, facts, version, failed);
+      }
+    }
+  }
+
+  private List<HistoryRecord> delete(
+      WriteSession session, TableFacts facts, Version version, String condition)
+      throws DrydockException {
+    List<String> names = List.copyOf(facts.columns().columns().keySet());
+    VersionMatch match = VersionMatch.of(facts.columns().columns().get("version"), version);
+    return session.query(
+        "DELETE FROM "
+            + OwnRows.name(table)
+            + where(match, condition)
+            + " RETURNING "
+            + OwnRows.selected(names),
+        row -> OwnRows.record(names, row),
+        match.parameters().toArray());
+  }
+
+  private static String where(VersionMatch match, String condition) {
+    return " WHERE " + match.condition() + " AND " + condition;
+  }
+
+  private static HistoryRecord insert(
+      WriteSession session,
+      TableFacts facts,
+      Migration migration,
+      AppliedFacts run,
+      RowValues.Outcome outcome)
+      throws DrydockException {
+    List<String> names = List.copyOf(facts.columns().columns().keySet());
+    RowValues row = RowValues.of(facts, migration, run, outcome);
+    return session
+        .query(row.insert(names), result -> OwnRows.record(names, result), row.parameters())
+        .getFirst();
+  }
+}

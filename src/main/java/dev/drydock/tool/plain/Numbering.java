@@ -1,0 +1,33 @@
+package dev.drydock.tool.plain;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Version;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Tells whether a folder's versions were counted one by one. */
+final class Numbering {
+  private Numbering() {}
+
+  /**
+   * Whether at least half the steps from one version to the next are 1: neither tens nor times are.
+   */
+  static boolean isConsecutive(List<Migration> migrations) {
+    List<BigInteger> numbers =
+        migrations.stream()
+            .flatMap(m -> m.version().stream())
+            .map(Version::text)
+            .filter(text -> text.length() < 8)
+            .map(BigInteger::new)
+            .distinct()
+            .sorted()
+            .toList();
+    int single = 0;
+    for (int i = 1; i < numbers.size(); i++) {
+      if (numbers.get(i).subtract(numbers.get(i - 1)).equals(BigInteger.ONE)) {
+        single++;
+      }
+    }
+    return single > 0 && single * 2 >= numbers.size() - 1;
+  }
+}
