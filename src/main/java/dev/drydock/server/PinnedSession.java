@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,8 +15,6 @@ import java.util.function.Consumer;
 
 /** A writing session on a connection of its own. */
 final class PinnedSession extends AbstractSession implements WriteSession {
-  private static final String GROUP = "drydock_group";
-
   private SessionState state;
 
   private PinnedSession(Wire wire, ServerFacts facts, SessionState state) {
@@ -91,7 +88,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
     long start = System.nanoTime();
     List<Done> done;
     try {
-      done = wire().send(statement, notices);
+      done = wire().send(statement, new Answers(notices));
     } catch (SQLException e) {
       throw ServerErrors.failure(e);
     }
@@ -127,31 +124,26 @@ final class PinnedSession extends AbstractSession implements WriteSession {
           "A group of statements needs an open transaction.",
           "Report this: the group was sent without one.");
     }
-    List<String> messages = new ArrayList<>(statements.size() + 2);
-    messages.add("SAVEPOINT " + GROUP);
-    messages.addAll(statements);
-    messages.add("RELEASE SAVEPOINT " + GROUP);
+    Batch batch = new Batch(statements);
+    send(Batch.BEGIN);
     Answers answers = new Answers(notices);
     try {
-      wire().pipeline(messages, answers);
-      List<Done> done = answers.done();
-      if (done.size() != messages.size()) {
-        undoGroup();
-        throw new GroupFailure(-1, several(statements.size(), done.size() - 2));
+      List<Done> done = wire().send(batch.text(), answers);
+      if (done.size() != batch.tags()) {
+        send(Batch.UNDO);
+        throw new GroupFailure(-1, several(statements.size(), done.size()));
       }
-      return done.subList(1, done.size() - 1).stream().map(Done::rows).toList();
+      send(Batch.KEEP);
+      return done.stream().map(Done::rows).toList();
     } catch (SQLException e) {
-      ServerException failure = ServerErrors.failure(e);
-      if (failure.error().connectionLost()) {
-        throw failure;
+      ServerError error = ServerErrors.of(e);
+      if (error.connectionLost()) {
+        throw ServerErrors.failure(e);
       }
-      undoGroup();
-      throw new GroupFailure(answers.count() - 1, failure);
+      send(Batch.UNDO);
+      int index = batch.failed(error, answers.count());
+      throw new GroupFailure(index, ServerErrors.failure(batch.within(index, error), e));
     }
-  }
-
-  private void undoGroup() throws ServerException {
-    send("ROLLBACK TO SAVEPOINT " + GROUP + "; RELEASE SAVEPOINT " + GROUP);
   }
 
   @Override

@@ -42,7 +42,11 @@ final class ServerErrors {
 
   /** The failure of a statement. */
   static ServerException failure(SQLException exception) {
-    ServerError error = of(exception);
+    return failure(of(exception), exception);
+  }
+
+  /** The same, with an error that was made more exact. */
+  static ServerException failure(ServerError error, SQLException exception) {
     return error.connectionLost() ? lost(error, exception) : refused(error, exception);
   }
 

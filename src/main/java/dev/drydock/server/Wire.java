@@ -4,7 +4,6 @@ import dev.drydock.server.Answers.Done;
 import dev.drydock.server.WriteSession.TransactionState;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
@@ -19,9 +18,9 @@ import org.postgresql.jdbc.PgConnection;
  * command tags nor lets go of rows (decisions/0004).
  */
 final class Wire {
-  private static final int[] NO_PARAMETERS = {};
   private static final int AS_IT_IS =
-      QueryExecutor.QUERY_SUPPRESS_BEGIN
+      QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+          | QueryExecutor.QUERY_SUPPRESS_BEGIN
           | QueryExecutor.QUERY_ONESHOT
           | QueryExecutor.QUERY_NO_RESULTS
           | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
@@ -44,42 +43,22 @@ final class Wire {
     return connection;
   }
 
-  /** One message of any number of commands, in the simple protocol, as psql sends them. */
-  List<Done> send(String sql, Consumer<Notice> notices) throws SQLException {
-    Answers answers = new Answers(notices);
-    execute(List.of(sql), answers, AS_IT_IS | QueryExecutor.QUERY_EXECUTE_AS_SIMPLE);
+  /** One message of any number of commands, as it is, in the simple protocol that psql speaks. */
+  List<Done> send(String text, Answers answers) throws SQLException {
+    QueryExecutor executor = connection.getQueryExecutor();
+    Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
+    cancellation.started();
+    try {
+      executor.execute(query, null, answers, 0, 0, AS_IT_IS);
+    } finally {
+      cancellation.ended();
+    }
     return answers.done();
   }
 
   /** The same, where no notice is of interest. */
-  List<Done> send(String sql) throws SQLException {
-    return send(sql, notice -> {});
-  }
-
-  /**
-   * Several messages without waiting for an answer in between, of exactly one command each. They go
-   * out in the extended protocol: after a failure the server skips the rest by itself.
-   *
-   * @param answers knows afterwards how far it came
-   */
-  void pipeline(List<String> commands, Answers answers) throws SQLException {
-    execute(commands, answers, AS_IT_IS);
-  }
-
-  private void execute(List<String> messages, Answers answers, int flags) throws SQLException {
-    QueryExecutor executor = connection.getQueryExecutor();
-    // not split and not rewritten: whether it is one command is the server's to say
-    Query query =
-        executor.wrap(
-            messages.stream()
-                .map(text -> new NativeQuery(text, NO_PARAMETERS, false, SqlCommand.BLANK))
-                .toList());
-    cancellation.started();
-    try {
-      executor.execute(query, null, answers, 0, 0, flags);
-    } finally {
-      cancellation.ended();
-    }
+  List<Done> send(String text) throws SQLException {
+    return send(text, new Answers(notice -> {}));
   }
 
   /** Anything else the driver does: prepared statements, COPY. */

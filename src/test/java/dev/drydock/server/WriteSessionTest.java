@@ -134,6 +134,39 @@ class WriteSessionTest {
   }
 
   @Test
+  void errorsInAGroupHaveTheirOwnPositions() throws Exception {
+    run("CREATE TABLE t (n int)");
+    String fine = "INSERT INTO t VALUES (1) -- 🚢 ; comment";
+    for (String wrong :
+        List.of("INSERT INTO t (nope) VALUES (1)", "INSERT INTO t nope VALUE (1)")) {
+      ServerError alone = assertThrows(ServerException.class, () -> run(wrong)).error();
+      session.begin();
+      GroupFailure e =
+          assertThrows(
+              GroupFailure.class,
+              () -> session.executeGroup(List.of(fine, fine, wrong, fine), notice -> {}));
+      assertEquals(2, e.index());
+      assertEquals(alone, ((ServerException) e.getCause()).error());
+      session.rollback();
+    }
+  }
+
+  @Test
+  void aGroupOfMoreThanItsStatementsIsUndone() throws Exception {
+    run("CREATE TABLE t (n int)");
+    session.begin();
+    GroupFailure e =
+        assertThrows(
+            GroupFailure.class,
+            () ->
+                session.executeGroup(
+                    List.of("INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)"), notice -> {}));
+    assertEquals(-1, e.index());
+    session.commit();
+    assertEquals(List.of(0L), session.query("SELECT count(*) FROM t", row -> row.getLong(1)));
+  }
+
+  @Test
   void groupsAreSentAsTheyAre() throws Exception {
     run("CREATE TABLE t (j jsonb, v text)");
     session.begin();
