@@ -24,7 +24,7 @@ final class CommandName {
 
   /** Words that take the next one with them. */
   private static final Set<String> FIRST_OF_TWO =
-      Set.of("ACCESS", "DEFAULT", "EVENT", "LARGE", "MATERIALIZED", "USER", "OWNED", "SECURITY");
+      Set.of("ACCESS", "DEFAULT", "EVENT", "LARGE", "MATERIALIZED");
 
   private static final Set<String> AFTER_WITH =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "TABLE");
@@ -33,6 +33,10 @@ final class CommandName {
 
   /** Empty where the statement begins with no word. */
   static String of(StatementTokens tokens) {
+    return words(tokens).strip(); // an unfinished statement lacks its last word
+  }
+
+  private static String words(StatementTokens tokens) {
     String first = tokens.keyword(0);
     return switch (first) {
       case "CREATE" -> objectName("CREATE", tokens, afterModifiers(tokens));
