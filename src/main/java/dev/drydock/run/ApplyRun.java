@@ -3,6 +3,7 @@ package dev.drydock.run;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.server.Database;
+import dev.drydock.server.WriteSession;
 
 /**
  * Applies a plan: one transaction a migration together with its history row, under the history's
@@ -28,6 +29,50 @@ public final class ApplyRun {
    */
   public RunReport run(RunPlan plan, ApplyOptions options, RunListener listener, RunControl control)
       throws DrydockException {
-    throw new UnsupportedOperationException(database + "" + journal + origin);
+    RunTally tally = new RunTally(plan, RunOn.TARGET);
+    return RunFrame.around(
+        database,
+        journal,
+        origin.header("apply", database, plan.fingerprint()),
+        listener,
+        control,
+        tally,
+        frame -> apply(frame, plan, options),
+        () -> tally.applied(control));
+  }
+
+  private void apply(RunFrame frame, RunPlan plan, ApplyOptions options) throws DrydockException {
+    if (!plan.refusals().isEmpty()) {
+      throw new DrydockException(DrydockException.Kind.REFUSED, plan.refusals().getFirst());
+    }
+    if (!plan.migrations().isEmpty()) {
+      frame.locked(
+          plan,
+          options.lockTimeout(),
+          options.statementTimeout(),
+          (session, exists) -> loop(frame, plan, options, session, exists));
+    }
+  }
+
+  private void loop(
+      RunFrame frame, RunPlan plan, ApplyOptions options, WriteSession session, boolean exists)
+      throws DrydockException {
+    RunEvents events = frame.events();
+    RunControl control = frame.control();
+    try (Watch watch = new Watch(database, session, events, control, Watch.NOTHING)) {
+      ApplyContext context =
+          new ApplyContext(
+              database,
+              session,
+              plan,
+              options,
+              events,
+              control,
+              frame.journal(),
+              watch,
+              new SafeCommit(database, frame.journal(), events, control),
+              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists));
+      new ApplyLoop(context, frame.tally()).run();
+    }
   }
 }

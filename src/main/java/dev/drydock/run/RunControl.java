@@ -1,5 +1,8 @@
 package dev.drydock.run;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The two ways to stop a run, from any thread. */
@@ -12,6 +15,7 @@ public final class RunControl {
 
   private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.GO_ON);
   private final AtomicReference<Runnable> interrupt = new AtomicReference<>(() -> {});
+  private final CountDownLatch cancelled = new CountDownLatch(1);
 
   /** Lets the running migration finish and starts no other. */
   public void stopAfterMigration() {
@@ -21,6 +25,7 @@ public final class RunControl {
   /** Cancels the running statement on the server and ends the run. */
   public void cancelNow() {
     wish.set(Wish.CANCEL);
+    cancelled.countDown();
     interrupt.get().run();
   }
 
@@ -38,6 +43,16 @@ public final class RunControl {
     interrupt.set(action);
     if (cancelled()) {
       action.run();
+    }
+  }
+
+  /** Waits, unless the run is cancelled meanwhile. */
+  void pause(Duration duration) {
+    try {
+      cancelled.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cancelNow();
     }
   }
 }

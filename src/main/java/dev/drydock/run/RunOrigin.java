@@ -1,5 +1,8 @@
 package dev.drydock.run;
 
+import dev.drydock.run.journal.JournalHeader;
+import dev.drydock.server.Database;
+import dev.drydock.server.ServerFacts;
 import java.nio.file.Path;
 
 /**
@@ -9,4 +12,19 @@ import java.nio.file.Path;
  * @param folder of the migrations, absolute
  * @param program for instance {@code drydock 0.1.0}
  */
-public record RunOrigin(String profile, Path folder, String program) {}
+public record RunOrigin(String profile, Path folder, String program) {
+
+  JournalHeader header(String kind, Database database, String fingerprint) {
+    ServerFacts facts = database.facts();
+    return new JournalHeader(
+        kind,
+        facts.sessionUser(),
+        facts.host(),
+        facts.port(),
+        facts.database(),
+        profile,
+        folder.toString(),
+        program,
+        fingerprint);
+  }
+}

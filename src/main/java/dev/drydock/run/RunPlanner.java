@@ -1,10 +1,20 @@
 package dev.drydock.run;
 
+import dev.drydock.migration.Flag;
 import dev.drydock.migration.History;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.MigrationText;
 import dev.drydock.migration.StatusList;
+import dev.drydock.migration.StatusRow;
+import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.sql.Script;
 import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.Tool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Decides what runs, in which order and in which transactions. Stateless; reads the files. */
 public final class RunPlanner {
@@ -27,6 +37,66 @@ public final class RunPlanner {
    */
   public RunPlan plan(StatusList list, History history, PlanOptions options)
       throws DrydockException {
-    throw new UnsupportedOperationException(tool.id() + layout.id());
+    List<StatusRow> selected = new ArrayList<>();
+    for (StatusRow row : upTo(list.rows(), options.to())) {
+      if (row.toRun() && !row.flags().contains(Flag.WILL_NEVER_RUN)) {
+        selected.add(row);
+      }
+    }
+    List<PlannedMigration> planned = new ArrayList<>();
+    for (StatusRow row : selected) {
+      planned.add(plan(row.migration().orElseThrow()));
+    }
+    return new RunPlan(
+        layout,
+        history,
+        planned,
+        Fingerprint.of(layout.id(), history, planned),
+        PlanRefusals.of(
+            list, selected, planned, layout.writer(history.table()), options.outOfOrder()));
+  }
+
+  private PlannedMigration plan(Migration migration) throws DrydockException {
+    MigrationText read = MigrationText.read(migration.path());
+    String text = read.text().orElse("");
+    Script script = Script.parse(tool.runnable(migration, text));
+    Segmentation pieces =
+        new Segmentation(script, tool.transactionRule(migration, script), migration.file());
+    Optional<Problem> cannotRun =
+        switch (read.content()) {
+          case TEXT, EMPTY -> pieces.cannotRun();
+          case NOT_UTF8, UNREADABLE, VANISHED ->
+              Optional.of(PlanRefusals.unreadable(migration, read.content()));
+        };
+    return new PlannedMigration(
+        migration, text, script, pieces.mode(), pieces.segments(), cannotRun);
+  }
+
+  private static List<StatusRow> upTo(List<StatusRow> rows, Optional<String> to)
+      throws DrydockException {
+    if (to.isEmpty()) {
+      return rows;
+    }
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      if (names(rows.get(i), to.get())) {
+        return rows.subList(0, i + 1);
+      }
+    }
+    throw new DrydockException(
+        DrydockException.Kind.INPUT,
+        Problem.error(
+            "unknown-version",
+            "There is no migration with version " + to.get() + ".",
+            "Take a version from the list, as it stands in the file name."));
+  }
+
+  private static boolean names(StatusRow row, String wanted) {
+    if (row.migration().map(Migration::file).filter(wanted::equals).isPresent()) {
+      return true;
+    }
+    Optional<Version> version = row.migration().flatMap(Migration::version);
+    boolean number = !wanted.isEmpty() && wanted.chars().allMatch(c -> c >= '0' && c <= '9');
+    return row.versionText().equals(wanted)
+        || (number && version.filter(v -> v.sameAs(Version.numeric(wanted))).isPresent());
   }
 }

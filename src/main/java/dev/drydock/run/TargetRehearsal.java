@@ -1,8 +1,14 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.server.Database;
+import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Tries a plan on the target itself: everything in one transaction, a savepoint a migration, rolled
@@ -30,6 +36,121 @@ public final class TargetRehearsal {
   public RunReport run(
       RunPlan plan, RehearsalOptions options, RunListener listener, RunControl control)
       throws DrydockException {
-    throw new UnsupportedOperationException(database + "" + journal + origin);
+    RunTally tally = new RunTally(plan, RunOn.TARGET);
+    plan.refusals().forEach(refusal -> tally.warn(asWarning(refusal)));
+    return RunFrame.around(
+        database,
+        journal,
+        origin.header("rehearsal", database, plan.fingerprint()),
+        listener,
+        control,
+        tally,
+        frame -> rehearse(frame, plan, options),
+        () -> tally.rehearsed(control));
+  }
+
+  private static Problem asWarning(Problem refusal) {
+    return new Problem(
+        refusal.code(),
+        Severity.WARNING,
+        refusal.message(),
+        refusal.remedy(),
+        refusal.versions(),
+        refusal.files(),
+        refusal.place());
+  }
+
+  private void rehearse(RunFrame frame, RunPlan plan, RehearsalOptions options)
+      throws DrydockException {
+    if (plan.migrations().isEmpty()) {
+      return;
+    }
+    Sequences before = sequences();
+    frame.locked(
+        plan,
+        options.lockTimeout(),
+        options.statementTimeout(),
+        (session, exists) -> transaction(frame, plan, options, session, exists));
+    List<String> moved = sequences().movedSince(before);
+    if (!moved.isEmpty()) {
+      frame
+          .tally()
+          .warn(
+              warning(
+                  "sequences-advanced",
+                  "Sequences do not go back: %s.".formatted(String.join(", ", moved)),
+                  "Nothing, unless gaps in their numbers matter to you."));
+    }
+  }
+
+  private Sequences sequences() throws DrydockException {
+    try (Session session = database.read()) {
+      return new Sequences(session);
+    }
+  }
+
+  private void transaction(
+      RunFrame frame, RunPlan plan, RehearsalOptions options, WriteSession session, boolean exists)
+      throws DrydockException {
+    LockCap cap = new LockCap(options.lockCap(), plan.history().table());
+    session.begin();
+    Optional<String> id = Optional.empty();
+    try (Watch watch = new Watch(database, session, frame.events(), frame.control(), cap)) {
+      RelationProbe probe = new RelationProbe(session, plan.history().table(), cap);
+      RehearsalContext context =
+          new RehearsalContext(
+              session,
+              frame.events(),
+              frame.control(),
+              watch,
+              probe,
+              cap,
+              new Excuses(cap),
+              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists));
+      new RehearsalLoop(context, frame.tally(), plan).run();
+      id = undo(frame, session, probe);
+    } finally {
+      if (session.transactionState() != WriteSession.TransactionState.IDLE) {
+        session.rollback();
+      }
+    }
+    verify(id);
+  }
+
+  /** Rolls back, and says what that leaves behind. */
+  private Optional<String> undo(RunFrame frame, WriteSession session, RelationProbe probe)
+      throws DrydockException {
+    if (session.transactionState() != WriteSession.TransactionState.OPEN) {
+      return Optional.empty(); // failed or gone: only a rollback can follow
+    }
+    for (RelationProbe.Dead dead : probe.dead()) {
+      frame
+          .tally()
+          .warn(
+              warning(
+                  "dead-rows",
+                  "%d dead row versions stay in %s.".formatted(dead.rows(), dead.relation()),
+                  "Autovacuum clears them; VACUUM that table if they are many."));
+    }
+    Optional<String> id = session.currentTransactionId();
+    session.rollback();
+    return id;
+  }
+
+  private void verify(Optional<String> id) throws DrydockException {
+    if (id.isPresent()
+        && database.transactionStatus(id.get()).filter("committed"::equals).isPresent()) {
+      throw new DrydockException(
+          DrydockException.Kind.INTERNAL,
+          Problem.error(
+              "rehearsal-committed",
+              "The rehearsal's transaction was committed.",
+              "Look at once what of it is in the database."));
+    }
+  }
+
+  private static Problem warning(String code, String message, String remedy) {
+    return new Problem(
+        code, Severity.WARNING, message, remedy, List.of(), List.of(), Optional.empty());
   }
 }

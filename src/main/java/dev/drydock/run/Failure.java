@@ -1,0 +1,64 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
+import dev.drydock.server.ServerError;
+import dev.drydock.server.ServerException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a migration did not end well.
+ *
+ * @param error what the server said, where it was the server
+ * @param inDoubt whether it is unknown if what was sent last took effect
+ */
+record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  static Failure of(DrydockException cause) {
+    Optional<ServerError> error =
+        cause instanceof ServerException server ? Optional.of(server.error()) : Optional.empty();
+    return new Failure(cause.problem(), error, false);
+  }
+
+  /** A statement that the server refused. */
+  static Failure of(StatementError error, boolean inDoubt) {
+    Place place = error.place();
+    return new Failure(
+        new Problem(
+            error.server().connectionLost() ? "connection-lost" : "statement-failed",
+            Severity.ERROR,
+            "%s, line %d: %s".formatted(place.file(), place.line(), error.server().message()),
+            error.remedy(),
+            List.of(),
+            List.of(place.file()),
+            Optional.of(place)),
+        Optional.of(error.server()),
+        inDoubt);
+  }
+
+  static Failure cancelled() {
+    return new Failure(
+        Problem.error(
+            "cancelled",
+            "The run was cancelled.",
+            "See what is committed, then run again when ready."),
+        Optional.empty(),
+        false);
+  }
+
+  Failure asInDoubt() {
+    return new Failure(problem, error, true);
+  }
+
+  boolean connectionLost() {
+    return error.filter(ServerError::connectionLost).isPresent();
+  }
+
+  boolean lockTimeout() {
+    return error.filter(said -> said.sqlState().equals(LOCK_NOT_AVAILABLE)).isPresent();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.drydock.run;
+
+import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds runs of plain INSERTs that may travel together, because a round trip each would cost seven
+ * times as much. Only into tables without triggers or rules of their own, so that a group's effects
+ * and notices are those of its rows.
+ */
+final class InsertGroups {
+  private static final int FEWEST = 8;
+  private static final int MOST = 500;
+  private static final int MOST_CHARACTERS = 256 * 1024;
+
+  private static final String PLAIN =
+      """
+      SELECT c.relkind IN ('r', 'p') AND NOT c.relhasrules
+         AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
+                          WHERE NOT t.tgisinternal
+                            AND (t.tgrelid = c.oid OR t.tgrelid IN
+                                  (SELECT relid FROM pg_catalog.pg_partition_tree(c.oid))))
+        FROM pg_catalog.pg_class c
+       WHERE c.oid = pg_catalog.to_regclass(?)
+      """;
+
+  private final Session session;
+  private final Script script;
+  private final Map<String, Boolean> plain = new HashMap<>();
+
+  InsertGroups(Session session, Script script) {
+    this.session = session;
+    this.script = script;
+  }
+
+  /** The step that begins at a statement: a group where that is worth it, else that statement. */
+  Step next(List<Statement> statements, int from) throws ServerException {
+    if (statements.get(from).kind() != StatementKind.PLAIN_INSERT) {
+      plain.clear(); // it may have made a trigger
+      return Step.of(script, statements.get(from));
+    }
+    if (!several(statements, from)) {
+      return Step.of(script, statements.get(from));
+    }
+    int end = from;
+    int characters = 0;
+    while (end < statements.size() && end - from < MOST && fits(statements.get(end))) {
+      characters += statements.get(end).end() - statements.get(end).start();
+      if (characters > MOST_CHARACTERS && end > from) {
+        break;
+      }
+      end++;
+    }
+    return end - from < FEWEST
+        ? Step.of(script, statements.get(from))
+        : new Step(script, statements.subList(from, end));
+  }
+
+  /** Looked at first, as asking the server about the table is a round trip as well. */
+  private static boolean several(List<Statement> statements, int from) {
+    return from + FEWEST <= statements.size()
+        && statements.subList(from, from + FEWEST).stream()
+            .allMatch(statement -> statement.kind() == StatementKind.PLAIN_INSERT);
+  }
+
+  private boolean fits(Statement statement) throws ServerException {
+    if (statement.kind() != StatementKind.PLAIN_INSERT) {
+      return false;
+    }
+    Optional<String> target = script.insertTarget(statement);
+    if (target.isEmpty() || target.get().chars().filter(c -> c == '.').count() > 1) {
+      return false; // three parts make to_regclass fail, and with it the transaction
+    }
+    Boolean known = plain.get(target.get());
+    if (known == null) {
+      known =
+          session.query(PLAIN, row -> row.getBoolean(1), target.get()).stream()
+              .anyMatch(Boolean::booleanValue);
+      plain.put(target.get(), known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,186 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.WriteSession;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
+import dev.drydock.tool.RowChange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries one migration within the rehearsal's transaction. */
+final class MigrationRehearsal {
+  private static final String STEP = "drydock_step";
+  private static final String PIECE = "drydock_piece";
+
+  private final RehearsalContext context;
+  private final WriteSession session;
+  private final PlannedMigration planned;
+  private final StepRunner runner;
+  private final long startNanos = System.nanoTime();
+  private final List<StatementReport> reports = new ArrayList<>();
+  private Optional<RowChange> row = Optional.empty();
+
+  MigrationRehearsal(RehearsalContext context, PlannedMigration planned) {
+    this.context = context;
+    this.session = context.session();
+    this.planned = planned;
+    this.runner =
+        new StepRunner(
+            session,
+            context.events(),
+            context.watch(),
+            context.probe(),
+            context.excuses(),
+            planned.migration().file());
+  }
+
+  /** The history row that would be written. */
+  Optional<RowChange> row() {
+    return row;
+  }
+
+  MigrationReport report(Optional<Failure> failure) {
+    boolean unproven =
+        reports.stream().anyMatch(report -> report.outcome() == StepOutcome.NOT_REHEARSABLE);
+    StepOutcome outcome =
+        failure.isPresent()
+            ? StepOutcome.FAILED
+            : unproven ? StepOutcome.NOT_REHEARSABLE : StepOutcome.OK;
+    return Reports.migration(planned, outcome, took(), reports, Optional.empty());
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  /** Tries it all; empty when nothing failed. */
+  Optional<Failure> run() {
+    if (planned.cannotRun().isPresent()) {
+      return planned.cannotRun().map(why -> new Failure(why, Optional.empty(), false));
+    }
+    try {
+      for (Segment segment : planned.segments()) {
+        Optional<Failure> failure = piece(segment);
+        if (failure.isPresent()) {
+          return failure;
+        }
+      }
+      return context.cap().reached() ? Optional.empty() : end();
+    } catch (DrydockException e) {
+      return Optional.of(Failure.of(e));
+    }
+  }
+
+  private Optional<Failure> piece(Segment segment) throws DrydockException {
+    session.savepoint(PIECE);
+    InsertGroups groups = new InsertGroups(session, planned.script());
+    int next = 0;
+    while (next < segment.statements().size() && !context.cap().reached()) {
+      if (context.control().cancelled()) {
+        return Optional.of(Failure.cancelled());
+      }
+      Statement statement = segment.statements().get(next);
+      Step step =
+          passedOver(statement)
+              ? Step.of(planned.script(), statement)
+              : groups.next(segment.statements(), next);
+      Optional<Failure> failure = passedOver(statement) ? passOver(step) : step(step);
+      if (failure.isPresent()) {
+        return failure;
+      }
+      next += step.statements().size();
+    }
+    return context.cap().reached() ? Optional.empty() : pieceEnd();
+  }
+
+  private static boolean passedOver(Statement statement) {
+    return switch (statement.kind()) {
+      case BEGIN, COMMIT, ROLLBACK, REFUSES_TRANSACTION, META_COMMAND -> true;
+      case ORDINARY, PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN -> false;
+    };
+  }
+
+  private Optional<Failure> passOver(Step step) throws ServerException {
+    Statement statement = step.first();
+    StepOutcome outcome = StepOutcome.OK;
+    String note = "the file's own; a rehearsal is one transaction";
+    if (statement.kind() == StatementKind.ROLLBACK) {
+      session.rollbackTo(PIECE);
+      note = "rolled back to the file's own BEGIN";
+    } else if (statement.kind() == StatementKind.REFUSES_TRANSACTION) {
+      context.excuses().notTried(planned.script(), statement);
+      outcome = StepOutcome.NOT_REHEARSABLE;
+      note = "PostgreSQL refuses it inside a transaction, so it was not tried";
+    } else if (statement.kind() == StatementKind.META_COMMAND) {
+      note = "psql's own command; left out, as it changes nothing";
+    }
+    reports.add(runner.skip(step, outcome, note));
+    return Optional.empty();
+  }
+
+  private Optional<Failure> step(Step step) throws DrydockException {
+    // not round the file's own savepoints: releasing ours would take them along
+    boolean own = step.first().kind() == StatementKind.SAVEPOINT;
+    if (!own) {
+      session.savepoint(STEP);
+    }
+    StatementReport report = runner.run(step);
+    reports.add(report);
+    if (report.outcome() == StepOutcome.FAILED) {
+      return report.error().map(error -> Failure.of(error, false));
+    }
+    if (session.transactionState() == WriteSession.TransactionState.IDLE) {
+      return Optional.of(transactionEnded(step));
+    }
+    if (report.outcome() == StepOutcome.NOT_REHEARSABLE) {
+      session.rollbackTo(STEP);
+    } else {
+      context.excuses().done(step);
+    }
+    if (!own) {
+      session.release(STEP);
+    }
+    return Optional.empty();
+  }
+
+  private static Failure transactionEnded(Step step) {
+    return new Failure(
+        Problem.error(
+            "transaction-ended",
+            "The statement in line " + step.line() + " ended the rehearsal's transaction.",
+            "Look at once what of it is in the database, and divide the file at that statement."),
+        Optional.empty(),
+        true);
+  }
+
+  /** What the COMMIT of this piece would check. */
+  private Optional<Failure> pieceEnd() throws ServerException {
+    try {
+      DeferredConstraints.check(session);
+    } catch (ServerException e) {
+      End end = End.of(planned);
+      StatementError error =
+          Reports.error(e.error(), new Place(planned.migration().file(), end.line(), 1));
+      reports.add(end.failed(error));
+      return Optional.of(Failure.of(error, false));
+    }
+    session.release(PIECE);
+    context.excuses().pieceEnded();
+    return Optional.empty();
+  }
+
+  /** The history row, and what the end of a migration does away with. */
+  private Optional<Failure> end() throws DrydockException {
+    row = Optional.of(context.history().applied(session, planned, took()));
+    session.execute("CLOSE ALL", notice -> {});
+    session.execute("DEALLOCATE ALL", notice -> {});
+    session.execute("DISCARD TEMP", notice -> {});
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through a plan's migrations within the rehearsal's transaction. */
+final class RehearsalLoop {
+  private final RehearsalContext context;
+  private final RunTally tally;
+  private final RunPlan plan;
+
+  RehearsalLoop(RehearsalContext context, RunTally tally, RunPlan plan) {
+    this.context = context;
+    this.tally = tally;
+    this.plan = plan;
+  }
+
+  void run() throws DrydockException {
+    tally.begin();
+    context
+        .events()
+        .emit(
+            new RunEvent.RunStarted(
+                Instant.now(), RunOn.TARGET, plan.migrations().size(), plan.statements()));
+    int number = 0;
+    for (PlannedMigration planned : plan.migrations()) {
+      number++;
+      if (context.control().stopWanted() || !rehearse(planned, number)) {
+        return;
+      }
+    }
+  }
+
+  private boolean rehearse(PlannedMigration planned, int number) {
+    context.events().emit(Reports.started(planned, number));
+    MigrationRehearsal rehearsal = new MigrationRehearsal(context, planned);
+    Optional<Failure> failure = rehearsal.run();
+    MigrationReport report = rehearsal.report(failure);
+    tally.add(report, rehearsal.row().stream().toList(), List.of());
+    failure.ifPresent(tally::failed);
+    if (context.cap().reached()) {
+      tally.endEarly(
+          Problem.error(
+              "lock-cap",
+              "Rolled back early, in " + planned.migration().file() + ": locks were held too long.",
+              "Rehearse at a quieter time, with a higher cap, or fewer migrations at once."));
+    }
+    context.events().emit(new RunEvent.MigrationFinished(Instant.now(), report));
+    return failure.isEmpty() && !context.cap().reached();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.drydock.run;
+
+import dev.drydock.migration.Version;
+import dev.drydock.problem.Place;
+import dev.drydock.server.Notice;
+import dev.drydock.server.ServerError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Puts reports together. */
+final class Reports {
+  private Reports() {}
+
+  static Draft statement(Step step, StepOutcome outcome, Duration took) {
+    return new Draft(step, outcome, took);
+  }
+
+  static StatementError error(ServerError error, Place place) {
+    Explanation explanation = Explanation.of(error);
+    return new StatementError(error, place, explanation.text(), explanation.remedy());
+  }
+
+  static MigrationReport migration(
+      PlannedMigration planned,
+      StepOutcome outcome,
+      Duration took,
+      List<StatementReport> statements,
+      Optional<String> committed) {
+    return new MigrationReport(
+        planned.migration().version().map(Version::text).orElse(""),
+        planned.migration().name(),
+        planned.migration().file(),
+        outcome,
+        planned.transaction(),
+        took,
+        statements,
+        committed);
+  }
+
+  static RunEvent started(PlannedMigration planned, int number) {
+    return new RunEvent.MigrationStarted(
+        Instant.now(),
+        number,
+        planned.migration().version().map(Version::text).orElse(""),
+        planned.migration().name(),
+        planned.migration().file(),
+        planned.script().statements().size());
+  }
+
+  static MigrationReport notRun(PlannedMigration planned) {
+    return migration(planned, StepOutcome.NOT_RUN, Duration.ZERO, List.of(), Optional.empty());
+  }
+
+  /** A statement's report while it is put together. */
+  static final class Draft {
+    private final Step step;
+    private StepOutcome outcome;
+    private final Duration took;
+    private OptionalLong rows = OptionalLong.empty();
+    private List<Notice> notices = List.of();
+    private StepProbe.Effects effects = StepProbe.Effects.NONE;
+    private Optional<StatementError> error = Optional.empty();
+    private Optional<String> note = Optional.empty();
+
+    private Draft(Step step, StepOutcome outcome, Duration took) {
+      this.step = step;
+      this.outcome = outcome;
+      this.took = took;
+    }
+
+    Draft outcome(StepOutcome end) {
+      outcome = end;
+      return this;
+    }
+
+    Draft rows(long count) {
+      rows = OptionalLong.of(count);
+      return this;
+    }
+
+    Draft notices(List<Notice> heard) {
+      notices = heard;
+      return this;
+    }
+
+    Draft effects(StepProbe.Effects seen) {
+      effects = seen;
+      return this;
+    }
+
+    Draft error(StatementError failure) {
+      error = Optional.of(failure);
+      return this;
+    }
+
+    Draft note(String text) {
+      note = Optional.of(text);
+      return this;
+    }
+
+    StatementReport report() {
+      return new StatementReport(
+          step.first().index(),
+          step.statements().size(),
+          step.line(),
+          step.endLine(),
+          step.shown(),
+          outcome,
+          took,
+          rows,
+          notices,
+          effects.locks(),
+          effects.rewrites(),
+          effects.scans(),
+          error,
+          note);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.tool.RowChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run has done so far, and the report of it. Used by the running thread alone. */
+final class RunTally {
+  private final RunPlan plan;
+  private final RunOn on;
+  private final Instant startedAt = Instant.now();
+  private final long startNanos = System.nanoTime();
+  private final List<MigrationReport> migrations = new ArrayList<>();
+  private final List<RowChange> rows = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private Optional<Failure> failure = Optional.empty();
+  private Optional<DrydockException> stopped = Optional.empty();
+  private Optional<Problem> early = Optional.empty();
+  private boolean begun;
+  private boolean cut;
+
+  RunTally(RunPlan plan, RunOn on) {
+    this.plan = plan;
+    this.on = on;
+  }
+
+  void add(MigrationReport report, List<RowChange> written, List<Problem> said) {
+    migrations.add(report);
+    rows.addAll(written);
+    warnings.addAll(said);
+  }
+
+  void warn(Problem warning) {
+    warnings.add(warning);
+  }
+
+  void failed(Failure cause) {
+    failure = Optional.of(cause);
+  }
+
+  /** Not everything was tried, and that says nothing against it. */
+  void endEarly(Problem why) {
+    early = Optional.of(why);
+  }
+
+  /** A guard refused, or the run could not go on for a reason that is no migration's. */
+  void stopped(DrydockException cause) {
+    stopped = Optional.of(cause);
+  }
+
+  /** The first migration comes next. */
+  void begin() {
+    begun = true;
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  /** The connection is gone. */
+  void cutOff() {
+    cut = true;
+  }
+
+  boolean cut() {
+    return cut;
+  }
+
+  List<MigrationReport> migrations() {
+    return migrations;
+  }
+
+  /** The report of an apply. */
+  RunReport applied(RunControl control) {
+    boolean all = migrations.size() == plan.migrations().size();
+    if (stopped.isPresent()) {
+      boolean refused = stopped.get().kind() == DrydockException.Kind.REFUSED;
+      return report(
+          refused ? Outcome.REFUSED : Outcome.FAILED, Optional.of(stopped.get().problem()));
+    }
+    if (failure.isPresent()) {
+      Outcome outcome =
+          failure.get().inDoubt()
+              ? Outcome.IN_DOUBT
+              : control.cancelled() ? Outcome.CANCELLED : Outcome.FAILED;
+      return report(outcome, Optional.of(failure.get().problem()));
+    }
+    if (plan.migrations().isEmpty()) {
+      return report(Outcome.NOTHING_TO_DO, Optional.empty());
+    }
+    if (all) {
+      return report(Outcome.APPLIED, Optional.empty());
+    }
+    return cut
+        ? report(Outcome.FAILED, Optional.of(connectionLost()))
+        : report(Outcome.CANCELLED, Optional.of(asked()));
+  }
+
+  /** The report of a rehearsal. */
+  RunReport rehearsed(RunControl control) {
+    if (stopped.isPresent()) {
+      boolean refused = stopped.get().kind() == DrydockException.Kind.REFUSED;
+      return report(
+          refused ? Outcome.REFUSED : Outcome.WOULD_FAIL, Optional.of(stopped.get().problem()));
+    }
+    if (control.cancelled()) {
+      return report(Outcome.CANCELLED, failure.map(Failure::problem));
+    }
+    if (failure.isPresent()) {
+      return report(Outcome.WOULD_FAIL, Optional.of(failure.get().problem()));
+    }
+    if (plan.migrations().isEmpty()) {
+      return report(Outcome.NOTHING_TO_DO, Optional.empty());
+    }
+    if (early.isPresent()) {
+      return report(Outcome.UNPROVEN, early);
+    }
+    if (migrations.size() < plan.migrations().size()) {
+      return report(Outcome.CANCELLED, Optional.of(asked()));
+    }
+    boolean proven = migrations.stream().allMatch(m -> m.outcome() == StepOutcome.OK);
+    return report(proven ? Outcome.WOULD_APPLY : Outcome.UNPROVEN, Optional.empty());
+  }
+
+  private Problem asked() {
+    return Problem.error(
+        "cancelled",
+        "Stopped as asked, after %d of %d migrations."
+            .formatted(migrations.size(), plan.migrations().size()),
+        "Run again when ready; what is applied stays applied.");
+  }
+
+  private Problem connectionLost() {
+    return Problem.error(
+        "connection-lost",
+        "The connection was lost after %d of %d migrations; all of these are committed."
+            .formatted(migrations.size(), plan.migrations().size()),
+        "Run again for the rest.");
+  }
+
+  /** A report with every migration of the plan in it. */
+  RunReport report(Outcome outcome, Optional<Problem> reason) {
+    List<MigrationReport> all = new ArrayList<>(migrations);
+    plan.migrations().stream().skip(migrations.size()).map(Reports::notRun).forEach(all::add);
+    return new RunReport(
+        outcome,
+        on,
+        reason,
+        plan.fingerprint(),
+        startedAt,
+        Duration.ofNanos(System.nanoTime() - startNanos),
+        all,
+        rows,
+        warnings);
+  }
+}

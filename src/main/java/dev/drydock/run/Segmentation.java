@@ -1,0 +1,183 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.SourcePosition;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
+import dev.drydock.tool.TransactionRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Cuts a script into pieces that are committed by themselves. */
+final class Segmentation {
+  private final Script script;
+  private final TransactionRule rule;
+  private final String file;
+  private final List<Segment> segments = new ArrayList<>();
+  private List<Statement> open = new ArrayList<>();
+  private boolean inFileTransaction;
+  private Optional<Problem> cannotRun = Optional.empty();
+
+  Segmentation(Script script, TransactionRule rule, String file) {
+    this.script = script;
+    this.rule = rule;
+    this.file = file;
+    script.statements().forEach(this::take);
+    if (inFileTransaction && cannotRun.isEmpty()) {
+      refuse(
+          "begin-without-commit",
+          open.getFirst(),
+          "The file opens a transaction and never ends it",
+          "Add COMMIT at its end, or leave BEGIN out: Drydock runs the file in a transaction.");
+    }
+    close(inFileTransaction ? Segment.Kind.OF_THE_FILE : Segment.Kind.OURS);
+  }
+
+  List<Segment> segments() {
+    return segments;
+  }
+
+  Optional<Problem> cannotRun() {
+    return cannotRun;
+  }
+
+  TransactionMode mode() {
+    if (!segments.isEmpty() && segments.stream().allMatch(is(Segment.Kind.NONE))) {
+      return TransactionMode.NONE;
+    }
+    if (segments.size() > 1) {
+      return TransactionMode.SEGMENTS;
+    }
+    return segments.stream().anyMatch(is(Segment.Kind.OF_THE_FILE))
+        ? TransactionMode.FILE
+        : TransactionMode.RUNNER;
+  }
+
+  private static java.util.function.Predicate<Segment> is(Segment.Kind kind) {
+    return segment -> segment.kind() == kind;
+  }
+
+  private void take(Statement statement) {
+    switch (statement.kind()) {
+      case BEGIN -> begin(statement);
+      case COMMIT -> commit(statement);
+      case ROLLBACK -> rollback(statement);
+      case META_COMMAND -> metaCommand(statement);
+      case REFUSES_TRANSACTION -> alone(statement);
+      case ORDINARY, PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN -> ordinary(statement);
+    }
+  }
+
+  private void begin(Statement statement) {
+    if (!inFileTransaction) {
+      close(Segment.Kind.OURS);
+      inFileTransaction = true;
+    }
+    open.add(statement);
+  }
+
+  private void commit(Statement statement) {
+    if (refusedAsTwoPhase(statement)) {
+      return;
+    }
+    open.add(statement);
+    close(inFileTransaction ? Segment.Kind.OF_THE_FILE : Segment.Kind.OURS);
+    inFileTransaction = inFileTransaction && chains(statement);
+  }
+
+  private void rollback(Statement statement) {
+    if (refusedAsTwoPhase(statement)) {
+      return;
+    }
+    if (!inFileTransaction) {
+      refuse(
+          "rollback-without-begin",
+          statement,
+          "The file says ROLLBACK without a BEGIN before it",
+          "Take the ROLLBACK out, or say with BEGIN what it is to undo.");
+      return;
+    }
+    open.add(statement);
+    close(Segment.Kind.OF_THE_FILE);
+    inFileTransaction = chains(statement);
+  }
+
+  private boolean refusedAsTwoPhase(Statement statement) {
+    if (!statement.command().contains("PREPARE")) {
+      return false;
+    }
+    refuse(
+        "two-phase-commit",
+        statement,
+        "The file uses two-phase commit (" + statement.command() + ")",
+        "Use COMMIT: a prepared transaction would keep its locks with nobody to end it.");
+    return true;
+  }
+
+  private void metaCommand(Statement statement) {
+    if (!MetaCommands.harmless(script, statement)) {
+      refuse(
+          "meta-command",
+          statement,
+          "The file uses psql's " + statement.command() + ", which only psql can run",
+          "Write what it stands for as SQL.");
+    }
+    open.add(statement);
+  }
+
+  private void alone(Statement statement) {
+    if (inFileTransaction) {
+      open.add(statement); // PostgreSQL will refuse it, and say so best itself
+    } else {
+      close(Segment.Kind.OURS);
+      segments.add(new Segment(Segment.Kind.NONE, List.of(statement)));
+    }
+  }
+
+  private void ordinary(Statement statement) {
+    if (!inFileTransaction && rule == TransactionRule.NONE) {
+      alone(statement);
+    } else {
+      open.add(statement);
+    }
+  }
+
+  private void close(Segment.Kind kind) {
+    if (!open.isEmpty()) {
+      segments.add(new Segment(kind, open));
+      open = new ArrayList<>();
+    }
+  }
+
+  private boolean chains(Statement statement) {
+    String text = script.textOf(statement).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return text.contains("AND CHAIN");
+  }
+
+  private void refuse(String code, Statement statement, String what, String remedy) {
+    if (cannotRun.isPresent()) {
+      return;
+    }
+    SourcePosition at = script.position(statement.start());
+    cannotRun =
+        Optional.of(
+            new Problem(
+                code,
+                Severity.ERROR,
+                "%s: %s, line %d.".formatted(what, file, at.line()),
+                remedy,
+                List.of(),
+                List.of(file),
+                Optional.of(new Place(file, at.line(), at.column()))));
+  }
+
+  /** Whether a statement ends the transaction it stands in. */
+  static boolean ends(Statement statement) {
+    return statement.kind() == StatementKind.COMMIT || statement.kind() == StatementKind.ROLLBACK;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.server.Notice;
+import dev.drydock.server.ServerError;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.WriteSession;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Sends the steps of one migration and tells what each did. */
+final class StepRunner {
+  private final WriteSession session;
+  private final RunEvents events;
+  private final Watch watch;
+  private final StepProbe probe;
+  private final Excuse excuse;
+  private final String file;
+
+  /** Why an error proves nothing, where it does not. */
+  @FunctionalInterface
+  interface Excuse {
+    /** Takes every error as it is. */
+    Excuse NEVER = (step, error) -> Optional.empty();
+
+    Optional<String> of(Step step, ServerError error);
+  }
+
+  StepRunner(
+      WriteSession session,
+      RunEvents events,
+      Watch watch,
+      StepProbe probe,
+      Excuse excuse,
+      String file) {
+    this.session = session;
+    this.events = events;
+    this.watch = watch;
+    this.probe = probe;
+    this.excuse = excuse;
+    this.file = file;
+  }
+
+  /**
+   * Sends a step. What the server refuses is in the report.
+   *
+   * @throws DrydockException when the journal cannot be written; nothing was sent then
+   */
+  StatementReport run(Step step) throws DrydockException {
+    events.check();
+    events.emit(
+        new RunEvent.StatementStarted(
+            Instant.now(),
+            step.first().index(),
+            step.statements().size(),
+            step.line(),
+            step.shown()));
+    List<Notice> notices = new ArrayList<>();
+    Consumer<Notice> heard =
+        notice -> {
+          synchronized (notices) {
+            notices.add(notice);
+          }
+          events.emit(new RunEvent.NoticeReceived(Instant.now(), notice));
+        };
+    long start = System.nanoTime();
+    Result result = send(step, heard);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    StatementReport report = report(step, result, took, List.copyOf(notices));
+    events.emit(new RunEvent.StatementFinished(Instant.now(), report));
+    return report;
+  }
+
+  /** A step that is passed over, and why. */
+  StatementReport skip(Step step, StepOutcome outcome, String note) {
+    StatementReport report = Reports.statement(step, outcome, Duration.ZERO).note(note).report();
+    events.emit(new RunEvent.StatementFinished(Instant.now(), report));
+    return report;
+  }
+
+  private record Result(OptionalLong rows, StepProbe.Effects effects, Optional<Failed> failure) {
+    static Result failed(ServerException cause, Statement at) {
+      return new Result(
+          OptionalLong.empty(), StepProbe.Effects.NONE, Optional.of(new Failed(cause, at)));
+    }
+  }
+
+  private record Failed(ServerException cause, Statement at) {}
+
+  private Result send(Step step, Consumer<Notice> heard) {
+    watch.begin();
+    try {
+      OptionalLong rows = OptionalLong.of(execute(step, heard));
+      watch.end();
+      return new Result(rows, probe.after(step), Optional.empty());
+    } catch (WriteSession.GroupFailure failure) {
+      return placed(step, failure, heard);
+    } catch (ServerException e) {
+      return Result.failed(e, step.first());
+    } finally {
+      watch.end();
+    }
+  }
+
+  private long execute(Step step, Consumer<Notice> heard)
+      throws ServerException, WriteSession.GroupFailure {
+    if (step.statements().size() > 1) {
+      return session.executeGroup(step.texts(), heard).stream().mapToLong(Long::longValue).sum();
+    }
+    return execute(step, step.first(), heard);
+  }
+
+  private long execute(Step step, Statement statement, Consumer<Notice> heard)
+      throws ServerException {
+    String text = step.script().textOf(statement);
+    if (statement.kind() == StatementKind.COPY_FROM_STDIN) {
+      return session.copyIn(text, statement.copyData().orElse(""));
+    }
+    return session.execute(text, heard).rows();
+  }
+
+  /** The failing statement of a group; one by one where the driver did not say which it is. */
+  private Result placed(Step step, WriteSession.GroupFailure failure, Consumer<Notice> heard) {
+    if (failure.index() >= 0) {
+      return Result.failed(cause(failure), step.statements().get(failure.index()));
+    }
+    for (Statement statement : step.statements()) {
+      try {
+        execute(step, statement, heard);
+      } catch (ServerException e) {
+        return Result.failed(e, statement);
+      }
+    }
+    return Result.failed(cause(failure), step.first());
+  }
+
+  private static ServerException cause(WriteSession.GroupFailure failure) {
+    return (ServerException) failure.getCause();
+  }
+
+  private StatementReport report(Step step, Result result, Duration took, List<Notice> notices) {
+    Reports.Draft draft =
+        Reports.statement(step, StepOutcome.OK, took).notices(notices).effects(result.effects());
+    result.rows().ifPresent(draft::rows);
+    result.failure().ifPresent(failure -> tell(draft, step, failure));
+    return draft.report();
+  }
+
+  private void tell(Reports.Draft draft, Step step, Failed failure) {
+    ServerError error = failure.cause().error();
+    draft.error(Reports.error(error, ErrorPlacement.of(step.script(), failure.at(), error, file)));
+    Optional<String> excused = excuse.of(step, error);
+    draft.outcome(excused.isPresent() ? StepOutcome.NOT_REHEARSABLE : StepOutcome.FAILED);
+    excused.ifPresent(draft::note);
+  }
+}
