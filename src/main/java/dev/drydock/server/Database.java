@@ -61,6 +61,13 @@ public final class Database implements AutoCloseable {
 
   private static Server.Address address(Profile profile) throws DrydockException {
     return switch (profile.server()) {
+      case Server.Address address when address.host().startsWith("/") ->
+          throw new DrydockException(
+              Kind.CONNECTION,
+              Problem.error(
+                  "socket-directory",
+                  "Drydock cannot use the socket directory " + address.host() + ".",
+                  "Give the host localhost and the server's port."));
       case Server.Address address -> address;
       case Server.Service service -> LibpqServices.standard().resolve(service).address();
       case Server.Embedded embedded ->

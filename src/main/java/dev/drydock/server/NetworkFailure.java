@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.postgresql.util.GT;
@@ -25,12 +26,6 @@ final class NetworkFailure {
   static Optional<Problem> of(SQLException exception, Connector connector) {
     Server.Address address = connector.address();
     String where = address.host() + ":" + address.port();
-    if (address.host().startsWith("/")) {
-      return problem(
-          "socket-directory",
-          "Drydock cannot use the socket directory " + address.host() + ".",
-          "Give the host localhost and the server's port.");
-    }
     for (Throwable at = exception; at != null; at = at.getCause()) {
       Optional<Problem> found = byType(at, address, where, connector);
       if (found.isPresent()) {
@@ -80,6 +75,13 @@ final class NetworkFailure {
           "password-missing",
           "The server asks for the password of " + address.user() + ".",
           "Give it when asked, in the keyring, in PGPASSWORD or in ~/.pgpass.");
+    }
+    if (exception instanceof SQLTransientConnectionException) {
+      // HikariCP's, with no failure of the driver behind it
+      return problem(
+          "sessions-busy",
+          "All reading sessions of this profile are busy.",
+          "Wait for what runs, or cancel it.");
     }
     if (state.equals(UNABLE_TO_CONNECT)) {
       return timedOut(where, connector);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.postgresql.jdbc.PgConnection;
 
@@ -18,29 +19,47 @@ final class ReadPool implements AutoCloseable {
   private static final int BESIDE_THE_FIRST = 2;
 
   private final Connector connector;
-  private final AtomicReference<PgConnection> first;
+  private final AtomicBoolean firstIsTaken = new AtomicBoolean();
+  private final AtomicReference<Optional<PgConnection>> first;
   private HikariDataSource pool;
   private boolean closed;
 
   ReadPool(Connector connector, PgConnection first) {
     this.connector = connector;
-    this.first = new AtomicReference<>(first);
+    this.first = new AtomicReference<>(Optional.of(first));
   }
 
   /** A connection, waited for no longer than the profile's connect timeout when all are taken. */
   Lease borrow() throws SQLException {
-    PgConnection free = first.getAndSet(null);
-    if (free != null && !free.isClosed()) {
-      return new First(free);
+    if (firstIsTaken.compareAndSet(false, true)) {
+      return first();
     }
     Connection handle = pool().getConnection();
     return new Pooled(handle, handle.unwrap(PgConnection.class));
   }
 
-  private synchronized HikariDataSource pool() throws SQLException {
+  private First first() throws SQLException {
+    Optional<PgConnection> alive = first.getAndSet(Optional.empty());
+    if (alive.isPresent() && !alive.get().isClosed()) {
+      return new First(alive.get());
+    }
+    try {
+      refuseWhenClosed();
+      return new First(connector.connect());
+    } catch (SQLException e) {
+      firstIsTaken.set(false);
+      throw e;
+    }
+  }
+
+  private synchronized void refuseWhenClosed() throws SQLException {
     if (closed) {
       throw new SQLException("The database was closed.", "08003");
     }
+  }
+
+  private synchronized HikariDataSource pool() throws SQLException {
+    refuseWhenClosed();
     if (pool == null) {
       pool = new HikariDataSource(configuration());
     }
@@ -69,7 +88,7 @@ final class ReadPool implements AutoCloseable {
       closed = true;
       ending = pool;
     }
-    Optional.ofNullable(first.getAndSet(null)).ifPresent(ReadPool::quietly);
+    first.getAndSet(Optional.empty()).ifPresent(ReadPool::quietly);
     if (ending != null) {
       ending.close();
     }
@@ -98,14 +117,17 @@ final class ReadPool implements AutoCloseable {
 
     @Override
     public void giveBack() {
-      if (isClosed() || !first.compareAndSet(null, connection)) {
-        discard();
+      first.set(Optional.of(connection));
+      firstIsTaken.set(false);
+      if (isClosed()) {
+        first.getAndSet(Optional.empty()).ifPresent(ReadPool::quietly);
       }
     }
 
     @Override
     public void discard() {
       quietly(connection);
+      firstIsTaken.set(false);
     }
   }
 

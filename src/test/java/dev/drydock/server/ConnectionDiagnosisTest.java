@@ -1,0 +1,293 @@
+package dev.drydock.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.profile.PasswordSource;
+import dev.drydock.profile.Profile;
+import dev.drydock.profile.Secret;
+import dev.drydock.profile.Server;
+import dev.drydock.profile.Timeouts;
+import dev.drydock.profile.Tls;
+import dev.drydock.profile.TlsMode;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Everything that can be wrong with a connection, brought about for real. */
+class ConnectionDiagnosisTest {
+  private final TestDatabase test = TestPostgres.freshDatabase();
+
+  @Test
+  void unresolvableName() {
+    assertCode("host-unknown", address("no-such-host.invalid", test.port(), Tls.preferred()));
+  }
+
+  @Test
+  void refusedPort() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    assertCode("connection-refused", address("127.0.0.1", free, Tls.preferred()));
+  }
+
+  @Test
+  void acceptedAndNeverAnswered() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      long start = System.nanoTime();
+      assertCode(
+          "connection-timeout", address("127.0.0.1", silent.getLocalPort(), Tls.preferred()));
+      assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4);
+    }
+  }
+
+  @Test
+  void acceptedAndClosed() throws Exception {
+    try (ServerSocket rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              while (true) {
+                rude.accept().close();
+              }
+            } catch (java.io.IOException closed) {
+              // the test is over
+            }
+          });
+      assertCode("connection-closed", address("127.0.0.1", rude.getLocalPort(), Tls.preferred()));
+    }
+  }
+
+  @Test
+  void tlsWhereTheServerHasNone() {
+    Tls required = new Tls(TlsMode.REQUIRE, Optional.empty(), Optional.empty(), Optional.empty());
+    assertCode("tls-not-supported", address("127.0.0.1", test.port(), required));
+  }
+
+  @Test
+  void wrongPassword() {
+    List<Boolean> asked = new ArrayList<>();
+    ServerException e =
+        refusal(
+            profile(test.address()),
+            (server, previousWasWrong) -> {
+              asked.add(previousWasWrong);
+              return Optional.of(new Secret("wrong " + asked.size()));
+            });
+    assertEquals("password-wrong", e.problem().code());
+    assertEquals(List.of(false, true, true, true, true), asked);
+    assertFalse(e.toString().contains("wrong 1"), "no secret in a message");
+  }
+
+  @Test
+  void theRightPasswordAtLast() throws Exception {
+    PasswordSource second =
+        (server, wrong) -> Optional.of(new Secret(wrong ? test.password() : "first try"));
+    try (Database database = Database.open(profile(test.address()), second)) {
+      assertEquals(18, database.facts().major());
+    }
+  }
+
+  @Test
+  void noPassword() {
+    assertEquals(
+        "password-missing",
+        refusal(profile(test.address()), (server, wrong) -> Optional.empty()).problem().code());
+  }
+
+  @Test
+  void unknownUserLooksLikeAWrongPassword() {
+    TestDatabase nobody = test.as("nobody_of_that_name", "x");
+    assertEquals(
+        "password-wrong", refusal(profile(nobody.address()), nobody.passwords()).problem().code());
+  }
+
+  @Test
+  void roleThatMayNotLogIn() throws Exception {
+    TestDatabase group = login("NOLOGIN");
+    assertEquals(
+        "unknown-role", refusal(profile(group.address()), group.passwords()).problem().code());
+  }
+
+  @Test
+  void unknownDatabase() {
+    assertCode(
+        "unknown-database",
+        new Server.Address("127.0.0.1", test.port(), "no such/db?", "postgres", Tls.preferred()));
+  }
+
+  @Test
+  void noConnectRight() throws Exception {
+    TestDatabase outsider = login("LOGIN");
+    test.execute("REVOKE CONNECT ON DATABASE " + test.name() + " FROM PUBLIC");
+    ServerException e = refusal(profile(outsider.address()), outsider.passwords());
+    assertEquals("no-connect-right", e.problem().code());
+    assertTrue(e.problem().remedy().contains("GRANT CONNECT"));
+  }
+
+  @Test
+  void tooManyConnections() throws Exception {
+    TestDatabase narrow = login("LOGIN CONNECTION LIMIT 1");
+    try (Database database = Database.open(profile(narrow.address()), narrow.passwords())) {
+      assertFalse(database.facts().superuser());
+      assertEquals(
+          "too-many-connections",
+          refusal(profile(narrow.address()), narrow.passwords()).problem().code());
+      try (Session only = database.read()) {
+        assertEquals(List.of(1), only.query("SELECT 1", row -> row.getInt(1)));
+        ServerException e = assertThrows(ServerException.class, database::read);
+        assertEquals("too-many-connections", e.problem().code());
+      }
+    }
+  }
+
+  @Test
+  void closedDatabase() throws Exception {
+    TestDatabase guest = login("LOGIN");
+    try (Connection connection = TestPostgres.shared().connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER DATABASE " + test.name() + " ALLOW_CONNECTIONS false");
+    }
+    assertEquals(
+        "database-closed", refusal(profile(guest.address()), guest.passwords()).problem().code());
+  }
+
+  @Test
+  void rejectedByPgHba() throws Exception {
+    TestDatabase unwelcome = login("LOGIN");
+    Path hba = Path.of(ask("SHOW hba_file"));
+    String before = ask("SELECT clock_timestamp()::text");
+    Files.writeString(
+        hba, "host all " + unwelcome.user() + " 127.0.0.1/32 reject\n" + Files.readString(hba));
+    ask("SELECT pg_reload_conf()::text");
+    awaitReload(before);
+    assertEquals(
+        "pg-hba-reject",
+        refusal(profile(unwelcome.address()), unwelcome.passwords()).problem().code());
+  }
+
+  @Test
+  void roleThatCannotBeAssumed() throws Exception {
+    for (String role : List.of("pg_monitor", "no_such_role")) {
+      TestDatabase plain = login("LOGIN");
+      ServerException e = refusal(withRole(profile(plain.address()), role), plain.passwords());
+      assertEquals("role-not-assumable", e.problem().code(), e.getMessage());
+    }
+  }
+
+  @Test
+  void socketDirectory() {
+    Server.Address address = address("/var/run/postgresql", 5432, Tls.preferred());
+    DrydockException e =
+        assertThrows(
+            DrydockException.class, () -> Database.open(profile(address), test.passwords()));
+    assertEquals("socket-directory", e.problem().code());
+  }
+
+  @Test
+  void allReadersBusy() throws Exception {
+    try (Database database = Database.open(profile(test.address()), test.passwords());
+        Session one = database.read();
+        Session two = database.read();
+        Session three = database.read()) {
+      ServerException e = assertThrows(ServerException.class, database::read);
+      assertEquals("sessions-busy", e.problem().code(), e.getMessage());
+      assertTrue(one.facts() == two.facts() && two.facts() == three.facts());
+    }
+  }
+
+  /** A backend born after the postmaster read the files again knows the time of that. */
+  private void awaitReload(String before) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (ask("SELECT (pg_conf_load_time() > '" + before + "')::text").equals("false")) {
+      assertTrue(System.nanoTime() < deadline, "the files were not read again");
+    }
+  }
+
+  private String ask(String sql) throws Exception {
+    try (Connection connection = test.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private TestDatabase login(String attributes) throws Exception {
+    String user = test.name() + "_" + Integer.toHexString(attributes.hashCode());
+    test.execute("DROP ROLE IF EXISTS " + user);
+    test.execute("CREATE ROLE " + user + " PASSWORD 'secret' " + attributes);
+    return test.as(user, "secret");
+  }
+
+  private void assertCode(String code, Server.Address address) {
+    ServerException e = refusal(profile(address), test.passwords());
+    assertEquals(code, e.problem().code(), e.getMessage());
+    assertEquals(Kind.CONNECTION, e.kind());
+    assertFalse(e.problem().remedy().isBlank());
+  }
+
+  private static ServerException refusal(Profile profile, PasswordSource passwords) {
+    try (Database database = Database.open(profile, passwords)) {
+      throw new AssertionError("connected to " + database.facts());
+    } catch (ServerException e) {
+      return e;
+    } catch (DrydockException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Server.Address address(String host, int port, Tls tls) {
+    return new Server.Address(host, port, test.name(), "postgres", tls);
+  }
+
+  private Profile profile(Server server) {
+    Profile plain = test.profile();
+    Timeouts standard = Timeouts.standard();
+    return new Profile(
+        plain.name(),
+        plain.environment(),
+        server,
+        false,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        new Timeouts(
+            Duration.ofSeconds(1),
+            standard.lock(),
+            standard.statement(),
+            standard.idleInTransaction()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Profile withRole(Profile p, String role) {
+    return new Profile(
+        p.name(),
+        p.environment(),
+        p.server(),
+        p.readOnly(),
+        p.folder(),
+        p.searchPath(),
+        Optional.of(role),
+        p.timeouts(),
+        p.tool(),
+        p.history());
+  }
+}
