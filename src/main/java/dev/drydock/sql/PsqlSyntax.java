@@ -25,18 +25,19 @@ final class PsqlSyntax {
       return from + 2;
     }
     int nameEnd = nameEnd(text, from, limit);
-    int lineEnd = Quotes.lineEnd(text, nameEnd, limit);
-    if (!WHOLE_LINE.contains(new String(text, from + 1, nameEnd - from - 1))) {
-      int backslash = unquotedBackslash(text, nameEnd, lineEnd);
-      if (backslash + 1 < lineEnd && text[backslash + 1] == '\\') {
-        return backslash + 2;
+    int end;
+    if (WHOLE_LINE.contains(new String(text, from + 1, nameEnd - from - 1))) {
+      end = Quotes.lineEnd(text, nameEnd, limit);
+    } else {
+      end = argumentsEnd(text, nameEnd, limit);
+      if (end + 1 < limit && text[end] == '\\' && text[end + 1] == '\\') {
+        return end + 2;
       }
-      lineEnd = backslash;
     }
-    while (lineEnd > nameEnd && Characters.isBlank(text[lineEnd - 1])) {
-      lineEnd--;
+    while (end > nameEnd && Characters.isBlank(text[end - 1])) {
+      end--;
     }
-    return lineEnd;
+    return end;
   }
 
   /** The command's name with its backslash, for instance {@code \i}. */
@@ -100,22 +101,24 @@ final class PsqlSyntax {
     return i;
   }
 
-  private static int unquotedBackslash(char[] text, int from, int lineEnd) {
+  /** The end of the line, or the backslash that begins the next command. */
+  private static int argumentsEnd(char[] text, int from, int limit) {
     char quote = 0;
-    for (int i = from; i < lineEnd; i++) {
+    int i = from;
+    while (i < limit && text[i] != '\n' && text[i] != '\r') {
       char c = text[i];
-      if (quote != 0) {
-        if (c == '\\' && quote == '\'') {
-          i++;
-        } else if (c == quote) {
-          quote = 0;
-        }
-      } else if (c == '\'' || c == '"' || c == '`') {
-        quote = c;
-      } else if (c == '\\') {
+      if (quote == 0 && c == '\\') {
         return i;
       }
+      if (quote == '\'' && c == '\\' && i + 1 < limit && text[i + 1] != '\n') {
+        i++;
+      } else if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '\'' || c == '"' || c == '`')) {
+        quote = c;
+      }
+      i++;
     }
-    return lineEnd;
+    return i;
   }
 }

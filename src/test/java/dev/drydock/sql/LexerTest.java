@@ -2,8 +2,10 @@ package dev.drydock.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -164,6 +166,10 @@ class LexerTest {
             "number:1",
             "meta_command:\\;",
             "keyword:SELECT"),
+        tokens(
+            "\\echo '\\';' \"\\a\" `b` \\q",
+            "meta_command:\\echo '\\';' \"\\a\" `b`",
+            "meta_command:\\q"),
         tokens("\\! ls \\\\ ; x\n;", "meta_command:\\! ls \\\\ ; x", "semicolon:;"),
         tokens("\u00A0 { \u0000", "identifier:\u00A0", "other:{", "other:\u0000"));
   }
@@ -227,6 +233,13 @@ class LexerTest {
     assertEquals(7, lexer.start());
     assertEquals(10, lexer.end());
     assertFalse(lexer.next());
+  }
+
+  @Test
+  void aLongLineOfBackslashesIsReadInOneGo() {
+    String line = "\\a".repeat(500_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertEquals(500_000, Lexer.tokens(line).size()));
   }
 
   private static List<String> describe(String text) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomTextTest {
   private static final long SEED = 20261122;
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 2_000;
 
   private static final List<String> VALUES =
       List.of(
