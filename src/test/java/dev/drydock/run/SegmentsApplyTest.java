@@ -1,0 +1,129 @@
+package dev.drydock.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.testing.TestPostgres;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SegmentsApplyTest {
+  @TempDir Path home;
+  private Bench bench;
+
+  @BeforeEach
+  void open() throws Exception {
+    bench = new Bench(TestPostgres.freshDatabase(), home);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void concurrentlyInTheMiddleRunsAsSegments() throws Exception {
+    bench.file(
+        "001_i.sql",
+        "CREATE TABLE t (a int);\nCREATE INDEX CONCURRENTLY i ON t (a);\nALTER TABLE t ADD b int;");
+    RunReport report = bench.apply();
+    assertEquals(Outcome.APPLIED, report.outcome(), () -> report.reason().toString());
+    assertEquals(TransactionMode.SEGMENTS, report.migrations().getFirst().transaction());
+    assertEquals(
+        "t", bench.ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"));
+    assertEquals("001_i", bench.applied());
+  }
+
+  @Test
+  void aFileOfOneSuchStatementHasNoTransaction() throws Exception {
+    bench.file("001_t.sql", "CREATE TABLE t (a int);");
+    bench.file("002_i.sql", "CREATE INDEX CONCURRENTLY i ON t (a);");
+    RunReport report = bench.apply();
+    assertEquals(TransactionMode.NONE, report.migrations().get(1).transaction());
+    assertEquals("001_t,002_i", bench.applied());
+  }
+
+  @Test
+  void aFailedIndexIsNamedWithWhatIsCommitted() throws Exception {
+    bench.file(
+        "001_i.sql",
+        "CREATE TABLE t (a int);\nINSERT INTO t VALUES (1), (1);\n"
+            + "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a);\nCREATE TABLE after_it ();");
+    RunReport report = bench.apply();
+    assertEquals(Outcome.FAILED, report.outcome());
+    MigrationReport failed = report.migrations().getFirst();
+    assertEquals("23505", failed.error().orElseThrow().server().sqlState());
+    assertEquals(
+        "Committed: lines 1 to 2. Not committed: lines 3 to 4."
+            + " The history does not record it as applied."
+            + " Left invalid: index public.i; drop it before running again.",
+        failed.committed().orElseThrow());
+    assertTrue(bench.exists("t"));
+    assertFalse(bench.exists("after_it"));
+    assertTrue(bench.journal.unfinished().isEmpty());
+  }
+
+  @Test
+  void theFilesOwnTransactionTakesTheHistoryRow() throws Exception {
+    bench.file("001_a.sql", "BEGIN ISOLATION LEVEL SERIALIZABLE;\nCREATE TABLE a ();\nCOMMIT;\n");
+    RunReport report = bench.apply();
+    assertEquals(Outcome.APPLIED, report.outcome(), () -> report.reason().toString());
+    assertEquals(TransactionMode.FILE, report.migrations().getFirst().transaction());
+    assertEquals(
+        "t",
+        bench.ask(
+            "SELECT c.xmin = m.xmin FROM pg_class c, schema_migrations m WHERE relname = 'a'"));
+  }
+
+  @Test
+  void aFailureInTheFilesOwnTransactionLeavesNothing() throws Exception {
+    bench.file("001_a.sql", "BEGIN;\nCREATE TABLE a ();\nSELECT 1/0;\nCOMMIT;\n");
+    RunReport report = bench.apply();
+    assertEquals(Outcome.FAILED, report.outcome());
+    assertEquals(3, report.migrations().getFirst().error().orElseThrow().place().line());
+    assertFalse(bench.exists("a"));
+    bench.file("001_a.sql", "BEGIN;\nCREATE TABLE a ();\nROLLBACK;\n");
+    assertEquals(Outcome.APPLIED, bench.apply().outcome());
+    assertFalse(bench.exists("a"));
+    assertEquals("001_a", bench.applied());
+  }
+
+  @Test
+  void severalTransactionsFailWithTheEarlierOnesCommitted() throws Exception {
+    bench.file(
+        "001_a.sql",
+        "BEGIN;\nCREATE TABLE a ();\nCOMMIT;\nBEGIN;\nCREATE TABLE b ();\nSELECT 1/0;\nCOMMIT;");
+    RunReport report = bench.apply();
+    assertEquals(
+        "Committed: lines 1 to 3. Not committed: lines 4 to 7."
+            + " The history does not record it as applied.",
+        report.migrations().getFirst().committed().orElseThrow());
+    assertTrue(bench.exists("a"));
+    assertFalse(bench.exists("b"));
+  }
+
+  @Test
+  void savepointsAreTheFilesOwnBusiness() throws Exception {
+    bench.file(
+        "001_a.sql",
+        "CREATE TABLE a ();\nSAVEPOINT s;\nCREATE TABLE b ();\nROLLBACK TO s;\nRELEASE s;");
+    assertEquals(Outcome.APPLIED, bench.apply().outcome());
+    assertTrue(bench.exists("a"));
+    assertFalse(bench.exists("b"));
+    assertEquals("001_a", bench.applied());
+  }
+
+  @Test
+  void anInnerCommitCommitsWhatIsBeforeIt() throws Exception {
+    bench.file("001_a.sql", "CREATE TABLE a ();\nCOMMIT;\nCREATE TABLE b (;\n");
+    assertEquals(Outcome.FAILED, bench.apply().outcome());
+    assertTrue(bench.exists("a"));
+    bench.file("001_a.sql", "COMMIT;\nCREATE TABLE b ();\n");
+    assertEquals(Outcome.APPLIED, bench.apply().outcome());
+    assertEquals("001_a", bench.applied());
+  }
+}
