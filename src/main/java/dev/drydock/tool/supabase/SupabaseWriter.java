@@ -113,7 +113,7 @@ final class SupabaseWriter implements HistoryWriter {
                 + columns(),
             row -> SupabaseLayout.record(COLUMNS, row),
             version(migration),
-            TextArray.of(CliSplitter.split(facts.text())),
+            CliSplitter.split(facts.text()),
             migration.name())
         .getFirst();
   }

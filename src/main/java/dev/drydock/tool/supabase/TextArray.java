@@ -7,25 +7,6 @@ import java.util.List;
 final class TextArray {
   private TextArray() {}
 
-  static String of(List<String> elements) {
-    StringBuilder literal = new StringBuilder("{");
-    for (String element : elements) {
-      if (literal.length() > 1) {
-        literal.append(',');
-      }
-      literal.append('"');
-      for (int i = 0; i < element.length(); i++) {
-        char c = element.charAt(i);
-        if (c == '"' || c == '\\') {
-          literal.append('\\');
-        }
-        literal.append(c);
-      }
-      literal.append('"');
-    }
-    return literal.append('}').toString();
-  }
-
   /** Reads a one-dimensional array as the server prints it; null elements are left out. */
   static List<String> parse(String literal) {
     List<String> elements = new ArrayList<>();

@@ -1,0 +1,68 @@
+package dev.drydock.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.drydock.problem.DrydockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FolderSettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFolderWithoutTheFileHasNone() throws DrydockException {
+    assertEquals(FolderSettings.NONE, FolderSettings.read(folder));
+  }
+
+  @Test
+  void allOfItIsRead() throws Exception {
+    write(
+        """
+        {"tool": "numbered",
+         "history": "ops.\\"My.Table\\"",
+         "ignore": ["*.draft.sql", "old/**"]}
+        """);
+    assertEquals(
+        new FolderSettings(
+            Optional.of("numbered"),
+            Optional.of(new HistoryTable("ops", "My.Table")),
+            List.of("*.draft.sql", "old/**")),
+        FolderSettings.read(folder));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"tool\": 'a'} | 1",
+        "{\"tool\": \"numbered\",\\n \"tol\": \"x\"} | 2",
+        "{\\n\\n\"tool\": 7} | 3",
+        "{\"ignore\": \"*.sql\"} | 1",
+        "{\\n\"ignore\": [\"[\"]} | 2",
+        "{\"history\": \"a.b.c\"} | 1",
+        "[] | 1",
+        "{\"tool\": \"a\" | 1",
+        "{} {} | 1",
+      })
+  void whatIsWrongIsNamedWithItsLine(String text, int line) throws IOException {
+    write(text.replace("\\n", "\n"));
+    DrydockException refused =
+        assertThrows(DrydockException.class, () -> FolderSettings.read(folder));
+    assertEquals(DrydockException.Kind.INPUT, refused.kind());
+    assertEquals("bad-folder-settings", refused.problem().code());
+    assertEquals(line, refused.problem().place().orElseThrow().line(), refused.getMessage());
+    assertEquals(".drydock.json", refused.problem().place().get().file());
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(folder.resolve(FolderSettings.FILE), text);
+  }
+}

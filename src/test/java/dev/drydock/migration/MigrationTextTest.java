@@ -1,0 +1,105 @@
+package dev.drydock.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrationTextTest {
+  @TempDir Path folder;
+
+  @Test
+  void textIsKeptAsItIsOnDisk() throws IOException {
+    String text = "\uFEFFSELECT 'ß€𝄞';\r\n";
+    Path file = Files.writeString(folder.resolve("1.sql"), text);
+
+    MigrationText read = MigrationText.read(file);
+
+    assertEquals(Content.TEXT, read.content());
+    assertEquals(Optional.of(text), read.text());
+    assertEquals(Files.size(file), read.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " \n\t",
+        "-- only a note",
+        "/* a /* nested */ note */ ; -- end\n",
+        "\uFEFF\r\n",
+        "/* open"
+      })
+  void nothingToRunIsEmpty(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("1.sql"), text);
+    assertEquals(Content.EMPTY, MigrationText.read(file).content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-- a\nSELECT 1", "/* a */-1", "/* a */ */", "-", "/", "\\i x"})
+  void anythingElseIsText(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("1.sql"), text);
+    assertEquals(Content.TEXT, MigrationText.read(file).content());
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreSaidToBe() throws IOException {
+    byte[] latin = "SELECT 'caf\u00e9';".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] wide = "SELECT 1;".getBytes(StandardCharsets.UTF_16);
+    byte[] binary = "SELECT \0;".getBytes(StandardCharsets.UTF_8);
+
+    for (byte[] bytes : new byte[][] {latin, wide, binary}) {
+      MigrationText read = MigrationText.read(Files.write(folder.resolve("1.sql"), bytes));
+      assertEquals(Content.NOT_UTF8, read.content());
+      assertEquals(Optional.empty(), read.text());
+      assertEquals(bytes.length, read.size());
+    }
+  }
+
+  @Test
+  void theReplacementCharacterItselfIsText() throws IOException {
+    Path file = Files.writeString(folder.resolve("1.sql"), "SELECT '\uFFFD';");
+    assertEquals(Content.TEXT, MigrationText.read(file).content());
+  }
+
+  @Test
+  void aFileThatIsGoneHasVanished() {
+    assertEquals(Content.VANISHED, MigrationText.read(folder.resolve("1.sql")).content());
+  }
+
+  @Test
+  void aFolderInAFilesPlaceIsUnreadable() throws IOException {
+    Path directory = Files.createDirectory(folder.resolve("1.sql"));
+    assertEquals(Content.UNREADABLE, MigrationText.read(directory).content());
+  }
+
+  @Test
+  void aFileWithoutTheRightToReadItIsUnreadable() throws IOException {
+    Path file = Files.writeString(folder.resolve("1.sql"), "SELECT 1;");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+    assumeFalse(Files.isReadable(file), "this user may read everything");
+    assertEquals(Content.UNREADABLE, MigrationText.read(file).content());
+  }
+
+  @Test
+  void fiftyMegabytesAreRead() throws IOException {
+    String line = "INSERT INTO t VALUES ('" + "x".repeat(974) + "');\n";
+    Path file = Files.writeString(folder.resolve("1.sql"), line.repeat(50 * 1024));
+
+    MigrationText read = MigrationText.read(file);
+
+    assertEquals(Content.TEXT, read.content());
+    assertTrue(read.size() >= 50_000_000, () -> "was " + read.size());
+    assertEquals(Checksums.own(read.text().orElseThrow()), FileDigest.of(file).checksum().get());
+  }
+}

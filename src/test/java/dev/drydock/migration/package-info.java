@@ -1,0 +1,2 @@
+/** Reading and reconciling migrations, on real files. */
+package dev.drydock.migration;

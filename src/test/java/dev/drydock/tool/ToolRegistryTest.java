@@ -1,0 +1,143 @@
+package dev.drydock.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToolRegistryTest {
+  @TempDir Path path;
+
+  @ParameterizedTest
+  @CsvSource({
+    "001_init.sql, numbered",
+    "0025-device.sql, numbered",
+    "1__x.sql, numbered",
+    "20250828_a.sql, timestamped",
+    "20250828143000_a.sql, timestamped",
+    "20250828143000123_a.sql, timestamped",
+    "1756391400_a.sql, timestamped",
+    "README.md, numbered",
+  })
+  void namesTellTheTool(String file, String tool) throws Exception {
+    assertEquals(tool, new TestFolder(path).with(file).read().tool().id());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT auth.uid();                            | supabase",
+        "INSERT INTO storage.buckets VALUES ('a');     | supabase",
+        "CREATE POLICY p ON t TO anon USING (true);    | supabase",
+        "GRANT ALL ON t TO postgres, authenticated;    | supabase",
+        "REVOKE ALL ON t FROM anon;                    | supabase",
+        "GRANT ALL ON t TO service_role;               | supabase",
+        "SELECT 'https://auth.example.com';            | timestamped",
+        "CREATE TABLE my_auth.users (id int);          | timestamped",
+        "-- for authenticated people                   | timestamped",
+      })
+  void supabaseIsToldByWhatFilesName(String text, String tool) throws Exception {
+    TestFolder folder =
+        new TestFolder(path).with("20250101000000_a.sql").file("20250102000000_b.sql", text);
+    FolderReading reading = folder.read();
+    assertEquals(tool, reading.tool().id());
+    if (tool.equals("supabase")) {
+      String reason = reading.recognition().reason();
+      assertTrue(reason.startsWith("20250102000000_b.sql names "), reason);
+    }
+  }
+
+  @Test
+  void supabaseIsToldByItsPlace() throws Exception {
+    TestFolder folder = new TestFolder(path.resolve("supabase/migrations")).with("1_a.sql");
+    assertEquals("supabase", folder.read().tool().id());
+    assertEquals("the folder is supabase/migrations", folder.read().recognition().reason());
+
+    TestFolder beside = new TestFolder(path.resolve("db/migrations")).with("20250101000000_a.sql");
+    assertEquals("timestamped", beside.read().tool().id());
+    beside.file("../config.toml", "title = \"mine\"");
+    assertEquals("timestamped", beside.read().tool().id());
+    beside.file("../config.toml", "project_id = \"mine\"");
+    assertEquals("supabase", beside.read().tool().id());
+  }
+
+  @Test
+  void aChoiceDecides() throws Exception {
+    TestFolder folder = new TestFolder(path).with("001_init.sql");
+    Surveyor surveyor = new Surveyor(ToolRegistry.standard());
+    assertEquals("supabase", surveyor.read(path, Optional.of("supabase")).tool().id());
+    folder.file(".drydock.json", "{\"tool\": \"timestamped\"}");
+    assertEquals("timestamped", folder.read().tool().id());
+    assertEquals("numbered", surveyor.read(path, Optional.of("numbered")).tool().id());
+
+    DrydockException unknown =
+        assertThrows(DrydockException.class, () -> surveyor.read(path, Optional.of("x")));
+    assertEquals("unknown-tool", unknown.problem().code());
+    assertTrue(unknown.problem().remedy().contains("numbered, timestamped, supabase"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "V1__init.sql",
+        "000001_init.up.sql",
+        "sqitch.plan",
+        "migration_lock.toml",
+        "meta/_journal.json",
+        "2020-01-01-000000_a/up.sql"
+      })
+  void aToolThatIsNotKnownYetIsRefused(String file) throws Exception {
+    refusedAsForeign(new TestFolder(path).with(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-- migrate:up\nSELECT 1;\n-- migrate:down\nDROP TABLE t;\n",
+        "-- +goose Up\nSELECT 1;\n",
+        "--liquibase formatted sql\n",
+      })
+  void soIsOneThatOnlyItsTextsTell(String text) throws Exception {
+    TestFolder folder = new TestFolder(path).file("001_a.sql", text);
+    refusedAsForeign(folder);
+    folder.file(".drydock.json", "{\"tool\": \"numbered\"}");
+    assertEquals("numbered", folder.read().tool().id());
+  }
+
+  @Test
+  void twoToolsInOneFolderAreNamed() throws Exception {
+    TestFolder folder =
+        new TestFolder(path).with("001_a.sql", "002_b.sql", "003_c.sql", "V4__d.sql");
+    assertEquals("numbered", folder.read().tool().id());
+    Problem several =
+        folder.problems().stream().filter(p -> p.code().equals("several-tools")).findAny().get();
+    assertEquals(List.of("V4__d.sql"), several.files());
+
+    TestFolder mixed =
+        new TestFolder(path.resolve("mixed")).with("001_a.sql", "002_b.sql", "20250828_c.sql");
+    assertTrue(mixed.codes().contains("several-tools"), mixed.codes().toString());
+    assertEquals(List.of("001_a.sql", "002_b.sql", "20250828_c.sql"), mixed.order());
+  }
+
+  @Test
+  void anEmptyFolderSaysSo() throws Exception {
+    assertEquals(List.of("no-migrations"), new TestFolder(path).codes());
+  }
+
+  private static void refusedAsForeign(TestFolder folder) {
+    DrydockException refused = assertThrows(DrydockException.class, folder::read);
+    assertEquals(DrydockException.Kind.INPUT, refused.kind());
+    assertEquals("unsupported-tool", refused.problem().code());
+  }
+}
