@@ -7,12 +7,15 @@ import dev.drydock.run.ApplyRun;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.PlannedMigration;
 import dev.drydock.run.RunControl;
+import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunListener;
 import dev.drydock.run.RunPlan;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.server.Database;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,10 +26,12 @@ import java.util.function.Supplier;
 public final class ApplyPending {
   private final PlanPending planPending;
   private final Supplier<Journal> journal;
+  private final FindCutOff findCutOff;
 
-  ApplyPending(PlanPending planPending, Supplier<Journal> journal) {
+  ApplyPending(PlanPending planPending, Supplier<Journal> journal, FindCutOff findCutOff) {
     this.planPending = planPending;
     this.journal = journal;
+    this.findCutOff = findCutOff;
   }
 
   /**
@@ -61,8 +66,9 @@ public final class ApplyPending {
   }
 
   /**
-   * Blocks until the outcome is known. A refusal by a guard, a failed statement and a cancel are
-   * outcomes of the report, not exceptions.
+   * Blocks until the outcome is known. What an earlier run that was cut off left in doubt is told
+   * as remarks first. A refusal by a guard, a failed statement and a cancel are outcomes of the
+   * report, not exceptions.
    *
    * @throws DrydockException when it could not begin: no database, an unreadable history; REFUSED
    *     for another plan than the one agreed to
@@ -71,6 +77,10 @@ public final class ApplyPending {
       Workspace workspace, Options options, RunListener listener, RunControl control)
       throws DrydockException {
     Database database = Surveys.database(workspace);
+    List<Problem> doubts = findCutOff.on(database);
+    for (Problem doubt : doubts) {
+      listener.on(new RunEvent.Remark(Instant.now(), doubt.message() + " " + doubt.remedy()));
+    }
     RunPlan plan = runPlan(workspace, options);
     refuseOtherPlan(options, plan);
     return new ApplyRun(database, journal.get(), PlanPending.origin(workspace))

@@ -6,7 +6,6 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.TransactionMode;
 import dev.drydock.sql.Script;
-import dev.drydock.sql.StatementKind;
 import dev.drydock.tool.Tool;
 import dev.drydock.tool.ToolRegistry;
 import dev.drydock.tool.TransactionRule;
@@ -48,32 +47,7 @@ public final class ReadMigration {
     Script script = Script.parse(tool.runnable(migration, text));
     int lines = (int) text.lines().count();
     TransactionRule rule = tool.transactionRule(migration, script);
-    return new MigrationSource(migration, text, script, lines, mode(rule, script));
-  }
-
-  private static TransactionMode mode(TransactionRule rule, Script script) {
-    long own = count(script, StatementKind.BEGIN, StatementKind.COMMIT, StatementKind.ROLLBACK);
-    long alone = count(script, StatementKind.REFUSES_TRANSACTION);
-    if (own > 0) {
-      return own == 2 && alone == 0 && isWrapped(script)
-          ? TransactionMode.FILE
-          : TransactionMode.SEGMENTS;
-    }
-    if (rule == TransactionRule.NONE || (alone > 0 && alone == script.statements().size())) {
-      return TransactionMode.NONE;
-    }
-    return alone > 0 ? TransactionMode.SEGMENTS : TransactionMode.RUNNER;
-  }
-
-  private static long count(Script script, StatementKind... kinds) {
-    return script.statements().stream()
-        .filter(statement -> List.of(kinds).contains(statement.kind()))
-        .count();
-  }
-
-  private static boolean isWrapped(Script script) {
-    return script.statements().getFirst().kind() == StatementKind.BEGIN
-        && script.statements().getLast().kind() == StatementKind.COMMIT;
+    return new MigrationSource(migration, text, script, lines, TransactionMode.of(rule, script));
   }
 
   private static DrydockException noText(Migration migration, MigrationText read) {

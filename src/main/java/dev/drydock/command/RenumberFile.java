@@ -53,7 +53,7 @@ public final class RenumberFile {
     for (Migration migration : chosen) {
       String version =
           to.isPresent()
-              ? free(survey, to.get())
+              ? free(survey, asWide(migration, to.get()))
               : naming.freeVersion(survey.reading().folder(), taken, migration);
       renames.addAll(naming.renumber(survey.reading().folder(), migration, version));
       taken.add(version(version));
@@ -179,6 +179,15 @@ public final class RenumberFile {
 
   private static boolean isApplied(StatusRow row) {
     return row.record().filter(record -> record.succeeded()).isPresent();
+  }
+
+  /** {@code 9} is {@code 009} where numbers have three digits. */
+  private static String asWide(Migration migration, String version) {
+    int width = migration.version().map(old -> old.text().length()).orElse(0);
+    boolean number = version.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && version.length() < width
+        ? "0".repeat(width - version.length()) + version
+        : version;
   }
 
   private static String free(Survey survey, String version) throws DrydockException {

@@ -8,19 +8,26 @@ import dev.drydock.tool.Survey;
 /** Lists a folder's migrations with where each stands; writes nothing. */
 public final class ShowStatus {
   private final Surveys surveys;
+  private final FindCutOff findCutOff;
 
-  ShowStatus(Surveys surveys) {
+  ShowStatus(Surveys surveys, FindCutOff findCutOff) {
     this.surveys = surveys;
+    this.findCutOff = findCutOff;
   }
 
   /**
-   * Reads folder and history afresh.
+   * Reads folder and history afresh. What an earlier run that was cut off left in doubt is named
+   * among the problems, once.
    *
    * @throws DrydockException INPUT for a folder that cannot be read, CONNECTION or FAILED when the
    *     history cannot
    */
   public StatusReport show(Workspace workspace) throws DrydockException {
-    return report(workspace, surveys.survey(workspace));
+    StatusReport report = report(workspace, surveys.survey(workspace));
+    if (workspace.database().isEmpty()) {
+      return report;
+    }
+    return report.withFirst(findCutOff.on(workspace.database().get()));
   }
 
   static StatusReport report(Workspace workspace, Survey survey) {

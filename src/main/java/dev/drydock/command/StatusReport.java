@@ -5,6 +5,7 @@ import dev.drydock.migration.StatusList;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.ServerFacts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,12 @@ public record StatusReport(
 
   public StatusReport {
     problems = List.copyOf(problems);
+  }
+
+  /** The same with these problems before the others. */
+  StatusReport withFirst(List<Problem> first) {
+    List<Problem> all = new ArrayList<>(first);
+    all.addAll(problems);
+    return new StatusReport(folder, tool, toolTitle, toolReason, database, history, list, all);
   }
 }

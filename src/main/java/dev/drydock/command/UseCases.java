@@ -47,7 +47,9 @@ public record UseCases(
     Surveys surveys = new Surveys(new Surveyor(tools));
     PlanPending planPending = new PlanPending(surveys);
     // Made when first asked for: most commands keep no journal.
-    Supplier<Journal> journal = () -> new Journal(paths.state().resolve("journal"));
+    Path runs = paths.state().resolve("journal");
+    Supplier<Journal> journal = () -> new Journal(runs);
+    FindCutOff findCutOff = new FindCutOff(runs, journal);
     ProfileStore store = new ProfileStore(paths);
     LibpqEnvironment variables = new LibpqEnvironment(environment);
     PgPass passwordFile =
@@ -61,12 +63,12 @@ public record UseCases(
     ResolveWhere resolve = new ResolveWhere(store, variables, demo);
     return new UseCases(
         new OpenWorkspace(resolve, connect),
-        new ShowStatus(surveys),
+        new ShowStatus(surveys, findCutOff),
         new CheckFolder(surveys, readMigration),
         readMigration,
         new ShowDrift(surveys),
         new RehearsePending(planPending, journal),
-        new ApplyPending(planPending, journal),
+        new ApplyPending(planPending, journal, findCutOff),
         new KeepPlan(),
         new CreateMigration(surveys),
         new RenumberFile(surveys),

@@ -21,13 +21,18 @@ final class MigrationRehearsal {
   private final RehearsalContext context;
   private final WriteSession session;
   private final PlannedMigration planned;
+  private final boolean recordable;
   private final StepRunner runner;
   private final long startNanos = System.nanoTime();
   private final List<StatementReport> reports = new ArrayList<>();
   private Optional<RowChange> row = Optional.empty();
 
-  MigrationRehearsal(RehearsalContext context, PlannedMigration planned) {
+  /**
+   * @param recordable whether the history has room for its version; a duplicate leaves no row
+   */
+  MigrationRehearsal(RehearsalContext context, PlannedMigration planned, boolean recordable) {
     this.context = context;
+    this.recordable = recordable;
     this.session = context.session();
     this.planned = planned;
     this.runner =
@@ -177,7 +182,9 @@ final class MigrationRehearsal {
 
   /** The history row, and what the end of a migration does away with. */
   private Optional<Failure> end() throws DrydockException {
-    row = Optional.of(context.history().applied(session, planned, took()));
+    if (recordable) {
+      row = Optional.of(context.history().applied(session, planned, took()));
+    }
     session.execute("CLOSE ALL", notice -> {});
     session.execute("DEALLOCATE ALL", notice -> {});
     session.execute("DISCARD TEMP", notice -> {});

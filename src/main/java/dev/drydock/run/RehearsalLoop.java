@@ -1,8 +1,11 @@
 package dev.drydock.run;
 
+import dev.drydock.migration.HistoryRecord;
+import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +14,16 @@ final class RehearsalLoop {
   private final RehearsalContext context;
   private final RunTally tally;
   private final RunPlan plan;
+  private final List<Version> recorded = new ArrayList<>();
 
   RehearsalLoop(RehearsalContext context, RunTally tally, RunPlan plan) {
     this.context = context;
     this.tally = tally;
     this.plan = plan;
+    plan.history().records().stream()
+        .filter(HistoryRecord::succeeded)
+        .flatMap(record -> record.version().stream())
+        .forEach(recorded::add);
   }
 
   void run() throws DrydockException {
@@ -34,9 +42,19 @@ final class RehearsalLoop {
     }
   }
 
+  /** Duplicates are rehearsed, and a history has one row for a version. */
+  private boolean isFree(PlannedMigration planned) {
+    return planned
+        .migration()
+        .version()
+        .filter(version -> recorded.stream().anyMatch(version::sameAs))
+        .isEmpty();
+  }
+
   private boolean rehearse(PlannedMigration planned, int number) {
     context.events().emit(Reports.started(planned, number));
-    MigrationRehearsal rehearsal = new MigrationRehearsal(context, planned);
+    MigrationRehearsal rehearsal = new MigrationRehearsal(context, planned, isFree(planned));
+    planned.migration().version().ifPresent(recorded::add);
     Optional<Failure> failure = rehearsal.run();
     MigrationReport report = rehearsal.report(failure);
     tally.add(report, rehearsal.row().stream().toList(), List.of());

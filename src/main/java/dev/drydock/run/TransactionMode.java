@@ -1,5 +1,8 @@
 package dev.drydock.run;
 
+import dev.drydock.sql.Script;
+import dev.drydock.tool.TransactionRule;
+
 /** Who opens and closes the transactions of a migration. */
 public enum TransactionMode {
   /** Drydock: one transaction with the history row. */
@@ -9,5 +12,10 @@ public enum TransactionMode {
   /** Several pieces, each committed and journalled. */
   SEGMENTS,
   /** Every statement for itself. */
-  NONE
+  NONE;
+
+  /** How a script would run under a tool's rule. */
+  public static TransactionMode of(TransactionRule rule, Script script) {
+    return new Segmentation(script, rule, "").mode();
+  }
 }

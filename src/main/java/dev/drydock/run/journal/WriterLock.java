@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
  * as the process closes any handle to it, and the journal itself is opened to be read.
  */
 final class WriterLock implements AutoCloseable {
+  static final String EXTENSION = ".lock";
+
   private final Path file;
   private final FileChannel channel;
 
@@ -55,7 +57,7 @@ final class WriterLock implements AutoCloseable {
   }
 
   private static Path beside(Path journalFile) {
-    return journalFile.resolveSibling(journalFile.getFileName() + ".lock");
+    return journalFile.resolveSibling(journalFile.getFileName() + EXTENSION);
   }
 
   @Override
