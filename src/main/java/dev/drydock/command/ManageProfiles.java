@@ -90,6 +90,15 @@ public final class ManageProfiles {
         found.notes());
   }
 
+  /**
+   * Puts the password of a server into the system keyring.
+   *
+   * @return why it could not be kept, or empty when it was
+   */
+  public Optional<Problem> remember(Server.Address server, Secret password) {
+    return keyring.store(server, password);
+  }
+
   /** Whether there is a system keyring to remember passwords in. May take some seconds. */
   public boolean canRemember() {
     return keyring.available();
@@ -102,7 +111,7 @@ public final class ManageProfiles {
    */
   public Optional<Problem> remember(Profile profile, Secret password) {
     if (profile.server() instanceof Server.Address address) {
-      return keyring.store(address, password);
+      return remember(address, password);
     }
     return Optional.of(
         Problem.error(

@@ -5,14 +5,10 @@ import dev.drydock.ui.theme.Theme;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Locale;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -31,26 +27,39 @@ public final class Pictures {
   /**
    * Writes {@code NAME-light-1000x700.png} and its three kin.
    *
-   * @param maker makes the view afresh, on the JavaFX thread
+   * @param maker makes the view, or gives the one there is; called on the JavaFX thread
    */
   public static void take(String name, Supplier<Parent> maker) {
-    Toolkit.start();
+    Theme theme = Toolkit.call(Theme::new);
+    take(name, maker, theme);
+  }
+
+  /** The same with the theme of a window that already has one. */
+  public static void take(String name, Supplier<Parent> maker, Theme theme) {
     for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
       for (double[] size : SIZES) {
-        Toolkit.call(() -> picture(name, maker, appearance, size[0], size[1]));
+        Scene scene = Toolkit.call(() -> scene(maker.get(), theme, appearance, size));
+        // Lists fill over several rounds of layout, and what is coloured later comes by itself.
+        for (int round = 0; round < 6; round++) {
+          Toolkit.call(() -> draw(scene));
+        }
+        Toolkit.settle();
+        WritableImage image = Toolkit.call(() -> draw(scene));
+        write(image, name, appearance, size);
+        Toolkit.call(
+            () -> {
+              scene.setRoot(new Group());
+              return null;
+            });
       }
     }
   }
 
-  private static Void picture(
-      String name, Supplier<Parent> maker, Appearance appearance, double width, double height) {
-    Theme theme = new Theme();
+  private static Scene scene(Parent root, Theme theme, Appearance appearance, double[] size) {
     theme.appearance().set(appearance);
-    Scene scene = new Scene(maker.get(), width, height);
+    Scene scene = new Scene(root, size[0], size[1]);
     theme.dress(scene);
-    draw(scene);
-    write(draw(scene), name, appearance, width, height);
-    return null;
+    return scene;
   }
 
   private static WritableImage draw(Scene scene) {
@@ -60,62 +69,16 @@ public final class Pictures {
   }
 
   private static void write(
-      WritableImage image, String name, Appearance appearance, double width, double height) {
+      WritableImage image, String name, Appearance appearance, double[] size) {
     String file =
         "%s-%s-%dx%d.png"
-            .formatted(name, appearance.name().toLowerCase(), (int) width, (int) height);
+            .formatted(
+                name, appearance.name().toLowerCase(Locale.ROOT), (int) size[0], (int) size[1]);
     try {
       FOLDER.mkdirs();
       ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(FOLDER, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The JavaFX toolkit, started once for the whole JVM. */
-  public static final class Toolkit {
-    private static boolean started;
-
-    private Toolkit() {}
-
-    public static synchronized void start() {
-      if (started) {
-        return;
-      }
-      CompletableFuture<Void> ready = new CompletableFuture<>();
-      try {
-        Platform.startup(() -> ready.complete(null));
-      } catch (IllegalStateException alreadyRunning) {
-        ready.complete(null);
-      }
-      wait(ready);
-      Platform.setImplicitExit(false);
-      started = true;
-    }
-
-    /** Runs something on the JavaFX thread and waits for what it gives. */
-    public static <T> T call(Callable<T> work) {
-      start();
-      CompletableFuture<T> result = new CompletableFuture<>();
-      Platform.runLater(
-          () -> {
-            try {
-              result.complete(work.call());
-            } catch (Exception | AssertionError e) {
-              result.completeExceptionally(e);
-            }
-          });
-      return wait(result);
-    }
-
-    private static <T> T wait(CompletableFuture<T> future) {
-      try {
-        return future.get(60, TimeUnit.SECONDS);
-      } catch (ExecutionException e) {
-        throw new AssertionError(e.getCause());
-      } catch (InterruptedException | TimeoutException e) {
-        throw new AssertionError(e);
-      }
     }
   }
 }

@@ -39,7 +39,7 @@ final class ApplyConfirm {
     Sheet sheet =
         new Sheet(model.title(), Optional.of(model.target().environment()))
             .subtitle(model.target().line())
-            .width(660);
+            .width(730);
     VBox body = new VBox(12, migrations(model), points(model), options(model));
     model
         .requiredName()

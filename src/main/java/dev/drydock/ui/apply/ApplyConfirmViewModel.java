@@ -129,7 +129,7 @@ public final class ApplyConfirmViewModel {
           Tone.WARNING, "⚠", "Files or history have changed since the dry run: run it again.");
     }
     String ago = RelativeTime.ago(report.startedAt(), now);
-    Verdict verdict = Verdict.of(report, target.word());
+    Verdict verdict = Verdict.of(report, target.word(), true);
     return verdict.tone() == Tone.SUCCESS
         ? new Point(
             Tone.SUCCESS,

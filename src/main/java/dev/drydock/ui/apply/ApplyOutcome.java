@@ -38,7 +38,7 @@ final class ApplyOutcome extends BorderPane {
     this.target = target;
     this.to = to;
     this.navigation = navigation;
-    setTop(new VerdictBanner(Verdict.of(report, target.word()), List.of(), buttons()));
+    setTop(new VerdictBanner(Verdict.of(report, target.word(), false), List.of(), buttons()));
     VBox what = new VBox();
     what.getStyleClass().add("details");
     report
@@ -82,7 +82,8 @@ final class ApplyOutcome extends BorderPane {
     for (NextStep step : NextStep.after(report)) {
       buttons.add(button(step.title(), () -> take(step)));
     }
-    buttons.add(button("Copy report", () -> Copy.text(ReportMarkdown.of(report, target.line()))));
+    buttons.add(
+        button("Copy report", () -> Copy.text(ReportMarkdown.of(report, target.line(), false))));
     Button close = button("Close (Esc)", navigation::back);
     close.setDefaultButton(true);
     buttons.add(close);

@@ -77,6 +77,6 @@ final class RehearsalActions {
         "Export report",
         "dry-run.md",
         new ExtensionFilter("Markdown", "*.md"),
-        file -> SaveFile.text(file, ReportMarkdown.of(report, target.line())));
+        file -> SaveFile.text(file, ReportMarkdown.of(report, target.line(), true)));
   }
 }

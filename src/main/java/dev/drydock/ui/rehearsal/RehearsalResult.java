@@ -63,7 +63,7 @@ final class RehearsalResult extends BorderPane {
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
     VBox box = new VBox(new PaneHead("Migrations"), list);
     VBox.setVgrow(list, Priority.ALWAYS);
-    box.setPrefWidth(220);
+    box.setPrefWidth(200);
     box.getStyleClass().add("side-left");
     return box;
   }

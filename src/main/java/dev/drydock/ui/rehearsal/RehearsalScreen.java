@@ -118,7 +118,7 @@ public final class RehearsalScreen implements Screen {
     if (reason.isPresent()) {
       return panel(reason.get());
     }
-    Verdict verdict = Verdict.of(report, target.word());
+    Verdict verdict = Verdict.of(report, target.word(), true);
     return new EmptyState(
             MaterialDesignC.CHECK_ALL,
             verdict.headline(),

@@ -14,7 +14,9 @@ import dev.drydock.ui.report.Target;
 import dev.drydock.ui.report.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -52,7 +54,7 @@ public final class RehearsalViewModel {
   }
 
   public Verdict verdict() {
-    return Verdict.of(report, target.word());
+    return Verdict.of(report, target.word(), true);
   }
 
   /** The migrations in the order they ran. */
@@ -120,10 +122,13 @@ public final class RehearsalViewModel {
 
   /** In words, who has to wait for a statement's locks; strongest first. */
   public static List<String> waits(StatementReport statement) {
-    return statement.locks().stream()
+    Map<String, LockTaken> strongest = new LinkedHashMap<>();
+    statement.locks().stream()
         .filter(lock -> !lock.isNew())
         .filter(lock -> LockStrength.of(lock.mode()).isPresent())
         .sorted(Comparator.comparing(RehearsalViewModel::strength).reversed())
+        .forEach(lock -> strongest.putIfAbsent(lock.relation(), lock));
+    return strongest.values().stream()
         .map(lock -> strength(lock).waiting(Risk.shortName(lock.relation())))
         .distinct()
         .toList();

@@ -8,6 +8,8 @@ import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.LockStrength;
 import dev.drydock.ui.report.ReportMarkdown;
 import dev.drydock.ui.report.Risk;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A statement of a rehearsal as a table row; every text is made once. */
@@ -20,6 +22,8 @@ public record StatementLine(
     String rows,
     Optional<LockTaken> lock,
     Risk risk) {
+  private static final List<String> ABOUT_ROWS =
+      List.of("insert", "update", "delete", "merge", "select", "with", "copy", "values");
 
   /** Makes the row of a report. */
   public static StatementLine of(StatementReport report) {
@@ -31,9 +35,19 @@ public record StatementLine(
         ReportMarkdown.oneLine(report.sql()),
         StatusSign.of(report.outcome()),
         RelativeTime.took(report.took()),
-        report.rows().isPresent() ? Amounts.number(report.rows().getAsLong()) : "—",
+        rows(report),
         LockStrength.strongest(report.locks()),
         Risk.of(report));
+  }
+
+  /** What makes or changes a table touches no rows, whatever the server counts. */
+  private static String rows(StatementReport report) {
+    if (report.rows().isEmpty()) {
+      return "—";
+    }
+    long rows = report.rows().getAsLong();
+    String sql = report.sql().stripLeading().toLowerCase(Locale.ROOT);
+    return rows == 0 && ABOUT_ROWS.stream().noneMatch(sql::startsWith) ? "—" : Amounts.number(rows);
   }
 
   /** Everything the row says, for the clipboard and for those who listen. */

@@ -22,9 +22,9 @@ import javafx.scene.input.KeyEvent;
 final class StatementTable extends TableView<StatementLine> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final double NUMBER = 44;
-  private static final double TOOK = 76;
-  private static final double ROWS = 76;
+  private static final double NUMBER = 40;
+  private static final double TOOK = 72;
+  private static final double ROWS = 70;
   private static final double SCROLL_BAR = 14;
 
   StatementTable() {
@@ -64,12 +64,12 @@ final class StatementTable extends TableView<StatementLine> {
 
   /** What the other columns leave belongs to the statement. */
   private void share(double width) {
-    double lock = width > 900 ? 260 : 185;
-    double work = width > 900 ? 170 : 130;
+    double lock = width > 900 ? 270 : 215;
+    double work = width > 900 ? 180 : 130;
     getColumns().get(4).setPrefWidth(lock);
     getColumns().get(5).setPrefWidth(work);
     double rest = width - NUMBER - TOOK - ROWS - lock - work - SCROLL_BAR;
-    getColumns().get(1).setPrefWidth(Math.max(140, rest));
+    getColumns().get(1).setPrefWidth(Math.max(130, rest));
   }
 
   private void copyOnKey(KeyEvent event) {

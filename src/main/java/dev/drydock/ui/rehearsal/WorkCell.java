@@ -35,7 +35,10 @@ final class WorkCell extends TableCell<StatementLine, StatementLine> {
     }
     HBox box = new HBox(4);
     box.setAlignment(Pos.CENTER_LEFT);
-    Risk.Chip first = line.risk().work().getFirst();
+    Risk.Chip first =
+        line.lock()
+            .map(lock -> line.risk().work().getFirst().without(lock.relation()))
+            .orElse(line.risk().work().getFirst());
     Pill pill = new Pill(Visible.of(first.text()), first.tone());
     pill.setMinWidth(0);
     box.getChildren().add(pill);

@@ -20,13 +20,14 @@ public final class ReportMarkdown {
    * Renders a report.
    *
    * @param where the target's line for people
+   * @param rehearsal a dry run: nothing of it was kept
    */
-  public static String of(RunReport report, String where) {
-    return new ReportMarkdown().render(report, where);
+  public static String of(RunReport report, String where, boolean rehearsal) {
+    return new ReportMarkdown().render(report, where, rehearsal);
   }
 
-  private String render(RunReport report, String where) {
-    Verdict verdict = Verdict.of(report, where);
+  private String render(RunReport report, String where, boolean rehearsal) {
+    Verdict verdict = Verdict.of(report, where, rehearsal);
     line("# " + verdict.headline());
     line("");
     line("- Target: " + where);
@@ -34,7 +35,7 @@ public final class ReportMarkdown {
     line("- " + verdict.detail());
     line("- Plan: `" + report.fingerprint() + "`");
     for (MigrationReport migration : report.migrations()) {
-      migration(migration, Verdict.rehearsal(report));
+      migration(migration, rehearsal);
     }
     if (!report.warnings().isEmpty()) {
       line("");

@@ -16,7 +16,13 @@ import java.util.List;
 public record Risk(int rank, List<Chip> work) {
 
   /** A word with its tone. */
-  public record Chip(String text, Tone tone) {}
+  public record Chip(String text, Tone tone) {
+
+    /** Without the relation, where that stands beside it anyway. */
+    public Chip without(String relation) {
+      return new Chip(text.replace(" " + shortName(relation), ""), tone);
+    }
+  }
 
   /** Weighs what was observed; nothing is guessed. */
   public static Risk of(StatementReport statement) {

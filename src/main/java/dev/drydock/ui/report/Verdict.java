@@ -21,9 +21,10 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
   /**
    * The verdict on a report.
    *
+   * @param rehearsal a dry run: nothing of it was kept
    * @param where the target's name for people, for instance {@code staging}
    */
-  public static Verdict of(RunReport report, String where) {
+  public static Verdict of(RunReport report, String where, boolean rehearsal) {
     int all = report.migrations().size();
     return switch (report.outcome()) {
       case WOULD_APPLY ->
@@ -78,21 +79,10 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
           new Verdict(
               Tone.WARNING,
               "⊘",
-              report.migrations().isEmpty() || rehearsal(report)
+              rehearsal || done(report) == 0
                   ? "Cancelled: nothing was changed."
                   : "Cancelled; " + applied(report) + " applied to " + where + ".",
               counts(report));
-    };
-  }
-
-  /** Whether a report tells of a dry run. */
-  public static boolean rehearsal(RunReport report) {
-    return switch (report.outcome()) {
-      case WOULD_APPLY, WOULD_FAIL, UNPROVEN -> true;
-      case APPLIED, FAILED, IN_DOUBT, NOTHING_TO_DO, REFUSED -> false;
-      case CANCELLED ->
-          report.migrations().stream()
-              .noneMatch(m -> m.outcome() == StepOutcome.OK && m.committed().isPresent());
     };
   }
 
@@ -141,8 +131,11 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
   }
 
   private static String applied(RunReport report) {
-    long done = report.migrations().stream().filter(m -> m.outcome() == StepOutcome.OK).count();
-    return String.format(Locale.ROOT, "%d of %d", done, report.migrations().size());
+    return String.format(Locale.ROOT, "%d of %d", done(report), report.migrations().size());
+  }
+
+  private static long done(RunReport report) {
+    return report.migrations().stream().filter(m -> m.outcome() == StepOutcome.OK).count();
   }
 
   private static Optional<String> reason(RunReport report) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
   @Test
   void aDryRunThatWouldApply() {
-    Verdict verdict = Verdict.of(SampleRuns.wouldApply(), "staging");
+    Verdict verdict = Verdict.of(SampleRuns.wouldApply(), "staging", true);
     assertEquals("Dry run finished: the migration would apply.", verdict.headline());
     assertEquals(
         "5 statements in 1.9 s · run on staging itself in one transaction, rolled back",
@@ -30,7 +30,7 @@ class VerdictTest {
 
   @Test
   void aDryRunThatWouldFailNamesFileAndLine() {
-    Verdict verdict = Verdict.of(SampleRuns.wouldFail(), "staging");
+    Verdict verdict = Verdict.of(SampleRuns.wouldFail(), "staging", true);
     assertEquals(
         "Dry run finished: 20251119000400 ai_conversations would fail at line 16.",
         verdict.headline());
@@ -41,7 +41,7 @@ class VerdictTest {
   void whatCouldNotBeTriedIsNotCalledFine() {
     assertEquals(
         "Dry run finished: nothing failed, but 1 statement could not be proved.",
-        Verdict.of(SampleRuns.unproven(), "staging").headline());
+        Verdict.of(SampleRuns.unproven(), "staging", true).headline());
   }
 
   @Test
@@ -52,7 +52,7 @@ class VerdictTest {
             Outcome.FAILED, List.of(SampleRuns.merge(), SampleRuns.failing(), notRun));
     assertEquals(
         "20251119000400 ai_conversations failed at line 16; 1 of 3 applied to PRODUCTION.",
-        Verdict.of(report, "PRODUCTION").headline());
+        Verdict.of(report, "PRODUCTION", false).headline());
   }
 
   @Test
@@ -68,15 +68,23 @@ class VerdictTest {
             List.of(),
             List.of(),
             List.of());
-    Verdict verdict = Verdict.of(refused, "staging");
+    Verdict verdict = Verdict.of(refused, "staging", false);
     assertEquals("This is a standby.", verdict.headline());
     assertEquals("Connect to the primary.", verdict.detail());
-    assertFalse(Verdict.rehearsal(refused));
+  }
+
+  @Test
+  void aCancelledApplySaysWhatWasAppliedBefore() {
+    MigrationReport notRun = SampleRuns.migration("9", "later", StepOutcome.NOT_RUN, List.of());
+    RunReport report = SampleRuns.report(Outcome.CANCELLED, List.of(SampleRuns.merge(), notRun));
+    assertEquals(
+        "Cancelled; 1 of 2 applied to staging.", Verdict.of(report, "staging", false).headline());
+    assertEquals("Cancelled: nothing was changed.", Verdict.of(report, "staging", true).headline());
   }
 
   @Test
   void markdownHasVerdictTableErrorAndWarnings() {
-    String markdown = ReportMarkdown.of(SampleRuns.wouldFail(), "shop@db");
+    String markdown = ReportMarkdown.of(SampleRuns.wouldFail(), "shop@db", true);
     assertTrue(markdown.startsWith("# Dry run finished:"), markdown);
     assertTrue(markdown.contains("ACCESS EXCLUSIVE contacts"), markdown);
     assertTrue(markdown.contains("ERROR 42P01: relation \"user_tenants\" does not exist"));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
-import dev.drydock.testing.Pictures.Toolkit;
+import dev.drydock.testing.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

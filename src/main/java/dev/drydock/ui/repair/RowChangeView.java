@@ -1,0 +1,83 @@
+package dev.drydock.ui.repair;
+
+import dev.drydock.tool.RowChange;
+import dev.drydock.ui.kit.Visible;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** A history row before and after, column by column; what changes is marked. */
+final class RowChangeView extends GridPane {
+  private static final int LONGEST = 90;
+
+  RowChangeView(RowChange change) {
+    getStyleClass().add("history-row");
+    setHgap(14);
+    setVgap(1);
+    getColumnConstraints().addAll(column(Priority.NEVER), column(Priority.ALWAYS));
+    add(head("Column"), 0, 0);
+    add(head("Before"), 1, 0);
+    add(head("After"), 2, 0);
+    getColumnConstraints().add(column(Priority.ALWAYS));
+    int row = 1;
+    for (String name : columns(change)) {
+      String before = cell(change.before(), name);
+      String after = cell(change.after(), name);
+      add(value(name, "muted"), 0, row);
+      boolean changed = !before.equals(after);
+      add(value(before, changed && change.before().isPresent() ? "diff-removed" : "muted"), 1, row);
+      add(value(after, changed && change.after().isPresent() ? "diff-added" : "muted"), 2, row++);
+    }
+    setAccessibleText(text(change));
+  }
+
+  /** The change as text, for the clipboard. */
+  static String text(RowChange change) {
+    StringBuilder text = new StringBuilder();
+    for (String name : columns(change)) {
+      text.append(name).append('\t');
+      text.append(cell(change.before(), name)).append('\t');
+      text.append(cell(change.after(), name)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static Set<String> columns(RowChange change) {
+    Set<String> names = new LinkedHashSet<>();
+    change.before().ifPresent(row -> names.addAll(row.keySet()));
+    change.after().ifPresent(row -> names.addAll(row.keySet()));
+    return names;
+  }
+
+  private static String cell(Optional<Map<String, Optional<String>>> row, String name) {
+    return row.map(values -> values.getOrDefault(name, Optional.empty()).orElse("NULL"))
+        .orElse("—");
+  }
+
+  private static Label head(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("muted", "small-text", "strong");
+    return label;
+  }
+
+  private static Label value(String text, String style) {
+    String line = Visible.of(text.strip().replaceAll("\\s+", " "));
+    Label label = new Label(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+    label.getStyleClass().addAll("mono", "small-text", style, "diff-line");
+    label.setMinWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  private static ColumnConstraints column(Priority priority) {
+    ColumnConstraints constraints = new ColumnConstraints();
+    constraints.setHgrow(priority);
+    constraints.setMinWidth(priority == Priority.NEVER ? USE_PREF_SIZE : 0);
+    return constraints;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.drydock.ui.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.profile.Environment;
+import dev.drydock.run.Outcome;
+import dev.drydock.testing.Toolkit;
+import dev.drydock.ui.RoomWindow;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dry run on a real database. */
+class RehearsalScreenTest {
+  @TempDir Path home;
+  private RoomWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new RoomWindow(home);
+    window.database.execute("CREATE TABLE contacts (id int, name text)");
+    window.database.execute(
+        "INSERT INTO contacts SELECT g, 'c' || g FROM generate_series(1, 500) g");
+    window.migration("001_companies.sql", "CREATE TABLE companies (id int PRIMARY KEY);\n");
+    window.migration(
+        "002_wider_ids.sql",
+        "ALTER TABLE contacts ALTER COLUMN id TYPE bigint;\n\nUPDATE contacts SET name = 'x';\n");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void showsWhatWouldHappenAndLeavesNothingBehind() throws Exception {
+    begin(Environment.STAGING);
+    window.untilSaid("all 2 migrations would apply");
+    window.untilSaid("rewrites contacts");
+    window.untilSaid("Reads and writes of contacts wait until the migration commits.");
+    assertEquals(Outcome.WOULD_APPLY, window.navigation.report.orElseThrow().outcome());
+    assertFalse(exists("companies"));
+    assertFalse(exists("schema_migrations"));
+    window.press("▶ Apply this plan to staging…");
+    assertEquals(
+        "apply " + window.navigation.report.orElseThrow().fingerprint(),
+        window.navigation.asked.getLast());
+    window.pictures("dryrun");
+  }
+
+  @Test
+  void aFailureStandsWithItsPlace() throws Exception {
+    window.migration("003_broken.sql", "SELECT 1;\n\nALTER TABLE contcts ADD COLUMN x int;\n");
+    begin(Environment.DEVELOPMENT);
+    window.untilSaid("003 broken would fail at line 3");
+    window.untilSaid("relation \"contcts\" does not exist");
+    assertTrue(
+        Toolkit.call(() -> window.button("▶ Apply this plan to development…"))
+            .orElseThrow()
+            .isDisabled());
+    window.pictures("dryrun-failing");
+  }
+
+  @Test
+  void productionIsAskedFirstAndEscRunsNothing() throws Exception {
+    begin(Environment.PRODUCTION);
+    window.sheet();
+    assertTrue(Toolkit.call(() -> window.said()).contains("Its locks are real while it lasts"));
+    window.robot.type(KeyCode.ESCAPE);
+    Toolkit.until("the sheet is closed", () -> !window.navigation.layer().shown().isPresent());
+    assertEquals(Optional.empty(), window.navigation.screen);
+
+    begin(Environment.PRODUCTION);
+    window.sheet();
+    window.press("Dry run on PRODUCTION");
+    window.untilSaid("all 2 migrations would apply");
+  }
+
+  private void begin(Environment environment) throws Exception {
+    var workspace = window.workspace(environment);
+    Toolkit.run(
+        () ->
+            new Rehearsals(window.useCases, window.tasks, window.navigation)
+                .begin(workspace, Optional.empty()));
+  }
+
+  private boolean exists(String table) throws Exception {
+    try (var connection = window.database.connect();
+        var statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT to_regclass('public." + table + "') IS NOT NULL")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+}
