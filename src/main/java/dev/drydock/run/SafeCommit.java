@@ -19,12 +19,16 @@ final class SafeCommit {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(300);
 
-  /** Its COMMIT never arrived and cannot any more: the server need not wait for it to time out. */
+  /**
+   * Its COMMIT did not arrive, and nobody can send it another: the server need not wait for it to
+   * time out. Left alone at first, as the COMMIT may just have been slower than the question.
+   */
   private static final String END_ORPHAN =
       """
       SELECT pg_catalog.pg_terminate_backend(pid)
         FROM pg_catalog.pg_stat_activity
        WHERE pid = ? AND state LIKE 'idle in transaction%'
+         AND pg_catalog.clock_timestamp() - state_change > interval '2 s'
          AND backend_xid::text::bigint = ?::bigint % 4294967296
       """;
 
