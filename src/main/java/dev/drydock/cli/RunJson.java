@@ -28,6 +28,14 @@ final class RunJson {
   private void report(RunReport report) {
     json.field("outcome", report.outcome());
     json.field("on", report.on());
+    json.object(
+        "scratch",
+        report.scratch(),
+        scratch -> {
+          json.field("serverVersion", scratch.serverVersion());
+          json.field("clonedWith", scratch.clonedWith());
+          json.texts("notCloned", scratch.notCloned());
+        });
     json.field("reason", report.reason().map(Problem::message));
     json.object("problem", report.reason(), reason -> ProblemJson.fields(json, reason));
     json.field("plan", report.fingerprint());
@@ -56,6 +64,14 @@ final class RunJson {
     json.field("endLine", statement.endLine());
     json.field("sql", statement.sql());
     json.field("outcome", statement.outcome());
+    json.object(
+        "followsFrom",
+        statement.followsFrom(),
+        earlier -> {
+          json.field("file", earlier.file());
+          json.field("line", earlier.line());
+          json.field("object", earlier.object());
+        });
     json.field("durationMs", statement.took());
     json.field("rows", statement.rows());
     json.array("notices", statement.notices(), this::notice);

@@ -29,7 +29,7 @@ public final class ApplyRun {
    */
   public RunReport run(RunPlan plan, ApplyOptions options, RunListener listener, RunControl control)
       throws DrydockException {
-    RunTally tally = new RunTally(plan, RunOn.TARGET);
+    RunTally tally = new RunTally(plan);
     return RunFrame.around(
         database,
         journal,

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.scratch.ScratchFacts;
 import dev.drydock.tool.RowChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param fingerprint of what was planned: files, history and order
  * @param historyRows rows that were or would be written
  * @param warnings what a rollback does not undo, what could not be rehearsed
+ * @param scratch the scratch database it ran on, for a rehearsal there
  */
 public record RunReport(
     Outcome outcome,
@@ -25,11 +27,36 @@ public record RunReport(
     Duration took,
     List<MigrationReport> migrations,
     List<RowChange> historyRows,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    Optional<ScratchFacts> scratch) {
 
   public RunReport {
     migrations = List.copyOf(migrations);
     historyRows = List.copyOf(historyRows);
     warnings = List.copyOf(warnings);
+  }
+
+  /** One on the target. */
+  public RunReport(
+      Outcome outcome,
+      RunOn on,
+      Optional<Problem> reason,
+      String fingerprint,
+      Instant startedAt,
+      Duration took,
+      List<MigrationReport> migrations,
+      List<RowChange> historyRows,
+      List<Problem> warnings) {
+    this(
+        outcome,
+        on,
+        reason,
+        fingerprint,
+        startedAt,
+        took,
+        migrations,
+        historyRows,
+        warnings,
+        Optional.empty());
   }
 }

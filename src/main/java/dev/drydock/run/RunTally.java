@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.scratch.ScratchFacts;
 import dev.drydock.tool.RowChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class RunTally {
   private final RunPlan plan;
   private final RunOn on;
+  private final Optional<ScratchFacts> scratch;
   private final Instant startedAt = Instant.now();
   private final long startNanos = System.nanoTime();
   private final List<MigrationReport> migrations = new ArrayList<>();
@@ -24,9 +26,18 @@ final class RunTally {
   private boolean begun;
   private boolean cut;
 
-  RunTally(RunPlan plan, RunOn on) {
+  /** On the target. */
+  RunTally(RunPlan plan) {
     this.plan = plan;
-    this.on = on;
+    this.on = RunOn.TARGET;
+    this.scratch = Optional.empty();
+  }
+
+  /** On a scratch database. */
+  RunTally(RunPlan plan, ScratchFacts scratch) {
+    this.plan = plan;
+    this.on = RunOn.SCRATCH;
+    this.scratch = Optional.of(scratch);
   }
 
   void add(MigrationReport report, List<RowChange> written, List<Problem> said) {
@@ -39,8 +50,9 @@ final class RunTally {
     warnings.add(warning);
   }
 
+  /** The first one is the run's reason. */
   void failed(Failure cause) {
-    failure = Optional.of(cause);
+    failure = failure.or(() -> Optional.of(cause));
   }
 
   /** Not everything was tried, and that says nothing against it. */
@@ -156,6 +168,7 @@ final class RunTally {
         Duration.ofNanos(System.nanoTime() - startNanos),
         all,
         rows,
-        warnings);
+        warnings,
+        scratch);
   }
 }

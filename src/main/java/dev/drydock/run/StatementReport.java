@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * @param sql its first 200 characters
  * @param rewrites relations whose storage was rewritten
  * @param scans tables that were read whole
- * @param note why it was not run, where it was not
+ * @param note why it was not run, where it was not, or what an error that proves nothing needs
+ * @param followsFrom the earlier statement without whose failure this one would not have failed
  */
 public record StatementReport(
     int index,
@@ -32,12 +33,67 @@ public record StatementReport(
     List<String> rewrites,
     List<String> scans,
     Optional<StatementError> error,
-    Optional<String> note) {
+    Optional<String> note,
+    Optional<FollowsFrom> followsFrom) {
 
   public StatementReport {
     notices = List.copyOf(notices);
     locks = List.copyOf(locks);
     rewrites = List.copyOf(rewrites);
     scans = List.copyOf(scans);
+  }
+
+  /** One that follows from no other. */
+  public StatementReport(
+      int index,
+      int count,
+      int line,
+      int endLine,
+      String sql,
+      StepOutcome outcome,
+      Duration took,
+      OptionalLong rows,
+      List<Notice> notices,
+      List<LockTaken> locks,
+      List<String> rewrites,
+      List<String> scans,
+      Optional<StatementError> error,
+      Optional<String> note) {
+    this(
+        index,
+        count,
+        line,
+        endLine,
+        sql,
+        outcome,
+        took,
+        rows,
+        notices,
+        locks,
+        rewrites,
+        scans,
+        error,
+        note,
+        Optional.empty());
+  }
+
+  /** The same under another verdict. */
+  StatementReport judged(Judgement verdict) {
+    return new StatementReport(
+        index,
+        count,
+        line,
+        endLine,
+        sql,
+        verdict.outcome(),
+        took,
+        rows,
+        notices,
+        locks,
+        rewrites,
+        scans,
+        error,
+        verdict.note(),
+        verdict.followsFrom());
   }
 }

@@ -36,7 +36,7 @@ public final class TargetRehearsal {
   public RunReport run(
       RunPlan plan, RehearsalOptions options, RunListener listener, RunControl control)
       throws DrydockException {
-    RunTally tally = new RunTally(plan, RunOn.TARGET);
+    RunTally tally = new RunTally(plan);
     plan.refusals().forEach(refusal -> tally.warn(asWarning(refusal)));
     return RunFrame.around(
         database,

@@ -9,6 +9,7 @@ import dev.drydock.profile.Profile;
 import dev.drydock.profile.Server;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.postgresql.jdbc.PgConnection;
 
@@ -175,6 +176,14 @@ public final class Database implements AutoCloseable {
               transactionId)
           .getFirst();
     }
+  }
+
+  /**
+   * libpq's variables for a program that connects as this does. The password is among them: they
+   * are for a child's environment and nothing else.
+   */
+  public Map<String, String> clientEnvironment() {
+    return ClientEnvironment.of(connector);
   }
 
   /** Ends the reading sessions; writing sessions are closed by those who opened them. */

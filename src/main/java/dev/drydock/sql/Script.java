@@ -106,4 +106,12 @@ public final class Script {
     }
     return Optional.of(PlainInserts.target(text, tokens(statement)));
   }
+
+  /**
+   * What a statement makes when it succeeds, as far as its text proves it: nothing for what a
+   * function or a DO block does.
+   */
+  public List<MadeObject> makes(Statement statement) {
+    return MadeObjects.of(text, tokens(statement));
+  }
 }

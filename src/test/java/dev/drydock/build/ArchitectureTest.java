@@ -27,8 +27,11 @@ class ArchitectureTest {
           "server", List.of("problem", "profile"),
           "migration", List.of("problem", "sql"),
           "tool", List.of("problem", "sql", "server", "migration"),
-          "run", List.of("problem", "sql", "profile", "server", "migration", "tool"),
-          "command", List.of("problem", "sql", "profile", "server", "migration", "tool", "run"));
+          "scratch", List.of("problem", "sql", "profile", "server", "migration"),
+          "run", List.of("problem", "sql", "profile", "server", "migration", "tool", "scratch"),
+          "command",
+              List.of(
+                  "problem", "sql", "profile", "server", "migration", "tool", "scratch", "run"));
 
   @ArchTest
   static void arrowsPointDownOnly(com.tngtech.archunit.core.domain.JavaClasses all) {

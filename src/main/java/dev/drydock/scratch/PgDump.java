@@ -1,0 +1,108 @@
+package dev.drydock.scratch;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerFacts;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A {@code pg_dump} found on the PATH.
+ *
+ * @param version as it says, for instance {@code 17.5}
+ */
+record PgDump(Path program, String version, int major) {
+  private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)(\\S*)");
+
+  /**
+   * One no older than the server: an older one refuses.
+   *
+   * @throws DrydockException REFUSED when there is none
+   */
+  static PgDump fitFor(ServerFacts server) throws DrydockException {
+    return find(System.getenv("PATH"), server.major())
+        .orElseThrow(
+            () ->
+                new DrydockException(
+                    DrydockException.Kind.REFUSED,
+                    Problem.error(
+                        "no-pg-dump",
+                        "A copy of the schema needs pg_dump %d or newer, and the PATH has none."
+                            .formatted(server.major()),
+                        "Install PostgreSQL's client programs, version %d, or rehearse with --on target."
+                            .formatted(server.major()))));
+  }
+
+  /** The first on a PATH that is at least of a major version. */
+  static Optional<PgDump> find(String path, int major) {
+    return candidates(path == null ? "" : path).stream()
+        .flatMap(program -> look(program).stream())
+        .filter(found -> found.major() >= major)
+        .findFirst();
+  }
+
+  private static List<Path> candidates(String path) {
+    List<Path> found = new ArrayList<>();
+    for (String folder : path.split(Pattern.quote(File.pathSeparator))) {
+      for (String name : List.of("pg_dump", "pg_dump.exe")) {
+        Path program = Path.of(folder.isEmpty() ? "." : folder).resolve(name).toAbsolutePath();
+        if (!folder.isEmpty() && Files.isExecutable(program)) {
+          found.add(program);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Empty for what does not answer as pg_dump would. */
+  private static Optional<PgDump> look(Path program) {
+    try {
+      Process process =
+          new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return Optional.empty();
+      }
+      Matcher version = VERSION.matcher(said);
+      return version.find()
+          ? Optional.of(
+              new PgDump(
+                  program, version.group(1) + version.group(2), Integer.parseInt(version.group(1))))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // it is executable and does not run: another system's
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** The call for a whole schema; the connection is in the environment. */
+  List<String> call(Optional<String> role) {
+    List<String> call =
+        new ArrayList<>(
+            Arrays.asList(
+                program.toString(),
+                "--schema-only",
+                "--no-tablespaces",
+                "--no-subscriptions",
+                "--no-security-labels",
+                "--no-password",
+                "--encoding=UTF8",
+                "--lock-wait-timeout=3000"));
+    role.ifPresent(name -> call.add("--role=" + name));
+    return call;
+  }
+}
