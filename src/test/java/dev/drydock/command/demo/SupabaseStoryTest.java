@@ -39,7 +39,7 @@ class SupabaseStoryTest {
         assertTrue(failure.startsWith(expected.getFirst()), name + ": " + failure);
         assertTrue(failure.contains(expected.getLast()), name + ": " + failure);
         met.put(name, expected);
-        run.run(fixed(name));
+        run.run(fixed(text(name)));
       }
       assertEquals(FAILURES, met);
       assertEquals("60", run.ask("select count(*) from organisations"));
@@ -98,9 +98,8 @@ class SupabaseStoryTest {
   }
 
   /** What a person would make of the file after reading the error. */
-  private static String fixed(String name) throws IOException {
-    return text(name)
-        .replace("user_tenants", "tenant_users")
+  static String fixed(String text) {
+    return text.replace("user_tenants", "tenant_users")
         .replace("set performed_by = user_id", "set performed_by = created_by")
         .replace(
             "raise notice 'contacts merged by address';",
