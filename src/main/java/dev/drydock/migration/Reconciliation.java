@@ -95,22 +95,28 @@ public record Reconciliation(StatusList list, List<Problem> problems) {
     }
     List<StatusRow> flagged = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
+      Set<Flag> flags = flags(rows.get(i), i < last, duplicates);
       StatusRow row = rows.get(i);
-      Set<Flag> flags = EnumSet.noneOf(Flag.class);
-      if (row.migration().filter(duplicates::contains).isPresent()) {
-        flags.add(Flag.DUPLICATE);
-      }
-      if (row.toRun() && i < last) {
-        flags.add(Flag.OUT_OF_ORDER);
-      }
-      row.checksum()
-          .filter(checksum -> !checksum.matches())
-          .ifPresent(c -> flags.add(c.lineEndingsOnly() ? Flag.LINE_ENDINGS : Flag.DRIFTED));
       flagged.add(
           flags.isEmpty()
               ? row
               : new StatusRow(row.migration(), row.record(), row.status(), flags, row.checksum()));
     }
     return flagged;
+  }
+
+  private static Set<Flag> flags(StatusRow row, boolean behind, Set<Migration> duplicates) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    // Hashing thousands of files to find them in an empty set takes its time.
+    if (!duplicates.isEmpty() && row.migration().filter(duplicates::contains).isPresent()) {
+      flags.add(Flag.DUPLICATE);
+    }
+    if (behind && row.toRun()) {
+      flags.add(Flag.OUT_OF_ORDER);
+    }
+    row.checksum()
+        .filter(checksum -> !checksum.matches())
+        .ifPresent(c -> flags.add(c.lineEndingsOnly() ? Flag.LINE_ENDINGS : Flag.DRIFTED));
+    return flags;
   }
 }

@@ -1,7 +1,5 @@
 package dev.drydock.migration;
 
-import java.math.BigInteger;
-
 /**
  * A version as a file or a history writes it, with the key its tool orders by.
  *
@@ -16,7 +14,11 @@ public record Version(String text, String key) implements Comparable<Version> {
    * @param digits ASCII digits only
    */
   public static Version numeric(String digits) {
-    String plain = new BigInteger(digits).toString();
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    String plain = digits.substring(zeros);
     // Sorting by length first makes the text order that of the numbers.
     return new Version(digits, (char) ('0' + plain.length()) + plain);
   }

@@ -2,7 +2,6 @@ package dev.drydock.migration;
 
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +14,39 @@ final class VersionGaps {
   private VersionGaps() {}
 
   static List<Problem> of(List<StatusRow> rows) {
-    List<String> numbers =
-        rows.stream().map(StatusRow::versionText).filter(text -> text.matches("[0-9]+")).toList();
     List<Problem> gaps = new ArrayList<>();
-    for (int i = 1; i < numbers.size(); i++) {
-      BigInteger before = new BigInteger(numbers.get(i - 1));
-      BigInteger left = new BigInteger(numbers.get(i)).subtract(before).subtract(BigInteger.ONE);
-      if (left.signum() > 0 && left.bitLength() < 31 && left.intValue() <= LONGEST) {
-        gaps.add(gap(numbers.get(i - 1), before, left.intValue(), numbers.get(i)));
+    String before = "";
+    for (StatusRow row : rows) {
+      String text = row.versionText();
+      if (isCounted(text)) {
+        if (!before.isEmpty()) {
+          between(before, text).ifPresent(gaps::add);
+        }
+        before = text;
       }
     }
     return gaps;
   }
 
-  private static Problem gap(String beforeText, BigInteger before, int left, String after) {
+  /** Times are too long to be counted. */
+  private static boolean isCounted(String text) {
+    return !text.isEmpty()
+        && text.length() < 10
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static Optional<Problem> between(String before, String after) {
+    int number = Integer.parseInt(before);
+    int left = Integer.parseInt(after) - number - 1;
+    return left > 0 && left <= LONGEST
+        ? Optional.of(gap(before, number, left, after))
+        : Optional.empty();
+  }
+
+  private static Problem gap(String beforeText, int before, int left, String after) {
     List<String> versions = new ArrayList<>();
     for (int i = 1; i <= left; i++) {
-      versions.add(padded(before.add(BigInteger.valueOf(i)), beforeText.length()));
+      versions.add(padded(before + i, beforeText.length()));
     }
     String which =
         left == 1 ? versions.getFirst() : versions.getFirst() + " to " + versions.getLast();
@@ -45,8 +60,8 @@ final class VersionGaps {
         Optional.empty());
   }
 
-  private static String padded(BigInteger number, int width) {
-    String digits = number.toString();
+  private static String padded(int number, int width) {
+    String digits = Integer.toString(number);
     return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 }

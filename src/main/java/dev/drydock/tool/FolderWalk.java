@@ -106,7 +106,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private String relative(Path path) {
-    String relative = folder.relativize(path).toString();
+    if (path.equals(folder)) {
+      return "";
+    }
+    // Every path here is the folder's with more behind it; taking it apart would cost more.
+    String relative = path.toString().substring(folder.toString().length());
+    relative =
+        relative.startsWith(path.getFileSystem().getSeparator()) ? relative.substring(1) : relative;
     String separator = path.getFileSystem().getSeparator();
     return separator.equals("/") ? relative : relative.replace(separator, "/");
   }

@@ -35,8 +35,9 @@ record ForeignFolder(String tool, String reason) {
 
   /** The tool whose signs a folder shows, if any. */
   static Optional<ForeignFolder> in(FolderListing listing) {
+    List<String> candidates = candidates(listing);
     for (Sign sign : BY_NAME) {
-      List<String> signed = sign.among(listing);
+      List<String> signed = sign.among(candidates);
       if (!signed.isEmpty() && isMostly(listing, signed)) {
         return Optional.of(new ForeignFolder(sign.tool(), "it has " + signed.getFirst()));
       }
@@ -46,7 +47,19 @@ record ForeignFolder(String tool, String reason) {
 
   /** Files of other tools that lie among a folder's own. */
   static List<String> strays(FolderListing listing) {
-    return BY_NAME.stream().flatMap(sign -> sign.among(listing).stream()).distinct().toList();
+    List<String> candidates = candidates(listing);
+    return BY_NAME.stream().flatMap(sign -> sign.among(candidates).stream()).distinct().toList();
+  }
+
+  /** All but the plain names, which thousands of files may have and no sign is among. */
+  private static List<String> candidates(FolderListing listing) {
+    return listing.files().stream()
+        .filter(
+            file ->
+                !Character.isDigit(file.charAt(0))
+                    || file.indexOf('/') >= 0
+                    || file.endsWith(".up.sql"))
+        .toList();
   }
 
   /** A stray file of another tool does not make a folder its own. */
@@ -79,8 +92,8 @@ record ForeignFolder(String tool, String reason) {
       this(tool, Pattern.compile(pattern));
     }
 
-    List<String> among(FolderListing listing) {
-      return listing.files().stream().filter(f -> pattern.matcher(f).matches()).toList();
+    List<String> among(List<String> files) {
+      return files.stream().filter(file -> pattern.matcher(file).matches()).toList();
     }
   }
 }

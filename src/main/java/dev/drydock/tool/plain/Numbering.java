@@ -2,7 +2,6 @@ package dev.drydock.tool.plain;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Version;
-import java.math.BigInteger;
 import java.util.List;
 
 /** Tells whether a folder's versions were counted one by one. */
@@ -13,21 +12,21 @@ final class Numbering {
    * Whether at least half the steps from one version to the next are 1: neither tens nor times are.
    */
   static boolean isConsecutive(List<Migration> migrations) {
-    List<BigInteger> numbers =
+    int[] numbers =
         migrations.stream()
             .flatMap(m -> m.version().stream())
             .map(Version::text)
             .filter(text -> text.length() < 8)
-            .map(BigInteger::new)
+            .mapToInt(Integer::parseInt)
             .distinct()
             .sorted()
-            .toList();
+            .toArray();
     int single = 0;
-    for (int i = 1; i < numbers.size(); i++) {
-      if (numbers.get(i).subtract(numbers.get(i - 1)).equals(BigInteger.ONE)) {
+    for (int i = 1; i < numbers.length; i++) {
+      if (numbers[i] - numbers[i - 1] == 1) {
         single++;
       }
     }
-    return single > 0 && single * 2 >= numbers.size() - 1;
+    return single > 0 && single * 2 >= numbers.length - 1;
   }
 }

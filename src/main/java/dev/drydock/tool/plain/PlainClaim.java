@@ -2,7 +2,6 @@ package dev.drydock.tool.plain;
 
 import dev.drydock.tool.Claim;
 import dev.drydock.tool.FolderListing;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,19 +15,25 @@ final class PlainClaim {
   private PlainClaim() {}
 
   static Optional<Claim> of(FolderListing listing, Predicate<VersionedName> mine) {
-    List<String> versioned =
-        listing.files().stream()
-            .filter(file -> file.indexOf('/') < 0 && VersionedName.parse(file).isPresent())
-            .toList();
-    List<String> fitting =
-        versioned.stream()
-            .filter(file -> VersionedName.parse(file).filter(mine).isPresent())
-            .toList();
-    if (fitting.isEmpty()) {
+    int versioned = 0;
+    int fitting = 0;
+    String first = "";
+    for (String file : listing.files()) {
+      Optional<VersionedName> name =
+          file.indexOf('/') < 0 ? VersionedName.parse(file) : Optional.empty();
+      if (name.isPresent()) {
+        versioned++;
+        if (mine.test(name.get())) {
+          first = fitting == 0 ? file : first;
+          fitting++;
+        }
+      }
+    }
+    if (fitting == 0) {
       return Optional.empty();
     }
-    String files = fitting.size() == 1 ? "1 file is" : fitting.size() + " files are";
-    int strength = fitting.size() * 2 >= versioned.size() ? MOST_FILES : SOME_FILES;
-    return Optional.of(new Claim(strength, files + " named like " + fitting.getFirst()));
+    String files = fitting == 1 ? "1 file is" : fitting + " files are";
+    int strength = fitting * 2 >= versioned ? MOST_FILES : SOME_FILES;
+    return Optional.of(new Claim(strength, files + " named like " + first));
   }
 }
