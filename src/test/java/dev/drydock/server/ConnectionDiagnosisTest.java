@@ -16,12 +16,12 @@ import dev.drydock.profile.Tls;
 import dev.drydock.profile.TlsMode;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
+import java.io.DataOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,12 +171,7 @@ class ConnectionDiagnosisTest {
   @Test
   void rejectedByPgHba() throws Exception {
     TestDatabase unwelcome = login("LOGIN");
-    Path hba = Path.of(ask("SHOW hba_file"));
-    String before = ask("SELECT clock_timestamp()::text");
-    Files.writeString(
-        hba, "host all " + unwelcome.user() + " 127.0.0.1/32 reject\n" + Files.readString(hba));
-    ask("SELECT pg_reload_conf()::text");
-    awaitReload(before);
+    TestPostgres.shared().putFirstInHba("host all " + unwelcome.user() + " 127.0.0.1/32 reject");
     assertEquals(
         "pg-hba-reject",
         refusal(profile(unwelcome.address()), unwelcome.passwords()).problem().code());
@@ -188,6 +183,38 @@ class ConnectionDiagnosisTest {
       TestDatabase plain = login("LOGIN");
       ServerException e = refusal(withRole(profile(plain.address()), role), plain.passwords());
       assertEquals("role-not-assumable", e.problem().code(), e.getMessage());
+    }
+  }
+
+  /** What is hard to bring about in earnest, as the server's own bytes. */
+  @Test
+  void refusalsOfServersAndPoolersInTrouble() throws Exception {
+    assertRefusal("server-starting", "57P03", "the database system is starting up");
+    assertRefusal("too-many-connections", "53300", "sorry, too many clients already");
+    assertRefusal("pooler-unknown-user", "XX000", "Tenant or user not found");
+    assertRefusal("connection-failed", "08P01", "no more connections allowed (max_client_conn)");
+  }
+
+  private void assertRefusal(String code, String state, String message) throws Exception {
+    byte[] fields =
+        ("SFATAL\0VFATAL\0C" + state + "\0M" + message + "\0\0").getBytes(StandardCharsets.UTF_8);
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(
+          () -> {
+            try (Socket client = server.accept();
+                DataOutputStream out = new DataOutputStream(client.getOutputStream())) {
+              client.getInputStream().readNBytes(8);
+              out.writeByte('E');
+              out.writeInt(4 + fields.length);
+              out.write(fields);
+              out.flush();
+              client.getInputStream().readAllBytes();
+            } catch (java.io.IOException closed) {
+              // the driver hangs up on a refusal
+            }
+          });
+      Tls none = new Tls(TlsMode.DISABLE, Optional.empty(), Optional.empty(), Optional.empty());
+      assertCode(code, address("127.0.0.1", server.getLocalPort(), none));
     }
   }
 
@@ -209,23 +236,6 @@ class ConnectionDiagnosisTest {
       ServerException e = assertThrows(ServerException.class, database::read);
       assertEquals("sessions-busy", e.problem().code(), e.getMessage());
       assertTrue(one.facts() == two.facts() && two.facts() == three.facts());
-    }
-  }
-
-  /** A backend born after the postmaster read the files again knows the time of that. */
-  private void awaitReload(String before) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (ask("SELECT (pg_conf_load_time() > '" + before + "')::text").equals("false")) {
-      assertTrue(System.nanoTime() < deadline, "the files were not read again");
-    }
-  }
-
-  private String ask(String sql) throws Exception {
-    try (Connection connection = test.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
     }
   }
 

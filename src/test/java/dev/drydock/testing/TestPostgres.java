@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -74,6 +75,30 @@ public final class TestPostgres {
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, SUPERUSER, PASSWORD);
+  }
+
+  /** Puts a line before all others of pg_hba.conf, and waits until new connections obey it. */
+  public void putFirstInHba(String line) throws SQLException, IOException {
+    Path hba = Path.of(ask("SHOW hba_file"));
+    String before = ask("SELECT clock_timestamp()::text");
+    Files.writeString(hba, line + "\n" + Files.readString(hba));
+    ask("SELECT pg_reload_conf()::text");
+    // a backend born after the postmaster read the files again knows the time of that
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (ask("SELECT (pg_conf_load_time() > '" + before + "')::text").equals("false")) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("pg_hba.conf was not read again");
+      }
+    }
+  }
+
+  private String ask(String sql) throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static TestPostgres start(int major) {
