@@ -6,6 +6,7 @@ package dev.drydock.server;
  * @param version as the server says it, for instance {@code 17.5}
  * @param versionNumber for instance 170005
  * @param role the role statements run as, after any SET ROLE
+ * @param superuser whether the login is one, whatever role it assumes
  * @param standby in recovery: it can be read only
  * @param transactionPooler successive statements may meet different backends
  */

@@ -11,14 +11,20 @@ public interface Session extends AutoCloseable {
   /**
    * Runs a query and maps its rows.
    *
-   * @param parameters bound in order; null is allowed
+   * @param sql with {@code ?} for values; the operator of that name is written {@code ??}
+   * @param parameters bound in order: strings, numbers, booleans, {@code java.time} values, byte
+   *     arrays, a collection of strings as {@code text[]}; null is allowed
    */
   <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) throws ServerException;
 
   /** The login's standing and the server's version, read once when the session was opened. */
   ServerFacts facts();
 
-  /** Asks the server to cancel what runs; may be called from any thread. */
+  /**
+   * Has the server cancel what runs; nothing happens when nothing does. May be called from any
+   * thread and returns at once; what runs then fails with {@code 57014}. When the network is dead
+   * the connection is cut after a few seconds, and what runs fails as lost.
+   */
   void cancel();
 
   /** Gives the session back; never throws. */

@@ -15,6 +15,12 @@ public interface WriteSession extends Session {
 
   void begin() throws ServerException;
 
+  /**
+   * Commits.
+   *
+   * @throws ServerException also when the transaction had failed before: the server then rolls back
+   *     and calls that no error
+   */
   void commit() throws ServerException;
 
   void rollback() throws ServerException;
@@ -29,10 +35,13 @@ public interface WriteSession extends Session {
   void release(String name) throws ServerException;
 
   /**
-   * Sends one statement as it is (no escape processing, no splitting) and reads all its results.
+   * Sends one statement as it is (no escape processing, no splitting) and reads all its results;
+   * rows it returns are counted and not kept.
    *
-   * @param notices called from another thread while the statement runs, and before this returns
+   * @param notices called as they arrive, in order, by the thread that called this; what it throws
+   *     is thrown from here once the statement has ended
    * @return what the statement did
+   * @throws ServerException also when the text turns out to have been several statements
    */
   StatementResult execute(String statement, Consumer<Notice> notices) throws ServerException;
 
@@ -40,9 +49,13 @@ public interface WriteSession extends Session {
   long update(String sql, Object... parameters) throws ServerException;
 
   /**
-   * Sends plain INSERTs together.
+   * Sends plain INSERTs together, as one message inside a savepoint of its own; a transaction must
+   * be open. Around 500 at a time are fast and still let progress be seen.
    *
-   * @throws GroupFailure when one of them fails, naming which
+   * @return the rows of each
+   * @throws GroupFailure when one of them fails, naming which; its error has the position within
+   *     that statement
+   * @throws ServerException when the connection is lost
    */
   List<Long> executeGroup(List<String> statements, Consumer<Notice> notices)
       throws ServerException, GroupFailure;
@@ -74,7 +87,13 @@ public interface WriteSession extends Session {
   /** The id of the running transaction if it has written anything. */
   Optional<String> currentTransactionId() throws ServerException;
 
-  /** What a statement did. */
+  /**
+   * What a statement did.
+   *
+   * @param commandTag as in CommandComplete, for instance {@code INSERT 0 5}; {@code EMPTY} for
+   *     nothing but a comment
+   * @param rows those the tag names: affected, copied or returned
+   */
   record StatementResult(String commandTag, long rows, Duration took) {}
 
   /** As in the protocol's ReadyForQuery. */
