@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -17,6 +19,9 @@ import org.postgresql.jdbc.PgConnection;
  */
 final class ReadPool implements AutoCloseable {
   private static final int BESIDE_THE_FIRST = 2;
+
+  /** Kept, for the logging system forgets the level of a logger that nobody holds. */
+  private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
   private final Connector connector;
   private final AtomicBoolean firstIsTaken = new AtomicBoolean();
@@ -67,6 +72,8 @@ final class ReadPool implements AutoCloseable {
   }
 
   private HikariConfig configuration() {
+    // it tells of every start and every dead connection; whoever asked for a session hears of both
+    POOL_LOG.setLevel(Level.SEVERE);
     HikariConfig configuration = new HikariConfig();
     configuration.setPoolName("drydock");
     configuration.setJdbcUrl(connector.url());

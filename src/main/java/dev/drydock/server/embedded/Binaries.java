@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -18,6 +20,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * in an archive named for system and processor.
  */
 final class Binaries {
+
+  /** Kept, for the logging system forgets the level of a logger that nobody holds. */
+  private static final Logger ZONKY_LOG = Logger.getLogger("io.zonky.test");
 
   private Binaries() {}
 
@@ -48,6 +53,8 @@ final class Binaries {
   }
 
   private static InputStream archive() throws IOException {
+    // it reports the system it detects, on every start
+    ZONKY_LOG.setLevel(Level.WARNING);
     String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String system =
         name.startsWith("win") ? "Windows" : name.startsWith("mac") ? "Darwin" : "Linux";

@@ -1,0 +1,175 @@
+package dev.drydock.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.profile.Profile;
+import dev.drydock.profile.Server;
+import dev.drydock.profile.Tls;
+import dev.drydock.profile.TlsMode;
+import dev.drydock.testing.TestDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server with TLS, whose certificate is for localhost and signed by itself. */
+class TlsTest {
+  @TempDir static Path folder;
+  private static EmbeddedPostgres server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    makeCertificate("server");
+    makeCertificate("stranger");
+    Path data = folder.resolve("data");
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+            .setServerConfig("ssl", "on")
+            .setServerConfig("ssl_cert_file", folder.resolve("server.crt").toString())
+            .setServerConfig("ssl_key_file", folder.resolve("server.key").toString())
+            .setConnectConfig("sslmode", "require")
+            .setDataDirectoryCustomizer(TlsTest::plainIsRejected)
+            .start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void theRightCertificateIsAccepted() throws Exception {
+    Profile profile = profile("localhost", TlsMode.VERIFY_FULL, Optional.of("server.crt"));
+    try (Database database = Database.open(profile, (address, wrong) -> Optional.empty());
+        Session session = database.read()) {
+      assertEquals(
+          List.of(true),
+          session.query(
+              "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()",
+              row -> row.getBoolean(1)));
+    }
+  }
+
+  @Test
+  void aStrangersCertificateIsNot() {
+    assertCode(
+        "tls-certificate", profile("localhost", TlsMode.VERIFY_CA, Optional.of("stranger.crt")));
+  }
+
+  @Test
+  void aCertificateForAnotherHostIsNot() {
+    assertCode(
+        "tls-certificate", profile("127.0.0.1", TlsMode.VERIFY_FULL, Optional.of("server.crt")));
+  }
+
+  @Test
+  void aMissingCertificateFileIsSaid() {
+    ServerException e =
+        assertCode(
+            "tls-certificate", profile("localhost", TlsMode.VERIFY_FULL, Optional.of("no.crt")));
+    assertTrue(e.getMessage().contains("no.crt"), e.getMessage());
+  }
+
+  @Test
+  void aServerThatInsistsOnTlsSaysSo() {
+    ServerException e =
+        assertCode("pg-hba-reject", profile("localhost", TlsMode.DISABLE, Optional.empty()));
+    assertTrue(e.problem().remedy().startsWith("Require TLS"), e.problem().remedy());
+  }
+
+  private static ServerException assertCode(String code, Profile profile) {
+    ServerException e =
+        assertThrows(
+            ServerException.class,
+            () -> Database.open(profile, (address, wrong) -> Optional.empty()).close());
+    assertEquals(code, e.problem().code(), e.getMessage());
+    return e;
+  }
+
+  private static Profile profile(String host, TlsMode mode, Optional<String> root) {
+    TestDatabase test = new TestDatabase(host, server.getPort(), "postgres", "postgres", "");
+    Profile plain = test.profile();
+    Tls tls = new Tls(mode, root.map(folder::resolve), Optional.empty(), Optional.empty());
+    return new Profile(
+        plain.name(),
+        plain.environment(),
+        new Server.Address(host, test.port(), test.name(), test.user(), tls),
+        plain.readOnly(),
+        plain.folder(),
+        plain.searchPath(),
+        plain.role(),
+        plain.timeouts(),
+        plain.tool(),
+        plain.history());
+  }
+
+  private static void plainIsRejected(java.io.File data) {
+    try {
+      Files.writeString(
+          data.toPath().resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 trust\n");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void makeCertificate(String name) throws Exception {
+    Path store = folder.resolve(name + ".p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "k",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes());
+    assertEquals(0, keytool.waitFor(), said);
+    KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+    Files.writeString(
+        folder.resolve(name + ".crt"), pem("CERTIFICATE", keys.getCertificate("k").getEncoded()));
+    Path key =
+        Files.writeString(
+            folder.resolve(name + ".key"),
+            pem("PRIVATE KEY", keys.getKey("k", "changeit".toCharArray()).getEncoded()));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static String pem(String kind, byte[] content) {
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content)
+        + "\n-----END "
+        + kind
+        + "-----\n";
+  }
+}
