@@ -34,16 +34,14 @@ public final class Journal {
   /** Opens a journal file to be written; tests put a full disk here. */
   @FunctionalInterface
   interface Opener {
-    FileChannel open(Path file) throws IOException;
+    JournalSink open(Path file) throws IOException;
   }
 
   /**
    * @param folder made with the first run, when absent
    */
   public Journal(Path folder) {
-    this(
-        folder,
-        file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    this(folder, JournalSink::to);
   }
 
   Journal(Path folder, Opener opener) {

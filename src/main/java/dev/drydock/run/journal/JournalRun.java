@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.problem.DrydockException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,16 +20,16 @@ public final class JournalRun implements AutoCloseable {
   private final String id;
   private final Path file;
   private final ObjectMapper json;
-  private final FileChannel channel;
+  private final JournalSink sink;
   private final WriterLock lock;
   private int begun;
   private boolean closed;
 
-  JournalRun(String id, Path file, ObjectMapper json, FileChannel channel, WriterLock lock) {
+  JournalRun(String id, Path file, ObjectMapper json, JournalSink sink, WriterLock lock) {
     this.id = id;
     this.file = file;
     this.json = json;
-    this.channel = channel;
+    this.sink = sink;
     this.lock = lock;
   }
 
@@ -104,9 +103,7 @@ public final class JournalRun implements AutoCloseable {
     try {
       ByteBuffer bytes =
           ByteBuffer.wrap((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      sink.write(bytes);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a journal line is made of texts and numbers only", e);
     } catch (IOException e) {
@@ -116,7 +113,7 @@ public final class JournalRun implements AutoCloseable {
 
   private void force() throws DrydockException {
     try {
-      channel.force(false);
+      sink.force();
     } catch (IOException e) {
       throw JournalProblems.cannotWrite(file, e);
     }
@@ -130,7 +127,7 @@ public final class JournalRun implements AutoCloseable {
     }
     closed = true;
     try (lock) {
-      channel.close();
+      sink.close();
     } catch (IOException e) {
       throw JournalProblems.cannotWrite(file, e);
     }

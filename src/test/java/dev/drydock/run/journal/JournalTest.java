@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.DrydockException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -139,7 +138,7 @@ class JournalTest {
   void aFullDiskIsSaidBeforeAnythingRuns() throws IOException {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.exists(full));
-    Journal journal = new Journal(folder, file -> FileChannel.open(full, StandardOpenOption.WRITE));
+    Journal journal = FullDisk.after(folder, 0);
     DrydockException failure =
         assertThrows(DrydockException.class, () -> journal.start(HEADER).close());
     assertEquals("journal-not-written", failure.problem().code());
