@@ -4,8 +4,7 @@ import dev.drydock.migration.FolderSettings;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
-import dev.drydock.tool.plain.NumberedTool;
-import dev.drydock.tool.plain.TimestampedTool;
+import dev.drydock.tool.plain.PlainTool;
 import dev.drydock.tool.supabase.SupabaseTool;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,7 @@ public final class ToolRegistry {
 
   /** All tools of this version. */
   public static ToolRegistry standard() {
-    return new ToolRegistry(List.of(new NumberedTool(), new TimestampedTool(), new SupabaseTool()));
+    return new ToolRegistry(List.of(PlainTool.NUMBERED, PlainTool.TIMESTAMPED, new SupabaseTool()));
   }
 
   public List<Tool> tools() {

@@ -22,6 +22,7 @@ final class SupabaseWriter implements HistoryWriter {
 
   private final HistoryTable table;
   private final String name;
+  private boolean complete;
 
   SupabaseWriter(HistoryTable table) {
     this.table = table;
@@ -41,12 +42,16 @@ final class SupabaseWriter implements HistoryWriter {
       run(session, "CREATE SCHEMA IF NOT EXISTS " + Session.quoted(table.schema()));
       run(session, "CREATE TABLE " + name + " (version text NOT NULL PRIMARY KEY)");
     }
-    if (there.filter(columns -> columns.has("statements")).isEmpty()) {
+    boolean statements = there.filter(columns -> columns.has("statements")).isPresent();
+    boolean names = there.filter(columns -> columns.has("name")).isPresent();
+    if (!statements) {
       run(session, "ALTER TABLE " + name + " ADD COLUMN IF NOT EXISTS statements text[]");
     }
-    if (there.filter(columns -> columns.has("name")).isEmpty()) {
+    if (!names) {
       run(session, "ALTER TABLE " + name + " ADD COLUMN IF NOT EXISTS name text");
     }
+    // What was added just now may still be rolled back.
+    complete = statements && names;
     return there.isEmpty();
   }
 
@@ -103,6 +108,9 @@ final class SupabaseWriter implements HistoryWriter {
   private HistoryRecord insert(
       WriteSession session, Migration migration, AppliedFacts facts, String onConflict)
       throws ServerException {
+    if (!complete) {
+      createIfAbsent(session);
+    }
     return session
         .query(
             "INSERT INTO "

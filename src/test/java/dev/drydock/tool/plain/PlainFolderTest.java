@@ -97,7 +97,7 @@ class PlainFolderTest {
     new TestFolder(path).with("001_a.sql", "002_b.sql");
     FolderListing listing = FolderLister.list(path);
     Files.delete(path.resolve("002_b.sql"));
-    Folder folder = new NumberedTool().read(listing);
+    Folder folder = PlainTool.NUMBERED.read(listing);
     assertEquals(Content.VANISHED, folder.migrations().getLast().content());
     assertEquals(List.of("vanished"), folder.problems().stream().map(Problem::code).toList());
   }
