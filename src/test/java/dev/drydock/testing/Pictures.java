@@ -36,6 +36,7 @@ public final class Pictures {
 
   /** The same with the theme of a window that already has one. */
   public static void take(String name, Supplier<Parent> maker, Theme theme) {
+    Scene last = new Scene(new Group());
     for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
       for (double[] size : SIZES) {
         Scene scene = Toolkit.call(() -> scene(maker.get(), theme, appearance, size));
@@ -46,17 +47,21 @@ public final class Pictures {
         Toolkit.settle();
         WritableImage image = Toolkit.call(() -> draw(scene));
         write(image, name, appearance, size);
-        Toolkit.call(
-            () -> {
-              scene.setRoot(new Group());
-              return null;
-            });
+        last = scene;
       }
     }
+    Scene drawn = last;
+    Toolkit.run(() -> drawn.setRoot(new Group()));
   }
 
   private static Scene scene(Parent root, Theme theme, Appearance appearance, double[] size) {
     theme.appearance().set(appearance);
+    if (root.getScene() != null) {
+      // What scrolls does not take up a look that changed while it was in no scene.
+      theme.dress(root.getScene());
+      draw(root.getScene());
+      root.getScene().setRoot(new Group());
+    }
     Scene scene = new Scene(root, size[0], size[1]);
     theme.dress(scene);
     return scene;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -47,6 +48,11 @@ public final class TestNavigation implements Navigation {
     bar.setStyle("-fx-padding: 8px;");
     bar.getChildren().setAll(opened.actions());
     frame.setTop(bar);
+  }
+
+  /** Shows a room. */
+  public void show(Node room) {
+    frame.setCenter(room);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Sheet;
+import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Tasks;
 import java.nio.file.Path;
@@ -116,10 +117,12 @@ public final class RenumberSheet {
     for (Reference reference : plan.references()) {
       CheckBox check = new CheckBox(place(reference));
       check.setSelected(true);
+      // An underline in a file name is no mnemonic.
+      check.setMnemonicParsing(false);
       check.getStyleClass().add("mono");
       chosen.put(reference, check);
-      Label before = new Label("− " + reference.before().strip());
-      Label after = new Label("+ " + reference.after().strip());
+      Label before = new Label("− " + Visible.of(reference.before().strip()));
+      Label after = new Label("+ " + Visible.of(reference.after().strip()));
       before.getStyleClass().addAll("mono", "diff-removed", "diff-line");
       after.getStyleClass().addAll("mono", "diff-added", "diff-line");
       before.setMaxWidth(Double.MAX_VALUE);
@@ -131,13 +134,9 @@ public final class RenumberSheet {
 
   private String place(Reference reference) {
     Path file = reference.file();
-    Path shown = plan(file).map(root -> root.relativize(file)).orElse(file);
-    return shown + ":" + reference.line();
-  }
-
-  private Optional<Path> plan(Path file) {
     Path root = workspace.folder();
-    return file.startsWith(root) ? Optional.of(root) : Optional.empty();
+    Path shown = file.startsWith(root) ? root.relativize(file) : file;
+    return Visible.of(shown + ":" + reference.line());
   }
 
   private static String how(RenumberPlan plan) {

@@ -8,6 +8,7 @@ import dev.drydock.ui.progress.TextColumn;
 import java.time.Instant;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -28,6 +29,7 @@ final class JournalTable extends TableView<JournalEntry> {
     setFixedCellSize(28);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setAccessibleText("Runs");
+    setPlaceholder(new Label("No run matches the filter."));
     TextColumn<JournalEntry> ending =
         new TextColumn<>("Outcome", 130, entry -> RunWords.ending(entry).text());
     ending.setCellFactory(column -> new EndingCell());

@@ -13,11 +13,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** The journal's room: the runs above, the one that is looked at below. */
@@ -41,6 +40,7 @@ public final class JournalView extends BorderPane {
         .getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> model.selected.set(Optional.ofNullable(is)));
+    model.filter.addListener((o, was, is) -> selectSomething());
     setCenter(parts);
   }
 
@@ -59,12 +59,19 @@ public final class JournalView extends BorderPane {
         .onProblem(navigation.notifier()::problem);
   }
 
+  /** The filter may have taken the run away that was looked at. */
+  private void selectSomething() {
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
   private void select(JournalEntry entry) {
     table.getSelectionModel().select(entry);
   }
 
   private PaneHead head() {
-    CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
+    TextField filter = new TextField();
     filter.setPromptText("Filter runs");
     filter.setAccessibleText("Filter runs");
     filter.setId("journal-filter");

@@ -4,6 +4,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,8 @@ final class FormCell extends VBox {
     message.setVisible(false);
     HBox row = new HBox(6, control);
     row.getChildren().addAll(beside);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinHeight(28);
     HBox.setHgrow(control, Priority.ALWAYS);
     setSpacing(3);
     setMinWidth(0);

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ final class ProfileForm extends VBox {
   private final ProfileEditorViewModel model;
   private final BooleanProperty sayAll = new SimpleBooleanProperty();
   private final CheckBox remember = new CheckBox("Remember it in the system keyring");
+  private final Label noKeyring = new Label("No system keyring here: asked for each time.");
   private final TextField name = field("name");
 
   ProfileForm(ProfileEditorViewModel model) {
@@ -61,11 +63,10 @@ final class ProfileForm extends VBox {
 
   /** Says that a password can be remembered, or that it cannot. */
   void canRemember(boolean can) {
-    remember.setDisable(!can);
-    remember.setText(
-        can
-            ? "Remember it in the system keyring"
-            : "There is no system keyring here: asked for each time");
+    remember.setVisible(can);
+    remember.setManaged(can);
+    noKeyring.setVisible(!can);
+    noKeyring.setManaged(!can);
     if (!can) {
       model.remember.set(false);
     }
@@ -148,8 +149,11 @@ final class ProfileForm extends VBox {
     password.setId("profile-password");
     password.textProperty().bindBidirectional(model.password);
     password.setPromptText("asked for when it is needed");
-    FormCell cell = new FormCell("Password (never stored in a file)", password, remember);
+    FormCell cell =
+        new FormCell("Password (never stored in a file)", password, remember, noKeyring);
     remember.setMinWidth(USE_PREF_SIZE);
+    noKeyring.setMinWidth(USE_PREF_SIZE);
+    noKeyring.getStyleClass().add("muted");
     return cell;
   }
 

@@ -19,21 +19,39 @@ final class RowChangeView extends GridPane {
     getStyleClass().add("history-row");
     setHgap(14);
     setVgap(1);
-    getColumnConstraints().addAll(column(Priority.NEVER), column(Priority.ALWAYS));
+    getColumnConstraints().add(column(Priority.NEVER));
     add(head("Column"), 0, 0);
-    add(head("Before"), 1, 0);
-    add(head("After"), 2, 0);
-    getColumnConstraints().add(column(Priority.ALWAYS));
+    // A row that comes or goes has one side only.
+    side(change, change.before(), "Before", "diff-removed", 1);
+    side(change, change.after(), "After", "diff-added", change.before().isEmpty() ? 1 : 2);
     int row = 1;
     for (String name : columns(change)) {
-      String before = cell(change.before(), name);
-      String after = cell(change.after(), name);
-      add(value(name, "muted"), 0, row);
-      boolean changed = !before.equals(after);
-      add(value(before, changed && change.before().isPresent() ? "diff-removed" : "muted"), 1, row);
-      add(value(after, changed && change.after().isPresent() ? "diff-added" : "muted"), 2, row++);
+      add(value(name, "muted"), 0, row++);
     }
     setAccessibleText(text(change));
+  }
+
+  private void side(
+      RowChange change,
+      Optional<Map<String, Optional<String>>> side,
+      String title,
+      String marked,
+      int column) {
+    if (side.isEmpty()) {
+      return;
+    }
+    boolean alone = change.before().isEmpty() || change.after().isEmpty();
+    getColumnConstraints().add(column(Priority.ALWAYS));
+    add(head(alone ? title(change) : title), column, 0);
+    int row = 1;
+    for (String name : columns(change)) {
+      boolean changed = !cell(change.before(), name).equals(cell(change.after(), name));
+      add(value(cell(side, name), changed ? marked : "muted"), column, row++);
+    }
+  }
+
+  private static String title(RowChange change) {
+    return change.before().isEmpty() ? "Row to be added" : "Row to be removed";
   }
 
   /** The change as text, for the clipboard. */

@@ -1,0 +1,178 @@
+package dev.drydock.ui.profiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.profile.Environment;
+import dev.drydock.profile.Profile;
+import dev.drydock.profile.Secret;
+import dev.drydock.profile.Server;
+import dev.drydock.testing.Toolkit;
+import dev.drydock.ui.RoomWindow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Making a profile and being asked for its password, on a real server. */
+class ProfileEditorTest {
+  @TempDir Path home;
+  private RoomWindow window;
+  private final List<Profile> saved = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    window = new RoomWindow(home);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void isFilledTestedAndSavedWithoutThePassword() throws Exception {
+    edit(Optional.empty());
+    window.press("Save and connect");
+    window.untilSaid("Give it a name");
+    window.robot.write("live");
+    fill("host", window.database.host());
+    fill("port", Integer.toString(window.database.port()));
+    fill("database", window.database.name());
+    fill("user", window.database.user());
+    fill("password", "wrong");
+    window.press("Test connection");
+    window.untilSaid("password");
+    window.pictures("profile-wrong-password");
+
+    fill("password", window.database.password());
+    window.press("Test connection");
+    window.untilSaid("✓  Connected: PostgreSQL 18");
+    window.pictures("profile-editor");
+    window.press("Save and connect");
+    Toolkit.until("it is saved", () -> !saved.isEmpty());
+    Profile stored = window.useCases.manageProfiles().find("live").orElseThrow();
+    assertEquals(window.database.name(), ((Server.Address) stored.server()).database());
+    try (var files = Files.walk(home)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+        assertFalse(Files.readString(file).contains(window.database.password()), file.toString());
+      }
+    }
+  }
+
+  @Test
+  void aUrlIsTakenApart() throws Exception {
+    edit(Optional.empty());
+    window.robot.write("staging");
+    Toolkit.run(() -> toggle("URL"));
+    fill("url", window.database.url());
+    window.press("Test connection");
+    window.untilSaid("✓  Connected: PostgreSQL 18");
+    window.pictures("profile-url");
+  }
+
+  @Test
+  void aProfileCanBeDeletedAfterAQuestion() throws Exception {
+    Profile profile = window.database.profile();
+    window.useCases.manageProfiles().save(profile, Optional.empty());
+    edit(Optional.of(profile));
+    window.press("Delete…");
+    window.press("Delete profile");
+    Toolkit.until("it is deleted", () -> window.navigation.asked.contains("deleted"));
+    assertTrue(window.useCases.manageProfiles().find(profile.name()).isEmpty());
+  }
+
+  @Test
+  void thePasswordIsAskedUnderTheProfilesEnvironment() throws Exception {
+    Profile live = profile(Environment.PRODUCTION);
+    PasswordPrompt prompt =
+        new PasswordPrompt(
+            window.tasks,
+            () -> window.navigation.sheets(),
+            () -> Optional.of(live),
+            window.useCases.manageProfiles());
+    CompletableFuture<Optional<Secret>> answer = ask(prompt, false);
+    window.sheet();
+    assertTrue(Toolkit.call(() -> window.said()).contains("Password for postgres"));
+    window.robot.write("secret");
+    window.pictures("password");
+    window.press("Connect");
+    assertEquals("secret", answer.get(10, TimeUnit.SECONDS).orElseThrow().reveal());
+
+    CompletableFuture<Optional<Secret>> again = ask(prompt, true);
+    window.sheet();
+    assertTrue(Toolkit.call(() -> window.said()).contains("The server refused the password"));
+    window.robot.type(KeyCode.ESCAPE);
+    ExecutionException cancelled =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            ExecutionException.class, () -> again.get(10, TimeUnit.SECONDS));
+    assertEquals("No password was given.", cancelled.getCause().getMessage());
+  }
+
+  private CompletableFuture<Optional<Secret>> ask(PasswordPrompt prompt, boolean wrong) {
+    CompletableFuture<Optional<Secret>> answer = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                answer.complete(prompt.password(window.database.address(), wrong));
+              } catch (Exception e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    return answer;
+  }
+
+  private Profile profile(Environment environment) {
+    Profile test = window.database.profile();
+    return new Profile(
+        "live",
+        environment,
+        test.server(),
+        false,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        test.timeouts(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void edit(Optional<Profile> original) {
+    Toolkit.run(
+        () ->
+            new ProfileEditor(
+                    window.useCases,
+                    window.tasks,
+                    window.navigation,
+                    saved::add,
+                    () -> window.navigation.asked.add("deleted"))
+                .open(original));
+    window.sheet();
+  }
+
+  private void fill(String field, String text) {
+    Toolkit.run(
+        () -> ((TextField) window.navigation.root().lookup("#profile-" + field)).setText(text));
+  }
+
+  private void toggle(String text) {
+    window.navigation.root().lookupAll(".toggle-button").stream()
+        .map(javafx.scene.control.ToggleButton.class::cast)
+        .filter(button -> button.getText().equals(text))
+        .findFirst()
+        .orElseThrow()
+        .fire();
+  }
+}

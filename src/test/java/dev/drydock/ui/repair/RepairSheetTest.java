@@ -1,0 +1,80 @@
+package dev.drydock.ui.repair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.command.RepairHistory.Repair;
+import dev.drydock.migration.Status;
+import dev.drydock.profile.Environment;
+import dev.drydock.testing.Toolkit;
+import dev.drydock.ui.RoomWindow;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Repairing a real history. */
+class RepairSheetTest {
+  @TempDir Path home;
+  private RoomWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new RoomWindow(home);
+    window.migration("001_companies.sql", "CREATE TABLE companies (id int PRIMARY KEY);\n");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void marksAsAppliedOnProductionOnlyAfterItsNameIsTyped() throws Exception {
+    repair(Environment.PRODUCTION, new Repair.MarkApplied(List.of("001")));
+    window.untilSaid("Their migrations are not run");
+    String label = "Mark 1 as applied on PRODUCTION";
+    assertTrue(Toolkit.call(() -> window.button(label)).orElseThrow().isDisabled());
+    assertEquals(Status.PENDING, status());
+    window.robot.write(window.database.name());
+    window.pictures("repair-mark-applied");
+    window.press(label);
+    Toolkit.until("it is changed", () -> window.navigation.asked.contains("refresh"));
+    assertEquals(Status.APPLIED, status());
+  }
+
+  @Test
+  void forgetsARecordAfterShowingIt() throws Exception {
+    var workspace = window.workspace(Environment.STAGING);
+    window.useCases.repairHistory().carryOut(workspace, new Repair.MarkApplied(List.of("001")));
+    repair(Environment.STAGING, new Repair.Forget(List.of("001")));
+    window.untilSaid("001_companies");
+    window.pictures("repair-forget");
+    window.press("Forget 1 on staging");
+    Toolkit.until("it is changed", () -> window.navigation.asked.contains("refresh"));
+    assertEquals(Status.PENDING, status());
+  }
+
+  private void repair(Environment environment, Repair repair) throws Exception {
+    var workspace = window.workspace(environment);
+    Toolkit.run(
+        () ->
+            new RepairSheet(
+                    window.useCases.repairHistory(), window.tasks, window.navigation, workspace)
+                .open(repair));
+    window.sheet();
+  }
+
+  private Status status() throws Exception {
+    return window
+        .useCases
+        .showStatus()
+        .show(window.workspace(Environment.STAGING))
+        .list()
+        .rows()
+        .getFirst()
+        .status();
+  }
+}
