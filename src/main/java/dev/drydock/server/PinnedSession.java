@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** A writing session on a connection of its own. */
@@ -228,18 +227,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   private static ServerException failed(String state, String message, String remedy) {
-    ServerError error =
-        new ServerError(
-            state,
-            "ERROR",
-            message,
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    ServerError error = ServerErrors.own(state, message, Optional.empty());
     return new ServerException(
         Kind.FAILED, Problem.error("server-error", message, remedy), error, null);
   }

@@ -69,11 +69,19 @@ final class ServerErrors {
   }
 
   private static ServerError ofDriver(String state, SQLException exception) {
+    return own(
+        state,
+        Optional.ofNullable(exception.getMessage()).orElse(state),
+        Optional.ofNullable(exception.getCause()).map(Throwable::getMessage));
+  }
+
+  /** What was noticed on this side, in the shape of what a server says. */
+  static ServerError own(String state, String message, Optional<String> detail) {
     return new ServerError(
         state,
         "ERROR",
-        Optional.ofNullable(exception.getMessage()).orElse(state),
-        Optional.ofNullable(exception.getCause()).map(Throwable::getMessage),
+        message,
+        detail,
         Optional.empty(),
         OptionalInt.empty(),
         Optional.empty(),

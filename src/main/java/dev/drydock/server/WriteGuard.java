@@ -4,7 +4,6 @@ import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Profile;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Says where no writing session is given. */
 final class WriteGuard {
@@ -37,18 +36,7 @@ final class WriteGuard {
   }
 
   private static ServerException refused(String code, String message, String remedy) {
-    ServerError error =
-        new ServerError(
-            "25006",
-            "ERROR",
-            message,
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    ServerError error = ServerErrors.own("25006", message, Optional.empty());
     return new ServerException(Kind.REFUSED, Problem.error(code, message, remedy), error, null);
   }
 }
