@@ -1,10 +1,21 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Completes {@code target/drydock} after the libraries were copied there: the program's own jar,
@@ -25,6 +36,7 @@ final class Assemble {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Assemble assemble = new Assemble(Path.of(arguments[0]));
     assemble.copy(Path.of(arguments[1]));
+    assemble.fitForCache();
     assemble.train();
   }
 
@@ -45,6 +57,68 @@ final class Assemble {
     Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
   }
 
+  /**
+   * The start-up cache takes no class of a signed jar and none older than Java 6: JGit is signed
+   * (verifying it costs each command a fifth of a second) and picocli is compiled for Java 5.
+   */
+  private void fitForCache() throws IOException {
+    try (var jars =
+        Files.newDirectoryStream(home.resolve("lib"), "{org.eclipse.jgit,picocli}-*.jar")) {
+      for (Path jar : jars) {
+        rewrite(jar);
+      }
+    }
+  }
+
+  private static void rewrite(Path jar) throws IOException {
+    Path changed = jar.resolveSibling("fit.tmp");
+    try (ZipFile from = new ZipFile(jar.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
+      ClassFile classes = classFile(from);
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (!entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA|EC)")) {
+          byte[] bytes = from.getInputStream(entry).readAllBytes();
+          ZipEntry copy = new ZipEntry(entry.getName());
+          // The same each time: a rebuilt jar is the same jar.
+          copy.setTime(entry.getTime());
+          to.putNextEntry(copy);
+          to.write(entry.getName().endsWith(".class") ? raised(classes, bytes) : bytes);
+        }
+      }
+    }
+    Files.move(changed, jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static byte[] raised(ClassFile classes, byte[] bytes) {
+    ClassModel model = classes.parse(bytes);
+    if (model.majorVersion() >= ClassFile.JAVA_6_VERSION) {
+      return bytes;
+    }
+    return classes.transformClass(
+        model,
+        ClassTransform.endHandler(builder -> builder.withVersion(ClassFile.JAVA_8_VERSION, 0))
+            .andThen(ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)));
+  }
+
+  private static ClassFile classFile(ZipFile jar) {
+    ClassHierarchyResolver own =
+        ClassHierarchyResolver.ofResourceParsing(
+            type -> {
+              ZipEntry entry =
+                  jar.getEntry(
+                      type.packageName().replace('.', '/') + "/" + type.displayName() + ".class");
+              try {
+                return entry == null ? null : jar.getInputStream(entry);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return ClassFile.of(
+        ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+        ClassFile.ClassHierarchyResolverOption.of(
+            own.orElse(ClassHierarchyResolver.defaultResolver())));
+  }
+
   private void train() throws IOException, InterruptedException {
     Path cache = home.resolve("lib/drydock.aot");
     Files.deleteIfExists(cache);
@@ -60,7 +134,7 @@ final class Assemble {
   private boolean trained(Path cache, List<String> command)
       throws IOException, InterruptedException {
     Path own = project.resolve("target/drydock-training");
-    List<String> line = new java.util.ArrayList<>();
+    List<String> line = new ArrayList<>();
     line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     line.addAll(List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
     line.addAll(List.of("-jar", home.resolve("lib/drydock.jar").toString()));

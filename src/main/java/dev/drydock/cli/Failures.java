@@ -43,9 +43,15 @@ final class Failures {
     ProblemJson.error(json, failure);
   }
 
-  /** picocli's messages, ended as sentences are. */
+  /**
+   * picocli's messages, which repeat what was typed: without a password, ended as sentences are.
+   */
   static String sentence(String message) {
-    String first = message.strip();
+    String first =
+        message
+            .strip()
+            .replaceAll("(://[^/?@\\s]*:)[^/?@\\s]*@", "$1…@")
+            .replaceAll("([?&]password=)[^&\\s']*", "$1…");
     return first.endsWith(".") || first.endsWith(")") ? first : first + ".";
   }
 }

@@ -15,12 +15,6 @@ import java.util.Set;
 
 /** Says what is wrong with a folder, by itself and against the history; works offline. */
 public final class CheckFolder {
-  private static final Comparator<Problem> WORST_FIRST =
-      Comparator.comparing(Problem::severity)
-          .thenComparing(problem -> problem.files().stream().findFirst().orElse(""))
-          .thenComparing(problem -> problem.place().map(Place::line).orElse(0))
-          .thenComparing(Problem::code);
-
   private final Surveys surveys;
   private final ReadMigration readMigration;
 
@@ -51,7 +45,11 @@ public final class CheckFolder {
         findings.addAll(ofText(source.get()));
       }
     }
-    findings.sort(WORST_FIRST);
+    findings.sort(
+        Comparator.comparing(Problem::severity)
+            .thenComparing(problem -> problem.files().stream().findFirst().orElse(""))
+            .thenComparing(problem -> problem.place().map(Place::line).orElse(0))
+            .thenComparing(Problem::code));
     return new CheckReport(ShowStatus.report(workspace, survey), findings, files, statements);
   }
 

@@ -30,12 +30,15 @@ final class Binding {
 
   private static void bind(Connection connection, PreparedStatement statement, int at, Object value)
       throws SQLException {
-    switch (value) {
-      case null -> statement.setNull(at, Types.NULL);
-      case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
-      case Collection<?> many ->
-          statement.setArray(at, connection.createArrayOf("text", many.toArray()));
-      default -> statement.setObject(at, value);
+    // No pattern switch: its first use costs every command some 20 ms.
+    if (value == null) {
+      statement.setNull(at, Types.NULL);
+    } else if (value instanceof Instant instant) {
+      statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
+    } else if (value instanceof Collection<?> many) {
+      statement.setArray(at, connection.createArrayOf("text", many.toArray()));
+    } else {
+      statement.setObject(at, value);
     }
   }
 }

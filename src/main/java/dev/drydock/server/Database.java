@@ -61,16 +61,15 @@ public final class Database implements AutoCloseable {
   }
 
   private static Server.Address address(Profile profile) throws DrydockException {
+    // The usual case first and without a pattern switch, whose first use costs every command
+    // some 20 ms.
+    if (profile.server() instanceof Server.Address address) {
+      return overNetwork(address);
+    }
     return switch (profile.server()) {
-      case Server.Address address when address.host().startsWith("/") ->
-          throw new DrydockException(
-              Kind.CONNECTION,
-              Problem.error(
-                  "socket-directory",
-                  "Drydock cannot use the socket directory " + address.host() + ".",
-                  "Give the host localhost and the server's port."));
-      case Server.Address address -> address;
-      case Server.Service service -> LibpqServices.standard().resolve(service).address();
+      case Server.Address address -> overNetwork(address);
+      case Server.Service service ->
+          overNetwork(LibpqServices.standard().resolve(service).address());
       case Server.Embedded embedded ->
           throw new DrydockException(
               Kind.CONNECTION,
@@ -79,6 +78,18 @@ public final class Database implements AutoCloseable {
                   "The embedded server with " + embedded.database() + " is not running.",
                   "Start it first; the profile \"demo\" does."));
     };
+  }
+
+  private static Server.Address overNetwork(Server.Address address) throws DrydockException {
+    if (address.host().startsWith("/")) {
+      throw new DrydockException(
+          Kind.CONNECTION,
+          Problem.error(
+              "socket-directory",
+              "Drydock cannot use the socket directory " + address.host() + ".",
+              "Give the host localhost and the server's port."));
+    }
+    return address;
   }
 
   private static DrydockException tooOld(ServerFacts facts) {

@@ -114,4 +114,18 @@ class CallTest {
   void noCommandAtAllIsAWrongCallHere() {
     assertEquals(2, command.run("--json").status());
   }
+
+  @Test
+  void aPasswordTypedInTheWrongPlaceIsNotRepeated() {
+    for (String url :
+        new String[] {
+          "postgresql://me:s3cret@h/app", "postgresql://h/app?user=me&password=s3cret"
+        }) {
+      CommandRun.Result result = command.run("status", url);
+      assertEquals(2, result.status());
+      assertFalse((result.out() + result.err()).contains("s3cret"), result::toString);
+      CommandRun.Result json = command.run("statu", url, "--json");
+      assertFalse((json.out() + json.err()).contains("s3cret"), json::toString);
+    }
+  }
 }
