@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.migration.History;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Severity;
 import dev.drydock.profile.Profile;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.RunOrigin;
@@ -18,7 +19,11 @@ record PlanPending(Surveys surveys) {
     Survey survey = surveys.survey(workspace);
     LocatedHistory located = Surveys.history(survey);
     History history = located.history();
-    return new RunPlanner(survey.tool(), located.layout()).plan(survey.list(), history, options);
+    RunPlan plan =
+        new RunPlanner(survey.tool(), located.layout()).plan(survey.list(), history, options);
+    // A history that is unclear, or that is no history, may be looked at and never written.
+    return plan.refusedFor(
+        located.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList());
   }
 
   static RunOrigin origin(Workspace workspace) {

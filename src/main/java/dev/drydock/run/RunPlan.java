@@ -4,6 +4,7 @@ import dev.drydock.migration.History;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.HistoryLayout;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run will do, decided before anything is touched: the same plan can be rehearsed and then
@@ -24,6 +25,12 @@ public record RunPlan(
   public RunPlan {
     migrations = List.copyOf(migrations);
     refusals = List.copyOf(refusals);
+  }
+
+  /** The same with more reasons why it may not be applied. */
+  public RunPlan refusedFor(List<Problem> reasons) {
+    List<Problem> all = Stream.concat(refusals.stream(), reasons.stream()).toList();
+    return new RunPlan(layout, history, migrations, fingerprint, all);
   }
 
   /** Statements of all migrations together. */

@@ -159,6 +159,18 @@ class RunCommandsTest {
   }
 
   @Test
+  void aTableOfTheHistorysNameThatIsNoHistoryIsNotWritten() throws Exception {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE schema_migrations (version varchar PRIMARY KEY)");
+    }
+    CommandRun.Result result = run("apply", "--yes", "--json");
+    assertEquals(4, result.status(), result::toString);
+    assertTrue(result.json().toString().contains("history-unknown-columns"), result::toString);
+    assertEquals(1, tables());
+  }
+
+  @Test
   void aVersionThatIsNotThereIsAWrongCall() {
     assertEquals(2, run("apply", "--to", "77", "--yes").status());
   }

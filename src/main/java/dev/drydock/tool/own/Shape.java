@@ -48,7 +48,7 @@ enum Shape {
     }
     int all = own.size() + common.size();
     return Optional.of(
-        new Claim(40 + 50 * fitting / all, fitting + " of its " + all + " columns are there"));
+        new Claim(40 + 50 * fitting / all, table.table() + " has the columns of its history"));
   }
 
   private boolean isRatherTheOther(TableColumns table) {
