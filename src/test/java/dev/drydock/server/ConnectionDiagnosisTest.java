@@ -51,8 +51,9 @@ class ConnectionDiagnosisTest {
   void acceptedAndNeverAnswered() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       long start = System.nanoTime();
-      assertCode(
-          "connection-timeout", address("127.0.0.1", silent.getLocalPort(), Tls.preferred()));
+      Server.Address address = address("127.0.0.1", silent.getLocalPort(), Tls.preferred());
+      ServerException e = refusal(profile(address, Duration.ofSeconds(1)), test.passwords());
+      assertEquals("connection-timeout", e.problem().code(), e.getMessage());
       assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4);
     }
   }
@@ -144,7 +145,8 @@ class ConnectionDiagnosisTest {
   @Test
   void tooManyConnections() throws Exception {
     TestDatabase narrow = login("LOGIN CONNECTION LIMIT 1");
-    try (Database database = Database.open(profile(narrow.address()), narrow.passwords())) {
+    try (Database database =
+        Database.open(profile(narrow.address(), Duration.ofSeconds(2)), narrow.passwords())) {
       assertFalse(database.facts().superuser());
       assertEquals(
           "too-many-connections",
@@ -229,7 +231,8 @@ class ConnectionDiagnosisTest {
 
   @Test
   void allReadersBusy() throws Exception {
-    try (Database database = Database.open(profile(test.address()), test.passwords());
+    try (Database database =
+            Database.open(profile(test.address(), Duration.ofSeconds(2)), test.passwords());
         Session one = database.read();
         Session two = database.read();
         Session three = database.read()) {
@@ -268,6 +271,11 @@ class ConnectionDiagnosisTest {
   }
 
   private Profile profile(Server server) {
+    return profile(server, Timeouts.standard().connect());
+  }
+
+  /** Impatient where the wait itself is what is tested. */
+  private Profile profile(Server server, Duration connect) {
     Profile plain = test.profile();
     Timeouts standard = Timeouts.standard();
     return new Profile(
@@ -278,11 +286,7 @@ class ConnectionDiagnosisTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        new Timeouts(
-            Duration.ofSeconds(1),
-            standard.lock(),
-            standard.statement(),
-            standard.idleInTransaction()),
+        new Timeouts(connect, standard.lock(), standard.statement(), standard.idleInTransaction()),
         Optional.empty(),
         Optional.empty());
   }
