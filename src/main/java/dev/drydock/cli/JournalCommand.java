@@ -83,6 +83,7 @@ final class JournalCommand extends DrydockCommand {
     json.field("port", entry.port());
     json.field("database", entry.database());
     json.field("profile", entry.profile());
+    json.field("environment", entry.environment());
     json.field("folder", entry.folder());
     json.field("file", entry.file().toString());
     json.array(

@@ -28,6 +28,9 @@ record PlanPending(Surveys surveys) {
 
   static RunOrigin origin(Workspace workspace) {
     return new RunOrigin(
-        workspace.profile().map(Profile::name).orElse(""), workspace.folder(), AppInfo.program());
+        workspace.profile().map(Profile::name).orElse(""),
+        workspace.profile().map(Profile::environment),
+        workspace.folder(),
+        AppInfo.program());
   }
 }

@@ -111,6 +111,15 @@ final class RelationProbe implements StepProbe {
     return new Effects(locks, rewrites, scanned);
   }
 
+  /** Takes what is held now as known: what Drydock itself did in between is no step's doing. */
+  void forgetOwnDoing() throws ServerException {
+    for (Relation relation : session.query(LOCKED, RelationProbe::relation)) {
+      files.put(relation.oid(), relation.file());
+      scans.put(relation.oid(), relation.scans());
+      held.computeIfAbsent(relation.oid(), oid -> new HashSet<>()).addAll(relation.modes());
+    }
+  }
+
   private boolean moved(Relation relation) {
     Long before = files.put(relation.oid(), relation.file());
     return before != null && before != relation.file();

@@ -42,7 +42,8 @@ final class Bench implements AutoCloseable {
     this.folder = home.resolve("migrations");
     this.journal = new Journal(home.resolve("journal"));
     this.database = Database.open(profile, target.passwords());
-    this.origin = new RunOrigin(profile.name(), folder, "drydock test");
+    this.origin =
+        new RunOrigin(profile.name(), Optional.of(profile.environment()), folder, "drydock test");
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

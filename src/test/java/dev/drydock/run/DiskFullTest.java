@@ -9,6 +9,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.run.journal.FullDisk;
 import dev.drydock.testing.TestPostgres;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class DiskFullTest {
   }
 
   private RunReport run(dev.drydock.run.journal.Journal journal) throws Exception {
-    return new ApplyRun(bench.database, journal, new RunOrigin("test", bench.folder, "test"))
+    return new ApplyRun(
+            bench.database, journal, new RunOrigin("test", Optional.empty(), bench.folder, "test"))
         .run(bench.plan(), ApplyOptions.standard(), event -> {}, new RunControl());
   }
 }

@@ -89,7 +89,8 @@ class UnfinishedRunsTest {
   private Problem examined(String what, String sql, Optional<String> id) throws Exception {
     try (JournalRun run =
         bench.journal.start(
-            new RunOrigin("test", bench.folder, "test").header("apply", bench.database, ""))) {
+            new RunOrigin("test", Optional.empty(), bench.folder, "test")
+                .header("apply", bench.database, ""))) {
       run.begin(new JournalEntry.Doubt(what, "001", "001_a.sql", 3, sql, id, Instant.now()), true);
     }
     UnfinishedRuns runs = new UnfinishedRuns(bench.journal);

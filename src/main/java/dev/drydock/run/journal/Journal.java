@@ -93,6 +93,7 @@ public final class Journal {
     fields.put("port", header.port());
     fields.put("database", header.database());
     fields.put("profile", header.profile());
+    header.environment().ifPresent(environment -> fields.put("environment", environment));
     fields.put("folder", header.folder());
     fields.put("program", header.program());
     fields.put("fingerprint", header.fingerprint());

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param databaseUser who was logged in
  * @param host of the server
  * @param profile the profile's name, or how the database was named
+ * @param environment of the profile at that time, in lower case; empty without one
  * @param folder of the migrations
  * @param finishedAt empty while it runs, or when it was cut off
  * @param outcome as in the JSON of {@code apply}, for instance {@code applied}; empty as above
@@ -32,6 +33,7 @@ public record JournalEntry(
     int port,
     String database,
     String profile,
+    Optional<String> environment,
     String folder,
     Instant startedAt,
     Optional<Instant> finishedAt,

@@ -111,6 +111,7 @@ final class JournalFile {
         run.path("port").asInt(),
         text(run, "database"),
         text(run, "profile"),
+        optional(run, "environment"),
         text(run, "folder"),
         at(run),
         end.map(JournalFile::at),

@@ -1,5 +1,7 @@
 package dev.drydock.run.journal;
 
+import java.util.Optional;
+
 /**
  * Who runs what, where; the first line of a journal file. Holds no secret.
  *
@@ -7,6 +9,7 @@ package dev.drydock.run.journal;
  * @param databaseUser who is logged in
  * @param host of the server
  * @param profile the profile's name, or how the database was named
+ * @param environment of the profile at that time, in lower case; empty without one
  * @param folder of the migrations
  * @param program for instance {@code drydock 0.1.0}
  * @param fingerprint of the plan; empty for a repair
@@ -18,6 +21,7 @@ public record JournalHeader(
     int port,
     String database,
     String profile,
+    Optional<String> environment,
     String folder,
     String program,
     String fingerprint) {}

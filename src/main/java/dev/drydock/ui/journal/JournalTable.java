@@ -45,7 +45,8 @@ final class JournalTable extends TableView<JournalEntry> {
                 "Migrations", 90, entry -> Integer.toString(entry.steps().size()), "number"));
     getColumns().add(new TextColumn<>("Took", 90, RunWords::took, "number"));
     getColumns().add(new TextColumn<>("Who", 160, entry -> Visible.of(RunWords.who(entry))));
-    getColumns().add(new TextColumn<>("Where", 320, entry -> Visible.of(RunWords.where(entry))));
+    getColumns().add(new TextColumn<>("Environment", 115, RunWords::environment));
+    getColumns().add(new TextColumn<>("Where", 280, entry -> Visible.of(RunWords.where(entry))));
     setRowFactory(table -> new RunRow());
     MenuItem copy = new MenuItem("Copy run");
     copy.setAccelerator(COPY);

@@ -55,7 +55,11 @@ final class RunDetails extends VBox {
 
   private static Node facts(JournalEntry entry) {
     GridPane grid = new GridPane(14, 3);
-    fact(grid, 0, "Where", RunWords.where(entry) + ":" + entry.port());
+    fact(
+        grid,
+        0,
+        "Where",
+        RunWords.where(entry) + ":" + entry.port() + "  " + RunWords.environment(entry));
     fact(grid, 1, "Who", RunWords.who(entry));
     fact(grid, 2, "Folder", entry.folder());
     fact(

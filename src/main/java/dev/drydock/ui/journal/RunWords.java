@@ -1,8 +1,10 @@
 package dev.drydock.ui.journal;
 
+import dev.drydock.profile.Environment;
 import dev.drydock.run.Outcome;
 import dev.drydock.run.StepOutcome;
 import dev.drydock.run.journal.JournalEntry;
+import dev.drydock.ui.kit.EnvironmentLook;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Tone;
@@ -37,6 +39,16 @@ final class RunWords {
 
   static String where(JournalEntry entry) {
     return entry.profile() + " · " + entry.database() + "@" + entry.host();
+  }
+
+  /** The environment's word as everywhere in the window; empty when there was no profile. */
+  static String environment(JournalEntry entry) {
+    return entry
+        .environment()
+        .flatMap(word -> constant(Environment.values(), word))
+        .map(environment -> EnvironmentLook.of(environment))
+        .map(look -> look.sign() + " " + look.word())
+        .orElse("");
   }
 
   static String who(JournalEntry entry) {
@@ -77,7 +89,7 @@ final class RunWords {
   static String text(JournalEntry entry) {
     StringBuilder text = new StringBuilder();
     text.append(what(entry)).append(": ").append(ending(entry).word()).append('\n');
-    text.append("where\t").append(where(entry)).append('\n');
+    text.append("where\t").append(where(entry)).append(' ').append(environment(entry)).append('\n');
     text.append("who\t").append(who(entry)).append('\n');
     text.append("folder\t").append(entry.folder()).append('\n');
     text.append("started\t").append(RelativeTime.exact(entry.startedAt())).append('\n');
@@ -111,6 +123,7 @@ final class RunWords {
             " ",
             what(entry),
             where(entry),
+            environment(entry),
             who(entry),
             ending(entry).word(),
             entry.folder(),

@@ -140,6 +140,17 @@ public final class ProfileEditorViewModel {
     return imported.remarks();
   }
 
+  /** Takes a password out of the address, once it stands in its own field. */
+  public void hideUrlPassword() {
+    String text = url.get();
+    int login = text.indexOf("//") + 2;
+    int at = text.lastIndexOf('@');
+    int colon = text.indexOf(':', login);
+    if (login >= 2 && colon > 0 && colon < at && !password.get().isEmpty()) {
+      url.set(text.substring(0, colon) + text.substring(at));
+    }
+  }
+
   private void show(Profile profile) {
     name.set(profile.name());
     environment.set(profile.environment());

@@ -76,6 +76,7 @@ final class ProfileForm extends VBox {
     TextField url = text("url", model.url);
     url.setPromptText("postgresql://user@host:5432/database?sslmode=require");
     url.getStyleClass().add("mono");
+    url.focusedProperty().addListener((o, was, is) -> model.hideUrlPassword());
     return checked("Address, postgresql:// or jdbc:postgresql:", Field.URL, url);
   }
 

@@ -24,7 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
   static final JournalHeader HEADER =
       new JournalHeader(
-          "apply", "ann", "db.example", 5432, "shop", "Shop", "/src/migrations", "drydock", "abc");
+          "apply",
+          "ann",
+          "db.example",
+          5432,
+          "shop",
+          "Shop",
+          Optional.of("staging"),
+          "/src/migrations",
+          "drydock",
+          "abc");
 
   @TempDir Path folder;
 
@@ -40,6 +49,7 @@ class JournalTest {
     JournalEntry entry = listing.entries().getFirst();
     assertEquals(JournalEntry.State.FINISHED, entry.state());
     assertEquals("shop", entry.database());
+    assertEquals(Optional.of("staging"), entry.environment());
     assertEquals(Optional.of("failed"), entry.outcome());
     assertEquals(Optional.of("because"), entry.reason());
     assertEquals(

@@ -81,6 +81,9 @@ class ProfileEditorViewModelTest {
     assertEquals("db.example.com", ((Server.Address) profile.server()).host());
     assertEquals("hunter2", model.typedPassword().orElseThrow().reveal());
     assertFalse(profile.toString().contains("hunter2"));
+    model.hideUrlPassword();
+    assertEquals("postgresql://marta@db.example.com:5433/shop", model.url.get());
+    assertEquals("hunter2", model.typedPassword().orElseThrow().reveal());
   }
 
   @Test
@@ -132,6 +135,8 @@ class ProfileEditorViewModelTest {
     }
     java.net.URI uri = java.net.URI.create(url);
     String[] login = uri.getUserInfo().split(":");
+    Optional<Secret> secret =
+        login.length > 1 ? Optional.of(new Secret(login[1])) : Optional.empty();
     return new Imported(
         new Profile(
             name,
@@ -149,7 +154,7 @@ class ProfileEditorViewModelTest {
             Timeouts.standard(),
             Optional.empty(),
             Optional.empty()),
-        Optional.of(new Secret(login[1])),
+        secret,
         List.of());
   }
 }

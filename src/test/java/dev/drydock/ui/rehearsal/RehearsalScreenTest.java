@@ -46,6 +46,11 @@ class RehearsalScreenTest {
     window.untilSaid("rewrites contacts");
     window.untilSaid("Reads and writes of contacts wait until the migration commits.");
     assertEquals(Outcome.WOULD_APPLY, window.navigation.report.orElseThrow().outcome());
+    assertTrue(
+        window.navigation.report.orElseThrow().migrations().get(1).statements().stream()
+            .flatMap(statement -> statement.locks().stream())
+            .noneMatch(lock -> lock.relation().endsWith("schema_migrations")),
+        "what the history row locked is no statement's doing");
     assertFalse(exists("companies"));
     assertFalse(exists("schema_migrations"));
     window.press("▶ Apply this plan to staging…");
