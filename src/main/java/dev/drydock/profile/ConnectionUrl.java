@@ -2,7 +2,10 @@ package dev.drydock.profile;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -93,7 +96,7 @@ public final class ConnectionUrl {
       url.append(separator).append("sslmode=").append(tls.mode().libpqName());
       separator = '&';
     }
-    Map<String, java.util.Optional<java.nio.file.Path>> files = new java.util.LinkedHashMap<>();
+    Map<String, Optional<Path>> files = new LinkedHashMap<>();
     files.put("sslrootcert", tls.rootCertificate());
     files.put("sslcert", tls.clientCertificate());
     files.put("sslkey", tls.clientKey());

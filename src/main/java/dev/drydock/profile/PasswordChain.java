@@ -1,6 +1,7 @@
 package dev.drydock.profile;
 
 import dev.drydock.problem.DrydockException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class PasswordChain implements PasswordSource {
     if (given.isEmpty()) {
       return this;
     }
-    List<PasswordSource> all = new java.util.ArrayList<>();
+    List<PasswordSource> all = new ArrayList<>();
     all.add((server, wrong) -> wrong ? Optional.empty() : given);
     all.addAll(sources);
     return new PasswordChain(all);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -52,8 +53,7 @@ final class DemoHistory {
       throws GitAPIException {
     Instant when = Instant.now().minus(Duration.ofDays(daysAgo));
     PersonIdent person =
-        new PersonIdent(
-            who, who.toLowerCase(java.util.Locale.ROOT) + "@team.example", when, ZoneOffset.UTC);
+        new PersonIdent(who, who.toLowerCase(Locale.ROOT) + "@team.example", when, ZoneOffset.UTC);
     git.add().addFilepattern(".").call();
     git.commit()
         .setAuthor(person)
