@@ -1,5 +1,6 @@
 package dev.drydock.ui.kit;
 
+import dev.drydock.ui.theme.RowHeight;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
@@ -26,6 +27,7 @@ public final class LogView extends ListView<LogLine> {
 
   public LogView() {
     setItems(lines);
+    setFixedCellSize(RowHeight.LOG.pixels());
     getStyleClass().addAll("log-view", "mono");
     setAccessibleText("Log");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

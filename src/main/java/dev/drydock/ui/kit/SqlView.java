@@ -2,6 +2,7 @@ package dev.drydock.ui.kit;
 
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
+import dev.drydock.ui.theme.RowHeight;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
@@ -35,6 +36,7 @@ public final class SqlView extends StackPane {
   public SqlView(Tasks tasks) {
     this.colouring = tasks.latest("colour SQL");
     list.getStyleClass().add("sql-view");
+    list.setFixedCellSize(RowHeight.SQL.pixels());
     list.setAccessibleText("SQL");
     list.setCellFactory(
         l -> {
@@ -55,7 +57,7 @@ public final class SqlView extends StackPane {
   }
 
   /**
-   * Shows a text from its beginning, or, when it is the one shown with changes, where it stands.
+   * Shows a text from its beginning.
    *
    * @param sql with any line ends
    * @param said what is to be said of single lines
@@ -67,6 +69,23 @@ public final class SqlView extends StackPane {
     selection = SqlSelection.NONE;
     list.setItems(new Numbers(text.lines()));
     colouring.run(progress -> SqlColours.of(sql), this::colour);
+  }
+
+  /** Shows a changed text in place of the one that is shown, and stays where the reader is. */
+  public void update(String sql, List<LineNote> said) {
+    if (sql.equals(text.text())) {
+      notes = List.copyOf(said);
+      list.refresh();
+      return;
+    }
+    int first =
+        cells.stream()
+            .filter(c -> !c.isEmpty() && c.isVisible())
+            .mapToInt(SqlCell::getIndex)
+            .min()
+            .orElse(0);
+    show(sql, said);
+    list.scrollTo(Math.min(first, Math.max(0, text.lines() - 1)));
   }
 
   /** Shows nothing. */

@@ -29,6 +29,9 @@ public final class Job<T> {
     CANCELLED
   }
 
+  private static final long SLOW_NANOS = 200_000_000;
+
+  private final long started = System.nanoTime();
   private final String name;
   private final Reins reins;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
@@ -65,6 +68,11 @@ public final class Job<T> {
   /** Whether it has come to an end of any kind. */
   public boolean ended() {
     return state.get() != State.RUNNING && state.get() != State.CANCELLING;
+  }
+
+  /** Whether it has run for long enough to be worth showing: 200 ms. */
+  public boolean isSlow() {
+    return System.nanoTime() - started >= SLOW_NANOS;
   }
 
   /** Hears the result. */

@@ -114,10 +114,16 @@ public final class Theme {
             """
             .root { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
             .mono, .mono .text, .text.mono { -fx-font-family: "%s"; }
+            .table-view { -fx-fixed-cell-size: %dpx; }
+            .log-view { -fx-fixed-cell-size: %dpx; }
+            .sql-view { -fx-fixed-cell-size: %dpx; }
             """,
             fonts.interfaceFamily(),
             FONT_SIZE * zoom.get() / 100,
-            fonts.monospacedFamily());
+            fonts.monospacedFamily(),
+            RowHeight.TABLE.at(zoom.get()),
+            RowHeight.LOG.at(zoom.get()),
+            RowHeight.SQL.at(zoom.get()));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,95 @@
+package dev.drydock.ui.migrations;
+
+import dev.drydock.profile.AppSettings.Column;
+import dev.drydock.ui.kit.RelativeTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The table's columns: their ids, titles, widths and cells, and what a person made of them. */
+final class Columns {
+  static final String STATUS = "status";
+  static final String VERSION = "version";
+  static final String NAME = "name";
+  static final String APPLIED = "applied";
+  static final String TOOK = "took";
+  static final String BY = "by";
+  static final String CHECKSUM = "checksum";
+  static final String FINDINGS = "findings";
+  static final String FILE = "file";
+  static final String SIZE = "size";
+  static final String ORDER = "order";
+
+  private Columns() {}
+
+  static List<TableColumn<MigrationRow, MigrationRow>> all(Runnable renumber) {
+    List<TableColumn<MigrationRow, MigrationRow>> columns = new ArrayList<>();
+    columns.add(column(STATUS, "Status", 128, () -> new RowCell(RowCell.Kind.STATUS)));
+    columns.add(column(VERSION, "Version", 132, () -> new RowCell(RowCell.Kind.VERSION)));
+    columns.add(column(NAME, "Name", 300, () -> new RowCell(RowCell.Kind.NAME)));
+    columns.add(column(APPLIED, "Applied", 110, () -> new RowCell(RowCell.Kind.APPLIED)));
+    columns.add(number(column(TOOK, "Took", 76, () -> new RowCell(RowCell.Kind.TOOK))));
+    columns.add(column(BY, "By", 90, () -> new RowCell(RowCell.Kind.BY)));
+    columns.add(column(CHECKSUM, "Checksum", 124, () -> new RowCell(RowCell.Kind.CHECKSUM)));
+    columns.add(column(FINDINGS, "Findings", 190, () -> new FindingsCell(renumber)));
+    columns.add(hidden(column(FILE, "File", 260, () -> new RowCell(RowCell.Kind.FILE))));
+    columns.add(hidden(number(column(SIZE, "Size", 80, () -> new RowCell(RowCell.Kind.SIZE)))));
+    columns.add(hidden(number(column(ORDER, "Order", 60, () -> new RowCell(RowCell.Kind.ORDER)))));
+    return columns;
+  }
+
+  /** Puts columns as a person left them; ones that are not mentioned stay where they are. */
+  static void restore(TableView<MigrationRow> table, List<Column> remembered) {
+    Map<String, TableColumn<MigrationRow, ?>> byId = new HashMap<>();
+    table.getColumns().forEach(column -> byId.put(column.getId(), column));
+    List<TableColumn<MigrationRow, ?>> order = new ArrayList<>();
+    for (Column column : remembered) {
+      TableColumn<MigrationRow, ?> known = byId.remove(column.id());
+      if (known != null) {
+        known.setPrefWidth(Math.max(known.getMinWidth(), column.width()));
+        known.setVisible(column.shown());
+        order.add(known);
+      }
+    }
+    table.getColumns().stream().filter(c -> byId.containsKey(c.getId())).forEach(order::add);
+    table.getColumns().setAll(order);
+  }
+
+  static List<Column> remembered(TableView<MigrationRow> table) {
+    return table.getColumns().stream()
+        .map(column -> new Column(column.getId(), column.getWidth(), column.isVisible()))
+        .toList();
+  }
+
+  static String applied(MigrationRow row) {
+    return row.appliedAt().map(at -> RelativeTime.ago(at, Instant.now())).orElse("—");
+  }
+
+  private static TableColumn<MigrationRow, MigrationRow> column(
+      String id, String title, double width, java.util.function.Supplier<RowCellBase> cell) {
+    TableColumn<MigrationRow, MigrationRow> column = new TableColumn<>(title);
+    column.setId(id);
+    column.setPrefWidth(width);
+    column.setMinWidth(48);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(c -> cell.get());
+    return column;
+  }
+
+  private static TableColumn<MigrationRow, MigrationRow> hidden(
+      TableColumn<MigrationRow, MigrationRow> column) {
+    column.setVisible(false);
+    return column;
+  }
+
+  private static TableColumn<MigrationRow, MigrationRow> number(
+      TableColumn<MigrationRow, MigrationRow> column) {
+    column.getStyleClass().add("number");
+    return column;
+  }
+}

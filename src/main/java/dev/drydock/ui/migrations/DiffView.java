@@ -1,0 +1,100 @@
+package dev.drydock.ui.migrations;
+
+import dev.drydock.command.DriftReport;
+import dev.drydock.command.DriftReport.Change;
+import dev.drydock.command.DriftReport.Row;
+import dev.drydock.ui.kit.Copy;
+import dev.drydock.ui.theme.RowHeight;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Two texts side by side, line by line; a sign in the margin tells what the colour tells. */
+final class DiffView extends BorderPane {
+  private final ListView<Row> rows = new ListView<>();
+  private final Label explanation = new Label();
+  private final Label left = new Label("Applied");
+  private final Label right = new Label("File now");
+
+  DiffView() {
+    rows.setFixedCellSize(RowHeight.SQL.pixels());
+    rows.getStyleClass().addAll("sql-view", "diff-view");
+    rows.setCellFactory(list -> new DiffCell());
+    rows.setAccessibleText("Differences");
+    explanation.setWrapText(true);
+    HBox.setHgrow(explanation, Priority.ALWAYS);
+    explanation.setMaxWidth(Double.MAX_VALUE);
+    Button previous = button("▲ Previous (Shift+F7)", -1);
+    Button next = button("▼ Next (F7)", 1);
+    HBox head = new HBox(8, explanation, previous, next, Copy.button("the difference", this::text));
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setPadding(new Insets(6, 12, 6, 12));
+    left.getStyleClass().addAll("muted", "strong");
+    right.getStyleClass().addAll("muted", "strong");
+    HBox titles = new HBox(left, right);
+    titles.setPadding(new Insets(2, 12, 4, 12));
+    left.prefWidthProperty().bind(widthProperty().divide(2));
+    setTop(new javafx.scene.layout.VBox(head, titles));
+    setCenter(rows);
+    getStyleClass().add("plain-pane");
+  }
+
+  void show(DriftReport report) {
+    left.setText("Applied" + report.origin().map(from -> " · " + from).orElse(""));
+    right.setText("File now · " + report.file());
+    explanation.setText(report.explanation());
+    rows.setItems(FXCollections.observableList(report.rows()));
+    rows.getSelectionModel().clearSelection();
+    step(1);
+  }
+
+  /** Goes to the next run of changed lines, or the one before, around the end. */
+  void step(int direction) {
+    List<Row> all = rows.getItems();
+    int at = rows.getSelectionModel().getSelectedIndex();
+    int start = at < 0 ? (direction > 0 ? -1 : all.size()) : at;
+    for (int moved = 1; moved <= all.size(); moved++) {
+      int index = Math.floorMod(start + direction * moved, all.size());
+      if (begins(all, index)) {
+        rows.getSelectionModel().clearAndSelect(index);
+        rows.scrollTo(Math.max(0, index - 3));
+        return;
+      }
+    }
+  }
+
+  /** As a unified listing. */
+  private String text() {
+    return rows.getItems().stream().map(DiffView::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Row row) {
+    return switch (row.change()) {
+      case SAME -> "  " + row.current();
+      case ADDED -> "+ " + row.current();
+      case REMOVED -> "- " + row.applied();
+      case CHANGED -> "- " + row.applied() + "\n+ " + row.current();
+    };
+  }
+
+  private static boolean begins(List<Row> all, int index) {
+    return all.get(index).change() != Change.SAME
+        && (index == 0 || all.get(index - 1).change() == Change.SAME);
+  }
+
+  private Button button(String label, int direction) {
+    Button button = new Button(label);
+    button.getStyleClass().addAll("small", "flat");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> step(direction));
+    return button;
+  }
+}

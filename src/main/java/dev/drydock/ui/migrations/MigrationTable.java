@@ -1,0 +1,105 @@
+package dev.drydock.ui.migrations;
+
+import dev.drydock.ui.kit.EmptyState;
+import dev.drydock.ui.theme.RowHeight;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/**
+ * The table. Its rows are replaced as a whole, sorted and filtered elsewhere; it only shows them
+ * and keeps the selection on its migration.
+ */
+final class MigrationTable extends TableView<MigrationRow> {
+  private final ObservableList<MigrationRow> rows = FXCollections.observableArrayList();
+  private final MigrationsViewModel model;
+  private boolean replacing;
+
+  MigrationTable(MigrationsViewModel model, Runnable renumber) {
+    this.model = model;
+    setId("migrations");
+    setFixedCellSize(RowHeight.TABLE.pixels());
+    setItems(rows);
+    setAccessibleText("Migrations");
+    setTableMenuButtonVisible(true);
+    getColumns().setAll(Columns.all(renumber));
+    setSortPolicy(table -> sort(table.getSortOrder()));
+    setRowFactory(table -> new Row());
+    model.shown().addListener((o, was, is) -> show(is));
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!replacing) {
+                model.selected().set(Optional.ofNullable(is));
+              }
+            });
+    show(MigrationsViewModel.Shown.NOTHING);
+  }
+
+  /** Selects a row and brings it into view. */
+  void select(MigrationRow row) {
+    int index = rows.indexOf(row);
+    if (index >= 0) {
+      getSelectionModel().clearAndSelect(index);
+      scrollTo(Math.max(0, index - 3));
+    }
+  }
+
+  private boolean sort(List<? extends TableColumn<MigrationRow, ?>> order) {
+    model.sort(
+        order.isEmpty()
+            ? RowOrder.AS_RUN
+            : new RowOrder(
+                order.getFirst().getId(),
+                order.getFirst().getSortType() == TableColumn.SortType.DESCENDING));
+    return true;
+  }
+
+  private void show(MigrationsViewModel.Shown shown) {
+    Optional<String> chosen = model.selected().get().map(MigrationRow::identity);
+    replacing = true;
+    rows.setAll(shown.rows());
+    Optional<MigrationRow> again =
+        chosen.flatMap(
+            identity ->
+                shown.rows().stream().filter(row -> row.identity().equals(identity)).findFirst());
+    again.ifPresentOrElse(
+        row -> getSelectionModel().clearAndSelect(rows.indexOf(row)),
+        () -> getSelectionModel().clearSelection());
+    replacing = false;
+    if (again.isEmpty() && !rows.isEmpty()) {
+      getSelectionModel().clearAndSelect(0);
+    } else {
+      model.selected().set(again);
+    }
+    setPlaceholder(placeholder(shown));
+  }
+
+  private static EmptyState placeholder(MigrationsViewModel.Shown shown) {
+    return shown.filtered() && shown.all() > 0
+        ? new EmptyState(
+            MaterialDesignF.FILTER_OFF_OUTLINE,
+            "Nothing matches the filter",
+            "All " + shown.all() + " migrations are hidden by it. Esc in the filter clears it.")
+        : new EmptyState(
+            MaterialDesignF.FOLDER_OPEN_OUTLINE,
+            "No migrations in this folder",
+            "Create the first one with Ctrl+N, or open another folder.");
+  }
+
+  /** Tells screen readers a whole row at once. */
+  private static final class Row extends TableRow<MigrationRow> {
+    @Override
+    protected void updateItem(MigrationRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setAccessibleText(
+          empty || row == null ? "" : row.sign().word() + ", " + row.version() + ", " + row.name());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.drydock.ui.migrations;
+
+import dev.drydock.command.StatusReport;
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.profile.AppSettings.Column;
+import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The room: chips, table, details. The shell gives it what to show. */
+public final class MigrationsView extends StackPane {
+  private final MigrationsViewModel model;
+  private final MigrationTable table;
+  private final DetailsPane details;
+  private final BorderPane page = new BorderPane();
+  private Optional<Workspace> workspace = Optional.empty();
+  private Optional<RunReport> rehearsal = Optional.empty();
+
+  public MigrationsView(UseCases useCases, Tasks tasks, Navigation navigation) {
+    model = new MigrationsViewModel(tasks);
+    RowActions actions = new RowActions(useCases, tasks, navigation, () -> model.report());
+    table = new MigrationTable(model, () -> model.selected().get().ifPresent(actions::renumber));
+    table.setContextMenu(new RowMenu(() -> model.selected().get(), actions.groups()));
+    details = new DetailsPane(useCases, tasks, () -> navigation.dryRun(Optional.empty()));
+    SplitPane split = new SplitPane(table, details);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.46);
+    SplitPane.setResizableWithParent(details, true);
+    page.setTop(new ChipBar(model));
+    page.setCenter(split);
+    getChildren().add(page);
+    model.selected().addListener((o, was, is) -> showDetails());
+  }
+
+  /** Shows a new report; filter, order, selection and scrolling stay as they are. */
+  public void show(Workspace open, StatusReport report) {
+    workspace = Optional.of(open);
+    getChildren().setAll(page);
+    model.show(report);
+  }
+
+  /** Shows something else in place of the list, such as why there is none. */
+  public void showInstead(Node node) {
+    getChildren().setAll(node);
+  }
+
+  /** Takes what a dry run saw, for the Effects of each migration. */
+  public void rehearsed(RunReport report) {
+    rehearsal = Optional.of(report);
+    showDetails();
+  }
+
+  public void filter(String words) {
+    model.filter(words);
+  }
+
+  /**
+   * Selects a migration and shows its SQL.
+   *
+   * @param file relative to the folder
+   * @param line from 1; 0 for none in particular
+   */
+  public void select(String file, int line) {
+    model.rows().stream()
+        .filter(row -> row.file().equals(file))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              table.select(row);
+              if (line > 0) {
+                details.showLine(line);
+              }
+            });
+  }
+
+  /** Selects the next migration with findings, or the one before. */
+  public void stepFinding(int direction) {
+    List<MigrationRow> rows = table.getItems();
+    int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
+    for (int moved = 1; moved <= rows.size(); moved++) {
+      MigrationRow row = rows.get(Math.floorMod(at + direction * moved, rows.size()));
+      if (!row.problems().isEmpty()) {
+        table.select(row);
+        details.showFindings();
+        return;
+      }
+    }
+  }
+
+  /** Goes to the next difference of a drifted migration, or the one before. */
+  public void stepDifference(int direction) {
+    details.stepDifference(direction);
+  }
+
+  /** Puts the columns as a person left them. */
+  public void restore(List<Column> columns) {
+    if (!columns.isEmpty()) {
+      Columns.restore(table, columns);
+    }
+  }
+
+  public List<Column> columns() {
+    return Columns.remembered(table);
+  }
+
+  public void focusTable() {
+    table.requestFocus();
+  }
+
+  private void showDetails() {
+    Optional<MigrationRow> row = model.selected().get();
+    Optional<StatusReport> report = model.report();
+    if (row.isEmpty() || workspace.isEmpty() || report.isEmpty()) {
+      details.clear();
+      return;
+    }
+    details.show(
+        new RowContext(workspace.get(), report.get().tool(), row.get(), rehearsed(row.get())));
+  }
+
+  private Optional<MigrationReport> rehearsed(MigrationRow row) {
+    return rehearsal.stream()
+        .flatMap(report -> report.migrations().stream())
+        .filter(seen -> seen.file().equals(row.file()))
+        .findFirst();
+  }
+}

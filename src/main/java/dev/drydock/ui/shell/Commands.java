@@ -1,0 +1,105 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.shell.Command.Menu;
+import dev.drydock.ui.theme.Theme;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** Every command of the window, in the order of the menus. */
+final class Commands {
+  private Commands() {}
+
+  /** What of the window itself commands do. */
+  interface WindowActions {
+    void chooseFolder();
+
+    void openDemo();
+
+    void resetDemo();
+
+    void goOffline();
+
+    void focusFilter();
+
+    void toggleLog();
+
+    void palette();
+
+    void check();
+
+    void stepFinding(int direction);
+
+    void stepDifference(int direction);
+
+    void keys();
+
+    void signs();
+
+    void about();
+
+    void quit();
+  }
+
+  /**
+   * @param open whether a folder is open
+   * @param connected whether its database is, too
+   * @param pending whether something is pending there
+   */
+  record When(
+      ObservableBooleanValue open,
+      ObservableBooleanValue connected,
+      ObservableBooleanValue pending) {}
+
+  static List<Command> all(WindowActions window, Navigation go, Theme theme, When when) {
+    return List.of(
+        Command.of(Menu.FILE, "Open folder…", "Shortcut+O", window::chooseFolder),
+        new Command(Menu.FILE, "New migration…", "Shortcut+N", when.open(), go::createMigration),
+        new Command(Menu.FILE, "Work offline", "", when.connected(), window::goOffline),
+        Command.of(Menu.FILE, "Open the demo", "Shortcut+Shift+D", window::openDemo),
+        Command.of(Menu.FILE, "Reset the demo…", "", window::resetDemo),
+        Command.of(Menu.FILE, "Quit", "Shortcut+Q", window::quit),
+        Command.of(Menu.VIEW, "Migrations", "Shortcut+1", go::showMigrations),
+        Command.of(Menu.VIEW, "Journal", "Shortcut+2", go::showJournal),
+        Command.of(Menu.VIEW, "Go to…", "Shortcut+K", window::palette),
+        Command.of(Menu.VIEW, "Filter", "Shortcut+F", window::focusFilter),
+        Command.of(Menu.VIEW, "Show or hide the log", "Shortcut+J", window::toggleLog),
+        Command.of(Menu.VIEW, "Next finding", "F8", () -> window.stepFinding(1)),
+        Command.of(Menu.VIEW, "Previous finding", "Shift+F8", () -> window.stepFinding(-1)),
+        Command.of(Menu.VIEW, "Next difference", "F7", () -> window.stepDifference(1)),
+        Command.of(Menu.VIEW, "Previous difference", "Shift+F7", () -> window.stepDifference(-1)),
+        Command.of(Menu.VIEW, "Zoom in", "Shortcut+Plus", theme::zoomIn),
+        Command.of(Menu.VIEW, "Zoom out", "Shortcut+Minus", theme::zoomOut),
+        Command.of(Menu.VIEW, "Normal size", "Shortcut+0", theme::zoomReset),
+        Command.of(Menu.MIGRATIONS, "Refresh", "F5", go::refresh),
+        new Command(Menu.MIGRATIONS, "Check", "F6", when.open(), window::check),
+        new Command(
+            Menu.MIGRATIONS,
+            "Dry run…",
+            "Shortcut+D",
+            when.pending(),
+            () -> go.dryRun(Optional.empty())),
+        new Command(
+            Menu.MIGRATIONS,
+            "Apply…",
+            "Shortcut+Enter",
+            when.pending(),
+            () -> go.apply(Optional.empty(), Optional.empty())),
+        new Command(
+            Menu.MIGRATIONS,
+            "Renumber duplicates…",
+            "Shortcut+Shift+R",
+            when.open(),
+            () -> go.renumber(List.of())),
+        new Command(
+            Menu.MIGRATIONS,
+            "Mark everything pending as applied…",
+            "",
+            when.pending(),
+            () -> go.repair(new dev.drydock.command.RepairHistory.Repair.MarkAllApplied())),
+        Command.of(Menu.HELP, "Keyboard", "F1", window::keys),
+        Command.of(Menu.HELP, "What the signs mean", "", window::signs),
+        Command.of(Menu.HELP, "About Drydock", "", window::about));
+  }
+}

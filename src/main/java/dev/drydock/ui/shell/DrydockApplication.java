@@ -1,0 +1,101 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.UseCases;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.AppPaths;
+import dev.drydock.profile.AppSettings;
+import dev.drydock.profile.SettingsStore;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * The window as a JavaFX application. Settings are read before the toolkit's thread is needed, so
+ * that the window appears at once as it was left.
+ */
+public final class DrydockApplication extends Application {
+  private static final Logger LOG = System.getLogger(DrydockApplication.class.getName());
+
+  private UseCases useCases;
+  private SettingsStore store;
+  private AppSettings settings = AppSettings.initial();
+  private Optional<Problem> settingsProblem = Optional.empty();
+
+  @Override
+  public void init() {
+    useCases = UseCases.standard();
+    store = new SettingsStore(AppPaths.standard());
+    try {
+      SettingsStore.Loaded loaded = store.load();
+      settings = loaded.settings();
+      settingsProblem = loaded.problem();
+    } catch (DrydockException e) {
+      settingsProblem = Optional.of(e.problem());
+    }
+  }
+
+  @Override
+  public void start(Stage stage) {
+    MainWindow window = new MainWindow(stage, useCases, store, settings);
+    stage.setTitle("Drydock");
+    stage.setScene(new Scene(window.root()));
+    stage.setMinWidth(760);
+    stage.setMinHeight(480);
+    window.remembered().restore(stage);
+    stage.setOnCloseRequest(
+        e -> {
+          if (!close(window)) {
+            e.consume();
+          }
+        });
+    stage.show();
+    settingsProblem.ifPresent(window.notifier()::problem);
+    window.begin(opening(getParameters().getRaw()));
+  }
+
+  @Override
+  public void stop() {
+    useCases.close();
+  }
+
+  private boolean close(MainWindow window) {
+    if (!window.close()) {
+      window
+          .notifier()
+          .problem(
+              Problem.error(
+                  "running",
+                  "A run is in progress.",
+                  "Stop it first: closing now would leave it unknown what was committed."));
+      return false;
+    }
+    try {
+      window.remembered().changeNow(window::remember);
+    } catch (DrydockException e) {
+      // The window closes all the same; the next one looks as the last time it could be written.
+      LOG.log(Level.WARNING, e.problem().message());
+    }
+    window.stage().hide();
+    return true;
+  }
+
+  /**
+   * @param arguments {@code --demo}, or a folder, or nothing
+   */
+  static Opening opening(List<String> arguments) {
+    if (arguments.contains("--demo")) {
+      return new Opening.Demo();
+    }
+    return arguments.stream()
+        .filter(argument -> !argument.startsWith("-"))
+        .findFirst()
+        .<Opening>map(folder -> new Opening.Folder(Path.of(folder).toAbsolutePath()))
+        .orElseGet(Opening.AsBefore::new);
+  }
+}

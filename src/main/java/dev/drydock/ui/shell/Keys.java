@@ -1,0 +1,61 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.ui.kit.Sheet;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** The list of shortcuts. */
+final class Keys {
+  /** What is no command of the menu and has a key all the same. */
+  private static final List<List<String>> FURTHER =
+      List.of(
+          List.of("Close a sheet, leave a page, clear the filter", "Esc"),
+          List.of("Copy the selected row, text or lines", "Ctrl+C"),
+          List.of("Copy the SQL of the selected migration", "Ctrl+Shift+C"),
+          List.of("Open the selected migration's file", "Ctrl+E"),
+          List.of("Renumber the selected migration", "F2"),
+          List.of("The actions of the selected row", "Shift+F10"));
+
+  private Keys() {}
+
+  /** A shortcut as people write it on this system. */
+  static String text(String keys) {
+    return keys.isEmpty() ? "" : KeyCombination.valueOf(keys).getDisplayText();
+  }
+
+  static Sheet sheet(List<Command> commands) {
+    Sheet sheet = new Sheet("Keyboard", Optional.empty());
+    GridPane grid = new GridPane(24, 5);
+    ColumnConstraints what = new ColumnConstraints();
+    what.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(what, new ColumnConstraints());
+    int line = 0;
+    for (Command command : commands) {
+      if (!command.keys().isEmpty()) {
+        grid.addRow(line++, new Label(command.label()), key(text(command.keys())));
+      }
+    }
+    for (List<String> further : FURTHER) {
+      grid.addRow(line++, new Label(further.getFirst()), key(further.getLast()));
+    }
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setPrefHeight(420);
+    sheet.body(scroll);
+    sheet.cancel("Close");
+    return sheet;
+  }
+
+  private static Label key(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("mono", "muted");
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+}

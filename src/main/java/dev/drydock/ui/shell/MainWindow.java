@@ -1,0 +1,269 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.StatusReport;
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.profile.AppSettings;
+import dev.drydock.profile.SettingsStore;
+import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.kit.Screen;
+import dev.drydock.ui.kit.SheetLayer;
+import dev.drydock.ui.migrations.MigrationsView;
+import dev.drydock.ui.task.Tasks;
+import dev.drydock.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/** The window: makes its parts and lets them know of each other. JavaFX thread only. */
+public final class MainWindow {
+  private static final double LOG_SHARE = 0.78;
+
+  private final Stage stage;
+  private final Tasks tasks;
+  private final Theme theme = new Theme();
+  private final Remembered remembered;
+  private final WorkspaceViewModel workspace;
+  private final MigrationsView migrations;
+  private final TopBar bar;
+  private final Page page;
+  private final Rail rail;
+  private final LogPanel log;
+  private final SplitPane split = new SplitPane();
+  private final SheetLayer sheets;
+  private final WindowNotifier notifier;
+  private final SituationView situation;
+  private Optional<RunReport> rehearsal = Optional.empty();
+
+  /**
+   * @param settings where they are kept
+   * @param loaded as they were read before the window was made
+   */
+  public MainWindow(Stage stage, UseCases useCases, SettingsStore settings, AppSettings loaded) {
+    this.stage = stage;
+    BorderPane content = new BorderPane();
+    sheets = new SheetLayer(content);
+    ErrorScreen errors = new ErrorScreen(useCases.noteUnforeseen(), sheets);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> errors.show(fault));
+    tasks = Tasks.onJavaFx(errors::show);
+    remembered = new Remembered(settings, loaded, tasks);
+    log = new LogPanel(tasks, this::toggleLog);
+    notifier = new WindowNotifier(stage, log);
+    workspace = new WorkspaceViewModel(useCases, tasks, (server, wrong) -> Optional.empty());
+    ShellNavigation navigation = new ShellNavigation(this, useCases, tasks);
+    migrations = new MigrationsView(useCases, tasks, navigation);
+    WindowCommands actions = new WindowCommands(this, useCases);
+    situation = new SituationView(useCases, workspace, actions, migrations, tasks);
+    bar =
+        new TopBar(
+            situation.profiles(),
+            situation.folders(),
+            new TopBar.Actions(
+                workspace::refresh,
+                actions::check,
+                () -> navigation.dryRun(Optional.empty()),
+                () -> navigation.apply(Optional.empty(), Optional.empty())));
+    bar.filter().textProperty().addListener((o, was, is) -> migrations.filter(is));
+    page = new Page(bar, migrations);
+    situation.show(bar);
+    List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
+    actions.use(commands);
+    rail =
+        new Rail(
+            List.of(
+                new Rail.Room(
+                    "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations)));
+    split.setOrientation(Orientation.VERTICAL);
+    MainMenu menu = new MainMenu(commands);
+    menu.add(Command.Menu.VIEW, new AppearanceMenu(theme));
+    content.setTop(new VBox(menu, bar));
+    content.setLeft(rail);
+    content.setCenter(new BorderPane(split, situation.banner(), null, null, null));
+    content.setBottom(situation.statusBar());
+    content.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    DropFolder.on(content, workspace::openFolder);
+    remembered.restore(theme);
+    migrations.restore(loaded.columns());
+    theme.appearance().addListener((o, was, is) -> rememberTheme());
+    theme.zoom().addListener((o, was, is) -> rememberTheme());
+    showLog(loaded.logShown());
+  }
+
+  /** What the stage shows. */
+  public Parent root() {
+    return sheets;
+  }
+
+  /** Opens what was asked for, else what was open at the end of the last run. */
+  public void begin(Opening opening) {
+    situation.recent(remembered.settings().recentFolders());
+    switch (opening) {
+      case Opening.Demo demo -> workspace.openDemo();
+      case Opening.Folder folder -> workspace.openFolder(folder.path());
+      case Opening.AsBefore before -> situation.listProfiles(remembered.settings().lastProfile());
+    }
+  }
+
+  /** Ends everything that runs; false when something runs that may not be left. */
+  public boolean close() {
+    if (!page.mayLeave()) {
+      return false;
+    }
+    workspace.close();
+    tasks.close();
+    return true;
+  }
+
+  /** What is to be remembered of the window as it closes. */
+  public AppSettings remember(AppSettings settings) {
+    return settings
+        .withWindow(Remembered.bounds(stage))
+        .withColumns(migrations.columns())
+        .withLogShown(isLogShown())
+        .withLastProfile(workspace.profile().map(profile -> profile.name()));
+  }
+
+  Remembered remembered() {
+    return remembered;
+  }
+
+  /** How it looks. */
+  public Theme theme() {
+    return theme;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+
+  WorkspaceViewModel workspace() {
+    return workspace;
+  }
+
+  SheetLayer sheets() {
+    return sheets;
+  }
+
+  Notifier notifier() {
+    return notifier;
+  }
+
+  LogPanel log() {
+    return log;
+  }
+
+  MigrationsView migrations() {
+    return migrations;
+  }
+
+  TopBar bar() {
+    return bar;
+  }
+
+  Optional<Workspace> open() {
+    return workspace.open().map(Situation.Open::workspace);
+  }
+
+  /** The last dry run, if there was one. */
+  Optional<RunReport> rehearsal() {
+    return rehearsal;
+  }
+
+  Optional<StatusReport> report() {
+    return workspace.open().map(Situation.Open::report);
+  }
+
+  void recent(List<Path> folders) {
+    situation.recent(folders);
+  }
+
+  void showMigrations() {
+    if (page.showRoom(migrations)) {
+      rail.select(0);
+      migrations.focusTable();
+    }
+  }
+
+  void showMigration(String file, int line) {
+    if (page.showRoom(migrations)) {
+      rail.select(0);
+      migrations.select(file, line);
+      migrations.focusTable();
+    }
+  }
+
+  void open(Screen screen) {
+    page.open(screen);
+  }
+
+  void back() {
+    page.back();
+  }
+
+  void refresh() {
+    workspace.refresh();
+  }
+
+  void rehearsed(RunReport report) {
+    rehearsal = Optional.of(report);
+    migrations.rehearsed(report);
+  }
+
+  void openOutside(Path path) {
+    tasks
+        .run(
+            "Open " + path.getFileName(),
+            progress -> {
+              Outside.open(path);
+              return path;
+            })
+        .onProblem(notifier::problem);
+  }
+
+  void toggleLog() {
+    showLog(!isLogShown());
+  }
+
+  private boolean isLogShown() {
+    return split.getItems().contains(log);
+  }
+
+  private void showLog(boolean shown) {
+    if (shown) {
+      split.getItems().setAll(page, log);
+      split.setDividerPositions(LOG_SHARE);
+      SplitPane.setResizableWithParent(log, false);
+    } else {
+      split.getItems().setAll(page);
+    }
+  }
+
+  private void rememberTheme() {
+    remembered.change(
+        notifier,
+        settings ->
+            settings
+                .withTheme(AppSettings.Theme.valueOf(theme.appearance().get().name()))
+                .withZoom(theme.zoom().get() / 100.0));
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && page.isOver() && page.back()) {
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.profile.Profile;
+import dev.drydock.profile.Server;
+import dev.drydock.ui.kit.EnvironmentBadge;
+import dev.drydock.ui.kit.Visible;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+
+/** Shows which database the window works on, and lets a person choose another. */
+final class ProfileChooser extends MenuButton {
+  private final Consumer<Profile> open;
+  private final List<MenuItem> others;
+
+  /**
+   * @param others what else can be chosen: offline, a new profile, …
+   */
+  ProfileChooser(Consumer<Profile> open, List<MenuItem> others) {
+    this.open = open;
+    this.others = others;
+    getStyleClass().add("chooser");
+    setAccessibleText("Profile");
+    setMinWidth(0);
+    showCurrent(Optional.empty());
+  }
+
+  /** Shows the profile that is open; its environment comes from it and nothing else. */
+  void showCurrent(Optional<Profile> profile) {
+    if (profile.isEmpty()) {
+      setGraphic(row(List.of(strong("Offline"), muted("no database"))));
+      setAccessibleText("Profile: offline");
+      return;
+    }
+    Profile shown = profile.get();
+    setGraphic(
+        row(
+            List.of(
+                new EnvironmentBadge(shown.environment()),
+                strong(Visible.of(shown.name())),
+                muted(address(shown)))));
+    setAccessibleText("Profile: " + shown.name() + ", " + shown.environment());
+  }
+
+  void offer(List<Profile> profiles, List<Profile> demos) {
+    getItems().clear();
+    profiles.forEach(profile -> getItems().add(item(profile)));
+    if (!profiles.isEmpty() && !demos.isEmpty()) {
+      getItems().add(new SeparatorMenuItem());
+    }
+    demos.forEach(profile -> getItems().add(item(profile)));
+    if (!getItems().isEmpty()) {
+      getItems().add(new SeparatorMenuItem());
+    }
+    getItems().addAll(others);
+  }
+
+  /** In a few words where a profile connects to. */
+  static String address(Profile profile) {
+    return switch (profile.server()) {
+      case Server.Address server -> Visible.of(server.database() + "@" + server.host());
+      case Server.Service service -> "service " + Visible.of(service.name());
+      case Server.Embedded embedded -> embedded.database() + "@embedded";
+    };
+  }
+
+  private MenuItem item(Profile profile) {
+    MenuItem item = new MenuItem();
+    item.setGraphic(
+        row(
+            List.of(
+                new EnvironmentBadge(profile.environment()),
+                new Label(Visible.of(profile.name())),
+                muted(address(profile)))));
+    item.setOnAction(e -> open.accept(profile));
+    return item;
+  }
+
+  private static HBox row(List<Node> nodes) {
+    HBox row = new HBox(7, nodes.toArray(Node[]::new));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Label strong(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("strong");
+    return label;
+  }
+
+  private static Label muted(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("muted");
+    label.setMinWidth(0);
+    return label;
+  }
+}

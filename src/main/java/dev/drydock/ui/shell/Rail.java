@@ -1,0 +1,58 @@
+package dev.drydock.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The rooms at the left. */
+final class Rail extends VBox {
+  private final ToggleGroup group = new ToggleGroup();
+
+  /**
+   * @param number of the shortcut: Ctrl and this
+   */
+  record Room(String title, Ikon icon, int number, Runnable open) {}
+
+  Rail(List<Room> rooms) {
+    getStyleClass().add("rail");
+    rooms.forEach(room -> getChildren().add(button(room)));
+    select(0);
+  }
+
+  void select(int index) {
+    group.selectToggle(group.getToggles().get(index));
+  }
+
+  private ToggleButton button(Room room) {
+    Label title = new Label(room.title());
+    title.getStyleClass().add("rail-title");
+    FontIcon icon = new FontIcon(room.icon());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label key = new Label("^" + room.number());
+    key.getStyleClass().addAll("muted", "small-text");
+    HBox content = new HBox(8, icon, title, gap, key);
+    content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(content);
+    button.setAccessibleText(room.title());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("rail-button");
+    content.prefWidthProperty().bind(widthProperty().subtract(40));
+    button.setToggleGroup(group);
+    button.setOnAction(
+        e -> {
+          // A second press must not leave no room selected.
+          button.setSelected(true);
+          room.open().run();
+        });
+    return button;
+  }
+}

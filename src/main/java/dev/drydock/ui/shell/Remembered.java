@@ -1,0 +1,73 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.AppSettings;
+import dev.drydock.profile.AppSettings.WindowBounds;
+import dev.drydock.profile.SettingsStore;
+import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.task.Tasks;
+import dev.drydock.ui.theme.Appearance;
+import dev.drydock.ui.theme.Theme;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Settings between starts: what the window looked like, and putting it back. */
+final class Remembered {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final SettingsStore store;
+  private final Tasks tasks;
+  private AppSettings settings;
+
+  Remembered(SettingsStore store, AppSettings loaded, Tasks tasks) {
+    this.store = store;
+    this.settings = loaded;
+    this.tasks = tasks;
+  }
+
+  AppSettings settings() {
+    return settings;
+  }
+
+  /** Changes what is remembered, and writes it in the background. */
+  void change(Notifier notifier, UnaryOperator<AppSettings> change) {
+    settings = change.apply(settings);
+    tasks.run("Remember settings", progress -> store.change(change)).onProblem(notifier::problem);
+  }
+
+  /** The same at the very end, when nothing runs in the background any more. */
+  void changeNow(UnaryOperator<AppSettings> change) throws DrydockException {
+    settings = store.change(change);
+  }
+
+  void restore(Theme theme) {
+    theme.appearance().set(Appearance.valueOf(settings.theme().name()));
+    theme.zoom().set((int) Math.round(settings.zoom() * 100));
+  }
+
+  /** Puts the window where it was, as far as that is still on a screen. */
+  void restore(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    settings
+        .window()
+        .filter(w -> !Screen.getScreensForRectangle(w.x(), w.y(), w.width(), w.height()).isEmpty())
+        .ifPresent(
+            window -> {
+              stage.setX(window.x());
+              stage.setY(window.y());
+              stage.setWidth(window.width());
+              stage.setHeight(window.height());
+              stage.setMaximized(window.maximized());
+            });
+  }
+
+  static WindowBounds bounds(Stage stage) {
+    return new WindowBounds(
+        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+  }
+}

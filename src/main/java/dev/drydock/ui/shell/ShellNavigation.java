@@ -1,0 +1,112 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.RepairHistory.Repair;
+import dev.drydock.command.UseCases;
+import dev.drydock.run.RunReport;
+import dev.drydock.ui.apply.Applies;
+import dev.drydock.ui.kit.Log;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.kit.Screen;
+import dev.drydock.ui.kit.Sheets;
+import dev.drydock.ui.rehearsal.Rehearsals;
+import dev.drydock.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways between rooms. Rooms hold this; the window it leads through is given afterwards. */
+final class ShellNavigation implements Navigation {
+  private final MainWindow window;
+
+  private final Rehearsals rehearsals;
+  private final Applies applies;
+
+  ShellNavigation(MainWindow window, UseCases useCases, Tasks tasks) {
+    this.window = window;
+    this.rehearsals = new Rehearsals(useCases, tasks, this);
+    this.applies = new Applies(useCases, tasks, this);
+  }
+
+  @Override
+  public void showMigrations() {
+    window.showMigrations();
+  }
+
+  @Override
+  public void showMigration(String file, int line) {
+    window.showMigration(file, line);
+  }
+
+  @Override
+  public void showJournal() {
+    throw new UnsupportedOperationException("journal");
+  }
+
+  @Override
+  public void open(Screen screen) {
+    window.open(screen);
+  }
+
+  @Override
+  public void back() {
+    window.back();
+  }
+
+  @Override
+  public void dryRun(Optional<String> to) {
+    window.open().ifPresent(workspace -> rehearsals.begin(workspace, to));
+  }
+
+  @Override
+  public void apply(Optional<String> to, Optional<String> fingerprint) {
+    Optional<RunReport> seen =
+        window.rehearsal().filter(r -> fingerprint.filter(r.fingerprint()::equals).isPresent());
+    window.open().ifPresent(workspace -> applies.begin(workspace, to, seen));
+  }
+
+  @Override
+  public void createMigration() {
+    throw new UnsupportedOperationException("files");
+  }
+
+  @Override
+  public void renumber(List<String> files) {
+    throw new UnsupportedOperationException("files");
+  }
+
+  @Override
+  public void repair(Repair repair) {
+    throw new UnsupportedOperationException("repair");
+  }
+
+  @Override
+  public void refresh() {
+    window.refresh();
+  }
+
+  @Override
+  public Sheets sheets() {
+    return window.sheets();
+  }
+
+  @Override
+  public Notifier notifier() {
+    return window.notifier();
+  }
+
+  @Override
+  public Log log() {
+    return window.log();
+  }
+
+  @Override
+  public void rehearsed(RunReport report) {
+    window.rehearsed(report);
+  }
+
+  @Override
+  public void openOutside(Path path) {
+    window.openOutside(path);
+  }
+}

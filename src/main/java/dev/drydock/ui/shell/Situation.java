@@ -1,0 +1,34 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.StatusReport;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.Problem;
+import java.util.Optional;
+
+/** What the window has to show. */
+public sealed interface Situation {
+
+  /** Nothing was opened yet. */
+  record Nothing() implements Situation {}
+
+  /**
+   * Something is being opened and there is nothing to show meanwhile.
+   *
+   * @param what in a few words, for instance that the embedded server starts
+   */
+  record Opening(String what) implements Situation {}
+
+  /** It could not be opened, not even without a connection. */
+  record Failed(Problem problem) implements Situation {}
+
+  /**
+   * A folder is listed.
+   *
+   * @param connection why there is no connection although there should be, or why the history could
+   *     not be read
+   * @param connecting the connection is still being made: the status is unknown for the moment
+   */
+  record Open(
+      Workspace workspace, StatusReport report, Optional<Problem> connection, boolean connecting)
+      implements Situation {}
+}

@@ -1,0 +1,134 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.StatusReport;
+import dev.drydock.command.UseCases;
+import dev.drydock.profile.Profile;
+import dev.drydock.ui.migrations.MigrationsView;
+import dev.drydock.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+
+/** Keeps every part of the window in step with what is open. */
+final class SituationView {
+  private final UseCases useCases;
+  private final Tasks tasks;
+  private final WorkspaceViewModel workspace;
+  private final WindowCommands actions;
+  private final MigrationsView migrations;
+  private final ProfileChooser profiles;
+  private final FolderChooser folders;
+  private final Banner banner;
+  private final StatusBar status;
+  private final Placeholders placeholders;
+  private final SimpleBooleanProperty open = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty connected = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty pending = new SimpleBooleanProperty();
+  private List<Path> recent = List.of();
+  private List<Profile> stored = List.of();
+
+  SituationView(
+      UseCases useCases,
+      WorkspaceViewModel workspace,
+      WindowCommands actions,
+      MigrationsView migrations,
+      Tasks tasks) {
+    this.useCases = useCases;
+    this.tasks = tasks;
+    this.workspace = workspace;
+    this.actions = actions;
+    this.migrations = migrations;
+    profiles = new ProfileChooser(actions::openProfile, actions.profileItems());
+    folders = new FolderChooser(actions::openFolder, actions::chooseFolder);
+    banner = new Banner(workspace::refresh, workspace::cancelConnecting);
+    status = new StatusBar(tasks);
+    placeholders = new Placeholders(actions::chooseFolder, actions::openDemo, actions::openFolder);
+    workspace.demos().addListener((o, was, is) -> profiles.offer(stored, is));
+  }
+
+  /** Begins to follow; the bar is made after the choosers it holds. */
+  void show(TopBar bar) {
+    workspace.situation().addListener((o, was, is) -> show(is, bar));
+    show(workspace.situation().get(), bar);
+  }
+
+  ProfileChooser profiles() {
+    return profiles;
+  }
+
+  FolderChooser folders() {
+    return folders;
+  }
+
+  Node banner() {
+    return banner;
+  }
+
+  StatusBar statusBar() {
+    return status;
+  }
+
+  Commands.When when() {
+    return new Commands.When(open, connected, pending);
+  }
+
+  /** Takes the folders that were open lately. */
+  void recent(List<Path> latest) {
+    recent = latest;
+    folders.offer(latest);
+    if (workspace.situation().get() instanceof Situation.Nothing) {
+      migrations.showInstead(placeholders.nothing(recent));
+    }
+  }
+
+  /**
+   * Reads the stored profiles and offers them.
+   *
+   * @param open the name of one to open, if it is there
+   */
+  void listProfiles(Optional<String> open) {
+    tasks
+        .run("List profiles", progress -> useCases.manageProfiles().list())
+        .onDone(
+            listing -> {
+              stored = listing.profiles();
+              profiles.offer(stored, workspace.demos().get());
+              listing.problems().forEach(actions::problem);
+              stored.stream()
+                  .filter(profile -> open.filter(profile.name()::equals).isPresent())
+                  .findFirst()
+                  .ifPresent(workspace::open);
+            })
+        .onProblem(actions::problem);
+  }
+
+  private void show(Situation situation, TopBar bar) {
+    Optional<Situation.Open> listed = workspace.open();
+    Optional<StatusReport> report = listed.map(Situation.Open::report);
+    Optional<Profile> profile =
+        listed.map(l -> l.workspace().profile()).orElseGet(workspace::profile);
+    boolean online = report.flatMap(StatusReport::database).isPresent();
+    int count = report.map(r -> r.list().counts().pending()).orElse(0);
+    open.set(listed.isPresent());
+    connected.set(online);
+    pending.set(online && count > 0);
+    profiles.showCurrent(profile);
+    folders.show(report);
+    bar.show(profile, count, online);
+    banner.show(situation);
+    status.show(situation);
+    switch (situation) {
+      case Situation.Nothing nothing -> migrations.showInstead(placeholders.nothing(recent));
+      case Situation.Opening opening ->
+          migrations.showInstead(placeholders.opening(opening.what()));
+      case Situation.Failed failed ->
+          migrations.showInstead(placeholders.failed(failed.problem(), workspace::refresh));
+      case Situation.Open shown -> {
+        migrations.show(shown.workspace(), shown.report());
+        actions.opened(shown.workspace().folder());
+      }
+    }
+  }
+}

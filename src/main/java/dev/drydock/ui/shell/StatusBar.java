@@ -1,0 +1,121 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.migration.StatusList.Counts;
+import dev.drydock.server.ServerFacts;
+import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.task.Job;
+import dev.drydock.ui.task.Tasks;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom: connection, server, role, history, counts, and what runs now. */
+final class StatusBar extends HBox {
+  private final Label connection = new Label();
+  private final Label server = new Label();
+  private final Label role = new Label();
+  private final Label history = new Label();
+  private final Label counts = new Label();
+  private final Label task = new Label();
+  private final ProgressBar progress = new ProgressBar();
+  private final Button cancel = new Button("Cancel");
+  private Optional<Job<?>> shown = Optional.empty();
+
+  StatusBar(Tasks tasks) {
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    progress.setPrefWidth(90);
+    progress.setPrefHeight(6);
+    cancel.getStyleClass().addAll("small", "flat");
+    cancel.setMinWidth(USE_PREF_SIZE);
+    cancel.setOnAction(e -> shown.ifPresent(Job::cancel));
+    counts.setMinWidth(USE_PREF_SIZE);
+    connection.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(connection, server, role, history, gap, task, progress, cancel, counts);
+    tasks.running().addListener((ListChangeListener<Job<?>>) change -> follow(tasks));
+    follow(tasks);
+    // What ends within a moment is not worth a flicker.
+    tasks.every(java.time.Duration.ofMillis(200), () -> follow(tasks));
+  }
+
+  void show(Situation situation) {
+    switch (situation) {
+      case Situation.Nothing nothing -> say("○ nothing open", "muted");
+      case Situation.Opening opening -> say("◌ opening", "muted");
+      case Situation.Failed failed -> say("✕ not open", "danger-text");
+      case Situation.Open open -> show(open);
+    }
+  }
+
+  private void show(Situation.Open open) {
+    Optional<ServerFacts> facts = open.report().database();
+    if (facts.isPresent()) {
+      say("● connected", "success-text");
+    } else if (open.connecting()) {
+      say("◌ connecting", "muted");
+    } else if (open.connection().isPresent()) {
+      say("✕ not connected", "danger-text");
+    } else {
+      say("○ offline", "muted");
+    }
+    server.setText(
+        facts.map(f -> "PostgreSQL " + f.version() + (f.standby() ? " · standby" : "")).orElse(""));
+    role.setText(facts.map(f -> "role " + Visible.of(f.role())).orElse(""));
+    history.setText(
+        open.report()
+            .history()
+            .map(
+                h ->
+                    "history "
+                        + Visible.of(h.table().toString())
+                        + (h.exists() ? "" : " (none yet)"))
+            .orElse(""));
+    Counts all = open.report().list().counts();
+    counts.setText(
+        facts.isPresent()
+            ? all.applied() + " applied · " + all.pending() + " pending"
+            : all.total() + " migrations, status unknown");
+  }
+
+  private void say(String text, String style) {
+    connection.setText(text);
+    connection.getStyleClass().setAll("label", style);
+    server.setText("");
+    role.setText("");
+    history.setText("");
+    counts.setText("");
+  }
+
+  private void follow(Tasks tasks) {
+    Optional<Job<?>> slow = tasks.running().stream().filter(Job::isSlow).findFirst().map(j -> j);
+    boolean busy = slow.isPresent();
+    task.setVisible(busy);
+    task.setManaged(busy);
+    progress.setVisible(busy);
+    progress.setManaged(busy);
+    cancel.setVisible(busy);
+    cancel.setManaged(busy);
+    if (!slow.equals(shown)) {
+      task.textProperty().unbind();
+      progress.progressProperty().unbind();
+      slow.ifPresent(
+          job -> {
+            task.textProperty()
+                .bind(
+                    javafx.beans.binding.Bindings.createStringBinding(
+                        () -> job.message().get().isEmpty() ? job.name() : job.message().get(),
+                        job.message()));
+            progress.progressProperty().bind(job.progress());
+          });
+      shown = slow;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.AppInfo;
+import dev.drydock.command.UseCases;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.Profile;
+import dev.drydock.ui.kit.Question;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.stage.DirectoryChooser;
+
+/** What the commands of the window itself do. */
+final class WindowCommands implements Commands.WindowActions {
+  private final MainWindow window;
+  private final UseCases useCases;
+  private List<Command> commands = List.of();
+
+  WindowCommands(MainWindow window, UseCases useCases) {
+    this.window = window;
+    this.useCases = useCases;
+  }
+
+  /** Takes the list of all commands, which is made of this. */
+  void use(List<Command> all) {
+    commands = all;
+  }
+
+  /** What the profile chooser offers below the profiles. */
+  List<MenuItem> profileItems() {
+    return List.of(item("Work offline", this::goOffline), item("Open the demo", this::openDemo));
+  }
+
+  void problem(Problem problem) {
+    window.notifier().problem(problem);
+  }
+
+  void openProfile(Profile profile) {
+    window.workspace().open(profile);
+  }
+
+  void openFolder(Path folder) {
+    window.workspace().openFolder(folder);
+  }
+
+  /** A folder was listed: it is the latest one from now on. */
+  void opened(Path folder) {
+    List<Path> recent = window.remembered().settings().recentFolders();
+    if (recent.isEmpty() || !recent.getFirst().equals(folder)) {
+      window.remembered().change(window.notifier(), settings -> settings.withFolder(folder));
+      window.recent(window.remembered().settings().recentFolders());
+    }
+  }
+
+  @Override
+  public void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder of migrations");
+    window
+        .workspace()
+        .open()
+        .map(open -> open.workspace().folder().toFile())
+        .filter(File::isDirectory)
+        .ifPresent(chooser::setInitialDirectory);
+    Optional.ofNullable(chooser.showDialog(window.stage()))
+        .map(File::toPath)
+        .ifPresent(this::openFolder);
+  }
+
+  @Override
+  public void openDemo() {
+    window.workspace().openDemo();
+  }
+
+  @Override
+  public void resetDemo() {
+    new Question(
+            "Reset the demo",
+            "",
+            Optional.empty(),
+            List.of(
+                "The demo's folders and databases on this machine go back to how they began.",
+                "What you changed in them is lost. Nothing else is touched."),
+            "Reset the demo",
+            Optional.empty())
+        .ask(window.sheets(), window.workspace()::resetDemo);
+  }
+
+  @Override
+  public void goOffline() {
+    window.workspace().goOffline();
+  }
+
+  @Override
+  public void focusFilter() {
+    window.showMigrations();
+    window.bar().filter().requestFocus();
+    window.bar().filter().selectAll();
+  }
+
+  @Override
+  public void toggleLog() {
+    window.toggleLog();
+  }
+
+  @Override
+  public void palette() {
+    window
+        .sheets()
+        .show(new Palette(commands, window.tasks(), window::showMigration).sheet(window.report()));
+  }
+
+  @Override
+  public void check() {
+    window
+        .workspace()
+        .checkNow()
+        .onDone(
+            checked -> {
+              window
+                  .notifier()
+                  .done(
+                      checked.findings().isEmpty()
+                          ? "Nothing wrong in " + checked.files() + " files"
+                          : checked.findings().size()
+                              + " findings in "
+                              + checked.files()
+                              + " files");
+              window.showMigrations();
+              if (!checked.findings().isEmpty()) {
+                window.migrations().stepFinding(1);
+              }
+            })
+        .onProblem(window.notifier()::problem);
+  }
+
+  @Override
+  public void stepFinding(int direction) {
+    window.showMigrations();
+    window.migrations().stepFinding(direction);
+  }
+
+  @Override
+  public void stepDifference(int direction) {
+    window.migrations().stepDifference(direction);
+  }
+
+  @Override
+  public void keys() {
+    window.sheets().show(Keys.sheet(commands));
+  }
+
+  @Override
+  public void signs() {
+    window.sheets().show(Signs.sheet());
+  }
+
+  @Override
+  public void about() {
+    new Question(
+            "Drydock " + AppInfo.version(),
+            "",
+            Optional.empty(),
+            List.of(
+                "Lists, checks, rehearses and applies PostgreSQL migrations.",
+                "Java " + Runtime.version() + ", JavaFX " + System.getProperty("javafx.version"),
+                "Apache License 2.0"),
+            "OK",
+            Optional.empty())
+        .ask(window.sheets(), () -> {});
+  }
+
+  @Override
+  public void quit() {
+    window
+        .stage()
+        .fireEvent(
+            new javafx.stage.WindowEvent(
+                window.stage(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private static MenuItem item(String label, Runnable action) {
+    MenuItem item = new MenuItem(label);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,355 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.command.CheckReport;
+import dev.drydock.command.OpenWorkspace.Choices;
+import dev.drydock.command.StatusReport;
+import dev.drydock.command.UseCases;
+import dev.drydock.command.WatchFolder;
+import dev.drydock.command.Where;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.PasswordSource;
+import dev.drydock.profile.Profile;
+import dev.drydock.ui.task.Job;
+import dev.drydock.ui.task.Latest;
+import dev.drydock.ui.task.Progress;
+import dev.drydock.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is open: a folder and, if it can be had, a connection. Opens, reads again when told or when
+ * the folder changes, and closes what it no longer needs.
+ */
+final class WorkspaceViewModel implements AutoCloseable {
+  private final UseCases useCases;
+  private final Tasks tasks;
+  private final PasswordSource person;
+  private final Latest opening;
+  private final Latest listing;
+  private final Latest reading;
+  private final Latest checking;
+  private final ReadOnlyObjectWrapper<Situation> situation =
+      new ReadOnlyObjectWrapper<>(new Situation.Nothing());
+  private final ReadOnlyObjectWrapper<List<Profile>> demos = new ReadOnlyObjectWrapper<>(List.of());
+  private Optional<Profile> wanted = Optional.empty();
+  private Optional<WatchFolder.Watch> watch = Optional.empty();
+  private Optional<Path> watched = Optional.empty();
+
+  /**
+   * @param person asked for passwords, off the JavaFX thread
+   */
+  WorkspaceViewModel(UseCases useCases, Tasks tasks, PasswordSource person) {
+    this.useCases = useCases;
+    this.tasks = tasks;
+    this.person = person;
+    this.opening = tasks.latest("Connect");
+    this.listing = tasks.latest("List the folder");
+    this.reading = tasks.latest("Read folder and history");
+    this.checking = tasks.latest("Check");
+  }
+
+  ReadOnlyObjectProperty<Situation> situation() {
+    return situation.getReadOnlyProperty();
+  }
+
+  /** The demo's profiles, once it was started. */
+  ReadOnlyObjectProperty<List<Profile>> demos() {
+    return demos.getReadOnlyProperty();
+  }
+
+  /** The profile that is open or being opened. */
+  Optional<Profile> profile() {
+    return wanted;
+  }
+
+  Optional<Situation.Open> open() {
+    return situation.get() instanceof Situation.Open open ? Optional.of(open) : Optional.empty();
+  }
+
+  /** Starts the embedded server, if it does not run, and opens the first of the demo's folders. */
+  void openDemo() {
+    prepareDemo(
+        "Starting the demo's PostgreSQL", progress -> useCases.openDemo().open(progress::say));
+  }
+
+  /** Puts the demo back to its beginning and opens it. */
+  void resetDemo() {
+    Optional<Profile> now = wanted.filter(profile -> demos.get().contains(profile));
+    closeCurrent();
+    prepareDemo("Resetting the demo", progress -> useCases.openDemo().reset(progress::say), now);
+  }
+
+  /** Connects a profile; its folder is listed at once, the status follows. */
+  void open(Profile profile) {
+    wanted = Optional.of(profile);
+    Optional<Path> folder = profile.folder().or(this::folder);
+    if (folder.isEmpty()) {
+      situation.set(
+          new Situation.Failed(
+              Problem.error(
+                  "no-folder",
+                  "The profile “" + profile.name() + "” names no folder of migrations.",
+                  "Open a folder, or drag one into the window.")));
+      return;
+    }
+    connect(new Where.Given(profile), folder.get());
+  }
+
+  /** Opens another folder with the connection there is. */
+  void openFolder(Path folder) {
+    if (wanted.isPresent()) {
+      connect(new Where.Given(wanted.get()), folder);
+    } else {
+      listOffline(folder, Optional.empty(), false);
+    }
+  }
+
+  /** Works on without a database. */
+  void goOffline() {
+    opening.cancel();
+    wanted = Optional.empty();
+    folder().ifPresent(folder -> listOffline(folder, Optional.empty(), false));
+  }
+
+  /** Reads folder and history again; tries again to connect where that failed. */
+  void refresh() {
+    Optional<Situation.Open> open = open();
+    if (open.isEmpty()) {
+      wanted.ifPresent(this::open);
+      return;
+    }
+    if (open.get().connection().isPresent() && open.get().workspace().database().isEmpty()) {
+      wanted.ifPresentOrElse(this::open, this::read);
+    } else {
+      read();
+    }
+  }
+
+  /** Gives up a connection that is being made. */
+  void cancelConnecting() {
+    opening.cancel();
+  }
+
+  /** Checks folder and history now, and shows what is found. */
+  Job<CheckReport> checkNow() {
+    Situation.Open open = open().orElseThrow();
+    return checking.run(
+        progress -> useCases.checkFolder().check(open.workspace(), List.of()),
+        checked -> found(open, checked));
+  }
+
+  @Override
+  public void close() {
+    opening.cancel();
+    closeCurrent();
+  }
+
+  private Optional<Path> folder() {
+    return open().map(open -> open.workspace().folder());
+  }
+
+  private void prepareDemo(String what, dev.drydock.ui.task.Work<List<Profile>> work) {
+    prepareDemo(what, work, Optional.empty());
+  }
+
+  private void prepareDemo(
+      String what, dev.drydock.ui.task.Work<List<Profile>> work, Optional<Profile> again) {
+    situation.set(new Situation.Opening(what));
+    Job<List<Profile>> job =
+        opening.run(
+            work,
+            profiles -> {
+              demos.set(profiles);
+              open(
+                  again
+                      .flatMap(
+                          p -> profiles.stream().filter(q -> q.name().equals(p.name())).findFirst())
+                      .orElse(profiles.getFirst()));
+            });
+    job.message()
+        .addListener(
+            (o, was, is) -> {
+              if (situation.get() instanceof Situation.Opening) {
+                situation.set(new Situation.Opening(is));
+              }
+            });
+    job.onProblem(problem -> situation.set(new Situation.Failed(problem)));
+  }
+
+  /** Lists the folder while the connection is made, so that there is something to read at once. */
+  private void connect(Where where, Path folder) {
+    listOffline(folder, Optional.empty(), true);
+    opening
+        .run(progress -> connected(where, folder, progress), this::opened)
+        .onFailure(
+            failure -> {
+              listing.cancel();
+              listOffline(folder, Optional.of(failure.problem()), false);
+            })
+        .onCancelled(() -> notConnected(folder));
+  }
+
+  private void notConnected(Path folder) {
+    if (open().filter(Situation.Open::connecting).isPresent()) {
+      listOffline(
+          folder,
+          Optional.of(
+              Problem.error(
+                  "not-connected",
+                  "Not connected: connecting was cancelled.",
+                  "Refresh connects again.")),
+          false);
+    }
+  }
+
+  private Situation.Open connected(Where where, Path folder, Progress progress)
+      throws DrydockException {
+    Choices choices = new Choices(Optional.of(folder), Optional.empty(), Optional.empty());
+    Workspace workspace = useCases.openWorkspace().open(where, choices, person, progress::say);
+    try {
+      StatusReport report = useCases.showStatus().show(workspace);
+      return new Situation.Open(workspace, report, Optional.empty(), false);
+    } catch (DrydockException e) {
+      workspace.close();
+      throw e;
+    }
+  }
+
+  private void listOffline(Path folder, Optional<Problem> connection, boolean connecting) {
+    if (connecting && !(situation.get() instanceof Situation.Open)) {
+      situation.set(new Situation.Opening("Reading " + folder));
+    }
+    listing
+        .run(
+            progress -> {
+              Choices choices =
+                  new Choices(Optional.of(folder), Optional.empty(), Optional.empty());
+              Workspace workspace =
+                  useCases.openWorkspace().open(new Where.Offline(), choices, person, p -> {});
+              Workspace named =
+                  new Workspace(
+                      workspace.folder(),
+                      connecting || connection.isPresent() ? wanted : Optional.empty(),
+                      Optional.empty(),
+                      workspace.tool(),
+                      workspace.history());
+              return new Situation.Open(
+                  named, useCases.showStatus().show(named), connection, connecting);
+            },
+            this::opened)
+        .onProblem(
+            problem -> {
+              opening.cancel();
+              situation.set(new Situation.Failed(connection.orElse(problem)));
+            });
+  }
+
+  private void opened(Situation.Open opened) {
+    if (!opened.connecting()) {
+      listing.cancel();
+    }
+    Optional<Workspace> before = open().map(Situation.Open::workspace);
+    situation.set(opened);
+    before.filter(w -> w != opened.workspace()).ifPresent(this::closeLater);
+    watch(opened.workspace().folder());
+    check(opened);
+  }
+
+  private void read() {
+    Optional<Situation.Open> open = open();
+    if (open.isEmpty()) {
+      return;
+    }
+    Workspace workspace = open.get().workspace();
+    boolean connecting = open.get().connecting();
+    reading
+        .run(
+            progress -> useCases.showStatus().show(workspace),
+            report -> {
+              if (isOpen(workspace)) {
+                Optional<Problem> still =
+                    workspace.database().isPresent() ? Optional.empty() : open.get().connection();
+                Situation.Open again = new Situation.Open(workspace, report, still, connecting);
+                situation.set(again);
+                check(again);
+              }
+            })
+        .onProblem(
+            problem -> {
+              if (isOpen(workspace)) {
+                situation.set(
+                    new Situation.Open(
+                        workspace, open.get().report(), Optional.of(problem), connecting));
+              }
+            });
+  }
+
+  /** What the statements themselves show takes longer than the list, and follows it. */
+  private void check(Situation.Open open) {
+    checking
+        .run(
+            progress -> useCases.checkFolder().check(open.workspace(), List.of()),
+            checked -> found(open, checked))
+        // The list itself was read: what stopped the check will stop the next reading, too.
+        .onProblem(problem -> {});
+  }
+
+  private void found(Situation.Open open, CheckReport checked) {
+    if (isOpen(open.workspace())) {
+      situation.set(
+          new Situation.Open(
+              open.workspace(),
+              with(checked.status(), checked.findings()),
+              open.connection(),
+              open.connecting()));
+    }
+  }
+
+  private static StatusReport with(StatusReport report, List<Problem> findings) {
+    return new StatusReport(
+        report.folder(),
+        report.tool(),
+        report.toolTitle(),
+        report.toolReason(),
+        report.database(),
+        report.history(),
+        report.list(),
+        findings);
+  }
+
+  private boolean isOpen(Workspace workspace) {
+    return open().filter(open -> open.workspace() == workspace).isPresent();
+  }
+
+  private void watch(Path folder) {
+    if (watched.filter(folder::equals).isPresent()) {
+      return;
+    }
+    watch.ifPresent(WatchFolder.Watch::close);
+    watched = Optional.of(folder);
+    watch = Optional.of(useCases.watchFolder().watch(folder, () -> tasks.later(this::read)));
+  }
+
+  private void closeCurrent() {
+    watch.ifPresent(WatchFolder.Watch::close);
+    watch = Optional.empty();
+    watched = Optional.empty();
+    open().map(Situation.Open::workspace).ifPresent(this::closeLater);
+  }
+
+  private void closeLater(Workspace workspace) {
+    if (workspace.database().isPresent()) {
+      tasks.run(
+          "Close the connection",
+          progress -> {
+            workspace.close();
+            return true;
+          });
+    }
+  }
+}
