@@ -4,6 +4,7 @@ import dev.drydock.command.UseCases;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,20 @@ public final class CommandLineFront {
     Terminal terminal = Terminal.ofProcess(System.getenv());
     try (UseCases useCases = UseCases.standard()) {
       return new CommandLineFront(terminal, useCases).execute(arguments);
+    } finally {
+      terminal.flush();
+    }
+  }
+
+  /** Runs something else that gives an exit status; says as a command would why it failed. */
+  public static int guard(Callable<Integer> work) {
+    Terminal terminal = Terminal.ofProcess(System.getenv());
+    try {
+      return work.call();
+    } catch (Exception failure) {
+      try (UseCases useCases = UseCases.standard()) {
+        return new Failures(terminal, useCases.noteUnforeseen(), false).report("window", failure);
+      }
     } finally {
       terminal.flush();
     }

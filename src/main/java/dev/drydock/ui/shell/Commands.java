@@ -21,6 +21,10 @@ final class Commands {
 
     void goOffline();
 
+    void newProfile();
+
+    void editProfile();
+
     void focusFilter();
 
     void toggleLog();
@@ -56,6 +60,8 @@ final class Commands {
     return List.of(
         Command.of(Menu.FILE, "Open folder…", "Shortcut+O", window::chooseFolder),
         new Command(Menu.FILE, "New migration…", "Shortcut+N", when.open(), go::createMigration),
+        Command.of(Menu.FILE, "New profile…", "Shortcut+Shift+N", window::newProfile),
+        Command.of(Menu.FILE, "Edit profile…", "Shortcut+Shift+P", window::editProfile),
         new Command(Menu.FILE, "Work offline", "", when.connected(), window::goOffline),
         Command.of(Menu.FILE, "Open the demo", "Shortcut+Shift+D", window::openDemo),
         Command.of(Menu.FILE, "Reset the demo…", "", window::resetDemo),

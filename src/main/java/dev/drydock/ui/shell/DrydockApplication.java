@@ -23,26 +23,43 @@ public final class DrydockApplication extends Application {
   private static final Logger LOG = System.getLogger(DrydockApplication.class.getName());
 
   private UseCases useCases;
-  private SettingsStore store;
-  private AppSettings settings = AppSettings.initial();
-  private Optional<Problem> settingsProblem = Optional.empty();
+  private Settings settings;
 
-  @Override
-  public void init() {
-    useCases = UseCases.standard();
-    store = new SettingsStore(AppPaths.standard());
-    try {
-      SettingsStore.Loaded loaded = store.load();
-      settings = loaded.settings();
-      settingsProblem = loaded.problem();
-    } catch (DrydockException e) {
-      settingsProblem = Optional.of(e.problem());
+  /** What was read of the settings, and what was wrong with them. */
+  private record Settings(SettingsStore store, AppSettings found, Optional<Problem> problem) {
+    static Settings of(AppPaths paths) {
+      SettingsStore store = new SettingsStore(paths);
+      try {
+        SettingsStore.Loaded loaded = store.load();
+        return new Settings(store, loaded.settings(), loaded.problem());
+      } catch (DrydockException e) {
+        return new Settings(store, AppSettings.initial(), Optional.of(e.problem()));
+      }
     }
   }
 
   @Override
+  public void init() {
+    useCases = UseCases.standard();
+    settings = Settings.of(AppPaths.standard());
+  }
+
+  @Override
   public void start(Stage stage) {
-    MainWindow window = new MainWindow(stage, useCases, store, settings);
+    show(stage, useCases, settings).begin(opening(getParameters().getRaw()));
+  }
+
+  /**
+   * Shows the window with nothing opened yet.
+   *
+   * @param paths where its settings are kept
+   */
+  public static MainWindow show(Stage stage, UseCases useCases, AppPaths paths) {
+    return show(stage, useCases, Settings.of(paths));
+  }
+
+  private static MainWindow show(Stage stage, UseCases useCases, Settings settings) {
+    MainWindow window = new MainWindow(stage, useCases, settings.store(), settings.found());
     stage.setTitle("Drydock");
     stage.setScene(new Scene(window.root()));
     stage.setMinWidth(760);
@@ -55,8 +72,8 @@ public final class DrydockApplication extends Application {
           }
         });
     stage.show();
-    settingsProblem.ifPresent(window.notifier()::problem);
-    window.begin(opening(getParameters().getRaw()));
+    settings.problem().ifPresent(window.notifier()::problem);
+    return window;
   }
 
   @Override
@@ -64,7 +81,7 @@ public final class DrydockApplication extends Application {
     useCases.close();
   }
 
-  private boolean close(MainWindow window) {
+  private static boolean close(MainWindow window) {
     if (!window.close()) {
       window
           .notifier()

@@ -4,12 +4,17 @@ import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.AppSettings;
+import dev.drydock.profile.Profile;
 import dev.drydock.profile.SettingsStore;
 import dev.drydock.run.RunReport;
+import dev.drydock.ui.journal.JournalView;
+import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.kit.SheetLayer;
 import dev.drydock.ui.migrations.MigrationsView;
+import dev.drydock.ui.profiles.PasswordPrompt;
+import dev.drydock.ui.profiles.ProfileEditor;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.theme.Theme;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** The window: makes its parts and lets them know of each other. JavaFX thread only. */
 public final class MainWindow {
@@ -35,6 +41,8 @@ public final class MainWindow {
   private final Remembered remembered;
   private final WorkspaceViewModel workspace;
   private final MigrationsView migrations;
+  private final JournalView journal;
+  private final ProfileEditor profiles;
   private final TopBar bar;
   private final Page page;
   private final Rail rail;
@@ -43,6 +51,7 @@ public final class MainWindow {
   private final SheetLayer sheets;
   private final WindowNotifier notifier;
   private final SituationView situation;
+  private final ShellNavigation navigation;
   private Optional<RunReport> rehearsal = Optional.empty();
 
   /**
@@ -59,8 +68,21 @@ public final class MainWindow {
     remembered = new Remembered(settings, loaded, tasks);
     log = new LogPanel(tasks, this::toggleLog);
     notifier = new WindowNotifier(stage, log);
-    workspace = new WorkspaceViewModel(useCases, tasks, (server, wrong) -> Optional.empty());
-    ShellNavigation navigation = new ShellNavigation(this, useCases, tasks);
+    PasswordPrompt prompt =
+        new PasswordPrompt(tasks, () -> sheets, this::wantedProfile, useCases.manageProfiles());
+    workspace = new WorkspaceViewModel(useCases, tasks, prompt);
+    workspace
+        .situation()
+        .addListener(
+            (o, was, is) -> {
+              if (workspace.open().filter(w -> w.workspace().database().isPresent()).isPresent()) {
+                prompt.connected(notifier);
+              }
+            });
+    navigation = new ShellNavigation(this, useCases, tasks);
+    journal = new JournalView(useCases.readJournal(), tasks, navigation);
+    profiles =
+        new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
     migrations = new MigrationsView(useCases, tasks, navigation);
     WindowCommands actions = new WindowCommands(this, useCases);
     situation = new SituationView(useCases, workspace, actions, migrations, tasks);
@@ -82,7 +104,8 @@ public final class MainWindow {
         new Rail(
             List.of(
                 new Rail.Room(
-                    "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations)));
+                    "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations),
+                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 2, this::showJournal)));
     split.setOrientation(Orientation.VERTICAL);
     MainMenu menu = new MainMenu(commands);
     menu.add(Command.Menu.VIEW, new AppearanceMenu(theme));
@@ -107,10 +130,14 @@ public final class MainWindow {
   /** Opens what was asked for, else what was open at the end of the last run. */
   public void begin(Opening opening) {
     situation.recent(remembered.settings().recentFolders());
+    situation.listProfiles(
+        opening instanceof Opening.AsBefore
+            ? remembered.settings().lastProfile()
+            : Optional.empty());
     switch (opening) {
       case Opening.Demo demo -> workspace.openDemo();
       case Opening.Folder folder -> workspace.openFolder(folder.path());
-      case Opening.AsBefore before -> situation.listProfiles(remembered.settings().lastProfile());
+      case Opening.AsBefore before -> {}
     }
   }
 
@@ -140,6 +167,11 @@ public final class MainWindow {
   /** How it looks. */
   public Theme theme() {
     return theme;
+  }
+
+  /** The way to rooms and commands. */
+  public Navigation navigation() {
+    return navigation;
   }
 
   Stage stage() {
@@ -179,11 +211,12 @@ public final class MainWindow {
   }
 
   /** The last dry run, if there was one. */
-  Optional<RunReport> rehearsal() {
+  public Optional<RunReport> rehearsal() {
     return rehearsal;
   }
 
-  Optional<StatusReport> report() {
+  /** What is listed now, if anything is. */
+  public Optional<StatusReport> report() {
     return workspace.open().map(Situation.Open::report);
   }
 
@@ -204,6 +237,17 @@ public final class MainWindow {
       migrations.select(file, line);
       migrations.focusTable();
     }
+  }
+
+  void showJournal() {
+    if (page.showRoom(journal)) {
+      rail.select(1);
+      journal.refresh();
+    }
+  }
+
+  ProfileEditor profiles() {
+    return profiles;
   }
 
   void open(Screen screen) {
@@ -232,6 +276,18 @@ public final class MainWindow {
               return path;
             })
         .onProblem(notifier::problem);
+  }
+
+  private Optional<Profile> wantedProfile() {
+    return workspace.profile();
+  }
+
+  private void profilesChanged() {
+    situation.listProfiles(Optional.empty());
+  }
+
+  private void useProfile(Profile profile) {
+    situation.listProfiles(Optional.of(profile.name()));
   }
 
   void toggleLog() {

@@ -4,12 +4,15 @@ import dev.drydock.command.RepairHistory.Repair;
 import dev.drydock.command.UseCases;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.apply.Applies;
+import dev.drydock.ui.files.CreateSheet;
+import dev.drydock.ui.files.RenumberSheet;
 import dev.drydock.ui.kit.Log;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.kit.Sheets;
 import dev.drydock.ui.rehearsal.Rehearsals;
+import dev.drydock.ui.repair.RepairSheet;
 import dev.drydock.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +21,16 @@ import java.util.Optional;
 /** The ways between rooms. Rooms hold this; the window it leads through is given afterwards. */
 final class ShellNavigation implements Navigation {
   private final MainWindow window;
+  private final UseCases useCases;
+  private final Tasks tasks;
 
   private final Rehearsals rehearsals;
   private final Applies applies;
 
   ShellNavigation(MainWindow window, UseCases useCases, Tasks tasks) {
     this.window = window;
+    this.useCases = useCases;
+    this.tasks = tasks;
     this.rehearsals = new Rehearsals(useCases, tasks, this);
     this.applies = new Applies(useCases, tasks, this);
   }
@@ -40,7 +47,7 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void showJournal() {
-    throw new UnsupportedOperationException("journal");
+    window.showJournal();
   }
 
   @Override
@@ -67,17 +74,29 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void createMigration() {
-    throw new UnsupportedOperationException("files");
+    window
+        .open()
+        .ifPresent(
+            workspace ->
+                new CreateSheet(useCases.createMigration(), tasks, this, workspace).open());
   }
 
   @Override
   public void renumber(List<String> files) {
-    throw new UnsupportedOperationException("files");
+    window
+        .open()
+        .ifPresent(
+            workspace ->
+                new RenumberSheet(useCases.renumberFile(), tasks, this, workspace).open(files));
   }
 
   @Override
   public void repair(Repair repair) {
-    throw new UnsupportedOperationException("repair");
+    window
+        .open()
+        .ifPresent(
+            workspace ->
+                new RepairSheet(useCases.repairHistory(), tasks, this, workspace).open(repair));
   }
 
   @Override

@@ -30,7 +30,11 @@ final class WindowCommands implements Commands.WindowActions {
 
   /** What the profile chooser offers below the profiles. */
   List<MenuItem> profileItems() {
-    return List.of(item("Work offline", this::goOffline), item("Open the demo", this::openDemo));
+    return List.of(
+        item("New profile…", this::newProfile),
+        item("Edit profile…", this::editProfile),
+        item("Work offline", this::goOffline),
+        item("Open the demo", this::openDemo));
   }
 
   void problem(Problem problem) {
@@ -91,6 +95,16 @@ final class WindowCommands implements Commands.WindowActions {
   @Override
   public void goOffline() {
     window.workspace().goOffline();
+  }
+
+  @Override
+  public void newProfile() {
+    window.profiles().open(Optional.empty());
+  }
+
+  @Override
+  public void editProfile() {
+    window.profiles().open(window.workspace().profile());
   }
 
   @Override
