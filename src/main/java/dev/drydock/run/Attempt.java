@@ -198,16 +198,23 @@ final class Attempt {
     if (context.control().cancelled()) {
       return Optional.of(Failure.cancelled());
     }
-    Optional<RowChange> written =
+    Optional<HistoryKeeper.Written> written =
         rowInside
             ? Optional.of(context.history().applied(session, planned, took()))
             : Optional.empty();
     SafeCommit.Result result =
-        context.commits().commit(session, end.doubt(planned), rowInside, how);
+        context
+            .commits()
+            .commit(
+                session,
+                end.doubt(planned),
+                written.map(HistoryKeeper.Written::transactionId),
+                rowInside,
+                how);
     switch (result.verdict()) {
-      case COMMITTED -> row = written;
+      case COMMITTED -> row = written.map(HistoryKeeper.Written::row);
       case COMMITTED_AND_CUT -> {
-        row = written;
+        row = written.map(HistoryKeeper.Written::row);
         cut = true;
       }
       case ROLLED_BACK, IN_DOUBT -> {}

@@ -27,15 +27,22 @@ final class HistoryKeeper {
     this.exists = exists;
   }
 
+  /**
+   * A row that is written and not committed yet.
+   *
+   * @param transactionId of the transaction it is in
+   */
+  record Written(RowChange row, String transactionId) {}
+
   /** Records success inside the running transaction. */
-  RowChange applied(WriteSession session, PlannedMigration planned, Duration took)
+  Written applied(WriteSession session, PlannedMigration planned, Duration took)
       throws DrydockException {
-    session.restoreSettingsInTransaction();
+    String id = session.restoreSettingsInTransaction();
     if (!exists) {
       writer.createIfAbsent(session);
     }
     HistoryRecord row = writer.applied(session, planned.migration(), facts(session, planned, took));
-    return new RowChange(Optional.empty(), Optional.of(row.columns()));
+    return new Written(new RowChange(Optional.empty(), Optional.of(row.columns())), id);
   }
 
   /** The transaction with the first row is committed: the table is there from now on. */

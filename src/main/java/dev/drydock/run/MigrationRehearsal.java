@@ -185,7 +185,7 @@ final class MigrationRehearsal {
   /** The history row, and what the end of a migration does away with. */
   private Optional<Failure> end() throws DrydockException {
     if (recordable) {
-      row = Optional.of(context.history().applied(session, planned, took()));
+      row = Optional.of(context.history().applied(session, planned, took()).row());
     }
     session.execute("CLOSE ALL", notice -> {});
     session.execute("DEALLOCATE ALL", notice -> {});

@@ -65,16 +65,22 @@ final class SafeCommit {
   }
 
   /**
+   * @param known the transaction's id; empty to ask for it
    * @param rowInside whether the history row is in the transaction: then that row is the evidence,
    *     and the journal need not be forced to the disk
    * @throws DrydockException when the journal cannot be written; nothing was committed then
    */
-  Result commit(WriteSession session, JournalEntry.Doubt what, boolean rowInside, Commit commit)
+  Result commit(
+      WriteSession session,
+      JournalEntry.Doubt what,
+      Optional<String> known,
+      boolean rowInside,
+      Commit commit)
       throws DrydockException {
     events.check();
     Optional<String> id;
     try {
-      id = session.currentTransactionId();
+      id = known.isPresent() ? known : session.currentTransactionId();
     } catch (ServerException e) {
       return new Result(Verdict.ROLLED_BACK, Optional.of(e));
     }

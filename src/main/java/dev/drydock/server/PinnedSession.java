@@ -163,8 +163,12 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
-  public void restoreSettingsInTransaction() throws ServerException {
-    send(state.settings());
+  public String restoreSettingsInTransaction() throws ServerException {
+    try {
+      return wire().ask(state.settings() + "; SELECT pg_catalog.pg_current_xact_id()::text");
+    } catch (SQLException e) {
+      throw ServerErrors.failure(e);
+    }
   }
 
   @Override

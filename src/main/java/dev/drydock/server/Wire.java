@@ -7,6 +7,7 @@ import java.util.List;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.SqlCommand;
 import org.postgresql.jdbc.PgConnection;
 
@@ -45,15 +46,26 @@ final class Wire {
 
   /** One message of any number of commands, as it is, in the simple protocol that psql speaks. */
   List<Done> send(String text, Answers answers) throws SQLException {
+    send(text, answers, AS_IT_IS);
+    return answers.done();
+  }
+
+  /** A message whose last command gives one row of one column. */
+  String ask(String text) throws SQLException {
+    OneValue answer = new OneValue();
+    send(text, answer, AS_IT_IS & ~QueryExecutor.QUERY_NO_RESULTS);
+    return answer.value();
+  }
+
+  private void send(String text, ResultHandlerBase answers, int how) throws SQLException {
     QueryExecutor executor = connection.getQueryExecutor();
     Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
     cancellation.started();
     try {
-      executor.execute(query, null, answers, 0, 0, AS_IT_IS);
+      executor.execute(query, null, answers, 0, 0, how);
     } finally {
       cancellation.ended();
     }
-    return answers.done();
   }
 
   /** The same, where no notice is of interest. */

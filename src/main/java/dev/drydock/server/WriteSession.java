@@ -72,8 +72,11 @@ public interface WriteSession extends Session {
   /**
    * Puts the settings back inside the running transaction, so that the history row is written under
    * the profile's role and settings; does not touch temporary tables.
+   *
+   * @return the running transaction's id, assigned now if it was not before; asked for in the same
+   *     round trip
    */
-  void restoreSettingsInTransaction() throws ServerException;
+  String restoreSettingsInTransaction() throws ServerException;
 
   void lockTimeout(Duration timeout) throws ServerException;
 

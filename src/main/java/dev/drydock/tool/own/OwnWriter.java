@@ -106,7 +106,7 @@ final class OwnWriter implements HistoryWriter {
 
   private void forgetFailures(WriteSession session, TableFacts facts, Migration migration)
       throws DrydockException {
-    if (facts.columns().has("status")) {
+    if (facts.tellsOfFailures()) {
       String failed = "lower(status::text) IN (" + StatusWords.notAppliedList() + ")";
       Version version = migration.version().orElseThrow();
       VersionMatch match = VersionMatch.of(facts.columns().columns().get("version"), version);

@@ -13,12 +13,14 @@ import java.util.Optional;
  *
  * @param appliedWord the status of success
  * @param failedWord the status of failure; empty when the table has no place for it
+ * @param tellsOfFailures whether it has a row that does not count as applied
  */
 record TableFacts(
     TableColumns columns,
     String appliedWord,
     Optional<String> failedWord,
-    ChecksumForm checksumForm) {
+    ChecksumForm checksumForm,
+    boolean tellsOfFailures) {
 
   private static final String IN_USE =
       """
@@ -35,7 +37,8 @@ record TableFacts(
              (SELECT string_agg(quote_literal(e.enumlabel), ' ')
                 FROM pg_catalog.pg_enum e
                 JOIN pg_catalog.pg_attribute a ON a.atttypid = e.enumtypid
-               WHERE a.attrelid = CAST(? AS regclass) AND a.attname = 'status')
+               WHERE a.attrelid = CAST(? AS regclass) AND a.attname = 'status'),
+             EXISTS (SELECT FROM %3$s WHERE lower(%1$s) IN (%4$s))
       """;
 
   /** Looks at a table; empty when there is none. */
@@ -50,7 +53,8 @@ record TableFacts(
         IN_USE.formatted(
             columns.has("status") ? "status::text" : "NULL::text",
             columns.has("checksum") ? "checksum::text" : "NULL::text",
-            name);
+            name,
+            StatusWords.notAppliedList());
     List<Used> used =
         session.query(
             sql,
@@ -58,7 +62,8 @@ record TableFacts(
                 new Used(
                     Optional.ofNullable(row.getString(1)),
                     Optional.ofNullable(row.getString(2)),
-                    orEmpty(row.getString(3)) + orEmpty(row.getString(4))),
+                    orEmpty(row.getString(3)) + orEmpty(row.getString(4)),
+                    row.getBoolean(5)),
             name,
             name);
     Used now = used.getFirst();
@@ -69,7 +74,8 @@ record TableFacts(
         columns,
         StatusWords.applied(word, now.allowed()),
         hasStatus ? StatusWords.failed(now.allowed()) : Optional.empty(),
-        ChecksumForm.of(now.checksum(), checksum == null ? "text" : checksum.type()));
+        ChecksumForm.of(now.checksum(), checksum == null ? "text" : checksum.type()),
+        now.failures());
   }
 
   private static String orEmpty(String text) {
@@ -77,5 +83,6 @@ record TableFacts(
   }
 
   /** What rows and constraints say. */
-  private record Used(Optional<String> status, Optional<String> checksum, String allowed) {}
+  private record Used(
+      Optional<String> status, Optional<String> checksum, String allowed, boolean failures) {}
 }
