@@ -6,6 +6,7 @@ import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Timeouts;
+import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,21 +18,34 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dry-run",
     description = {
-      "Rehearses what is pending on the target: everything in one transaction, rolled back at the"
-          + " end. It meets the real data, takes real locks while it runs, and advances sequences."
+      "Rehearses what is pending.",
+      "On scratch: on a copy of the target's schema, each migration committed as apply would commit"
+          + " it, every failing statement found. Without a database: the whole folder on an empty"
+          + " one.",
+      "On the target: everything in one transaction, rolled back at the end. It meets the real data,"
+          + " takes real locks while it runs, and advances sequences."
     })
 final class DryRunCommand extends DrydockCommand {
   /** Where to rehearse. */
   enum On {
+    scratch,
     target
   }
 
   @Option(
       names = "--on",
       paramLabel = "WHERE",
-      defaultValue = "target",
-      description = "${COMPLETION-CANDIDATES}; default target")
-  private On on = On.target;
+      description =
+          "${COMPLETION-CANDIDATES}; default scratch, but target where its schema cannot be copied")
+  private Optional<On> on = Optional.empty();
+
+  @Option(
+      names = "--keep-going",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "on scratch: go on after a failure, to find them all; the default")
+  private boolean keepGoing = true;
 
   @Option(names = "--to", paramLabel = "VERSION", description = "the last version to rehearse")
   private Optional<String> to = Optional.empty();
@@ -52,12 +66,8 @@ final class DryRunCommand extends DrydockCommand {
   public Integer call() throws DrydockException {
     try (Workspace workspace = context().open();
         Interruptible run = new Interruptible()) {
-      consent.requireOnProduction(terminal(), workspace, "Rehearse with real locks on the " + on);
       RunReport report =
-          context()
-              .useCases()
-              .rehearsePending()
-              .rehearse(workspace, options(workspace), new RunText(terminal()), run.control());
+          place(workspace) == On.scratch ? onScratch(workspace, run) : onTarget(workspace, run);
       if (output.isPresent() && !report.fingerprint().isEmpty()) {
         context()
             .useCases()
@@ -67,6 +77,31 @@ final class DryRunCommand extends DrydockCommand {
       RunOutput.print(context(), "dry-run", report);
       return RunExit.of(report);
     }
+  }
+
+  private On place(Workspace workspace) {
+    if (on.isPresent()) {
+      return on.get();
+    }
+    RehearsePending.Place place = context().useCases().rehearsePending().place(workspace);
+    On chosen = place.on() == RunOn.SCRATCH ? On.scratch : On.target;
+    terminal().tell("Rehearsing on " + chosen + ": " + place.why() + ".");
+    return chosen;
+  }
+
+  private RunReport onScratch(Workspace workspace, Interruptible run) throws DrydockException {
+    return context()
+        .useCases()
+        .rehearsePending()
+        .rehearseOnScratch(workspace, to, keepGoing, new RunText(terminal()), run.control());
+  }
+
+  private RunReport onTarget(Workspace workspace, Interruptible run) throws DrydockException {
+    consent.requireOnProduction(terminal(), workspace, "Rehearse with real locks on the target");
+    return context()
+        .useCases()
+        .rehearsePending()
+        .rehearse(workspace, options(workspace), new RunText(terminal()), run.control());
   }
 
   private RehearsePending.Options options(Workspace workspace) {

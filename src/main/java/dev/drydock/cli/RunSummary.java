@@ -1,8 +1,10 @@
 package dev.drydock.cli;
 
 import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.scratch.ScratchFacts;
 import java.io.PrintStream;
 
 /** How a run ended, for people, on standard output. */
@@ -21,8 +23,17 @@ final class RunSummary {
     if (!report.warnings().isEmpty()) {
       out.println();
     }
+    report.scratch().ifPresent(this::scratch);
     out.println(colour(report).paint(Printable.of(sentence(report)), colour));
     report.reason().ifPresent(problems::print);
+  }
+
+  private void scratch(ScratchFacts scratch) {
+    out.println(
+        Printable.of(
+            "On a scratch database: PostgreSQL %s, made with %s."
+                .formatted(scratch.serverVersion(), scratch.clonedWith())));
+    scratch.notCloned().forEach(lack -> out.println(Printable.of("  not the same: " + lack)));
   }
 
   private static Colour colour(RunReport report) {
@@ -37,11 +48,11 @@ final class RunSummary {
     String all = Words.count(report.migrations().size(), "migration");
     String done = count(report, StepOutcome.OK) + " of " + all;
     String took = " in " + Times.took(report.took());
+    String after = report.on() == RunOn.SCRATCH ? "; tried" : "; rolled back";
     return switch (report.outcome()) {
-      case WOULD_APPLY -> all + " would apply; rolled back" + took + ".";
-      case WOULD_FAIL -> "Would fail" + at(report) + "; rolled back" + took + ".";
-      case UNPROVEN ->
-          "Nothing failed, and not everything could be proved; rolled back" + took + ".";
+      case WOULD_APPLY -> all + " would apply" + after + took + ".";
+      case WOULD_FAIL -> "Would fail" + at(report) + after + took + ".";
+      case UNPROVEN -> "Nothing failed, and not everything could be proved" + after + took + ".";
       case APPLIED -> all + " applied" + took + ".";
       case FAILED -> "Failed" + at(report) + "; " + done + " applied" + took + ".";
       case IN_DOUBT -> "In doubt" + at(report) + "; " + done + " applied" + took + ".";

@@ -4,27 +4,35 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.RehearsalOptions;
 import dev.drydock.run.RunControl;
+import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunListener;
+import dev.drydock.run.RunOn;
 import dev.drydock.run.RunPlan;
 import dev.drydock.run.RunReport;
+import dev.drydock.run.ScratchRehearsal;
 import dev.drydock.run.TargetRehearsal;
 import dev.drydock.run.journal.Journal;
+import dev.drydock.scratch.ScratchDatabase;
+import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs what is pending on the target in one transaction and rolls it back. Takes real locks,
- * advances sequences: front ends ask first on production.
+ * Tries what is pending: on the target itself, or on a scratch database where nothing is at stake.
  */
 public final class RehearsePending {
   private final PlanPending planPending;
   private final Supplier<Journal> journal;
+  private final ScratchServer scratchServer;
 
-  RehearsePending(PlanPending planPending, Supplier<Journal> journal) {
+  RehearsePending(PlanPending planPending, Supplier<Journal> journal, ScratchServer scratchServer) {
     this.planPending = planPending;
     this.journal = journal;
+    this.scratchServer = scratchServer;
   }
 
   /**
@@ -40,8 +48,33 @@ public final class RehearsePending {
   }
 
   /**
-   * Blocks until it is rolled back. A refusal by a guard, a failed statement and a cancel are
-   * outcomes of the report, not exceptions.
+   * Where to rehearse unless somebody says else.
+   *
+   * @param why for people, in half a sentence
+   */
+  public record Place(RunOn on, String why) {}
+
+  /** On scratch wherever that can be had. Looks for programs; asks no database. */
+  public Place place(Workspace workspace) {
+    if (workspace.database().isEmpty()) {
+      return new Place(RunOn.SCRATCH, "there is no database, so the whole folder is tried");
+    }
+    Database target = workspace.database().get();
+    return scratchServer
+        .copies(target)
+        .map(program -> new Place(RunOn.SCRATCH, "its schema can be copied with " + program))
+        .orElseGet(
+            () ->
+                new Place(
+                    RunOn.TARGET,
+                    "no pg_dump %d or newer is on the PATH to copy its schema"
+                        .formatted(target.facts().major())));
+  }
+
+  /**
+   * Runs it all on the target in one transaction and rolls it back. Takes real locks, advances
+   * sequences: front ends ask first on production. Blocks until it is rolled back. A refusal by a
+   * guard, a failed statement and a cancel are outcomes of the report, not exceptions.
    *
    * @throws DrydockException when it could not begin: no database, an unreadable history
    */
@@ -56,5 +89,67 @@ public final class RehearsePending {
             new RehearsalOptions(options.lockTimeout(), Duration.ZERO, options.lockCap()),
             listener,
             control);
+  }
+
+  /**
+   * Runs it all on a scratch database and throws that away: a copy of the target's schema, of which
+   * only is read, or without a target an empty one, on which every migration counts as pending.
+   * Outcomes are told as by {@link #rehearse}.
+   *
+   * @param to last version to run, as in the file name; empty for all
+   * @param keepGoing whether to find every failing statement instead of the first
+   * @throws DrydockException when it could not begin: an unreadable history, no server to be
+   *     started, and REFUSED when the schema cannot be copied
+   */
+  public RunReport rehearseOnScratch(
+      Workspace workspace,
+      Optional<String> to,
+      boolean keepGoing,
+      RunListener listener,
+      RunControl control)
+      throws DrydockException {
+    PlanOptions options = new PlanOptions(to, true);
+    Consumer<String> progress = text -> listener.on(new RunEvent.Remark(Instant.now(), text));
+    if (workspace.database().isEmpty()) {
+      String platform =
+          planPending.surveys().surveyor().read(workspace.folder(), workspace.tool()).tool().id();
+      try (ScratchDatabase scratch = scratchServer.empty(platform, progress, control::cancelled)) {
+        RunPlan plan = planPending.plan(on(scratch.database(), workspace), options);
+        return run(workspace, plan, scratch, keepGoing, listener, control);
+      }
+    }
+    Database target = workspace.database().get();
+    RunPlan plan = planPending.plan(workspace, options);
+    try (ScratchDatabase scratch =
+        scratchServer.copyOf(
+            target,
+            workspace.profile().orElseThrow(),
+            plan.history().table(),
+            progress,
+            control::cancelled)) {
+      return run(workspace, plan, scratch, keepGoing, listener, control);
+    }
+  }
+
+  /** Not to be closed: the database is another's. */
+  private static Workspace on(Database database, Workspace workspace) {
+    return new Workspace(
+        workspace.folder(),
+        workspace.profile(),
+        Optional.of(database),
+        workspace.tool(),
+        workspace.history());
+  }
+
+  private RunReport run(
+      Workspace workspace,
+      RunPlan plan,
+      ScratchDatabase scratch,
+      boolean keepGoing,
+      RunListener listener,
+      RunControl control)
+      throws DrydockException {
+    return new ScratchRehearsal(scratch, journal.get(), PlanPending.origin(workspace))
+        .run(plan, keepGoing, listener, control);
   }
 }

@@ -6,6 +6,7 @@ import dev.drydock.profile.LibpqEnvironment;
 import dev.drydock.profile.PgPass;
 import dev.drydock.profile.ProfileStore;
 import dev.drydock.run.journal.Journal;
+import dev.drydock.scratch.ScratchServer;
 import dev.drydock.tool.Surveyor;
 import dev.drydock.tool.ToolRegistry;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ public record UseCases(
     ManageProfiles manageProfiles,
     WatchFolder watchFolder,
     OpenDemo openDemo,
-    NoteUnforeseen noteUnforeseen)
+    NoteUnforeseen noteUnforeseen,
+    ScratchServer scratchServer)
     implements AutoCloseable {
 
   /** Those of this process's user and environment. */
@@ -59,6 +61,8 @@ public record UseCases(
             Path.of(System.getProperty("user.home", "")));
     OpenDemo demo = new OpenDemo(paths.data());
     Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
+    ScratchServer scratch =
+        new ScratchServer(paths.cache().resolve("scratch"), environment.getOrDefault("PATH", ""));
     ReadMigration readMigration = new ReadMigration(tools);
     ResolveWhere resolve = new ResolveWhere(store, variables, demo);
     return new UseCases(
@@ -67,7 +71,7 @@ public record UseCases(
         new CheckFolder(surveys, readMigration),
         readMigration,
         new ShowDrift(surveys),
-        new RehearsePending(planPending, journal),
+        new RehearsePending(planPending, journal, scratch),
         new ApplyPending(planPending, journal, findCutOff),
         new KeepPlan(),
         new CreateMigration(surveys),
@@ -78,12 +82,14 @@ public record UseCases(
         new ManageProfiles(store, keyring),
         new WatchFolder(),
         demo,
-        new NoteUnforeseen(paths.state().resolve("errors")));
+        new NoteUnforeseen(paths.state().resolve("errors")),
+        scratch);
   }
 
-  /** Stops the embedded server if it was started. */
+  /** Stops the embedded servers if they were started. */
   @Override
   public void close() {
     openDemo.close();
+    scratchServer.close();
   }
 }

@@ -95,7 +95,7 @@ final class Attempt {
     return rowInLast ? Optional.empty() : rowAlone();
   }
 
-  private static boolean takesRow(Segment segment) {
+  static boolean takesRow(Segment segment) {
     return switch (segment.kind()) {
       case OURS -> true;
       case OF_THE_FILE -> segment.statements().getLast().kind() == StatementKind.COMMIT;

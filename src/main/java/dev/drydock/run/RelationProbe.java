@@ -92,6 +92,12 @@ final class RelationProbe implements StepProbe {
         row.getLong(7));
   }
 
+  /** Locks and counters are a transaction's own. */
+  void newTransaction() {
+    held.clear();
+    scans.clear();
+  }
+
   @Override
   public Effects after(Step step) throws ServerException {
     List<LockTaken> locks = new ArrayList<>();

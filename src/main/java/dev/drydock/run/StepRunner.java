@@ -54,6 +54,13 @@ final class StepRunner {
    * @throws DrydockException when the journal cannot be written; nothing was sent then
    */
   StatementReport run(Step step) throws DrydockException {
+    StatementReport report = attempt(step);
+    finished(report);
+    return report;
+  }
+
+  /** The same, for those who have a word to say before the report is told. */
+  StatementReport attempt(Step step) throws DrydockException {
     events.check();
     events.emit(
         new RunEvent.StatementStarted(
@@ -73,15 +80,18 @@ final class StepRunner {
     long start = System.nanoTime();
     Result result = send(step, heard);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    StatementReport report = report(step, result, took, List.copyOf(notices));
+    return report(step, result, took, List.copyOf(notices));
+  }
+
+  /** Tells of a step that was attempted. */
+  void finished(StatementReport report) {
     events.emit(new RunEvent.StatementFinished(Instant.now(), report));
-    return report;
   }
 
   /** A step that is passed over, and why. */
   StatementReport skip(Step step, StepOutcome outcome, String note) {
     StatementReport report = Reports.statement(step, outcome, Duration.ZERO).note(note).report();
-    events.emit(new RunEvent.StatementFinished(Instant.now(), report));
+    finished(report);
     return report;
   }
 

@@ -49,7 +49,7 @@ public final class TargetRehearsal {
         () -> tally.rehearsed(control));
   }
 
-  private static Problem asWarning(Problem refusal) {
+  static Problem asWarning(Problem refusal) {
     return new Problem(
         refusal.code(),
         Severity.WARNING,

@@ -29,8 +29,8 @@ record PgDump(Path program, String version, int major) {
    *
    * @throws DrydockException REFUSED when there is none
    */
-  static PgDump fitFor(ServerFacts server) throws DrydockException {
-    return find(System.getenv("PATH"), server.major())
+  static PgDump fitFor(ServerFacts server, String programs) throws DrydockException {
+    return find(programs, server.major())
         .orElseThrow(
             () ->
                 new DrydockException(
@@ -45,7 +45,7 @@ record PgDump(Path program, String version, int major) {
 
   /** The first on a PATH that is at least of a major version. */
   static Optional<PgDump> find(String path, int major) {
-    return candidates(path == null ? "" : path).stream()
+    return candidates(path).stream()
         .flatMap(program -> look(program).stream())
         .filter(found -> found.major() >= major)
         .findFirst();
@@ -87,6 +87,11 @@ record PgDump(Path program, String version, int major) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  @Override
+  public String toString() {
+    return "pg_dump " + version;
   }
 
   /** The call for a whole schema; the connection is in the environment. */

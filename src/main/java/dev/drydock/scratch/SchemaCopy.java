@@ -5,6 +5,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerException;
+import dev.drydock.server.ServerFacts;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Script;
@@ -32,7 +33,7 @@ final class SchemaCopy {
 
   ScratchDatabase make(Consumer<String> progress, BooleanSupplier cancelled)
       throws DrydockException {
-    progress.accept("Reading the schema with pg_dump " + dump.version());
+    progress.accept("Reading the schema with " + dump);
     Script schema =
         Script.parse(
             SchemaDump.run(dump.call(profile.role()), source.clientEnvironment(), cancelled));
@@ -48,13 +49,23 @@ final class SchemaCopy {
         WriteSession session = copy.write()) {
       restore(session, schema, original, cancelled);
     }
+    versions();
     RunsAs login = RunsAs.of(source, original, history);
     return new ScratchDatabase(
         login.open(turn, name, profile, copying),
-        "pg_dump " + dump.version(),
+        dump.toString(),
         copying.notCloned(),
         original.filled(),
         turn::close);
+  }
+
+  private void versions() {
+    ServerFacts own = turn.session().facts();
+    if (own.major() != source.facts().major()) {
+      copying.note(
+          "the server's version: the original is PostgreSQL %s, this one %s"
+              .formatted(source.facts().version(), own.version()));
+    }
   }
 
   private void restore(
@@ -65,7 +76,9 @@ final class SchemaCopy {
     }
     for (Statement statement : schema.statements()) {
       Cancelled.check(cancelled);
-      if (statement.kind() != StatementKind.META_COMMAND) { // \restrict, for psql alone
+      if (statement.command().equals("CREATE USER MAPPING")) {
+        copying.note("a user mapping: nothing here is to reach another server");
+      } else if (statement.kind() != StatementKind.META_COMMAND) { // \restrict, for psql alone
         copying.attempt(session, schema, statement);
       }
     }

@@ -17,13 +17,24 @@ import java.util.function.Consumer;
  */
 public final class ScratchServer implements AutoCloseable {
   private final Path folder;
+  private final String programs;
   private Optional<EmbeddedServer> running = Optional.empty();
 
   /**
    * @param folder holds nothing but this server; deleting it starts afresh
+   * @param programs where {@code pg_dump} is looked for, as the variable PATH says it
    */
-  public ScratchServer(Path folder) {
+  public ScratchServer(Path folder, String programs) {
     this.folder = folder;
+    this.programs = programs;
+  }
+
+  /**
+   * The program a schema of this server would be copied with, for instance {@code pg_dump 17.5};
+   * empty where there is none.
+   */
+  public Optional<String> copies(Database source) {
+    return PgDump.find(programs, source.facts().major()).map(PgDump::toString);
   }
 
   /**
@@ -59,7 +70,7 @@ public final class ScratchServer implements AutoCloseable {
       Consumer<String> progress,
       BooleanSupplier cancelled)
       throws DrydockException {
-    PgDump dump = PgDump.fitFor(source.facts());
+    PgDump dump = PgDump.fitFor(source.facts(), programs);
     Turn turn = Turn.take(server(progress), progress, cancelled);
     return turn.orGiveBack(
         () -> new SchemaCopy(turn, source, profile, history, dump).make(progress, cancelled));

@@ -1,0 +1,111 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Extensions a scratch server has not got, and names that are missing with them. Which names an
+ * extension brings is in the resource {@code /extensions/names.txt}.
+ */
+final class Extensions {
+  private static final Pattern NOT_AVAILABLE =
+      Pattern.compile("extension \"([^\"]+)\" (?:is not available|has no installation script)");
+  private static final Pattern CONTROL_FILE =
+      Pattern.compile("could not open extension control file .*/([^/\"]+)\\.control");
+  private static final Pattern PRELOAD =
+      Pattern.compile("\"?([\\w-]+)\"? (?:must|can only) be loaded via .*shared_preload_libraries");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+  private static final Pattern ROUTINE = Pattern.compile("^function (?:\\w+\\.)?(\\w+)\\(");
+
+  private final Map<String, Pattern> names;
+  private final Set<String> absent = new LinkedHashSet<>();
+
+  private Extensions(Map<String, Pattern> names) {
+    this.names = names;
+  }
+
+  static Extensions known() throws DrydockException {
+    Map<String, Pattern> names = new TreeMap<>();
+    try (InputStream resource = Extensions.class.getResourceAsStream("/extensions/names.txt")) {
+      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        String[] parts = line.split(":", 2);
+        names.put(parts[0], globs(parts[0] + " " + parts[1]));
+      }
+    } catch (IOException e) {
+      throw new DrydockException(
+          DrydockException.Kind.INTERNAL,
+          Problem.error(
+              "extensions-unreadable",
+              "The list of extensions cannot be read: " + e.getMessage(),
+              "Install Drydock again."),
+          e);
+    }
+    return new Extensions(names);
+  }
+
+  private static Pattern globs(String written) {
+    List<String> alternatives = new ArrayList<>();
+    for (String glob : written.strip().split("\\s+")) {
+      alternatives.add(Pattern.quote(glob).replace("*", "\\E.*\\Q"));
+    }
+    return Pattern.compile(String.join("|", alternatives));
+  }
+
+  /** One that the copy lacks. */
+  void lacks(String extension) {
+    absent.add(extension);
+  }
+
+  /** Why an error speaks of the scratch server and not of the statement, if it does. */
+  Optional<String> explains(ServerError error) {
+    for (Pattern pattern : List.of(NOT_AVAILABLE, CONTROL_FILE, PRELOAD)) {
+      Matcher matcher = pattern.matcher(error.message());
+      if (matcher.find()) {
+        lacks(matcher.group(1));
+        return Optional.of(
+            "the scratch server has no extension %s; a server that has it will not refuse this"
+                .formatted(matcher.group(1)));
+      }
+    }
+    if (absent.isEmpty() || !error.sqlState().matches("42704|42883|42P01|3F000|0A000")) {
+      return Optional.empty();
+    }
+    return absent.stream()
+        .filter(extension -> brings(extension, error.message()))
+        .findFirst()
+        .map(
+            extension ->
+                "needs extension %s, which the scratch server has not".formatted(extension));
+  }
+
+  private boolean brings(String extension, String message) {
+    Pattern own = names.getOrDefault(extension, globs(extension));
+    List<String> mentioned = new ArrayList<>();
+    Matcher quoted = QUOTED.matcher(message);
+    while (quoted.find()) {
+      String name = quoted.group(1);
+      mentioned.add(name);
+      mentioned.add(name.substring(name.lastIndexOf('.') + 1));
+      mentioned.add(name.split("\\.", 2)[0]);
+    }
+    Matcher routine = ROUTINE.matcher(message);
+    if (routine.find()) {
+      mentioned.add(routine.group(1));
+    }
+    return mentioned.stream().anyMatch(name -> own.matcher(name).matches());
+  }
+}

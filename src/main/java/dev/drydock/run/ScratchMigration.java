@@ -1,0 +1,216 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.WriteSession;
+import dev.drydock.server.WriteSession.TransactionState;
+import dev.drydock.sql.Statement;
+import dev.drydock.tool.RowChange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries one migration on a scratch database, committed as apply would commit it.
+ *
+ * <p>A failing statement is rolled back to a savepoint. When the rehearsal goes on, the others of
+ * its migration are kept and committed without a history row: what follows is judged as if that one
+ * statement were put right, so that one pass finds what is wrong by itself.
+ */
+final class ScratchMigration {
+  private final ScratchContext context;
+  private final WriteSession session;
+  private final PlannedMigration planned;
+  private final boolean recorded;
+  private final StepRunner runner;
+  private final ScratchSteps steps;
+  private final List<StatementReport> reports = new ArrayList<>();
+  private final long startNanos = System.nanoTime();
+  private Optional<RowChange> row = Optional.empty();
+
+  /**
+   * @param recorded whether the history takes a row of it; of duplicates it takes one
+   */
+  ScratchMigration(ScratchContext context, PlannedMigration planned, boolean recorded) {
+    this.context = context;
+    this.session = context.session();
+    this.planned = planned;
+    this.recorded = recorded;
+    this.runner =
+        new StepRunner(
+            session,
+            context.events(),
+            context.watch(),
+            this::effects,
+            StepRunner.Excuse.NEVER,
+            planned.migration().file());
+    this.steps = new ScratchSteps(context, planned, runner, reports);
+  }
+
+  /** Outside a transaction there is nothing to be seen afterwards. */
+  private StepProbe.Effects effects(Step step) throws ServerException {
+    return session.transactionState() == TransactionState.OPEN
+        ? context.probe().after(step)
+        : StepProbe.Effects.NONE;
+  }
+
+  /** The history row, once it is committed. */
+  Optional<RowChange> row() {
+    return row;
+  }
+
+  /** The first thing that is wrong with it, or with what it builds on. */
+  Optional<Failure> failure() {
+    return steps.failure();
+  }
+
+  /** Whether the run cannot go on. */
+  boolean over() {
+    return steps.over();
+  }
+
+  MigrationReport report() {
+    return Reports.migration(planned, outcome(), took(), reports, Optional.empty());
+  }
+
+  private StepOutcome outcome() {
+    for (StepOutcome worst :
+        List.of(
+            StepOutcome.FAILED,
+            StepOutcome.FOLLOWS_FROM,
+            StepOutcome.NEEDS_DATA,
+            StepOutcome.NOT_REHEARSABLE)) {
+      if (reports.stream().anyMatch(report -> report.outcome() == worst)) {
+        return worst;
+      }
+    }
+    return failure().isPresent() ? StepOutcome.FAILED : StepOutcome.OK;
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  void run() {
+    if (planned.cannotRun().isPresent()) {
+      steps.unmade(planned.script().statements());
+      steps.fail(new Failure(planned.cannotRun().get(), Optional.empty(), false));
+      return;
+    }
+    try {
+      segments();
+    } catch (DrydockException e) {
+      steps.fail(Failure.of(e));
+    }
+    leaveTransaction();
+  }
+
+  /** A transaction that could not be brought to its end. */
+  private void leaveTransaction() {
+    try {
+      if (session.transactionState() != TransactionState.IDLE) {
+        session.rollback();
+      }
+    } catch (ServerException e) {
+      steps.lost(Failure.of(e));
+    }
+  }
+
+  private void segments() throws DrydockException {
+    List<Segment> segments = planned.segments();
+    boolean inTransaction =
+        planned.transaction() == TransactionMode.RUNNER
+            || planned.transaction() == TransactionMode.FILE;
+    if (recorded && !inTransaction) {
+      context.history().started(session, planned);
+    }
+    boolean rowInLast = !segments.isEmpty() && Attempt.takesRow(segments.getLast());
+    for (Segment segment : segments) {
+      run(segment, rowInLast && segment == segments.getLast());
+      if (steps.stopped()) {
+        return;
+      }
+    }
+    if (!rowInLast && wantsRow()) {
+      session.begin();
+      RowChange written = context.history().applied(session, planned, took());
+      session.commit();
+      row = Optional.of(written);
+    }
+  }
+
+  private boolean wantsRow() {
+    return recorded && failure().isEmpty();
+  }
+
+  private void run(Segment segment, boolean rowInside) throws DrydockException {
+    context.probe().newTransaction();
+    List<Statement> statements = segment.statements();
+    Statement last = statements.getLast();
+    List<Statement> before = statements.subList(0, statements.size() - 1);
+    switch (segment.kind()) {
+      case OURS -> {
+        session.begin();
+        boolean closes = Segmentation.ends(last);
+        steps.run(closes ? before : statements);
+        if (closes) {
+          runner.finished(skipped(last));
+        }
+        end(segment, rowInside, session::commit);
+      }
+      case OF_THE_FILE -> {
+        steps.run(before);
+        String text = planned.script().textOf(last);
+        end(segment, rowInside, () -> session.execute(text, notice -> {}));
+      }
+      case NONE -> steps.run(statements);
+    }
+  }
+
+  private StatementReport skipped(Statement statement) {
+    StatementReport report =
+        Reports.statement(Step.of(planned.script(), statement), StepOutcome.OK, Duration.ZERO)
+            .note("ended the transaction Drydock had opened")
+            .report();
+    reports.add(report);
+    return report;
+  }
+
+  private void end(Segment segment, boolean rowInside, SafeCommit.Commit how)
+      throws DrydockException {
+    if (steps.stopped()) {
+      return;
+    }
+    Optional<RowChange> written =
+        rowInside && wantsRow()
+            ? Optional.of(context.history().applied(session, planned, took()))
+            : Optional.empty();
+    try {
+      how.send();
+      row = written;
+    } catch (ServerException e) {
+      End end = End.at(planned, segment.statements().getLast());
+      Place place = new Place(planned.migration().file(), end.line(), 1);
+      StatementError error = Reports.error(e.error(), place);
+      reports.add(end.failed(error));
+      steps.unmade(segment.statements());
+      steps.fail(Failure.of(error, false));
+    }
+    if (session.transactionState() == TransactionState.OPEN
+        && !segment.statements().getLast().command().endsWith("CHAIN")) {
+      throw unended();
+    }
+  }
+
+  private DrydockException unended() {
+    return new DrydockException(
+        DrydockException.Kind.INTERNAL,
+        Problem.error(
+            "transaction-open",
+            "A transaction of " + planned.migration().file() + " did not end where it should.",
+            "Report the file: its BEGIN and COMMIT were not understood."));
+  }
+}

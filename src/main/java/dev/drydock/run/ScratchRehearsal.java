@@ -1,0 +1,81 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.run.journal.Journal;
+import dev.drydock.scratch.ScratchDatabase;
+import dev.drydock.server.WriteSession;
+import java.time.Duration;
+
+/**
+ * Tries a plan on a scratch database: each migration in its own transaction and really committed,
+ * as apply would, so that only data can make a difference.
+ */
+public final class ScratchRehearsal {
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(3);
+
+  /** Nobody else is there to be kept waiting. */
+  private static final Duration NO_CAP = Duration.ofDays(365);
+
+  private final ScratchDatabase scratch;
+  private final Journal journal;
+  private final RunOrigin origin;
+
+  public ScratchRehearsal(ScratchDatabase scratch, Journal journal, RunOrigin origin) {
+    this.scratch = scratch;
+    this.journal = journal;
+    this.origin = origin;
+  }
+
+  /**
+   * Runs on the calling thread. Refusals of the plan, such as duplicates, do not stop it; they
+   * become warnings.
+   *
+   * @param plan made on the original, or on the empty scratch database
+   * @param keepGoing whether to find every failing statement instead of the first
+   * @throws DrydockException when it could not begin
+   */
+  public RunReport run(RunPlan plan, boolean keepGoing, RunListener listener, RunControl control)
+      throws DrydockException {
+    RunTally tally = new RunTally(plan, scratch.facts());
+    plan.refusals().forEach(refusal -> tally.warn(TargetRehearsal.asWarning(refusal)));
+    return RunFrame.around(
+        scratch.database(),
+        journal,
+        origin.header("rehearsal", scratch.database(), plan.fingerprint()),
+        listener,
+        control,
+        tally,
+        frame -> rehearse(frame, plan, keepGoing),
+        () -> tally.rehearsed(control));
+  }
+
+  private void rehearse(RunFrame frame, RunPlan plan, boolean keepGoing) throws DrydockException {
+    if (!plan.migrations().isEmpty()) {
+      frame.locked(
+          plan,
+          LOCK_TIMEOUT,
+          Duration.ZERO,
+          (session, exists) -> loop(frame, plan, keepGoing, session, exists));
+    }
+  }
+
+  private void loop(
+      RunFrame frame, RunPlan plan, boolean keepGoing, WriteSession session, boolean exists)
+      throws DrydockException {
+    try (Watch watch =
+        new Watch(scratch.database(), session, frame.events(), frame.control(), Watch.NOTHING)) {
+      ScratchContext context =
+          new ScratchContext(
+              session,
+              frame.events(),
+              frame.control(),
+              watch,
+              new RelationProbe(
+                  session, plan.history().table(), new LockCap(NO_CAP, plan.history().table())),
+              new ScratchVerdicts(session, scratch),
+              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
+              keepGoing);
+      new ScratchLoop(context, frame.tally(), plan).run();
+    }
+  }
+}

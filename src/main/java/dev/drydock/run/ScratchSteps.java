@@ -1,0 +1,199 @@
+package dev.drydock.run;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerError;
+import dev.drydock.server.WriteSession;
+import dev.drydock.server.WriteSession.TransactionState;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tries one migration's statements on a scratch database, each under a savepoint. */
+final class ScratchSteps {
+  private static final String STEP = "drydock_step";
+
+  private final ScratchContext context;
+  private final WriteSession session;
+  private final Script script;
+  private final String file;
+  private final StepRunner runner;
+  private final List<StatementReport> reports;
+  private Optional<Failure> failure = Optional.empty();
+  private boolean stopped;
+  private boolean over;
+
+  /**
+   * @param reports where each step's is added
+   */
+  ScratchSteps(
+      ScratchContext context,
+      PlannedMigration planned,
+      StepRunner runner,
+      List<StatementReport> reports) {
+    this.context = context;
+    this.session = context.session();
+    this.script = planned.script();
+    this.file = planned.migration().file();
+    this.runner = runner;
+    this.reports = reports;
+  }
+
+  Optional<Failure> failure() {
+    return failure;
+  }
+
+  /** Whether nothing more of this migration is to be tried. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  /** Whether nothing more at all is to be tried. */
+  boolean over() {
+    return over;
+  }
+
+  /** Something is wrong; without keep-going that is the end. */
+  void fail(Failure cause) {
+    failure = failure.or(() -> Optional.of(cause));
+    stopped = stopped || !context.keepGoing();
+    over = over || !context.keepGoing();
+    if (cause.connectionLost()) {
+      lost(cause);
+    }
+  }
+
+  /** The session is of no use any more. */
+  void lost(Failure cause) {
+    failure = failure.or(() -> Optional.of(cause));
+    stopped = true;
+    over = true;
+  }
+
+  /** Statements whose objects will be missed. */
+  void unmade(List<Statement> statements) {
+    for (Statement statement : statements) {
+      context.verdicts().unmade().failed(script, statement, file, StepOutcome.FAILED);
+    }
+  }
+
+  void run(List<Statement> statements) throws DrydockException {
+    InsertGroups groups = new InsertGroups(session, script);
+    int next = 0;
+    while (next < statements.size() && !stopped) {
+      Statement statement = statements.get(next);
+      Step step =
+          bare(statement) || statement.kind() == StatementKind.META_COMMAND
+              ? Step.of(script, statement)
+              : groups.next(statements, next);
+      step(step);
+      next += step.statements().size();
+    }
+  }
+
+  private void step(Step step) throws DrydockException {
+    if (context.control().cancelled()) {
+      lost(Failure.cancelled());
+      return;
+    }
+    Statement statement = step.first();
+    Optional<String> outside = OutsideWorld.touchedBy(script, statement);
+    if (statement.kind() == StatementKind.META_COMMAND) {
+      skip(step, StepOutcome.OK, "psql's own command; left out, as it changes nothing");
+    } else if (outside.isPresent()) {
+      skip(step, StepOutcome.NOT_REHEARSABLE, outside.get());
+      context.verdicts().unmade().failed(script, statement, file, StepOutcome.NOT_REHEARSABLE);
+    } else {
+      attempt(step);
+    }
+  }
+
+  private void skip(Step step, StepOutcome outcome, String note) {
+    reports.add(runner.skip(step, outcome, note));
+  }
+
+  private void attempt(Step step) throws DrydockException {
+    boolean within = session.transactionState() == TransactionState.OPEN;
+    boolean guarded = within && !bare(step.first());
+    if (guarded) {
+      session.savepoint(STEP);
+    }
+    StatementReport report = runner.attempt(step);
+    if (report.error().isPresent()) {
+      ServerError error = report.error().get().server();
+      if (!error.connectionLost() && guarded) {
+        session.rollbackTo(STEP);
+        session.release(STEP);
+      }
+      failed(step, report, error);
+      return;
+    }
+    add(report);
+    step.statements().forEach(s -> context.verdicts().unmade().done(script, s));
+    if (within && session.transactionState() == TransactionState.IDLE && !ends(step)) {
+      lost(transactionEnded(step));
+    } else if (guarded && step.first().kind() != StatementKind.SAVEPOINT) {
+      session.release(STEP); // round the file's own savepoint it would take that along
+    }
+  }
+
+  private void failed(Step step, StatementReport report, ServerError error)
+      throws DrydockException {
+    if (error.connectionLost() || context.control().cancelled()) {
+      add(report);
+      lost(Failure.of(report.error().get(), false));
+      return;
+    }
+    if (step.statements().size() > 1) {
+      for (Statement statement : step.statements()) {
+        if (!stopped) {
+          step(Step.of(script, statement)); // each by itself, so that all that fail are found
+        }
+      }
+      return;
+    }
+    boolean broken = session.transactionState() == TransactionState.FAILED;
+    Judgement verdict = broken ? Judgement.FAILED : context.verdicts().of(step, error);
+    add(report.judged(verdict));
+    context.verdicts().unmade().failed(script, step.first(), file, verdict.outcome());
+    if (verdict.outcome() == StepOutcome.FAILED || verdict.outcome() == StepOutcome.FOLLOWS_FROM) {
+      fail(Failure.of(report.error().get(), false));
+    }
+    stopped = stopped || broken;
+  }
+
+  private void add(StatementReport report) {
+    runner.finished(report);
+    reports.add(report);
+  }
+
+  /** What PostgreSQL refuses in a subtransaction, and the file's own BEGIN and ROLLBACK. */
+  private boolean bare(Statement statement) {
+    return switch (statement.kind()) {
+      case BEGIN, COMMIT, ROLLBACK, REFUSES_TRANSACTION -> true;
+      case ORDINARY, COPY_FROM_STDIN -> {
+        String text = script.textOf(statement).toUpperCase(Locale.ROOT);
+        yield text.startsWith("SET TRANSACTION")
+            || (text.startsWith("COPY") && text.contains("FREEZE"));
+      }
+      case PLAIN_INSERT, SAVEPOINT, META_COMMAND -> false;
+    };
+  }
+
+  private static boolean ends(Step step) {
+    return Segmentation.ends(step.first());
+  }
+
+  private static Failure transactionEnded(Step step) {
+    return new Failure(
+        Problem.error(
+            "transaction-ended",
+            "The statement in line " + step.line() + " ended the migration's transaction.",
+            "Divide the file at that statement."),
+        Optional.empty(),
+        true);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.drydock.run;
+
+import dev.drydock.scratch.NotCloned;
+import dev.drydock.sql.MadeObject;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is not there because the statement that would have made it did not succeed. */
+final class Unmade {
+  private final List<Entry> entries = new ArrayList<>();
+
+  /**
+   * One such object.
+   *
+   * @param by the statement; empty for what was not cloned
+   * @param outcome that of the statement
+   * @param why in words
+   */
+  record Entry(MadeObject object, Optional<FollowsFrom> by, StepOutcome outcome, String why) {}
+
+  Unmade(List<NotCloned> notCloned) {
+    for (NotCloned lack : notCloned) {
+      for (MadeObject object : lack.objects()) {
+        entries.add(
+            new Entry(
+                object,
+                Optional.empty(),
+                StepOutcome.NOT_REHEARSABLE,
+                "needs what could not be cloned: " + lack.what()));
+      }
+    }
+  }
+
+  /** A statement did not succeed. */
+  void failed(Script script, Statement statement, String file, StepOutcome outcome) {
+    int line = script.position(statement.start()).line();
+    for (MadeObject object : script.makes(statement)) {
+      entries.add(
+          new Entry(
+              object,
+              Optional.of(new FollowsFrom(file, line, object.toString())),
+              outcome,
+              "needs %s, which %s, line %d, would have made".formatted(object, file, line)));
+    }
+  }
+
+  /** A statement succeeded: what it makes is there now. */
+  void done(Script script, Statement statement) {
+    if (!entries.isEmpty()) {
+      List<MadeObject> made = script.makes(statement);
+      entries.removeIf(entry -> made.contains(entry.object()));
+    }
+  }
+
+  /**
+   * What an error is the consequence of.
+   *
+   * @param path as {@link Missing#is} takes it
+   */
+  Optional<Entry> explains(Missing missing, Step step, List<String> path) {
+    return entries.reversed().stream()
+        .filter(entry -> missing.is(entry.object(), path))
+        .filter(entry -> missing.of().isPresent() || speaksOf(entry.object(), step))
+        .findFirst();
+  }
+
+  /** A column without its table in the message is that of a table the statement names. */
+  private static boolean speaksOf(MadeObject object, Step step) {
+    return object.kind() != MadeObject.Kind.COLUMN
+        || object.of().stream()
+            .anyMatch(table -> step.script().find(step.first(), table).isPresent());
+  }
+}
