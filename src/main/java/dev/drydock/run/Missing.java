@@ -46,6 +46,8 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
       Pattern.compile(
           "^([a-z ]+) \"([^\"]+)\"(?: (?:of|for) (?:relation|table) \"([^\"]+)\")?"
               + "(?: referenced in foreign key constraint| named in key)? does not exist");
+  private static final Pattern TYPE =
+      Pattern.compile("^type \"?([^\"\\s]+?)(?:\\[\\])*\"? does not exist");
   private static final Pattern ROUTINE =
       Pattern.compile("^(?:function|procedure|aggregate) ([^(]+)\\(.*\\) does not exist");
   private static final Pattern ROUTINE_NAMED =
@@ -58,6 +60,10 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
       return Optional.empty();
     }
     String message = error.message();
+    Matcher type = TYPE.matcher(message); // of a parameter it comes without quotes
+    if (type.find()) {
+      return Optional.of(of(NOUNS.get("type"), type.group(1), Optional.empty()));
+    }
     Matcher named = NAMED.matcher(message);
     if (named.find() && NOUNS.containsKey(named.group(1))) {
       Optional<String> table = Optional.ofNullable(named.group(3)).map(Missing::last);

@@ -176,8 +176,8 @@ class RunCommandsTest {
   }
 
   @Test
-  void rehearsingWithoutADatabaseIsAWrongCall() {
-    CommandRun.Result result = command.run("dry-run", "-d", folder.toString());
+  void rehearsingOnATargetThatIsNotThereIsAWrongCall() {
+    CommandRun.Result result = command.run("dry-run", "--on", "target", "-d", folder.toString());
     assertEquals(2, result.status(), result::toString);
     assertTrue(result.err().contains("no-database"), result::toString);
   }

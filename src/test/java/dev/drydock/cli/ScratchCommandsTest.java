@@ -1,0 +1,199 @@
+package dev.drydock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rehearsing a folder without any database: on an empty scratch database. */
+class ScratchCommandsTest {
+  @TempDir static Path home;
+  @TempDir Path temporary;
+  private static CommandRun command;
+
+  @BeforeAll
+  static void prepare() {
+    command = new CommandRun(home);
+  }
+
+  @Test
+  void aWholeFolderIsTriedWithoutADatabase() throws IOException {
+    JsonNode report = rehearsed(SampleFolder.ofThree(temporary), 0);
+    assertEquals("would-apply", report.get("outcome").asText());
+    assertEquals("scratch", report.get("on").asText());
+    assertTrue(report.get("scratch").get("serverVersion").asText().startsWith("18."));
+    assertEquals("nothing", report.get("scratch").get("clonedWith").asText());
+    assertEquals(0, report.get("scratch").get("notCloned").size());
+    assertEquals(3, report.get("historyRows").size());
+    JsonNode fill = report.get("migrations").get(2).get("statements").get(0);
+    assertEquals(1, fill.get("rows").asInt());
+    assertEquals("public.users", fill.get("locks").get(0).get("relation").asText());
+  }
+
+  @Test
+  void onePassFindsEveryFailureAndWhatOnlyFollows() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_a.sql",
+                """
+                CREATE TABLE kept (id int PRIMARY KEY);
+                CREATE TABLE lost (id int REFERENCES nowhere);
+                ALTER TABLE kept ADD COLUMN word text DEFAULT wrong();
+                CREATE FUNCTION answer() RETURNS int LANGUAGE sql AS 'SELECT id FROM lost';
+                """)
+            .with(
+                "002_b.sql",
+                """
+                INSERT INTO kept VALUES (1);
+
+                CREATE INDEX lost_id
+                  ON lost (id);
+                COMMENT ON COLUMN kept.word IS 'none';
+                SELECT answer();
+                CREATE TABLE other (id int);
+                """)
+            .with("003_c.sql", "CREATE INDEX CONCURRENTLY other_id ON other (id);\nSELEC 1;\n");
+    JsonNode report = rehearsed(folder, 1);
+    assertEquals("would-fail", report.get("outcome").asText());
+    assertEquals(
+        List.of(
+            "001_a.sql:1 ok",
+            "001_a.sql:2 failed 42P01",
+            "001_a.sql:3 failed 42883",
+            "001_a.sql:4 follows-from 42P01 001_a.sql:2 relation lost",
+            "002_b.sql:1 ok",
+            "002_b.sql:3 follows-from 42P01 001_a.sql:2 relation lost",
+            "002_b.sql:5 follows-from 42703 001_a.sql:3 column word of kept",
+            "002_b.sql:6 follows-from 42883 001_a.sql:4 function answer",
+            "002_b.sql:7 ok",
+            "003_c.sql:1 ok",
+            "003_c.sql:2 failed 42601"),
+        statements(report));
+    assertEquals("001_a.sql", report.get("problem").get("file").asText());
+    assertEquals(0, report.get("historyRows").size());
+    assertEquals("follows-from", report.get("migrations").get(1).get("outcome").asText());
+  }
+
+  @Test
+  void withoutKeepGoingTheFirstFailureIsTheEnd() throws IOException {
+    SampleFolder folder =
+        SampleFolder.ofThree(temporary)
+            .with("002_orders.sql", "SELECT 1;\nSELECT 1 / 0;\nSELECT x;");
+    JsonNode report = rehearsed(folder, 1, "--no-keep-going");
+    assertEquals(
+        List.of("001_users.sql:1 ok", "002_orders.sql:1 ok", "002_orders.sql:2 failed 22012"),
+        statements(report));
+    assertEquals("not-run", report.get("migrations").get(2).get("outcome").asText());
+  }
+
+  @Test
+  void nothingOfARehearsalIsThereInTheNext() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_role.sql", "CREATE ROLE scratch_worker;\nCREATE TABLE t (id int);\n")
+            .with("002_own.sql", "ALTER TABLE t OWNER TO scratch_worker;\n");
+    assertEquals("would-apply", rehearsed(folder, 0).get("outcome").asText());
+    assertEquals("would-apply", rehearsed(folder, 0).get("outcome").asText());
+  }
+
+  @Test
+  void aMissingExtensionIsNoFailureAndNeitherIsWhatNeedsIt() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_vector.sql",
+                """
+                CREATE EXTENSION IF NOT EXISTS vector;
+                CREATE TABLE items (id int, embedding vector(3));
+                CREATE INDEX ON items USING hnsw (embedding vector_l2_ops);
+                """);
+    JsonNode report = rehearsed(folder, 1);
+    assertEquals("unproven", report.get("outcome").asText());
+    for (JsonNode statement : report.get("migrations").get(0).get("statements")) {
+      assertEquals("not-rehearsable", statement.get("outcome").asText(), statement::toString);
+      assertFalse(statement.get("note").asText().isEmpty());
+    }
+  }
+
+  @Test
+  void groupsAreTakenApartWhereTheyFail() throws IOException {
+    StringBuilder inserts = new StringBuilder("CREATE TABLE n (id int PRIMARY KEY);\n");
+    for (int i = 0; i < 20; i++) {
+      inserts.append("INSERT INTO n VALUES (").append(i == 7 || i == 12 ? 0 : i).append(");\n");
+    }
+    JsonNode report = rehearsed(new SampleFolder(temporary).with("001_n.sql", inserts + ""), 1);
+    assertEquals(
+        List.of("001_n.sql:9 failed 23505", "001_n.sql:14 failed 23505"),
+        statements(report).stream().filter(line -> !line.endsWith(" ok")).toList());
+  }
+
+  @Test
+  void theMachineItselfIsLeftAlone() throws IOException {
+    Path file = temporary.resolve("outside.txt");
+    SampleFolder folder =
+        new SampleFolder(temporary.resolve("sql"))
+            .with("001_out.sql", "COPY (SELECT 1) TO PROGRAM 'cat > " + file + "';\n");
+    JsonNode report = rehearsed(folder, 1);
+    assertEquals(List.of("001_out.sql:1 not-rehearsable"), statements(report));
+    assertFalse(file.toFile().exists());
+  }
+
+  @Test
+  void aSchemaThatCannotBeCopiedIsSaid() throws IOException {
+    SampleFolder folder = SampleFolder.ofThree(temporary);
+    CommandRun.Result refused =
+        command.run(
+            "dry-run",
+            "--on",
+            "scratch",
+            "--json",
+            "-d",
+            folder.toString(),
+            "--url",
+            TestPostgres.freshDatabase().url());
+    assertEquals(4, refused.status(), refused::toString);
+    assertEquals("no-pg-dump", refused.json().get("error").get("code").asText());
+  }
+
+  private static JsonNode rehearsed(SampleFolder folder, int status, String... more)
+      throws IOException {
+    List<String> call = new ArrayList<>(List.of("dry-run", "--json", "-d", folder.toString()));
+    call.addAll(List.of(more));
+    CommandRun.Result result = command.run(call.toArray(String[]::new));
+    assertEquals(status, result.status(), result::toString);
+    return result.json();
+  }
+
+  /** Each as its place, its outcome, and what explains it. */
+  private static List<String> statements(JsonNode report) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode migration : report.get("migrations")) {
+      for (JsonNode statement : migration.get("statements")) {
+        StringBuilder line = new StringBuilder(migration.get("file").asText());
+        line.append(':').append(statement.get("line").asInt());
+        line.append(' ').append(statement.get("outcome").asText());
+        if (statement.get("error").isObject()) {
+          line.append(' ').append(statement.get("error").get("sqlState").asText());
+        }
+        JsonNode earlier = statement.get("followsFrom");
+        if (earlier.isObject()) {
+          line.append(' ').append(earlier.get("file").asText());
+          line.append(':').append(earlier.get("line").asInt());
+          line.append(' ').append(earlier.get("object").asText());
+        }
+        lines.add(line.toString());
+      }
+    }
+    return lines;
+  }
+}
