@@ -136,7 +136,7 @@ final class ScratchMigration {
     }
     if (!rowInLast && wantsRow()) {
       session.begin();
-      RowChange written = context.history().applied(session, planned, took());
+      RowChange written = context.history().applied(session, planned, took()).row();
       session.commit();
       row = Optional.of(written);
     }
@@ -186,7 +186,7 @@ final class ScratchMigration {
     }
     Optional<RowChange> written =
         rowInside && wantsRow()
-            ? Optional.of(context.history().applied(session, planned, took()))
+            ? Optional.of(context.history().applied(session, planned, took()).row())
             : Optional.empty();
     try {
       how.send();
