@@ -42,7 +42,7 @@ public final class Pictures {
         Scene scene = Toolkit.call(() -> scene(maker.get(), theme, appearance, size));
         // Lists fill over several rounds of layout, and what is coloured later comes by itself.
         for (int round = 0; round < 6; round++) {
-          Toolkit.call(() -> draw(scene));
+          Toolkit.run(() -> layOut(scene));
         }
         Toolkit.settle();
         WritableImage image = Toolkit.call(() -> draw(scene));
@@ -59,7 +59,7 @@ public final class Pictures {
     if (root.getScene() != null) {
       // What scrolls does not take up a look that changed while it was in no scene.
       theme.dress(root.getScene());
-      draw(root.getScene());
+      layOut(root.getScene());
       root.getScene().setRoot(new Group());
     }
     Scene scene = new Scene(root, size[0], size[1]);
@@ -68,9 +68,13 @@ public final class Pictures {
   }
 
   private static WritableImage draw(Scene scene) {
+    layOut(scene);
+    return scene.snapshot(null);
+  }
+
+  private static void layOut(Scene scene) {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
-    return scene.snapshot(null);
   }
 
   private static void write(

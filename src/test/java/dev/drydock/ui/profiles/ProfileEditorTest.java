@@ -79,7 +79,6 @@ class ProfileEditorTest {
     fill("url", window.database.url());
     window.press("Test connection");
     window.untilSaid("✓  Connected: PostgreSQL 18");
-    window.pictures("profile-url");
   }
 
   @Test

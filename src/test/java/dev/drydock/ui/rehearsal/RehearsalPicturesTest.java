@@ -28,12 +28,6 @@ class RehearsalPicturesTest {
   }
 
   @Test
-  void wouldFail() {
-    Pictures.take("dryrun-would-fail", () -> result(SampleRuns.wouldFail()));
-    assertTrue(new File("target/screenshots/dryrun-would-fail-light-1000x700.png").length() > 0);
-  }
-
-  @Test
   void questionOnProduction() {
     Pictures.take(
         "dryrun-question",
