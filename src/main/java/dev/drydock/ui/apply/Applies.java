@@ -27,9 +27,14 @@ public final class Applies {
    * Asks whether to apply what is pending, and does when the answer is yes; does nothing offline.
    *
    * @param to last version to run; empty for all
-   * @param rehearsed the last dry run, to say whether it still holds
+   * @param fingerprint of the plan that was rehearsed and is to be applied, if it comes from there
+   * @param last the last dry run, to say whether it still holds
    */
-  public void begin(Workspace workspace, Optional<String> to, Optional<RunReport> rehearsed) {
+  public void begin(
+      Workspace workspace,
+      Optional<String> to,
+      Optional<String> fingerprint,
+      Optional<RunReport> last) {
     ApplyPending.Options standard = ApplyPending.Options.standard();
     ApplyPending.Options asked =
         new ApplyPending.Options(
@@ -44,8 +49,17 @@ public final class Applies {
             target ->
                 tasks
                     .run("plan", progress -> useCases.applyPending().plan(workspace, asked))
-                    .onDone(plan -> ask(workspace, target, plan, asked, rehearsed))
+                    .onDone(
+                        plan ->
+                            ask(workspace, target, plan, asked, relevant(plan, fingerprint, last)))
                     .onProblem(navigation.notifier()::problem));
+  }
+
+  /** One that was not of this plan says nothing about it, unless it was meant to be applied. */
+  private static Optional<RunReport> relevant(
+      PendingPlan plan, Optional<String> fingerprint, Optional<RunReport> last) {
+    String meant = fingerprint.orElse(plan.fingerprint());
+    return last.filter(report -> report.fingerprint().equals(meant));
   }
 
   private void ask(

@@ -41,8 +41,9 @@ final class JournalTable extends TableView<JournalEntry> {
     getColumns().add(new TextColumn<>("What", 80, RunWords::what));
     getColumns()
         .add(
-            new TextColumn<>(
-                "Migrations", 90, entry -> Integer.toString(entry.steps().size()), "number"));
+            new TextColumn<JournalEntry>(
+                    "Migrations", 98, entry -> Integer.toString(entry.steps().size()), "number")
+                .fixed());
     getColumns().add(new TextColumn<>("Took", 90, RunWords::took, "number"));
     getColumns().add(new TextColumn<>("Who", 160, entry -> Visible.of(RunWords.who(entry))));
     getColumns().add(new TextColumn<>("Environment", 115, RunWords::environment));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Beside the statements: what a rollback does not undo, and the history rows to be written. */
@@ -55,21 +56,28 @@ final class RehearsalAside extends VBox {
     return box;
   }
 
-  private static VBox row(RowChange change) {
-    VBox box = new VBox(1);
-    box.getStyleClass().add("history-row");
+  private static GridPane row(RowChange change) {
+    GridPane grid = new GridPane(10, 1);
+    grid.getStyleClass().add("history-row");
     change
         .after()
         .orElse(Map.of())
         .forEach(
             (column, value) -> {
-              Label line =
-                  new Label(column + "  " + value.map(RehearsalAside::shortened).orElse("NULL"));
-              line.getStyleClass().addAll("mono", "small-text");
-              line.setMinWidth(0);
-              box.getChildren().add(line);
+              Label name = cell(column);
+              name.getStyleClass().add("muted");
+              name.setMinWidth(USE_PREF_SIZE);
+              Label text = cell(value.map(RehearsalAside::shortened).orElse("NULL"));
+              grid.addRow(grid.getRowCount(), name, text);
             });
-    return box;
+    return grid;
+  }
+
+  private static Label cell(String text) {
+    Label label = new Label(Visible.of(text));
+    label.getStyleClass().addAll("mono", "small-text");
+    label.setMinWidth(0);
+    return label;
   }
 
   private static String shortened(String value) {

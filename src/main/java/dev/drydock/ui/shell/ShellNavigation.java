@@ -67,9 +67,8 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void apply(Optional<String> to, Optional<String> fingerprint) {
-    Optional<RunReport> seen =
-        window.rehearsal().filter(r -> fingerprint.filter(r.fingerprint()::equals).isPresent());
-    window.open().ifPresent(workspace -> applies.begin(workspace, to, seen));
+    Optional<RunReport> last = window.rehearsal();
+    window.open().ifPresent(workspace -> applies.begin(workspace, to, fingerprint, last));
   }
 
   @Override

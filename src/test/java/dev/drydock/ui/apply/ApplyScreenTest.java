@@ -108,7 +108,7 @@ class ApplyScreenTest {
     Toolkit.run(
         () ->
             new Applies(window.useCases, window.tasks, window.navigation)
-                .begin(workspace, Optional.empty(), Optional.empty()));
+                .begin(workspace, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private List<String> newTables() throws Exception {
