@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The tree of commands, with the help around it. */
 record Commands(CommandContext context) {
@@ -24,7 +24,7 @@ record Commands(CommandContext context) {
 
   private List<Entry> entries() {
     return List.of(
-        new Entry(Set.of("status", "list"), () -> new StatusCommand(context)),
+        new Entry(Set.of("status", "list"), () -> new StatusCommand(context).spec()),
         new Entry(Set.of("check", "validate"), () -> new CheckCommand(context)),
         new Entry("dry-run", () -> new DryRunCommand(context)),
         new Entry(Set.of("apply", "run"), () -> new ApplyCommand(context)),
@@ -53,7 +53,9 @@ record Commands(CommandContext context) {
    * so that help and suggestions are complete.
    */
   CommandLine line(List<String> arguments) {
-    CommandLine line = new CommandLine(new Root(context.globals()));
+    CommandSpec root = CommandSpec.create().name("drydock").versionProvider(new Version());
+    context.globals().addTo(root);
+    CommandLine line = new CommandLine(root);
     line.getCommandSpec()
         .usageMessage()
         .header(
@@ -72,7 +74,9 @@ record Commands(CommandContext context) {
             .toList();
     boolean all = meant.isEmpty() || arguments.contains("help");
     (all ? entries : meant).forEach(entry -> line.addSubcommand(entry.make().get()));
-    line.addSubcommand(new CommandLine.HelpCommand());
+    if (all) {
+      line.addSubcommand(new CommandLine.HelpCommand());
+    }
     help(line.getCommandSpec());
     line.registerConverter(Duration.class, new DurationArgument());
     line.setColorScheme(
@@ -85,21 +89,27 @@ record Commands(CommandContext context) {
 
   /** {@code --help} everywhere, {@code --version} at the top; options in the order written. */
   private static void help(CommandSpec spec) {
-    spec.mixinStandardHelpOptions(true);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .arity("0")
+            .usageHelp(true)
+            .description("show this help and end")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .arity("0")
+            .versionHelp(true)
+            .description("print the version and end")
+            .build());
+    spec.versionProvider(new Version());
     spec.usageMessage().sortOptions(false).autoWidth(true);
-    for (CommandLine sub : spec.subcommands().values()) {
+    // By identity: a command with an alias is there twice.
+    for (CommandLine sub : Set.copyOf(spec.subcommands().values())) {
       if (!sub.getCommandSpec().name().equals("help")) {
         help(sub.getCommandSpec());
       }
-    }
-  }
-
-  @Command(name = "drydock", versionProvider = Version.class)
-  private static final class Root {
-    @Mixin private final Globals globals;
-
-    Root(Globals globals) {
-      this.globals = globals;
     }
   }
 

@@ -12,88 +12,100 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
-/** The options every command has; accepted before and after its name. */
+/**
+ * The options every command has; accepted before and after its name. Put together by hand: reading
+ * annotations takes a tenth of a second, and this is in the way of every command.
+ */
 final class Globals {
-  @Option(
-      names = {"-P", "--profile"},
-      paramLabel = "PROFILE",
-      scope = ScopeType.INHERIT,
-      description = "a stored profile; 'demo' is the embedded server with the sample folder")
-  private Optional<String> profile = Optional.empty();
+  private final OptionSpec profile =
+      text(
+          "PROFILE",
+          "a stored profile; 'demo' is the embedded server with the sample folder",
+          "-P",
+          "--profile");
+  private final OptionSpec url =
+      text(
+          "URL",
+          "postgresql://user@host:port/db or jdbc:postgresql:…; '-' reads it from input",
+          "--url");
+  private final OptionSpec folder =
+      text(
+          "FOLDER",
+          "the migrations; default is the profile's folder, else the current directory",
+          "-d",
+          "--folder");
+  private final OptionSpec tool =
+      text("NAME", "the folder's migration tool, instead of the one recognised", "--tool");
+  private final OptionSpec history =
+      text("SCHEMA.TABLE", "the history table, instead of the one recognised", "--history");
+  private final OptionSpec json =
+      OptionSpec.builder("--json")
+          .type(boolean.class)
+          .arity("0")
+          .scopeType(ScopeType.INHERIT)
+          .description("print one JSON document on standard output")
+          .build();
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      scope = ScopeType.INHERIT,
-      description = "postgresql://user@host:port/db or jdbc:postgresql:…; '-' reads it from input")
-  private Optional<String> url = Optional.empty();
+  private static OptionSpec text(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .scopeType(ScopeType.INHERIT)
+        .description(description)
+        .build();
+  }
 
-  @Option(
-      names = {"-d", "--folder"},
-      paramLabel = "FOLDER",
-      scope = ScopeType.INHERIT,
-      description = "the migrations; default is the profile's folder, else the current directory")
-  private Optional<Path> folder = Optional.empty();
+  void addTo(CommandSpec root) {
+    for (OptionSpec option : new OptionSpec[] {profile, url, folder, tool, history, json}) {
+      root.addOption(option);
+    }
+  }
 
-  @Option(
-      names = "--tool",
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      description = "the folder's migration tool, instead of the one recognised")
-  private Optional<String> tool = Optional.empty();
-
-  @Option(
-      names = "--history",
-      paramLabel = "SCHEMA.TABLE",
-      scope = ScopeType.INHERIT,
-      description = "the history table, instead of the one recognised")
-  private Optional<String> history = Optional.empty();
-
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT,
-      description = "print one JSON document on standard output")
-  private boolean json;
+  private static Optional<String> given(OptionSpec option) {
+    return Optional.ofNullable(option.getValue());
+  }
 
   boolean json() {
-    return json;
+    Boolean set = json.getValue();
+    return set != null && set;
   }
 
   Optional<Path> folder() {
-    return folder;
+    return given(folder).map(Path::of);
   }
 
   Choices choices() throws DrydockException {
     Optional<HistoryTable> table = Optional.empty();
-    if (history.isPresent()) {
-      table = Optional.of(OpenWorkspace.table(history.get()));
+    if (given(history).isPresent()) {
+      table = Optional.of(OpenWorkspace.table(given(history).get()));
     }
-    return new Choices(folder, tool, table);
+    return new Choices(folder(), given(tool), table);
   }
 
   /** Which database was meant; reads the address from the input when it is to be there. */
   Where where(Terminal terminal) throws DrydockException {
-    if (profile.isPresent() && url.isPresent()) {
+    Optional<String> named = given(profile);
+    Optional<String> address = given(url);
+    if (named.isPresent() && address.isPresent()) {
       throw input("profile-and-url", "Both --profile and --url are given.", "Give one of the two.");
     }
-    if (profile.isPresent()) {
-      return new Where.Named(profile.get());
+    if (named.isPresent()) {
+      return new Where.Named(named.get());
     }
-    if (url.isEmpty()) {
+    if (address.isEmpty()) {
       return new Where.Variables();
     }
-    if (url.get().equals("-")) {
-      return new Where.Url(firstLine(terminal));
-    }
-    return new Where.Url(url.get());
+    return new Where.Url(address.get().equals("-") ? firstLine(terminal) : address.get());
   }
 
   /** Whether an address stands in the arguments, where others on this machine can read it. */
   boolean urlInArguments() {
-    return url.filter(given -> !given.equals("-")).isPresent();
+    return given(url).filter(address -> !address.equals("-")).isPresent();
   }
 
   private static String firstLine(Terminal terminal) throws DrydockException {
