@@ -1,6 +1,7 @@
 package dev.drydock.cli;
 
 import dev.drydock.command.CheckReport;
+import dev.drydock.command.json.Json;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;

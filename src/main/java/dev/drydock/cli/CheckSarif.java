@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import dev.drydock.command.AppInfo;
 import dev.drydock.command.CheckReport;
+import dev.drydock.command.json.Json;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import java.nio.file.Path;

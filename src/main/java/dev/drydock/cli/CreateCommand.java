@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import dev.drydock.command.CreateMigration;
 import dev.drydock.command.Workspace;
+import dev.drydock.command.json.Json;
 import dev.drydock.problem.DrydockException;
 import java.nio.file.Path;
 import java.util.List;

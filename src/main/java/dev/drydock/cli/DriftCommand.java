@@ -3,6 +3,7 @@ package dev.drydock.cli;
 import dev.drydock.command.DriftReport;
 import dev.drydock.command.DriftReport.Change;
 import dev.drydock.command.Workspace;
+import dev.drydock.command.json.Json;
 import dev.drydock.problem.DrydockException;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;

@@ -1,6 +1,8 @@
 package dev.drydock.cli;
 
 import dev.drydock.command.NoteUnforeseen;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.server.ServerException;
 

@@ -2,6 +2,8 @@ package dev.drydock.cli;
 
 import dev.drydock.cli.Table.Align;
 import dev.drydock.cli.Table.Cell;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.run.journal.JournalListing;

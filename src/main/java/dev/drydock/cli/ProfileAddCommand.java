@@ -3,6 +3,8 @@ package dev.drydock.cli;
 import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.ManageProfiles.Imported;
 import dev.drydock.command.Where;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Environment;

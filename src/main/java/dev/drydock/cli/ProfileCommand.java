@@ -4,6 +4,8 @@ import dev.drydock.cli.Table.Align;
 import dev.drydock.cli.Table.Cell;
 import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.TestConnection;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.ConnectionUrl;

@@ -4,6 +4,8 @@ import dev.drydock.command.RenumberFile;
 import dev.drydock.command.RenumberPlan;
 import dev.drydock.command.RenumberPlan.Reference;
 import dev.drydock.command.Workspace;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import java.util.List;

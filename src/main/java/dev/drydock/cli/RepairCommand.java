@@ -3,6 +3,8 @@ package dev.drydock.cli;
 import dev.drydock.command.RepairHistory;
 import dev.drydock.command.RepairHistory.Repair;
 import dev.drydock.command.Workspace;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.RunJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.RowChange;

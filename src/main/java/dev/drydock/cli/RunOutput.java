@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.command.json.RunJson;
 import dev.drydock.run.RunReport;
 
 /** Prints how a run ended, in whichever form was asked for. */

@@ -2,6 +2,8 @@ package dev.drydock.cli;
 
 import dev.drydock.command.MigrationSource;
 import dev.drydock.command.StatusReport;
+import dev.drydock.command.json.Json;
+import dev.drydock.command.json.ProblemJson;
 import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.Kind;

@@ -7,6 +7,7 @@ import dev.drydock.ui.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -30,11 +31,15 @@ public final class SaveFile {
 
   /** Opens the system's dialog; nothing is written when it is cancelled. */
   public void ask(
-      Window window, String title, String name, FileChooser.ExtensionFilter filter, Writer writer) {
+      Window window,
+      String title,
+      String name,
+      List<FileChooser.ExtensionFilter> filters,
+      Writer writer) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(filter);
+    chooser.getExtensionFilters().setAll(filters);
     Optional.ofNullable(chooser.showSaveDialog(window))
         .ifPresent(file -> write(file.toPath(), writer));
   }

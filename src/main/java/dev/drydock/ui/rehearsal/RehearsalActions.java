@@ -1,12 +1,14 @@
 package dev.drydock.ui.rehearsal;
 
 import dev.drydock.command.KeepPlan;
+import dev.drydock.command.json.RunJson;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.progress.SaveFile;
 import dev.drydock.ui.report.ReportMarkdown;
 import dev.drydock.ui.report.Target;
 import dev.drydock.ui.task.Tasks;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -66,7 +68,7 @@ final class RehearsalActions {
             save.getScene().getWindow(),
             "Save plan",
             "plan.json",
-            new ExtensionFilter("Plan", "*.json"),
+            List.of(new ExtensionFilter("Plan", "*.json")),
             file -> keepPlan.save(file, new KeepPlan.Plan(report.fingerprint(), to)));
   }
 
@@ -76,7 +78,14 @@ final class RehearsalActions {
         export.getScene().getWindow(),
         "Export report",
         "dry-run.md",
-        new ExtensionFilter("Markdown", "*.md"),
-        file -> SaveFile.text(file, ReportMarkdown.of(report, target.line(), true)));
+        List.of(new ExtensionFilter("Markdown", "*.md"), new ExtensionFilter("JSON", "*.json")),
+        file -> SaveFile.text(file, text(file, report, target)));
+  }
+
+  /** The report in the form the file's name asks for. */
+  static String text(Path file, RunReport report, Target target) {
+    return file.toString().endsWith(".json")
+        ? RunJson.document("dry-run", report)
+        : ReportMarkdown.of(report, target.line(), true);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.profile.Environment;
 import dev.drydock.ui.SampleRuns;
 import dev.drydock.ui.report.Risk;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,16 @@ class RehearsalViewModelTest {
     assertTrue(failing.statement.get().orElseThrow().report().error().isPresent());
     assertFalse(failing.canApply());
     assertTrue(model.canApply());
+  }
+
+  @Test
+  void aReportIsSavedInTheFormItsNameAsksFor() {
+    assertTrue(
+        RehearsalActions.text(Path.of("r.json"), model.report(), model.target())
+            .contains("\"outcome\" : \"would-apply\""));
+    assertTrue(
+        RehearsalActions.text(Path.of("r.md"), model.report(), model.target())
+            .startsWith("# Dry run finished"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.drydock.cli;
+package dev.drydock.command.json;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
@@ -6,14 +6,16 @@ import dev.drydock.server.ServerException;
 import java.util.Collection;
 
 /** Problems as they stand in every JSON document. */
-final class ProblemJson {
+public final class ProblemJson {
   private ProblemJson() {}
 
-  static void array(Json json, String name, Collection<Problem> problems) {
+  /** Problems as an array of objects. */
+  public static void array(Json json, String name, Collection<Problem> problems) {
     json.array(name, problems, problem -> fields(json, problem));
   }
 
-  static void fields(Json json, Problem problem) {
+  /** The fields of one problem, into the object that is open. */
+  public static void fields(Json json, Problem problem) {
     json.field("code", problem.code());
     json.field("severity", problem.severity());
     json.texts("versions", problem.versions());
@@ -31,7 +33,7 @@ final class ProblemJson {
   }
 
   /** The {@code error} of a document of a command that failed. */
-  static void error(Json json, DrydockException failure) {
+  public static void error(Json json, DrydockException failure) {
     json.object(
         "error",
         () -> {

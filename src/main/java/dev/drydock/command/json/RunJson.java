@@ -1,4 +1,4 @@
-package dev.drydock.cli;
+package dev.drydock.command.json;
 
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
@@ -14,14 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A rehearsal or an apply as {@code drydock/dry-run/1} or {@code drydock/apply/1}. */
-final class RunJson {
+public final class RunJson {
   private final Json json;
 
   private RunJson(Json json) {
     this.json = json;
   }
 
-  static String document(String command, RunReport report) {
+  /**
+   * The whole document.
+   *
+   * @param command {@code dry-run} or {@code apply}
+   */
+  public static String document(String command, RunReport report) {
     return Json.document(command, json -> new RunJson(json).report(report));
   }
 
@@ -113,7 +118,7 @@ final class RunJson {
   }
 
   /** History rows before and after, each by its columns. */
-  static void rows(Json json, String name, Collection<RowChange> changes) {
+  public static void rows(Json json, String name, Collection<RowChange> changes) {
     json.array(
         name,
         changes,

@@ -1,4 +1,4 @@
-package dev.drydock.cli;
+package dev.drydock.command.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,16 +18,16 @@ import java.util.OptionalLong;
  * One JSON document, made in memory and printed whole, so that a failure on the way leaves no half
  * of one. Absent values are written as null; times as ISO 8601 in UTC, durations in milliseconds.
  */
-final class Json {
+public final class Json {
   /** Writes what is inside an object or array. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void write();
   }
 
   /** Writes one element's fields. */
   @FunctionalInterface
-  interface Element<T> {
+  public interface Element<T> {
     void write(T value);
   }
 
@@ -48,7 +48,7 @@ final class Json {
    *
    * @return its text, ending with a line feed
    */
-  static String document(String command, Element<Json> fields) {
+  public static String document(String command, Element<Json> fields) {
     return plainDocument(
         json -> {
           json.field("schema", "drydock/" + command + "/1");
@@ -57,7 +57,7 @@ final class Json {
   }
 
   /** A document of somebody else's schema. */
-  static String plainDocument(Element<Json> fields) {
+  public static String plainDocument(Element<Json> fields) {
     try {
       Json json = new Json();
       json.generator.writeStartObject();
@@ -71,35 +71,39 @@ final class Json {
   }
 
   /** An enum constant as it stands in JSON: {@code WOULD_FAIL} is {@code would-fail}. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  void field(String name, String value) {
+  /** A text. */
+  public void field(String name, String value) {
     step(() -> generator.writeStringField(name, value));
   }
 
-  void field(String name, Enum<?> value) {
+  /** A constant, as {@link #word} writes it. */
+  public void field(String name, Enum<?> value) {
     field(name, word(value));
   }
 
-  void field(String name, long value) {
+  public void field(String name, long value) {
     step(() -> generator.writeNumberField(name, value));
   }
 
-  void field(String name, boolean value) {
+  public void field(String name, boolean value) {
     step(() -> generator.writeBooleanField(name, value));
   }
 
-  void field(String name, Instant value) {
+  /** A time, ISO 8601 in UTC. */
+  public void field(String name, Instant value) {
     field(name, value.toString());
   }
 
-  void field(String name, Duration value) {
+  /** A duration, in milliseconds. */
+  public void field(String name, Duration value) {
     field(name, value.toMillis());
   }
 
-  void field(String name, OptionalLong value) {
+  public void field(String name, OptionalLong value) {
     if (value.isPresent()) {
       field(name, value.getAsLong());
     } else {
@@ -108,7 +112,7 @@ final class Json {
   }
 
   /** A text, number, time or duration, or null. */
-  void field(String name, Optional<?> value) {
+  public void field(String name, Optional<?> value) {
     if (value.isEmpty()) {
       none(name);
       return;
@@ -122,18 +126,20 @@ final class Json {
     }
   }
 
-  void none(String name) {
+  /** Null. */
+  public void none(String name) {
     step(() -> generator.writeNullField(name));
   }
 
-  void object(String name, Body body) {
+  /** An object. */
+  public void object(String name, Body body) {
     step(() -> generator.writeObjectFieldStart(name));
     body.write();
     step(generator::writeEndObject);
   }
 
   /** An object, or null. */
-  <T> void object(String name, Optional<T> value, Element<T> element) {
+  public <T> void object(String name, Optional<T> value, Element<T> element) {
     if (value.isPresent()) {
       object(name, () -> element.write(value.get()));
     } else {
@@ -141,14 +147,15 @@ final class Json {
     }
   }
 
-  void texts(String name, Collection<String> values) {
+  /** An array of texts. */
+  public void texts(String name, Collection<String> values) {
     step(() -> generator.writeArrayFieldStart(name));
     values.forEach(value -> step(() -> generator.writeString(value)));
     step(generator::writeEndArray);
   }
 
   /** An array of objects. */
-  <T> void array(String name, Collection<T> values, Element<T> element) {
+  public <T> void array(String name, Collection<T> values, Element<T> element) {
     step(() -> generator.writeArrayFieldStart(name));
     for (T value : values) {
       step(generator::writeStartObject);
