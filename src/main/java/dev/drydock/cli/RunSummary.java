@@ -33,7 +33,6 @@ final class RunSummary {
         Printable.of(
             "On a scratch database: PostgreSQL %s, made with %s."
                 .formatted(scratch.serverVersion(), scratch.clonedWith())));
-    scratch.notCloned().forEach(lack -> out.println(Printable.of("  not the same: " + lack)));
   }
 
   private static Colour colour(RunReport report) {

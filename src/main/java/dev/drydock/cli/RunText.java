@@ -96,7 +96,7 @@ final class RunText implements RunListener {
       case OK -> paint(Colour.GOOD, "  ✓ " + Times.took(report.took()));
       case FAILED -> paint(Colour.BAD, "  ✕ failed after " + Times.took(report.took()));
       case IN_DOUBT -> paint(Colour.BAD, "  ? in doubt");
-      case NOT_REHEARSABLE -> paint(Colour.WARN, "  ! cannot be rehearsed in a transaction");
+      case NOT_REHEARSABLE -> paint(Colour.WARN, "  ! could not be rehearsed");
       case NEEDS_DATA -> paint(Colour.WARN, "  ! needs data that is not there");
       case FOLLOWS_FROM -> paint(Colour.WARN, "  ✕ fails because an earlier one did");
       case NOT_RUN -> paint(Colour.FAINT, "  · not run");

@@ -1,10 +1,14 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.scratch.ScratchDatabase;
 import dev.drydock.server.WriteSession;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Tries a plan on a scratch database: each migration in its own transaction and really committed,
@@ -38,6 +42,7 @@ public final class ScratchRehearsal {
       throws DrydockException {
     RunTally tally = new RunTally(plan, scratch.facts());
     plan.refusals().forEach(refusal -> tally.warn(TargetRehearsal.asWarning(refusal)));
+    scratch.facts().notCloned().forEach(lack -> tally.warn(notTheSame(lack)));
     return RunFrame.around(
         scratch.database(),
         journal,
@@ -47,6 +52,17 @@ public final class ScratchRehearsal {
         tally,
         frame -> rehearse(frame, plan, keepGoing),
         () -> tally.rehearsed(control));
+  }
+
+  private static Problem notTheSame(String lack) {
+    return new Problem(
+        "not-cloned",
+        Severity.WARNING,
+        "Not the same on scratch: " + lack,
+        "Keep it in mind when reading the result; a rehearsal on the target meets the original.",
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private void rehearse(RunFrame frame, RunPlan plan, boolean keepGoing) throws DrydockException {

@@ -14,4 +14,9 @@ public record ScratchFacts(String serverVersion, String clonedWith, List<String>
   public ScratchFacts {
     notCloned = List.copyOf(notCloned);
   }
+
+  /** Whether there is an original. */
+  public boolean isCopy() {
+    return clonedWith.startsWith("pg_dump");
+  }
 }

@@ -95,6 +95,12 @@ public final class RoomWindow implements AutoCloseable {
     return workspace;
   }
 
+  /** The folder alone. */
+  public Workspace offline() {
+    return new Workspace(
+        folder, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** The sheet that is open, once there is one. */
   public Sheet sheet() {
     Toolkit.until("a sheet is open", () -> navigation.layer().shown().isPresent());

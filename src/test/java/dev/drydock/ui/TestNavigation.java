@@ -84,6 +84,11 @@ public final class TestNavigation implements Navigation {
   }
 
   @Override
+  public void dryRunOnScratch(Optional<String> to) {
+    asked.add("dry run on scratch");
+  }
+
+  @Override
   public void apply(Optional<String> to, Optional<String> fingerprint) {
     asked.add("apply " + fingerprint.orElse(""));
   }

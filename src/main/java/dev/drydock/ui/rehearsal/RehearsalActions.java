@@ -37,6 +37,8 @@ final class RehearsalActions {
     this.to = to;
     back.setOnAction(e -> navigation.back());
     apply.setText("▶ Apply this plan to " + target.word() + "…");
+    apply.setVisible(!target.thrownAway());
+    apply.setManaged(!target.thrownAway());
     apply.getStyleClass().add(target.production() ? "danger" : "accent");
     for (Button button : List.of(save, export, apply)) {
       button.setDisable(true);

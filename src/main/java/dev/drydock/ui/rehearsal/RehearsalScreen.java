@@ -1,8 +1,6 @@
 package dev.drydock.ui.rehearsal;
 
-import dev.drydock.command.RehearsePending;
 import dev.drydock.command.UseCases;
-import dev.drydock.command.Workspace;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.EmptyState;
@@ -34,30 +32,27 @@ public final class RehearsalScreen implements Screen {
   private final RunFollower run;
   private final RunProgressView progress;
 
-  /** Starts at once; where that has to be asked first, {@link Rehearsals} has. */
+  /**
+   * Starts at once; where that has to be asked first, {@link Rehearsals} has.
+   *
+   * @param to last version of the plan; empty for all
+   * @param rehearsal carried out in the background
+   */
   RehearsalScreen(
       UseCases useCases,
       Tasks tasks,
       Navigation navigation,
-      Workspace workspace,
       Target target,
-      RehearsePending.Options options) {
+      Optional<String> to,
+      RunFollower.Run rehearsal) {
     this.tasks = tasks;
     this.navigation = navigation;
     this.target = target;
-    this.actions =
-        new RehearsalActions(useCases.keepPlan(), tasks, navigation, target, options.to());
+    this.actions = new RehearsalActions(useCases.keepPlan(), tasks, navigation, target, to);
     RunProgressViewModel model = new RunProgressViewModel(true, List.of());
     LogView log = new LogView();
     Button cancel = new Button("Cancel");
-    run =
-        new RunFollower(
-            tasks,
-            "dry run",
-            model,
-            log,
-            (listener, control) ->
-                useCases.rehearsePending().rehearse(workspace, options, listener, control));
+    run = new RunFollower(tasks, "dry run", model, log, rehearsal);
     cancel.setOnAction(
         e -> {
           cancel.setDisable(true);

@@ -70,7 +70,7 @@ public final class RehearsalViewModel {
   /** Whether applying this plan can be offered. */
   public boolean canApply() {
     return switch (report.outcome()) {
-      case WOULD_APPLY, UNPROVEN -> true;
+      case WOULD_APPLY, UNPROVEN -> !target.thrownAway();
       default -> false;
     };
   }

@@ -24,11 +24,15 @@ public final class Rehearsals {
   }
 
   /**
-   * Rehearses what is pending and shows the result; does nothing offline.
+   * Rehearses what is pending on the target and shows the result; offline, on scratch.
    *
    * @param to last version to run; empty for all
    */
   public void begin(Workspace workspace, Optional<String> to) {
+    if (workspace.database().isEmpty()) {
+      beginOnScratch(workspace, to);
+      return;
+    }
     RehearsePending.Options standard = RehearsePending.Options.standard();
     RehearsePending.Options options =
         new RehearsePending.Options(to, standard.lockTimeout(), standard.lockCap());
@@ -42,6 +46,27 @@ public final class Rehearsals {
                 open(workspace, target, options);
               }
             });
+  }
+
+  /**
+   * Rehearses on a copy of the target's schema, or offline on an empty database. Nothing has to be
+   * asked: the target is only read.
+   *
+   * @param to last version to run; empty for all
+   */
+  public void beginOnScratch(Workspace workspace, Optional<String> to) {
+    Target target = Target.of(workspace).orElseGet(Target::scratch);
+    navigation.open(
+        new RehearsalScreen(
+            useCases,
+            tasks,
+            navigation,
+            target,
+            to,
+            (listener, control) ->
+                useCases
+                    .rehearsePending()
+                    .rehearseOnScratch(workspace, to, true, listener, control)));
   }
 
   static Question question(Target target, RehearsePending.Options options) {
@@ -66,6 +91,14 @@ public final class Rehearsals {
   }
 
   private void open(Workspace workspace, Target target, RehearsePending.Options options) {
-    navigation.open(new RehearsalScreen(useCases, tasks, navigation, workspace, target, options));
+    navigation.open(
+        new RehearsalScreen(
+            useCases,
+            tasks,
+            navigation,
+            target,
+            options.to(),
+            (listener, control) ->
+                useCases.rehearsePending().rehearse(workspace, options, listener, control)));
   }
 }

@@ -10,8 +10,22 @@ import dev.drydock.ui.kit.EnvironmentLook;
 /**
  * The database a person is connected to, as every dialog and button names it. Made from the
  * connection, never from a selection.
+ *
+ * @param thrownAway whether it is a scratch database and no target at all
  */
-public record Target(String profile, Environment environment, ServerFacts facts) {
+public record Target(
+    String profile, Environment environment, ServerFacts facts, boolean thrownAway) {
+
+  /** A database that stays. */
+  public Target(String profile, Environment environment, ServerFacts facts) {
+    this(profile, environment, facts, false);
+  }
+
+  /** What a folder is rehearsed on while there is no connection; nothing of it is known yet. */
+  public static Target scratch() {
+    ServerFacts facts = new ServerFacts("", 0, "", "", 0, "", "", true, false, false);
+    return new Target("", Environment.DEVELOPMENT, facts, true);
+  }
 
   /** The connected target of a workspace, empty when offline. */
   public static java.util.Optional<Target> of(Workspace workspace) {
@@ -28,7 +42,7 @@ public record Target(String profile, Environment environment, ServerFacts facts)
 
   /** The environment's word, in capitals where it must not be overlooked. */
   public String word() {
-    return EnvironmentLook.of(environment).word();
+    return thrownAway ? "scratch" : EnvironmentLook.of(environment).word();
   }
 
   public boolean production() {
@@ -37,11 +51,14 @@ public record Target(String profile, Environment environment, ServerFacts facts)
 
   /** {@code shop@db-prod}. */
   public String address() {
-    return facts.database() + "@" + facts.host();
+    return thrownAway ? "an empty scratch database" : facts.database() + "@" + facts.host();
   }
 
   /** {@code shop@db-prod · PostgreSQL 17.5 · as migrator}. */
   public String line() {
+    if (thrownAway) {
+      return address();
+    }
     return address() + " · PostgreSQL " + facts.version() + " · as " + facts.role();
   }
 }

@@ -6,6 +6,7 @@ import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementError;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.scratch.ScratchFacts;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Tone;
 import java.util.Locale;
@@ -103,8 +104,14 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
   private static String circumstances(RunReport report, String where) {
     return counts(report)
         + (report.on() == RunOn.SCRATCH
-            ? " · run on a scratch copy of " + where + "'s schema"
+            ? scratch(report, where)
             : " · run on " + where + " itself in one transaction, rolled back");
+  }
+
+  private static String scratch(RunReport report, String where) {
+    return report.scratch().filter(ScratchFacts::isCopy).isPresent()
+        ? " · run on a scratch copy of " + where + "'s schema"
+        : " · run on an empty scratch database";
   }
 
   private static String failure(RunReport report, String verb) {

@@ -88,6 +88,12 @@ final class Commands {
             () -> go.dryRun(Optional.empty())),
         new Command(
             Menu.MIGRATIONS,
+            "Dry run on a scratch copy",
+            "Shortcut+Shift+D",
+            when.open(),
+            () -> go.dryRunOnScratch(Optional.empty())),
+        new Command(
+            Menu.MIGRATIONS,
             "Apply…",
             "Shortcut+Enter",
             when.pending(),

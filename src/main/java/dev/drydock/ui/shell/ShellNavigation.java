@@ -66,6 +66,11 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
+  public void dryRunOnScratch(Optional<String> to) {
+    window.open().ifPresent(workspace -> rehearsals.beginOnScratch(workspace, to));
+  }
+
+  @Override
   public void apply(Optional<String> to, Optional<String> fingerprint) {
     Optional<RunReport> last = window.rehearsal();
     window.open().ifPresent(workspace -> applies.begin(workspace, to, fingerprint, last));

@@ -116,7 +116,7 @@ final class SituationView {
     pending.set(online && count > 0);
     profiles.showCurrent(profile);
     folders.show(report);
-    bar.show(profile, count, online);
+    bar.show(profile, count, online, listed.isPresent());
     banner.show(situation);
     status.show(situation);
     switch (situation) {

@@ -91,7 +91,7 @@ final class TopBar extends VBox {
   }
 
   /** Names the target in the label of the button that writes, and its colours on the edge. */
-  void show(Optional<Profile> profile, int pending, boolean connected) {
+  void show(Optional<Profile> profile, int pending, boolean connected, boolean folder) {
     edge.getStyleClass().setAll("environment-edge");
     Optional<Environment> environment = profile.map(Profile::environment);
     environment.ifPresent(e -> edge.getStyleClass().add(EnvironmentLook.of(e).styleClass()));
@@ -105,7 +105,7 @@ final class TopBar extends VBox {
             ? "Apply " + pending + " to " + EnvironmentLook.of(environment.get()).word() + "…"
             : "Apply…");
     apply.setDisable(!possible || profile.filter(Profile::readOnly).isPresent());
-    dryRun.setDisable(!possible);
+    dryRun.setDisable(connected ? pending == 0 : !folder);
   }
 
   /** Below a certain width words give way to their icons. */

@@ -61,6 +61,25 @@ class RehearsalScreenTest {
   }
 
   @Test
+  void withoutADatabaseItRunsOnScratchAndOffersNothingToApply() throws Exception {
+    window.migration("003_broken.sql", "CREATE INDEX ON nowhere (id);\nSELECT 1;\n");
+    window.migration("004_after.sql", "CREATE TABLE later (id int);\n");
+    Toolkit.run(
+        () ->
+            new Rehearsals(window.useCases, window.tasks, window.navigation)
+                .begin(window.offline(), Optional.empty()));
+    window.untilSaid("run on an empty scratch database");
+    window.untilSaid("relation \"contacts\" does not exist");
+    assertEquals(Outcome.WOULD_FAIL, window.navigation.report.orElseThrow().outcome());
+    assertEquals(4, window.navigation.report.orElseThrow().migrations().size());
+    assertFalse(
+        Toolkit.call(() -> window.button("▶ Apply this plan to scratch…"))
+            .orElseThrow()
+            .isVisible());
+    window.pictures("dryrun-scratch");
+  }
+
+  @Test
   void aFailureStandsWithItsPlace() throws Exception {
     window.migration("003_broken.sql", "SELECT 1;\n\nALTER TABLE contcts ADD COLUMN x int;\n");
     begin(Environment.DEVELOPMENT);
