@@ -35,7 +35,8 @@ final class DriftCommand extends DrydockCommand {
   }
 
   private void text(DriftReport report) {
-    line(report.file() + ": " + report.explanation());
+    line(
+        (report.file().isEmpty() ? report.version() : report.file()) + ": " + report.explanation());
     if (report.origin().isEmpty()) {
       return;
     }

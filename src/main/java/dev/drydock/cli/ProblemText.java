@@ -30,6 +30,8 @@ final class ProblemText {
     String place =
         problem
             .place()
+            // Some messages begin with the place themselves.
+            .filter(at -> !problem.message().startsWith(at.file()))
             .map(at -> at.file() + ":" + at.line() + ":" + at.column() + ": ")
             .orElse("");
     out.println(

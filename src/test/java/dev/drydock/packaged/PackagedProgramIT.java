@@ -1,6 +1,7 @@
 package dev.drydock.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.testing.TestDatabase;
@@ -97,20 +98,12 @@ class PackagedProgramIT {
     Files.writeString(folder.resolve("001_a.sql"), "CREATE TABLE a ();\n");
     Files.writeString(folder.resolve("002_slow.sql"), "CREATE TABLE b ();\nSELECT pg_sleep(60);\n");
     Path err = temporary.resolve("err.txt");
-    ProcessBuilder builder =
-        program.builder(
-            List.of(Program.script().toString(), "-d", folder.toString(), "apply", "--yes"));
-    builder.environment().put("PGHOST", database.host());
-    builder.environment().put("PGPORT", Integer.toString(database.port()));
-    builder.environment().put("PGDATABASE", database.name());
-    builder.environment().put("PGUSER", database.user());
-    builder.environment().put("PGPASSWORD", database.password());
     Process process =
-        builder
+        on(database, folder, "apply", "--yes")
             .redirectError(err.toFile())
             .redirectOutput(temporary.resolve("out.txt").toFile())
             .start();
-    waitUntilAsleep(database);
+    waitUntil(database, "wait_event = 'PgSleep'");
     long start = System.nanoTime();
     // As the terminal does; Process.destroy would send another signal.
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
@@ -129,15 +122,67 @@ class PackagedProgramIT {
     }
   }
 
-  private static void waitUntilAsleep(TestDatabase database) throws Exception {
+  @Test
+  @Tag("full")
+  void afterAKillTheNextStatusNamesTheStatementInDoubt() throws Exception {
+    TestDatabase database = TestPostgres.freshDatabase();
+    database.execute("CREATE TABLE t (id int)");
+    Path folder = Files.createDirectory(temporary.resolve("sql"));
+    Files.writeString(
+        folder.resolve("001_index.sql"), "CREATE INDEX CONCURRENTLY t_id ON t (id);\n");
+    try (var inTheWay = database.connect()) {
+      inTheWay.setAutoCommit(false);
+      inTheWay.createStatement().execute("INSERT INTO t VALUES (1)");
+      Process process =
+          on(database, folder, "apply", "--yes", "--lock-timeout", "60s")
+              .redirectErrorStream(true)
+              .redirectOutput(temporary.resolve("out.txt").toFile())
+              .start();
+      waitUntil(database, "query LIKE 'CREATE INDEX CONC%' AND wait_event_type = 'Lock'");
+      process.destroyForcibly().waitFor();
+    }
+    Program.Ended first = program.finish(on(database, folder, "status", "--json"));
+    assertEquals(0, first.status(), first::toString);
+    assertTrue(first.out().contains("\"in-doubt\""), first::toString);
+    assertTrue(first.out().contains("001_index.sql, line 1"), first::toString);
+    Program.Ended second = program.finish(on(database, folder, "status", "--json"));
+    assertFalse(second.out().contains("\"in-doubt\""), second::toString);
+  }
+
+  @Test
+  @Tag("full")
+  void theDemoIsAlwaysAtHand() throws Exception {
+    Program.Ended ended = program.run(Program.script(), "-P", "demo", "status", "--json");
+    assertEquals(0, ended.status(), ended::toString);
+    assertTrue(ended.out().contains("\"duplicate\" : 6"), ended::toString);
+    Program.Ended rehearsed = program.run(Program.script(), "-P", "demo", "dry-run");
+    assertEquals(1, rehearsed.status(), rehearsed::toString);
+    assertTrue(
+        rehearsed.out().contains("006_product_migrations.sql, line 18"), rehearsed::toString);
+  }
+
+  private ProcessBuilder on(TestDatabase database, Path folder, String... words) {
+    List<String> command =
+        new java.util.ArrayList<>(List.of(Program.script().toString(), "-d", folder.toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = program.builder(command);
+    builder.environment().put("PGHOST", database.host());
+    builder.environment().put("PGPORT", Integer.toString(database.port()));
+    builder.environment().put("PGDATABASE", database.name());
+    builder.environment().put("PGUSER", database.user());
+    builder.environment().put("PGPASSWORD", database.password());
+    return builder;
+  }
+
+  private static void waitUntil(TestDatabase database, String activity) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     try (var connection = database.connect();
-        var asleep =
+        var seen =
             connection.prepareStatement(
-                "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = ?")) {
-      asleep.setString(1, database.name());
-      while (!asleep.executeQuery().next()) {
-        assertTrue(System.nanoTime() < deadline, "the slow statement never began");
+                "SELECT 1 FROM pg_stat_activity WHERE datname = ? AND " + activity)) {
+      seen.setString(1, database.name());
+      while (!seen.executeQuery().next()) {
+        assertTrue(System.nanoTime() < deadline, "never seen: " + activity);
       }
     }
   }
