@@ -67,6 +67,7 @@ final class ApplyOutcome extends BorderPane {
         new SplitPane(upper, new VBox(new PaneHead("Log", Copy.button("the log", log::text)), log));
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(0.62);
+    log.scrollTo(log.getItems().size() - 1);
     setCenter(parts);
   }
 

@@ -45,7 +45,10 @@ final class OutcomeTable extends TableView<MigrationReport> {
     getColumns().add(outcome);
     getColumns().add(new TextColumn<>("Migration", 330, m -> Visible.of(m.file()), "mono"));
     getColumns()
-        .add(new TextColumn<>("Statements", 95, m -> Amounts.number(statements(m)), "number"));
+        .add(
+            new TextColumn<MigrationReport>(
+                    "Statements", 100, m -> Amounts.number(statements(m)), "number")
+                .fixed());
     getColumns().add(new TextColumn<>("Took", 80, m -> RelativeTime.took(m.took()), "number"));
     getColumns().add(new TextColumn<>("In the database", 340, OutcomeTable::inDatabase));
     addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);

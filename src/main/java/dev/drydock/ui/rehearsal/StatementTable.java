@@ -23,8 +23,8 @@ final class StatementTable extends TableView<StatementLine> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double NUMBER = 40;
-  private static final double TOOK = 72;
-  private static final double ROWS = 70;
+  private static final double TOOK = 68;
+  private static final double ROWS = 62;
   private static final double SCROLL_BAR = 14;
 
   StatementTable() {
@@ -64,8 +64,8 @@ final class StatementTable extends TableView<StatementLine> {
 
   /** What the other columns leave belongs to the statement. */
   private void share(double width) {
-    double lock = width > 900 ? 270 : 215;
-    double work = width > 900 ? 180 : 130;
+    double lock = width > 900 ? 270 : width > 700 ? 215 : 172;
+    double work = width > 900 ? 180 : width > 700 ? 130 : 98;
     getColumns().get(4).setPrefWidth(lock);
     getColumns().get(5).setPrefWidth(work);
     double rest = width - NUMBER - TOOK - ROWS - lock - work - SCROLL_BAR;
