@@ -35,6 +35,7 @@ final class SqlCell extends ListCell<Integer> {
     text.setMinWidth(USE_PREF_SIZE);
     line = new HBox(number, text, notes);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setFillHeight(false);
     HBox.setMargin(notes, new javafx.geometry.Insets(0, 16, 0, 20));
     getStyleClass().add("sql-cell");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,21 +26,50 @@ final class Columns {
   static final String SIZE = "size";
   static final String ORDER = "order";
 
+  /** In pixels; the columns share the table's width, and names take what is left. */
+  private record Width(double least, double usual, double most) {}
+
   private Columns() {}
 
   static List<TableColumn<MigrationRow, MigrationRow>> all(Runnable renumber) {
     List<TableColumn<MigrationRow, MigrationRow>> columns = new ArrayList<>();
-    columns.add(column(STATUS, "Status", 128, () -> new RowCell(RowCell.Kind.STATUS)));
-    columns.add(column(VERSION, "Version", 132, () -> new RowCell(RowCell.Kind.VERSION)));
-    columns.add(column(NAME, "Name", 300, () -> new RowCell(RowCell.Kind.NAME)));
-    columns.add(column(APPLIED, "Applied", 110, () -> new RowCell(RowCell.Kind.APPLIED)));
-    columns.add(number(column(TOOK, "Took", 76, () -> new RowCell(RowCell.Kind.TOOK))));
-    columns.add(column(BY, "By", 90, () -> new RowCell(RowCell.Kind.BY)));
-    columns.add(column(CHECKSUM, "Checksum", 124, () -> new RowCell(RowCell.Kind.CHECKSUM)));
-    columns.add(column(FINDINGS, "Findings", 190, () -> new FindingsCell(renumber)));
-    columns.add(hidden(column(FILE, "File", 260, () -> new RowCell(RowCell.Kind.FILE))));
-    columns.add(hidden(number(column(SIZE, "Size", 80, () -> new RowCell(RowCell.Kind.SIZE)))));
-    columns.add(hidden(number(column(ORDER, "Order", 60, () -> new RowCell(RowCell.Kind.ORDER)))));
+    columns.add(
+        column(STATUS, "Status", new Width(112, 128, 170), () -> new RowCell(RowCell.Kind.STATUS)));
+    columns.add(
+        column(
+            VERSION, "Version", new Width(64, 132, 210), () -> new RowCell(RowCell.Kind.VERSION)));
+    columns.add(
+        column(NAME, "Name", new Width(130, 300, 5000), () -> new RowCell(RowCell.Kind.NAME)));
+    columns.add(
+        column(
+            APPLIED, "Applied", new Width(100, 110, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
+    columns.add(
+        number(column(TOOK, "Took", new Width(66, 76, 120), () -> new RowCell(RowCell.Kind.TOOK))));
+    columns.add(column(BY, "By", new Width(64, 90, 200), () -> new RowCell(RowCell.Kind.BY)));
+    columns.add(
+        column(
+            CHECKSUM,
+            "Checksum",
+            new Width(120, 124, 190),
+            () -> new RowCell(RowCell.Kind.CHECKSUM)));
+    columns.add(
+        column(FINDINGS, "Findings", new Width(150, 190, 330), () -> new FindingsCell(renumber)));
+    columns.add(
+        hidden(
+            column(FILE, "File", new Width(100, 260, 5000), () -> new RowCell(RowCell.Kind.FILE))));
+    columns.add(
+        hidden(
+            number(
+                column(
+                    SIZE, "Size", new Width(70, 80, 120), () -> new RowCell(RowCell.Kind.SIZE)))));
+    columns.add(
+        hidden(
+            number(
+                column(
+                    ORDER,
+                    "Order",
+                    new Width(56, 60, 90),
+                    () -> new RowCell(RowCell.Kind.ORDER)))));
     return columns;
   }
 
@@ -71,11 +101,12 @@ final class Columns {
   }
 
   private static TableColumn<MigrationRow, MigrationRow> column(
-      String id, String title, double width, java.util.function.Supplier<RowCellBase> cell) {
+      String id, String title, Width width, Supplier<RowCellBase> cell) {
     TableColumn<MigrationRow, MigrationRow> column = new TableColumn<>(title);
     column.setId(id);
-    column.setPrefWidth(width);
-    column.setMinWidth(48);
+    column.setMinWidth(width.least());
+    column.setPrefWidth(width.usual());
+    column.setMaxWidth(width.most());
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(c -> cell.get());
     return column;

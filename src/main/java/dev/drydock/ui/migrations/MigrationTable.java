@@ -27,6 +27,7 @@ final class MigrationTable extends TableView<MigrationRow> {
     setItems(rows);
     setAccessibleText("Migrations");
     setTableMenuButtonVisible(true);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getColumns().setAll(Columns.all(renumber));
     setSortPolicy(table -> sort(table.getSortOrder()));
     setRowFactory(table -> new Row());

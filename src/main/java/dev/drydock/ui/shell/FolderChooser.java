@@ -18,23 +18,34 @@ import javafx.scene.layout.HBox;
 final class FolderChooser extends MenuButton {
   private final Consumer<Path> open;
   private final Runnable choose;
+  private Optional<StatusReport> current = Optional.empty();
+  private boolean isNarrow;
 
   FolderChooser(Consumer<Path> open, Runnable choose) {
     this.open = open;
     this.choose = choose;
     getStyleClass().add("chooser");
-    setMinWidth(0);
+    setMinWidth(90);
     show(Optional.empty());
     offer(List.of());
   }
 
+  /** Leaves out the tool's name where there is little room. */
+  void narrow(boolean narrow) {
+    if (narrow != isNarrow) {
+      isNarrow = narrow;
+      show(current);
+    }
+  }
+
   void show(Optional<StatusReport> report) {
+    current = report;
     Label name = new Label(report.map(r -> shortened(r.folder())).orElse("No folder"));
     name.getStyleClass().add("strong");
     Label tool = new Label(report.map(StatusReport::toolTitle).orElse(""));
     tool.getStyleClass().add("muted");
     tool.setMinWidth(0);
-    HBox row = new HBox(7, name, tool);
+    HBox row = isNarrow ? new HBox(name) : new HBox(7, name, tool);
     row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);
     setAccessibleText("Folder: " + name.getText());

@@ -33,7 +33,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** The window: makes its parts and lets them know of each other. JavaFX thread only. */
 public final class MainWindow {
-  private static final double LOG_SHARE = 0.78;
+  private static final double LOG_AT = 0.84;
+  private static final double NARROW = 1180;
 
   private final Stage stage;
   private final Tasks tasks;
@@ -51,8 +52,12 @@ public final class MainWindow {
   private final SheetLayer sheets;
   private final WindowNotifier notifier;
   private final SituationView situation;
+  private final ErrorScreen errors;
+  private final WindowCommands actions;
   private final ShellNavigation navigation;
   private Optional<RunReport> rehearsal = Optional.empty();
+  private boolean logShown;
+  private double logAt = LOG_AT;
 
   /**
    * @param settings where they are kept
@@ -62,7 +67,7 @@ public final class MainWindow {
     this.stage = stage;
     BorderPane content = new BorderPane();
     sheets = new SheetLayer(content);
-    ErrorScreen errors = new ErrorScreen(useCases.noteUnforeseen(), sheets);
+    errors = new ErrorScreen(useCases.noteUnforeseen(), sheets);
     Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> errors.show(fault));
     tasks = Tasks.onJavaFx(errors::show);
     remembered = new Remembered(settings, loaded, tasks);
@@ -84,7 +89,7 @@ public final class MainWindow {
     profiles =
         new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
     migrations = new MigrationsView(useCases, tasks, navigation);
-    WindowCommands actions = new WindowCommands(this, useCases);
+    actions = new WindowCommands(this, useCases);
     situation = new SituationView(useCases, workspace, actions, migrations, tasks);
     bar =
         new TopBar(
@@ -115,6 +120,7 @@ public final class MainWindow {
     content.setBottom(situation.statusBar());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     DropFolder.on(content, workspace::openFolder);
+    content.widthProperty().addListener((o, was, is) -> rail.narrow(is.doubleValue() < NARROW));
     remembered.restore(theme);
     migrations.restore(loaded.columns());
     theme.appearance().addListener((o, was, is) -> rememberTheme());
@@ -174,6 +180,19 @@ public final class MainWindow {
     return navigation;
   }
 
+  /** Shows the error screen. */
+  void unforeseen(Throwable fault) {
+    errors.show(fault);
+  }
+
+  void palette() {
+    actions.palette();
+  }
+
+  void keys() {
+    actions.keys();
+  }
+
   Stage stage() {
     return stage;
   }
@@ -226,6 +245,7 @@ public final class MainWindow {
 
   void showMigrations() {
     if (page.showRoom(migrations)) {
+      layLog();
       rail.select(0);
       migrations.focusTable();
     }
@@ -233,6 +253,7 @@ public final class MainWindow {
 
   void showMigration(String file, int line) {
     if (page.showRoom(migrations)) {
+      layLog();
       rail.select(0);
       migrations.select(file, line);
       migrations.focusTable();
@@ -241,6 +262,7 @@ public final class MainWindow {
 
   void showJournal() {
     if (page.showRoom(journal)) {
+      layLog();
       rail.select(1);
       journal.refresh();
     }
@@ -251,11 +273,15 @@ public final class MainWindow {
   }
 
   void open(Screen screen) {
-    page.open(screen);
+    if (page.open(screen)) {
+      layLog();
+    }
   }
 
   void back() {
-    page.back();
+    if (page.back()) {
+      layLog();
+    }
   }
 
   void refresh() {
@@ -295,15 +321,25 @@ public final class MainWindow {
   }
 
   private boolean isLogShown() {
-    return split.getItems().contains(log);
+    return logShown;
   }
 
   private void showLog(boolean shown) {
-    if (shown) {
+    logShown = shown;
+    layLog();
+  }
+
+  /** A page over the room has a log of its own, where it needs one. */
+  private void layLog() {
+    boolean shown = logShown && !page.isOver();
+    if (shown && !split.getItems().contains(log)) {
       split.getItems().setAll(page, log);
-      split.setDividerPositions(LOG_SHARE);
       SplitPane.setResizableWithParent(log, false);
-    } else {
+      split.setDividerPositions(logAt);
+    } else if (!shown && split.getItems().contains(log)) {
+      logAt = split.getDividerPositions()[0];
+      split.getItems().setAll(page);
+    } else if (split.getItems().isEmpty()) {
       split.getItems().setAll(page);
     }
   }
@@ -318,7 +354,8 @@ public final class MainWindow {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && page.isOver() && page.back()) {
+    if (event.getCode() == KeyCode.ESCAPE && page.isOver() && page.mayLeave()) {
+      back();
       event.consume();
     }
   }

@@ -4,6 +4,7 @@ import dev.drydock.profile.Profile;
 import dev.drydock.profile.Server;
 import dev.drydock.ui.kit.EnvironmentBadge;
 import dev.drydock.ui.kit.Visible;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,12 +14,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Shows which database the window works on, and lets a person choose another. */
 final class ProfileChooser extends MenuButton {
   private final Consumer<Profile> open;
   private final List<MenuItem> others;
+  private Optional<Profile> current = Optional.empty();
+  private boolean isNarrow;
 
   /**
    * @param others what else can be chosen: offline, a new profile, …
@@ -28,24 +32,35 @@ final class ProfileChooser extends MenuButton {
     this.others = others;
     getStyleClass().add("chooser");
     setAccessibleText("Profile");
-    setMinWidth(0);
+    setMinWidth(90);
     showCurrent(Optional.empty());
+  }
+
+  /** Leaves out the address where there is little room. */
+  void narrow(boolean narrow) {
+    if (narrow != isNarrow) {
+      isNarrow = narrow;
+      showCurrent(current);
+    }
   }
 
   /** Shows the profile that is open; its environment comes from it and nothing else. */
   void showCurrent(Optional<Profile> profile) {
+    current = profile;
     if (profile.isEmpty()) {
       setGraphic(row(List.of(strong("Offline"), muted("no database"))));
       setAccessibleText("Profile: offline");
       return;
     }
     Profile shown = profile.get();
-    setGraphic(
-        row(
-            List.of(
-                new EnvironmentBadge(shown.environment()),
-                strong(Visible.of(shown.name())),
-                muted(address(shown)))));
+    List<Node> parts =
+        new ArrayList<>(
+            List.of(new EnvironmentBadge(shown.environment()), strong(Visible.of(shown.name()))));
+    if (!isNarrow) {
+      parts.add(muted(address(shown)));
+    }
+    setGraphic(row(parts));
+    setTooltip(new Tooltip(Visible.of(shown.name()) + "\n" + address(shown)));
     setAccessibleText("Profile: " + shown.name() + ", " + shown.environment());
   }
 

@@ -1,9 +1,12 @@
 package dev.drydock.ui.shell;
 
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The rooms at the left. */
 final class Rail extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final ToggleGroup group = new ToggleGroup();
 
   /**
@@ -30,22 +35,34 @@ final class Rail extends VBox {
     group.selectToggle(group.getToggles().get(index));
   }
 
+  /** Shows icons alone, or icons with their words. */
+  void narrow(boolean narrow) {
+    pseudoClassStateChanged(NARROW, narrow);
+    lookupAll(".rail-word")
+        .forEach(
+            node -> {
+              node.setVisible(!narrow);
+              node.setManaged(!narrow);
+            });
+  }
+
   private ToggleButton button(Room room) {
     Label title = new Label(room.title());
-    title.getStyleClass().add("rail-title");
+    title.getStyleClass().addAll("rail-title", "rail-word");
     FontIcon icon = new FontIcon(room.icon());
     Region gap = new Region();
+    gap.getStyleClass().add("rail-word");
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label key = new Label("^" + room.number());
-    key.getStyleClass().addAll("muted", "small-text");
+    key.getStyleClass().addAll("muted", "small-text", "rail-word");
     HBox content = new HBox(8, icon, title, gap, key);
-    content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    content.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton();
     button.setGraphic(content);
     button.setAccessibleText(room.title());
+    button.setTooltip(new Tooltip(room.title() + " (Ctrl+" + room.number() + ")"));
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("rail-button");
-    content.prefWidthProperty().bind(widthProperty().subtract(40));
     button.setToggleGroup(group);
     button.setOnAction(
         e -> {

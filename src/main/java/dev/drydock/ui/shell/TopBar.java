@@ -27,6 +27,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 final class TopBar extends VBox {
   private static final double NARROW = 1180;
 
+  private final ProfileChooser profiles;
+  private final FolderChooser folders;
   private final Region edge = new Region();
   private final HBox bar = new HBox();
   private final HBox actions = new HBox();
@@ -40,6 +42,8 @@ final class TopBar extends VBox {
   record Actions(Runnable refresh, Runnable check, Runnable dryRun, Runnable apply) {}
 
   TopBar(ProfileChooser profiles, FolderChooser folders, Actions does) {
+    this.profiles = profiles;
+    this.folders = folders;
     getStyleClass().add("top-bar");
     edge.getStyleClass().add("environment-edge");
     bar.getStyleClass().add("top-bar-row");
@@ -52,7 +56,7 @@ final class TopBar extends VBox {
     bar.getChildren().addAll(profiles, folders, gap, actions);
     getChildren().addAll(edge, bar);
     filter.setId("filter");
-    filter.setPromptText("Filter migrations…  Ctrl+F");
+    filter.setPromptText("Filter…  Ctrl+F");
     filter.setAccessibleText("Filter migrations");
     filter.setPrefColumnCount(16);
     filter.addEventHandler(
@@ -117,7 +121,9 @@ final class TopBar extends VBox {
             : javafx.scene.control.ContentDisplay.LEFT;
     refresh.setContentDisplay(display);
     check.setContentDisplay(display);
-    filter.setPrefColumnCount(narrow ? 11 : 16);
+    filter.setPrefColumnCount(narrow ? 9 : 16);
+    profiles.narrow(narrow);
+    folders.narrow(narrow);
   }
 
   private static Button button(String label, Ikon icon) {

@@ -1,66 +1,112 @@
 package dev.drydock.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.drydock.command.UseCases;
+import dev.drydock.command.StatusReport;
 import dev.drydock.command.demo.Demo;
 import dev.drydock.command.demo.DemoOnTestServer;
-import dev.drydock.profile.AppPaths;
-import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.Environment;
-import dev.drydock.profile.Keyring;
-import dev.drydock.profile.Profile;
-import dev.drydock.profile.SettingsStore;
-import dev.drydock.testing.Pictures;
-import dev.drydock.testing.TestPostgres;
 import dev.drydock.testing.Toolkit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The window on a real database. */
 class WindowTest {
   @TempDir static Path home;
-  private static UseCases useCases;
-  private static MainWindow window;
-  private static Stage stage;
+  private static OpenWindow open;
+  private static Path folder;
 
   @BeforeAll
   static void open() {
-    AppPaths paths = AppPaths.below(home);
-    useCases = UseCases.create(paths, Map.of("PGPASSWORD", TestPostgres.PASSWORD), Keyring.none());
-    Profile profile = DemoOnTestServer.profile(Demo.NUMBERED, Environment.STAGING, home);
-    Toolkit.run(
-        () -> {
-          stage = new Stage();
-          window = new MainWindow(stage, useCases, new SettingsStore(paths), AppSettings.initial());
-          stage.setScene(new Scene(window.root(), 1000, 700));
-          stage.show();
-          window.workspace().open(profile);
-        });
+    var profile = DemoOnTestServer.profile(Demo.NUMBERED, Environment.STAGING, home);
+    folder = profile.folder().orElseThrow();
+    open = new OpenWindow(home);
+    open.open(profile);
   }
 
   @AfterAll
   static void close() {
-    Toolkit.run(
-        () -> {
-          window.close();
-          stage.hide();
-        });
-    useCases.close();
+    open.close();
   }
 
   @Test
-  void listsTheDemo() {
+  void theButtonThatWritesNamesItsTarget() {
+    StatusReport report = open.window.report().orElseThrow();
+    int pending = report.list().counts().pending();
+    assertTrue(
+        Toolkit.call(
+            () ->
+                open.window.root().lookupAll(".button").stream()
+                    .map(node -> ((Button) node).getText())
+                    .anyMatch(("Apply " + pending + " to staging…")::equals)));
+  }
+
+  @Test
+  void filteringHidesAndBringsBack() {
+    TextField filter = open.window.bar().filter();
+    Toolkit.run(() -> filter.setText("contact 003"));
+    Toolkit.until("two rows are left", () -> table().getItems().size() == 2);
+    Toolkit.run(filter::clear);
+    Toolkit.until("all rows are back", () -> table().getItems().size() == 12);
+  }
+
+  @Test
+  void aSavedFileIsReadAgainAndTheSelectionStays() throws IOException {
+    Path file = folder.resolve("010_contact_search.sql");
+    Toolkit.run(() -> open.window.showMigration("010_contact_search.sql", 0));
+    long before = Files.size(file);
+    int selected = Toolkit.call(() -> table().getSelectionModel().getSelectedIndex());
+    Files.writeString(file, Files.readString(file) + "\n-- one more line\n");
     Toolkit.until(
-        "the demo is listed",
-        () -> window.report().filter(r -> r.database().isPresent()).isPresent());
-    assertTrue(window.report().orElseThrow().list().counts().pending() > 0);
+        "the new size is known",
+        () ->
+            open.window.report().orElseThrow().list().rows().stream()
+                .flatMap(row -> row.migration().stream())
+                .anyMatch(m -> m.path().equals(file) && m.size() > before));
     Toolkit.settle();
-    Pictures.take("migrations", window::root, window.theme());
+    assertEquals(selected, Toolkit.call(() -> table().getSelectionModel().getSelectedIndex()));
+    assertFalse(table().getItems().isEmpty());
+  }
+
+  @Test
+  void thePaletteFindsAMigrationAndGoesThere() {
+    Toolkit.run(open.window::palette);
+    Toolkit.settle();
+    TextField field = (TextField) open.window.root().lookup("#palette");
+    Toolkit.run(() -> field.setText("email index"));
+    javafx.scene.control.ListView<?> list =
+        (javafx.scene.control.ListView<?>) open.window.root().lookup(".palette-list");
+    Toolkit.until("one entry is left", () -> list.getItems().size() == 1);
+    Toolkit.run(
+        () ->
+            field.fireEvent(
+                new javafx.scene.input.KeyEvent(
+                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                    "",
+                    "",
+                    javafx.scene.input.KeyCode.ENTER,
+                    false,
+                    false,
+                    false,
+                    false)));
+    assertTrue(open.window.sheets().shown().isEmpty());
+    assertEquals(
+        "009",
+        Toolkit.call(() -> table().getSelectionModel().getSelectedItem().toString())
+            .replaceAll("(?s).*version=(009).*", "$1"));
+  }
+
+  private static TableView<?> table() {
+    return (TableView<?>) open.window.root().lookup("#migrations");
   }
 }

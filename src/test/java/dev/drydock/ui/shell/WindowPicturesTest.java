@@ -1,0 +1,114 @@
+package dev.drydock.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.command.demo.Demo;
+import dev.drydock.command.demo.DemoOnTestServer;
+import dev.drydock.profile.Environment;
+import dev.drydock.profile.Profile;
+import dev.drydock.profile.Server;
+import dev.drydock.profile.Tls;
+import dev.drydock.testing.Pictures;
+import dev.drydock.testing.Toolkit;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the window on the demo, to be looked at. */
+class WindowPicturesTest {
+  @TempDir static Path home;
+  private static OpenWindow open;
+  private static Profile profile;
+
+  @BeforeAll
+  static void open() {
+    profile = DemoOnTestServer.profile(Demo.NUMBERED, Environment.STAGING, home);
+    open = new OpenWindow(home);
+    open.open(profile);
+  }
+
+  @AfterAll
+  static void close() {
+    open.close();
+  }
+
+  @Test
+  void detailsOfMigrations() {
+    take("migrations", "007_backfill_contact_names.sql", 0);
+    take("migrations-findings", "003_contact_tags.sql", 1);
+    take("migrations-drift", "002_tenants_and_users.sql", 2);
+    take("migrations-effects", "007_backfill_contact_names.sql", 3);
+    take("migrations-record", "002_tenants_and_users.sql", 4);
+  }
+
+  @Test
+  void sheets() {
+    WindowCommands commands = new WindowCommands(open.window, open.useCases);
+    sheet("palette", open.window::palette);
+    sheet("keyboard", open.window::keys);
+    sheet("signs", commands::signs);
+    sheet("reset-demo", commands::resetDemo);
+    sheet("unforeseen", () -> open.window.unforeseen(new IllegalStateException("a test's own")));
+  }
+
+  @Test
+  void withoutAConnection() {
+    try (OpenWindow other = new OpenWindow(home.resolve("other"))) {
+      Toolkit.run(() -> other.window.begin(new Opening.AsBefore()));
+      picture(other, "nothing-open");
+      Toolkit.run(() -> other.window.workspace().open(unreachable()));
+      Toolkit.until(
+          "connecting has failed",
+          () -> other.window.workspace().open().flatMap(Situation.Open::connection).isPresent());
+      assertEquals(12 - 1, other.window.report().orElseThrow().list().rows().size());
+      picture(other, "not-connected");
+    }
+  }
+
+  private static void take(String name, String file, int tab) {
+    Toolkit.run(
+        () -> {
+          open.window.showMigration(file, 0);
+          tabs().getSelectionModel().select(tab);
+        });
+    Toolkit.settle();
+    picture(open, name);
+  }
+
+  private static void sheet(String name, Runnable show) {
+    Toolkit.run(show);
+    picture(open, "sheet-" + name);
+    Toolkit.run(() -> open.window.sheets().shown().orElseThrow().close());
+    assertTrue(open.window.sheets().shown().isEmpty());
+  }
+
+  private static void picture(OpenWindow of, String name) {
+    Pictures.take(name, of.window::root, of.window.theme());
+    assertTrue(new File("target/screenshots/" + name + "-light-1000x700.png").length() > 0);
+  }
+
+  private static TabPane tabs() {
+    return (TabPane) open.window.root().lookup(".tab-pane");
+  }
+
+  /** Nobody listens on port 1. */
+  private static Profile unreachable() {
+    return new Profile(
+        "billing",
+        Environment.PRODUCTION,
+        new Server.Address("127.0.0.1", 1, "billing", "migrator", Tls.preferred()),
+        false,
+        profile.folder(),
+        profile.searchPath(),
+        Optional.empty(),
+        profile.timeouts(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
