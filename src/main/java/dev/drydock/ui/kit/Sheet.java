@@ -4,6 +4,7 @@ import dev.drydock.profile.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,6 +47,8 @@ public final class Sheet extends VBox {
     body.getStyleClass().add("sheet-body");
     buttons.getStyleClass().add("sheet-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.managedProperty().bind(Bindings.isNotEmpty(buttons.getChildren()));
+    buttons.visibleProperty().bind(buttons.managedProperty());
     getStyleClass().add("paper");
     environment.ifPresent(e -> getStyleClass().add(EnvironmentLook.of(e).styleClass()));
     setAccessibleText(title);

@@ -50,7 +50,8 @@ final class ChipBar extends FlowPane {
         (facet, chip) -> {
           int count = counts.getOrDefault(facet, 0);
           chip.count(count);
-          if (count > 0 || chip.isSelected() || ALWAYS.contains(facet)) {
+          boolean known = !counts.containsKey(Facet.UNKNOWN);
+          if (count > 0 || chip.isSelected() || (known && ALWAYS.contains(facet))) {
             getChildren().add(chip);
           }
         });

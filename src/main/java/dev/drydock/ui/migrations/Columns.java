@@ -42,7 +42,7 @@ final class Columns {
         column(NAME, "Name", new Width(130, 300, 5000), () -> new RowCell(RowCell.Kind.NAME)));
     columns.add(
         column(
-            APPLIED, "Applied", new Width(100, 110, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
+            APPLIED, "Applied", new Width(116, 124, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
     columns.add(
         number(column(TOOK, "Took", new Width(66, 76, 120), () -> new RowCell(RowCell.Kind.TOOK))));
     columns.add(column(BY, "By", new Width(64, 90, 200), () -> new RowCell(RowCell.Kind.BY)));

@@ -65,7 +65,7 @@ final class DiffView extends BorderPane {
       int index = Math.floorMod(start + direction * moved, all.size());
       if (begins(all, index)) {
         rows.getSelectionModel().clearAndSelect(index);
-        rows.scrollTo(Math.max(0, index - 3));
+        rows.scrollTo(index < 6 ? 0 : index - 3);
         return;
       }
     }

@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.ui.kit.Sheet;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
@@ -44,6 +45,7 @@ final class Keys {
     for (List<String> further : FURTHER) {
       grid.addRow(line++, new Label(further.getFirst()), key(further.getLast()));
     }
+    grid.setPadding(new Insets(0, 22, 0, 0));
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setPrefHeight(420);

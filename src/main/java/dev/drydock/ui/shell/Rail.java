@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Rail extends VBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  private static final double PADDING = 20;
+
   private final ToggleGroup group = new ToggleGroup();
 
   /**
@@ -62,6 +64,7 @@ final class Rail extends VBox {
     button.setAccessibleText(room.title());
     button.setTooltip(new Tooltip(room.title() + " (Ctrl+" + room.number() + ")"));
     button.setMaxWidth(Double.MAX_VALUE);
+    content.prefWidthProperty().bind(button.widthProperty().subtract(PADDING));
     button.getStyleClass().add("rail-button");
     button.setToggleGroup(group);
     button.setOnAction(

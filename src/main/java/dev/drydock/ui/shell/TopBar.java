@@ -96,6 +96,9 @@ final class TopBar extends VBox {
 
   /** Names the target in the label of the button that writes, and its colours on the edge. */
   void show(Optional<Profile> profile, int pending, boolean connected, boolean folder) {
+    check.setDisable(!folder);
+    refresh.setDisable(!folder && profile.isEmpty());
+    filter.setDisable(!folder);
     edge.getStyleClass().setAll("environment-edge");
     Optional<Environment> environment = profile.map(Profile::environment);
     environment.ifPresent(e -> edge.getStyleClass().add(EnvironmentLook.of(e).styleClass()));

@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.command.AppInfo;
+import dev.drydock.command.CheckReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Profile;
@@ -131,23 +132,22 @@ final class WindowCommands implements Commands.WindowActions {
     window
         .workspace()
         .checkNow()
-        .onDone(
-            checked -> {
-              window
-                  .notifier()
-                  .done(
-                      checked.findings().isEmpty()
-                          ? "Nothing wrong in " + checked.files() + " files"
-                          : checked.findings().size()
-                              + " findings in "
-                              + checked.files()
-                              + " files");
-              window.showMigrations();
-              if (!checked.findings().isEmpty()) {
-                window.migrations().stepFinding(1);
-              }
-            })
-        .onProblem(window.notifier()::problem);
+        .ifPresent(job -> job.onDone(this::checked).onProblem(window.notifier()::problem));
+  }
+
+  private void checked(CheckReport report) {
+    int count = report.findings().size();
+    String files = " in " + report.files() + (report.files() == 1 ? " file" : " files");
+    window
+        .notifier()
+        .done(
+            count == 0
+                ? "Nothing wrong" + files
+                : count + (count == 1 ? " finding" : " findings") + files);
+    window.showMigrations();
+    if (count > 0) {
+      window.migrations().stepFinding(1);
+    }
   }
 
   @Override

@@ -136,11 +136,13 @@ final class WorkspaceViewModel implements AutoCloseable {
   }
 
   /** Checks folder and history now, and shows what is found. */
-  Job<CheckReport> checkNow() {
-    Situation.Open open = open().orElseThrow();
-    return checking.run(
-        progress -> useCases.checkFolder().check(open.workspace(), List.of()),
-        checked -> found(open, checked));
+  Optional<Job<CheckReport>> checkNow() {
+    return open()
+        .map(
+            open ->
+                checking.run(
+                    progress -> useCases.checkFolder().check(open.workspace(), List.of()),
+                    checked -> found(open, checked)));
   }
 
   @Override

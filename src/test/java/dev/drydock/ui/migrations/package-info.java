@@ -1,0 +1,2 @@
+/** Tests of the room of the migrations. */
+package dev.drydock.ui.migrations;
