@@ -195,7 +195,9 @@ final class ScratchMigration {
       End end = End.at(planned, segment.statements().getLast());
       Place place = new Place(planned.migration().file(), end.line(), 1);
       StatementError error = Reports.error(e.error(), place);
-      reports.add(end.failed(error));
+      StatementReport report = end.failed(error);
+      runner.finished(report);
+      reports.add(report);
       steps.unmade(segment.statements());
       steps.fail(Failure.of(error, false));
     }

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.server.embedded.EmbeddedServer;
 import dev.drydock.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +139,64 @@ class ScratchCommandsTest {
     assertEquals(
         List.of("001_n.sql:9 failed 23505", "001_n.sql:14 failed 23505"),
         statements(report).stream().filter(line -> !line.endsWith(" ok")).toList());
+  }
+
+  @Test
+  void aFilesOwnTransactionFailsAtItsCommit() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_own.sql",
+                """
+                BEGIN;
+                CREATE TABLE c (id int PRIMARY KEY, a int REFERENCES c INITIALLY DEFERRED);
+                INSERT INTO c VALUES (1, 7);
+                COMMIT;
+                VACUUM;
+                """)
+            .with("002_after.sql", "SELECT * FROM c;\n");
+    JsonNode report = rehearsed(folder, 1);
+    assertEquals(
+        List.of(
+            "001_own.sql:1 ok",
+            "001_own.sql:2 ok",
+            "001_own.sql:3 ok",
+            "001_own.sql:4 failed 23503",
+            "001_own.sql:5 ok",
+            "002_after.sql:1 follows-from 42P01 001_own.sql:2 relation c"),
+        statements(report));
+  }
+
+  @Test
+  void whatAKilledProgramLeftIsGone() throws Exception {
+    SampleFolder folder = SampleFolder.ofThree(temporary);
+    rehearsed(folder, 0);
+    try (EmbeddedServer server =
+            EmbeddedServer.start(command.paths().cache().resolve("scratch"), words -> {});
+        Connection left = connect(server);
+        java.sql.Statement statement = left.createStatement()) {
+      statement.execute("CREATE DATABASE drydock_scratch_left");
+      statement.execute("CREATE ROLE left_behind");
+      rehearsed(folder, 0);
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT datname::text FROM pg_database WHERE NOT datistemplate"
+                  + " UNION ALL SELECT rolname FROM pg_roles WHERE oid >= 16384")) {
+        List<String> there = new ArrayList<>();
+        while (rows.next()) {
+          there.add(rows.getString(1));
+        }
+        assertEquals(List.of("postgres"), there);
+      }
+    }
+  }
+
+  private static Connection connect(EmbeddedServer server) throws Exception {
+    var address = server.address("postgres");
+    return DriverManager.getConnection(
+        "jdbc:postgresql://" + address.host() + ":" + address.port() + "/postgres",
+        address.user(),
+        server.passwords().password(address, false).orElseThrow().reveal());
   }
 
   @Test
