@@ -1,3 +1,5 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +44,7 @@ final class Assemble {
     Assemble assemble = new Assemble(Path.of(arguments[0]));
     assemble.copy(Path.of(arguments[1]));
     assemble.fitForCache();
+    assemble.list();
     assemble.train();
   }
 
@@ -58,16 +66,35 @@ final class Assemble {
   }
 
   /**
-   * The start-up cache takes no class of a signed jar and none older than Java 6: JGit is signed
-   * (verifying it costs each command a fifth of a second) and picocli is compiled for Java 5.
+   * The start-up cache takes no class of a signed jar (verifying JGit's signature costs each
+   * command a fifth of a second) and none older than Java 6 (picocli is compiled for Java 5); with
+   * a class of a sealed package in it (xz), a folder that was moved does not start at all.
    */
   private void fitForCache() throws IOException {
-    try (var jars =
-        Files.newDirectoryStream(home.resolve("lib"), "{org.eclipse.jgit,picocli}-*.jar")) {
+    try (var jars = Files.newDirectoryStream(home.resolve("lib"), "*.jar")) {
       for (Path jar : jars) {
-        rewrite(jar);
+        if (isUnfit(jar)) {
+          rewrite(jar);
+        }
       }
     }
+  }
+
+  private static boolean isUnfit(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return isSealed(file.getManifest())
+          || file.stream().anyMatch(entry -> isSignature(entry.getName()))
+          || jar.getFileName().toString().startsWith("picocli-");
+    }
+  }
+
+  private static boolean isSealed(Manifest manifest) {
+    return manifest != null
+        && "true".equalsIgnoreCase(manifest.getMainAttributes().getValue(Attributes.Name.SEALED));
+  }
+
+  private static boolean isSignature(String name) {
+    return name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
   }
 
   private static void rewrite(Path jar) throws IOException {
@@ -76,17 +103,28 @@ final class Assemble {
         ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
       ClassFile classes = classFile(from);
       for (ZipEntry entry : Collections.list(from.entries())) {
-        if (!entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA|EC)")) {
-          byte[] bytes = from.getInputStream(entry).readAllBytes();
+        if (!isSignature(entry.getName())) {
+          byte[] bytes = fit(classes, entry.getName(), from.getInputStream(entry).readAllBytes());
           ZipEntry copy = new ZipEntry(entry.getName());
           // The same each time: a rebuilt jar is the same jar.
           copy.setTime(entry.getTime());
           to.putNextEntry(copy);
-          to.write(entry.getName().endsWith(".class") ? raised(classes, bytes) : bytes);
+          to.write(bytes);
         }
       }
     }
     Files.move(changed, jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static byte[] fit(ClassFile classes, String name, byte[] bytes) throws IOException {
+    if (name.equals(JarFile.MANIFEST_NAME)) {
+      Manifest manifest = new Manifest(new ByteArrayInputStream(bytes));
+      manifest.getMainAttributes().remove(Attributes.Name.SEALED);
+      ByteArrayOutputStream changed = new ByteArrayOutputStream();
+      manifest.write(changed);
+      return changed.toByteArray();
+    }
+    return name.endsWith(".class") ? raised(classes, bytes) : bytes;
   }
 
   private static byte[] raised(ClassFile classes, byte[] bytes) {
@@ -119,6 +157,20 @@ final class Assemble {
             own.orElse(ClassHierarchyResolver.defaultResolver())));
   }
 
+  /** The class path's jars in an order that is always the same, the program's own first. */
+  private void list() throws IOException {
+    try (var jars = Files.list(home.resolve("lib"))) {
+      List<String> names =
+          jars.map(jar -> jar.getFileName().toString())
+              .filter(name -> name.endsWith(".jar"))
+              .sorted(
+                  Comparator.comparing((String name) -> !name.equals("drydock.jar"))
+                      .thenComparing(name -> name))
+              .toList();
+      Files.write(home.resolve("lib/class-path"), names);
+    }
+  }
+
   private void train() throws IOException, InterruptedException {
     Path cache = home.resolve("lib/drydock.aot");
     Files.deleteIfExists(cache);
@@ -131,13 +183,21 @@ final class Assemble {
     }
   }
 
+  /** As the script puts it together. */
+  private String classPath() throws IOException {
+    return Files.readAllLines(home.resolve("lib/class-path")).stream()
+        .map(jar -> home.resolve("lib").resolve(jar).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private boolean trained(Path cache, List<String> command)
       throws IOException, InterruptedException {
     Path own = project.resolve("target/drydock-training");
     List<String> line = new ArrayList<>();
     line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     line.addAll(List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
-    line.addAll(List.of("-jar", home.resolve("lib/drydock.jar").toString()));
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
+    line.add("dev.drydock.Drydock");
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("DRYDOCK_HOME", own.toString());

@@ -39,6 +39,20 @@ class PackagedProgramIT {
   }
 
   @Test
+  void worksWhereverItIsMovedTo() throws Exception {
+    // Moved, not copied: the start-up cache must not lean on the jars it was trained with.
+    Path moved = Files.move(Program.HOME, Program.HOME.resolveSibling("some where else"));
+    try {
+      Program.Ended ended = program.run(moved.resolve("bin/drydock"), "-d", SAMPLE, "status");
+      assertEquals(0, ended.status(), ended::toString);
+      assertTrue(ended.out().contains("contacts_and_campaigns"), ended::toString);
+      assertEquals("", ended.err());
+    } finally {
+      Files.move(moved, Program.HOME);
+    }
+  }
+
+  @Test
   void passesOverAJavaThatIsTooOld() throws Exception {
     Path old = temporary.resolve("old jdk");
     Files.createDirectories(old.resolve("bin"));
@@ -57,8 +71,9 @@ class PackagedProgramIT {
         program.run(
             Program.java(),
             "-Xlog:class+load:file=" + classes,
-            "-jar",
-            Program.jar(),
+            "-cp",
+            Program.classPath(),
+            "dev.drydock.Drydock",
             "-d",
             SAMPLE,
             "status",
@@ -79,10 +94,12 @@ class PackagedProgramIT {
         program.run(
             Program.java(),
             "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
             "-XX:AOTMode=on",
             "-XX:AOTCache=" + Program.HOME.resolve("lib/drydock.aot"),
-            "-jar",
-            Program.jar(),
+            "-cp",
+            Program.classPath(),
+            "dev.drydock.Drydock",
             "-d",
             SAMPLE,
             "status");

@@ -1,5 +1,6 @@
 package dev.drydock.packaged;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** {@code target/drydock}, run as a person would. */
 final class Program {
@@ -33,8 +35,11 @@ final class Program {
     return HOME.resolve("bin/drydock");
   }
 
-  static Path jar() {
-    return HOME.resolve("lib/drydock.jar");
+  /** The class path as the script puts it together. */
+  static String classPath() throws IOException {
+    return Files.readAllLines(HOME.resolve("lib/class-path")).stream()
+        .map(jar -> HOME.resolve("lib/" + jar).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The Java it was packaged with. */
