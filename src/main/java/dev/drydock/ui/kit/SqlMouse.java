@@ -40,7 +40,7 @@ final class SqlMouse {
   }
 
   private void dragged(MouseEvent event) {
-    if (!event.isPrimaryButtonDown() || cell.getItem() == null) {
+    if (event.getButton() != MouseButton.PRIMARY || cell.getItem() == null) {
       return;
     }
     Point2D local = cell.screenToLocal(event.getScreenX(), event.getScreenY());

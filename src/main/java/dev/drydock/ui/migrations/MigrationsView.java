@@ -59,6 +59,12 @@ public final class MigrationsView extends StackPane {
     showDetails();
   }
 
+  /** Another database was opened: what was rehearsed does not concern it. */
+  public void forgetRehearsal() {
+    rehearsal = Optional.empty();
+    showDetails();
+  }
+
   public void filter(String words) {
     model.filter(words);
   }

@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
+import dev.drydock.problem.Problem;
 import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.SettingsStore;
@@ -10,7 +11,6 @@ import dev.drydock.run.RunReport;
 import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
-import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.kit.SheetLayer;
 import dev.drydock.ui.migrations.MigrationsView;
 import dev.drydock.ui.profiles.PasswordPrompt;
@@ -20,20 +20,15 @@ import dev.drydock.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** The window: makes its parts and lets them know of each other. JavaFX thread only. */
 public final class MainWindow {
-  private static final double LOG_AT = 0.84;
   private static final double NARROW = 1180;
 
   private final Stage stage;
@@ -42,13 +37,10 @@ public final class MainWindow {
   private final Remembered remembered;
   private final WorkspaceViewModel workspace;
   private final MigrationsView migrations;
-  private final JournalView journal;
   private final ProfileEditor profiles;
   private final TopBar bar;
-  private final Page page;
-  private final Rail rail;
+  private final Rooms rooms;
   private final LogPanel log;
-  private final SplitPane split = new SplitPane();
   private final SheetLayer sheets;
   private final WindowNotifier notifier;
   private final SituationView situation;
@@ -56,8 +48,6 @@ public final class MainWindow {
   private final WindowCommands actions;
   private final ShellNavigation navigation;
   private Optional<RunReport> rehearsal = Optional.empty();
-  private boolean logShown;
-  private double logAt = LOG_AT;
 
   /**
    * @param settings where they are kept
@@ -71,21 +61,14 @@ public final class MainWindow {
     Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> errors.show(fault));
     tasks = Tasks.onJavaFx(errors::show);
     remembered = new Remembered(settings, loaded, tasks);
-    log = new LogPanel(tasks, this::toggleLog);
+    log = new LogPanel(tasks, () -> rooms().toggleLog());
     notifier = new WindowNotifier(stage, log);
     PasswordPrompt prompt =
         new PasswordPrompt(tasks, () -> sheets, this::wantedProfile, useCases.manageProfiles());
     workspace = new WorkspaceViewModel(useCases, tasks, prompt);
-    workspace
-        .situation()
-        .addListener(
-            (o, was, is) -> {
-              if (workspace.open().filter(w -> w.workspace().database().isPresent()).isPresent()) {
-                prompt.connected(notifier);
-              }
-            });
+    workspace.situation().addListener((o, was, is) -> changed(was, prompt));
     navigation = new ShellNavigation(this, useCases, tasks);
-    journal = new JournalView(useCases.readJournal(), tasks, navigation);
+    JournalView journal = new JournalView(useCases.readJournal(), tasks, navigation);
     profiles =
         new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
     migrations = new MigrationsView(useCases, tasks, navigation);
@@ -101,31 +84,25 @@ public final class MainWindow {
                 () -> navigation.dryRun(Optional.empty()),
                 () -> navigation.apply(Optional.empty(), Optional.empty())));
     bar.filter().textProperty().addListener((o, was, is) -> migrations.filter(is));
-    page = new Page(bar, migrations);
+    rooms = new Rooms(bar, migrations, journal, log, loaded.logShown());
     situation.show(bar);
     List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
     actions.use(commands);
-    rail =
-        new Rail(
-            List.of(
-                new Rail.Room(
-                    "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations),
-                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 2, this::showJournal)));
-    split.setOrientation(Orientation.VERTICAL);
     MainMenu menu = new MainMenu(commands);
     menu.add(Command.Menu.VIEW, new AppearanceMenu(theme));
     content.setTop(new VBox(menu, bar));
-    content.setLeft(rail);
-    content.setCenter(new BorderPane(split, situation.banner(), null, null, null));
+    content.setLeft(rooms.rail());
+    content.setCenter(new BorderPane(rooms.split(), situation.banner(), null, null, null));
     content.setBottom(situation.statusBar());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-    DropFolder.on(content, workspace::openFolder);
-    content.widthProperty().addListener((o, was, is) -> rail.narrow(is.doubleValue() < NARROW));
+    DropFolder.on(content, actions::openFolder);
+    content
+        .widthProperty()
+        .addListener((o, was, is) -> rooms.rail().narrow(is.doubleValue() < NARROW));
     remembered.restore(theme);
     migrations.restore(loaded.columns());
     theme.appearance().addListener((o, was, is) -> rememberTheme());
     theme.zoom().addListener((o, was, is) -> rememberTheme());
-    showLog(loaded.logShown());
   }
 
   /** What the stage shows. */
@@ -149,7 +126,7 @@ public final class MainWindow {
 
   /** Ends everything that runs; false when something runs that may not be left. */
   public boolean close() {
-    if (!page.mayLeave()) {
+    if (!rooms.mayLeave()) {
       return false;
     }
     workspace.close();
@@ -162,7 +139,7 @@ public final class MainWindow {
     return settings
         .withWindow(Remembered.bounds(stage))
         .withColumns(migrations.columns())
-        .withLogShown(isLogShown())
+        .withLogShown(rooms.split().wanted())
         .withLastProfile(workspace.profile().map(profile -> profile.name()));
   }
 
@@ -191,6 +168,10 @@ public final class MainWindow {
 
   void keys() {
     actions.keys();
+  }
+
+  Rooms rooms() {
+    return rooms;
   }
 
   Stage stage() {
@@ -243,45 +224,8 @@ public final class MainWindow {
     situation.recent(folders);
   }
 
-  void showMigrations() {
-    if (page.showRoom(migrations)) {
-      layLog();
-      rail.select(0);
-      migrations.focusTable();
-    }
-  }
-
-  void showMigration(String file, int line) {
-    if (page.showRoom(migrations)) {
-      layLog();
-      rail.select(0);
-      migrations.select(file, line);
-      migrations.focusTable();
-    }
-  }
-
-  void showJournal() {
-    if (page.showRoom(journal)) {
-      layLog();
-      rail.select(1);
-      journal.refresh();
-    }
-  }
-
   ProfileEditor profiles() {
     return profiles;
-  }
-
-  void open(Screen screen) {
-    if (page.open(screen)) {
-      layLog();
-    }
-  }
-
-  void back() {
-    if (page.back()) {
-      layLog();
-    }
   }
 
   void refresh() {
@@ -316,31 +260,39 @@ public final class MainWindow {
     situation.listProfiles(Optional.of(profile.name()));
   }
 
-  void toggleLog() {
-    showLog(!isLogShown());
+  /**
+   * Leaves what belongs to the database or folder that is open, before another one is opened.
+   *
+   * @return false when a run goes on that may not be left
+   */
+  boolean leaveForAnother() {
+    if (rooms.back()) {
+      return true;
+    }
+    notifier.problem(
+        Problem.error(
+            "running",
+            "A run is in progress on " + profileName() + ".",
+            "Wait for its end, or stop it, before another database or folder is opened."));
+    return false;
   }
 
-  private boolean isLogShown() {
-    return logShown;
+  private String profileName() {
+    return workspace.profile().map(Profile::name).orElse("this folder");
   }
 
-  private void showLog(boolean shown) {
-    logShown = shown;
-    layLog();
-  }
-
-  /** A page over the room has a log of its own, where it needs one. */
-  private void layLog() {
-    boolean shown = logShown && !page.isOver();
-    if (shown && !split.getItems().contains(log)) {
-      split.getItems().setAll(page, log);
-      SplitPane.setResizableWithParent(log, false);
-      split.setDividerPositions(logAt);
-    } else if (!shown && split.getItems().contains(log)) {
-      logAt = split.getDividerPositions()[0];
-      split.getItems().setAll(page);
-    } else if (split.getItems().isEmpty()) {
-      split.getItems().setAll(page);
+  /** What one database's dry run saw says nothing of another's. */
+  private void changed(Situation before, PasswordPrompt prompt) {
+    Optional<Situation.Open> now = workspace.open();
+    if (now.filter(Situation.Open::online).isPresent()) {
+      prompt.connected(notifier);
+    }
+    boolean same =
+        before instanceof Situation.Open was
+            && now.filter(open -> open.workspace() == was.workspace()).isPresent();
+    if (!same) {
+      rehearsal = Optional.empty();
+      migrations.forgetRehearsal();
     }
   }
 
@@ -354,8 +306,7 @@ public final class MainWindow {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && page.isOver() && page.mayLeave()) {
-      back();
+    if (event.getCode() == KeyCode.ESCAPE && rooms.isPageOpen() && rooms.back()) {
       event.consume();
     }
   }

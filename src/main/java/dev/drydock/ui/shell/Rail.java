@@ -57,7 +57,7 @@ final class Rail extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label key = new Label("^" + room.number());
     key.getStyleClass().addAll("muted", "small-text", "rail-word");
-    HBox content = new HBox(8, icon, title, gap, key);
+    HBox content = new HBox(6, icon, title, gap, key);
     content.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton();
     button.setGraphic(content);

@@ -37,27 +37,27 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void showMigrations() {
-    window.showMigrations();
+    window.rooms().showMigrations();
   }
 
   @Override
   public void showMigration(String file, int line) {
-    window.showMigration(file, line);
+    window.rooms().showMigration(file, line);
   }
 
   @Override
   public void showJournal() {
-    window.showJournal();
+    window.rooms().showJournal();
   }
 
   @Override
   public void open(Screen screen) {
-    window.open(screen);
+    window.rooms().open(screen);
   }
 
   @Override
   public void back() {
-    window.back();
+    window.rooms().back();
   }
 
   @Override

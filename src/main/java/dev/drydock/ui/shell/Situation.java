@@ -30,5 +30,17 @@ public sealed interface Situation {
    */
   record Open(
       Workspace workspace, StatusReport report, Optional<Problem> connection, boolean connecting)
-      implements Situation {}
+      implements Situation, AutoCloseable {
+
+    /** Whether there is a connection. */
+    boolean online() {
+      return workspace.database().isPresent();
+    }
+
+    /** Closes the connection, if there is one. */
+    @Override
+    public void close() {
+      workspace.close();
+    }
+  }
 }

@@ -99,7 +99,7 @@ final class SituationView {
               stored.stream()
                   .filter(profile -> open.filter(profile.name()::equals).isPresent())
                   .findFirst()
-                  .ifPresent(workspace::open);
+                  .ifPresent(actions::openProfile);
             })
         .onProblem(actions::problem);
   }

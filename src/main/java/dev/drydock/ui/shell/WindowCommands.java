@@ -43,11 +43,15 @@ final class WindowCommands implements Commands.WindowActions {
   }
 
   void openProfile(Profile profile) {
-    window.workspace().open(profile);
+    if (window.leaveForAnother()) {
+      window.workspace().open(profile);
+    }
   }
 
   void openFolder(Path folder) {
-    window.workspace().openFolder(folder);
+    if (window.leaveForAnother()) {
+      window.workspace().openFolder(folder);
+    }
   }
 
   /** A folder was listed: it is the latest one from now on. */
@@ -76,11 +80,16 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void openDemo() {
-    window.workspace().openDemo();
+    if (window.leaveForAnother()) {
+      window.workspace().openDemo();
+    }
   }
 
   @Override
   public void resetDemo() {
+    if (!window.leaveForAnother()) {
+      return;
+    }
     new Question(
             "Reset the demo",
             "",
@@ -95,7 +104,9 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void goOffline() {
-    window.workspace().goOffline();
+    if (window.leaveForAnother()) {
+      window.workspace().goOffline();
+    }
   }
 
   @Override
@@ -110,21 +121,23 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void focusFilter() {
-    window.showMigrations();
+    window.rooms().showMigrations();
     window.bar().filter().requestFocus();
     window.bar().filter().selectAll();
   }
 
   @Override
   public void toggleLog() {
-    window.toggleLog();
+    window.rooms().toggleLog();
   }
 
   @Override
   public void palette() {
     window
         .sheets()
-        .show(new Palette(commands, window.tasks(), window::showMigration).sheet(window.report()));
+        .show(
+            new Palette(commands, window.tasks(), window.rooms()::showMigration)
+                .sheet(window.report()));
   }
 
   @Override
@@ -144,7 +157,7 @@ final class WindowCommands implements Commands.WindowActions {
             count == 0
                 ? "Nothing wrong" + files
                 : count + (count == 1 ? " finding" : " findings") + files);
-    window.showMigrations();
+    window.rooms().showMigrations();
     if (count > 0) {
       window.migrations().stepFinding(1);
     }
@@ -152,7 +165,7 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void stepFinding(int direction) {
-    window.showMigrations();
+    window.rooms().showMigrations();
     window.migrations().stepFinding(direction);
   }
 

@@ -1,20 +1,15 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.command.CheckReport;
-import dev.drydock.command.OpenWorkspace.Choices;
-import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
-import dev.drydock.command.WatchFolder;
-import dev.drydock.command.Where;
 import dev.drydock.command.Workspace;
-import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
-import dev.drydock.ui.task.Progress;
 import dev.drydock.ui.task.Tasks;
+import dev.drydock.ui.task.Work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class WorkspaceViewModel implements AutoCloseable {
   private final UseCases useCases;
   private final Tasks tasks;
-  private final PasswordSource person;
+  private final Listing list;
+  private final WatchedFolder watched;
   private final Latest opening;
   private final Latest listing;
   private final Latest reading;
@@ -37,8 +33,6 @@ final class WorkspaceViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new Situation.Nothing());
   private final ReadOnlyObjectWrapper<List<Profile>> demos = new ReadOnlyObjectWrapper<>(List.of());
   private Optional<Profile> wanted = Optional.empty();
-  private Optional<WatchFolder.Watch> watch = Optional.empty();
-  private Optional<Path> watched = Optional.empty();
 
   /**
    * @param person asked for passwords, off the JavaFX thread
@@ -46,7 +40,8 @@ final class WorkspaceViewModel implements AutoCloseable {
   WorkspaceViewModel(UseCases useCases, Tasks tasks, PasswordSource person) {
     this.useCases = useCases;
     this.tasks = tasks;
-    this.person = person;
+    this.list = new Listing(useCases, person);
+    this.watched = new WatchedFolder(useCases.watchFolder(), tasks, this::read);
     this.opening = tasks.latest("Connect");
     this.listing = tasks.latest("List the folder");
     this.reading = tasks.latest("Read folder and history");
@@ -97,13 +92,13 @@ final class WorkspaceViewModel implements AutoCloseable {
                   "Open a folder, or drag one into the window.")));
       return;
     }
-    connect(new Where.Given(profile), folder.get());
+    connect(profile, folder.get());
   }
 
   /** Opens another folder with the connection there is. */
   void openFolder(Path folder) {
     if (wanted.isPresent()) {
-      connect(new Where.Given(wanted.get()), folder);
+      connect(wanted.get(), folder);
     } else {
       listOffline(folder, Optional.empty(), false);
     }
@@ -123,7 +118,7 @@ final class WorkspaceViewModel implements AutoCloseable {
       wanted.ifPresent(this::open);
       return;
     }
-    if (open.get().connection().isPresent() && open.get().workspace().database().isEmpty()) {
+    if (open.get().connection().isPresent() && !open.get().online()) {
       wanted.ifPresentOrElse(this::open, this::read);
     } else {
       read();
@@ -155,12 +150,11 @@ final class WorkspaceViewModel implements AutoCloseable {
     return open().map(open -> open.workspace().folder());
   }
 
-  private void prepareDemo(String what, dev.drydock.ui.task.Work<List<Profile>> work) {
+  private void prepareDemo(String what, Work<List<Profile>> work) {
     prepareDemo(what, work, Optional.empty());
   }
 
-  private void prepareDemo(
-      String what, dev.drydock.ui.task.Work<List<Profile>> work, Optional<Profile> again) {
+  private void prepareDemo(String what, Work<List<Profile>> work, Optional<Profile> again) {
     situation.set(new Situation.Opening(what));
     Job<List<Profile>> job =
         opening.run(
@@ -184,10 +178,10 @@ final class WorkspaceViewModel implements AutoCloseable {
   }
 
   /** Lists the folder while the connection is made, so that there is something to read at once. */
-  private void connect(Where where, Path folder) {
+  private void connect(Profile profile, Path folder) {
     listOffline(folder, Optional.empty(), true);
     opening
-        .run(progress -> connected(where, folder, progress), this::opened)
+        .run(progress -> list.connected(profile, folder, progress), this::opened)
         .onFailure(
             failure -> {
               listing.cancel();
@@ -209,41 +203,13 @@ final class WorkspaceViewModel implements AutoCloseable {
     }
   }
 
-  private Situation.Open connected(Where where, Path folder, Progress progress)
-      throws DrydockException {
-    Choices choices = new Choices(Optional.of(folder), Optional.empty(), Optional.empty());
-    Workspace workspace = useCases.openWorkspace().open(where, choices, person, progress::say);
-    try {
-      StatusReport report = useCases.showStatus().show(workspace);
-      return new Situation.Open(workspace, report, Optional.empty(), false);
-    } catch (DrydockException e) {
-      workspace.close();
-      throw e;
-    }
-  }
-
   private void listOffline(Path folder, Optional<Problem> connection, boolean connecting) {
     if (connecting && !(situation.get() instanceof Situation.Open)) {
       situation.set(new Situation.Opening("Reading " + folder));
     }
+    Optional<Profile> meant = connecting || connection.isPresent() ? wanted : Optional.empty();
     listing
-        .run(
-            progress -> {
-              Choices choices =
-                  new Choices(Optional.of(folder), Optional.empty(), Optional.empty());
-              Workspace workspace =
-                  useCases.openWorkspace().open(new Where.Offline(), choices, person, p -> {});
-              Workspace named =
-                  new Workspace(
-                      workspace.folder(),
-                      connecting || connection.isPresent() ? wanted : Optional.empty(),
-                      Optional.empty(),
-                      workspace.tool(),
-                      workspace.history());
-              return new Situation.Open(
-                  named, useCases.showStatus().show(named), connection, connecting);
-            },
-            this::opened)
+        .run(progress -> list.offline(folder, meant, connection, connecting), this::opened)
         .onProblem(
             problem -> {
               opening.cancel();
@@ -255,10 +221,10 @@ final class WorkspaceViewModel implements AutoCloseable {
     if (!opened.connecting()) {
       listing.cancel();
     }
-    Optional<Workspace> before = open().map(Situation.Open::workspace);
+    Optional<Situation.Open> before = open();
     situation.set(opened);
-    before.filter(w -> w != opened.workspace()).ifPresent(this::closeLater);
-    watch(opened.workspace().folder());
+    before.filter(b -> b.workspace() != opened.workspace()).ifPresent(this::closeLater);
+    watched.follow(opened.workspace().folder());
     check(opened);
   }
 
@@ -303,53 +269,25 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   private void found(Situation.Open open, CheckReport checked) {
     if (isOpen(open.workspace())) {
-      situation.set(
-          new Situation.Open(
-              open.workspace(),
-              with(checked.status(), checked.findings()),
-              open.connection(),
-              open.connecting()));
+      situation.set(Listing.checked(open, checked));
     }
-  }
-
-  private static StatusReport with(StatusReport report, List<Problem> findings) {
-    return new StatusReport(
-        report.folder(),
-        report.tool(),
-        report.toolTitle(),
-        report.toolReason(),
-        report.database(),
-        report.history(),
-        report.list(),
-        findings);
   }
 
   private boolean isOpen(Workspace workspace) {
     return open().filter(open -> open.workspace() == workspace).isPresent();
   }
 
-  private void watch(Path folder) {
-    if (watched.filter(folder::equals).isPresent()) {
-      return;
-    }
-    watch.ifPresent(WatchFolder.Watch::close);
-    watched = Optional.of(folder);
-    watch = Optional.of(useCases.watchFolder().watch(folder, () -> tasks.later(this::read)));
-  }
-
   private void closeCurrent() {
-    watch.ifPresent(WatchFolder.Watch::close);
-    watch = Optional.empty();
-    watched = Optional.empty();
-    open().map(Situation.Open::workspace).ifPresent(this::closeLater);
+    watched.stop();
+    open().ifPresent(this::closeLater);
   }
 
-  private void closeLater(Workspace workspace) {
-    if (workspace.database().isPresent()) {
+  private void closeLater(Situation.Open open) {
+    if (open.online()) {
       tasks.run(
           "Close the connection",
           progress -> {
-            workspace.close();
+            open.close();
             return true;
           });
     }

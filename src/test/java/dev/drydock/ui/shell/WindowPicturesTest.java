@@ -74,7 +74,7 @@ class WindowPicturesTest {
   private static void take(String name, String file, int tab) {
     Toolkit.run(
         () -> {
-          open.window.showMigration(file, 0);
+          open.window.rooms().showMigration(file, 0);
           tabs().getSelectionModel().select(tab);
         });
     Toolkit.settle();

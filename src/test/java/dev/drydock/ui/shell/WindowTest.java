@@ -63,7 +63,7 @@ class WindowTest {
   @Test
   void aSavedFileIsReadAgainAndTheSelectionStays() throws IOException {
     Path file = folder.resolve("010_contact_search.sql");
-    Toolkit.run(() -> open.window.showMigration("010_contact_search.sql", 0));
+    Toolkit.run(() -> open.window.rooms().showMigration("010_contact_search.sql", 0));
     long before = Files.size(file);
     int selected = Toolkit.call(() -> table().getSelectionModel().getSelectedIndex());
     Files.writeString(file, Files.readString(file) + "\n-- one more line\n");

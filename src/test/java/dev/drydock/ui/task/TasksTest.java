@@ -118,6 +118,27 @@ class TasksTest {
   }
 
   @Test
+  void whatAnOvertakenRequestOpenedIsClosed() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Job<AutoCloseable> job =
+        Toolkit.call(
+            () ->
+                tasks.run(
+                    "connect",
+                    progress -> {
+                      started.countDown();
+                      await(go);
+                      return closed::countDown;
+                    }));
+    assertTrue(started.await(10, TimeUnit.SECONDS));
+    Toolkit.run(job::cancel);
+    go.countDown();
+    assertTrue(closed.await(10, TimeUnit.SECONDS));
+  }
+
+  @Test
   void stoppableWorkIsAwaitedAfterACancel() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -1,0 +1,48 @@
+package dev.drydock.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/** The page with the log below it, when the log is wanted and has its place. */
+final class LogSplit extends SplitPane {
+  private static final double LOG_AT = 0.84;
+
+  private final Node page;
+  private final Node log;
+  private boolean wanted;
+  private double at = LOG_AT;
+
+  LogSplit(Node page, Node log, boolean wanted) {
+    this.page = page;
+    this.log = log;
+    this.wanted = wanted;
+    setOrientation(Orientation.VERTICAL);
+    setResizableWithParent(log, false);
+    getItems().setAll(page);
+    lay(true);
+  }
+
+  boolean wanted() {
+    return wanted;
+  }
+
+  void toggle(boolean place) {
+    wanted = !wanted;
+    lay(place);
+  }
+
+  /**
+   * @param place whether there is a place for the log: a page over the room brings its own
+   */
+  void lay(boolean place) {
+    boolean shown = wanted && place;
+    if (shown && !getItems().contains(log)) {
+      getItems().setAll(page, log);
+      setDividerPositions(at);
+    } else if (!shown && getItems().contains(log)) {
+      at = getDividerPositions()[0];
+      getItems().setAll(page);
+    }
+  }
+}

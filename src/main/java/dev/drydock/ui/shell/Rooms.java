@@ -1,0 +1,94 @@
+package dev.drydock.ui.shell;
+
+import dev.drydock.ui.journal.JournalView;
+import dev.drydock.ui.kit.Screen;
+import dev.drydock.ui.migrations.MigrationsView;
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+
+/** The rooms: which one is shown, the page over it, and the rail that leads to them. */
+final class Rooms {
+  private final MigrationsView migrations;
+  private final JournalView journal;
+  private final Page page;
+  private final Rail rail;
+  private final LogSplit split;
+
+  Rooms(TopBar bar, MigrationsView migrations, JournalView journal, Node log, boolean logShown) {
+    this.migrations = migrations;
+    this.journal = journal;
+    page = new Page(bar, migrations);
+    split = new LogSplit(page, log, logShown);
+    rail =
+        new Rail(
+            List.of(
+                new Rail.Room(
+                    "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations),
+                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 2, this::showJournal)));
+  }
+
+  Rail rail() {
+    return rail;
+  }
+
+  LogSplit split() {
+    return split;
+  }
+
+  /** Whether what is shown may be left: not while a run goes on. */
+  boolean mayLeave() {
+    return page.mayLeave();
+  }
+
+  boolean isPageOpen() {
+    return page.isOver();
+  }
+
+  void showMigrations() {
+    if (show(migrations, 0)) {
+      migrations.focusTable();
+    }
+  }
+
+  void showMigration(String file, int line) {
+    if (show(migrations, 0)) {
+      migrations.select(file, line);
+      migrations.focusTable();
+    }
+  }
+
+  void showJournal() {
+    if (show(journal, 1)) {
+      journal.refresh();
+    }
+  }
+
+  /** Opens a page over the room, unless the one that is open may not be left. */
+  void open(Screen screen) {
+    if (page.open(screen)) {
+      split.lay(false);
+    }
+  }
+
+  /** Closes the page over the room; false when it may not be left. */
+  boolean back() {
+    boolean left = page.back();
+    split.lay(!page.isOver());
+    return left;
+  }
+
+  void toggleLog() {
+    split.toggle(!page.isOver());
+  }
+
+  private boolean show(Node room, int number) {
+    boolean shown = page.showRoom(room);
+    if (shown) {
+      split.lay(true);
+      rail.select(number);
+    }
+    return shown;
+  }
+}
