@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 record ForeignFolder(String tool, String reason) {
   private static final int FILES_READ = 5;
 
+  /** A tool's marks stand at the top; a seed of megabytes is not searched for them. */
+  private static final int CHARACTERS_READ = 20_000;
+
   private static final List<Sign> BY_NAME =
       List.of(
           new Sign("Sqitch", "(.*/)?sqitch\\.plan"),
@@ -76,7 +79,10 @@ record ForeignFolder(String tool, String reason) {
             .limit(FILES_READ)
             .toList();
     for (String file : first) {
-      Optional<String> text = MigrationText.read(listing.folder().resolve(file)).text();
+      Optional<String> text =
+          MigrationText.read(listing.folder().resolve(file))
+              .text()
+              .map(t -> t.substring(0, Math.min(t.length(), CHARACTERS_READ)));
       for (Sign sign : BY_TEXT) {
         if (text.filter(t -> sign.pattern().matcher(t).find()).isPresent()) {
           return Optional.of(new ForeignFolder(sign.tool(), file + " has its marks"));
