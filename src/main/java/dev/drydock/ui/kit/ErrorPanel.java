@@ -1,6 +1,7 @@
 package dev.drydock.ui.kit;
 
 import dev.drydock.problem.Problem;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +38,13 @@ public final class ErrorPanel extends VBox {
     actions.setManaged(false);
     getStyleClass().addAll("error-panel", tone.styleClass());
     getChildren().addAll(top, remedy, actions);
+  }
+
+  /** A page with nothing but this problem. */
+  public static Node alone(Problem problem) {
+    VBox page = new VBox(new ErrorPanel(problem));
+    page.setPadding(new Insets(12));
+    return page;
   }
 
   /** Adds a next step, such as a button or a link. */

@@ -7,7 +7,6 @@ import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
@@ -46,7 +45,7 @@ final class DriftTab implements DetailTab {
     }
     comparing
         .run(progress -> useCases.showDrift().show(context.workspace(), row.status()), this::show)
-        .onProblem(problem -> set(padded(new ErrorPanel(problem))));
+        .onProblem(problem -> set(ErrorPanel.alone(problem)));
   }
 
   @Override
@@ -83,12 +82,5 @@ final class DriftTab implements DetailTab {
         applied
             ? "The file's checksum is the recorded one, or the history keeps none to compare."
             : "Once it is applied, this shows what was changed in the file afterwards.");
-  }
-
-  private static Node padded(Node node) {
-    StackPane box = new StackPane(node);
-    box.setPadding(new Insets(12));
-    box.setAlignment(javafx.geometry.Pos.TOP_CENTER);
-    return box;
   }
 }

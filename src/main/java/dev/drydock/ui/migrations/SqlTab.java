@@ -12,7 +12,6 @@ import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
@@ -76,7 +75,7 @@ final class SqlTab implements DetailTab {
         .onProblem(
             problem -> {
               summary.accept("");
-              showInstead(padded(new ErrorPanel(problem)));
+              showInstead(ErrorPanel.alone(problem));
             });
   }
 
@@ -119,12 +118,5 @@ final class SqlTab implements DetailTab {
                     .map(place -> new LineNote(place.line(), problem.severity(), problem.message()))
                     .stream())
         .toList();
-  }
-
-  private static Node padded(Node node) {
-    StackPane box = new StackPane(node);
-    box.setPadding(new Insets(12));
-    box.setAlignment(javafx.geometry.Pos.TOP_CENTER);
-    return box;
   }
 }
