@@ -41,7 +41,7 @@ record CommandContext(Terminal terminal, UseCases useCases, Globals globals) {
       String question =
           (previousWasWrong ? "That password was refused. " : "")
               + "Password of "
-              + Printable.of(server.user() + " on " + server.host() + "/" + server.database())
+              + OneLine.of(server.user() + " on " + server.host() + "/" + server.database())
               + ": ";
       return terminal.person().get().secret(question).filter(s -> !s.isEmpty()).map(Secret::new);
     };

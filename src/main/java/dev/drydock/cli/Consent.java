@@ -55,7 +55,7 @@ final class Consent {
           what + ": nobody is there to be asked.", "Repeat the command with --yes to agree.");
     }
     terminal.flush();
-    String answer = terminal.person().get().answer(Printable.of(what) + "? [y/N] ").orElse("");
+    String answer = terminal.person().get().answer(OneLine.of(what) + "? [y/N] ").orElse("");
     if (!answer.strip().equalsIgnoreCase("y") && !answer.strip().equalsIgnoreCase("yes")) {
       throw refused(what + ": not agreed to.", "Answer y, or repeat the command with --yes.");
     }
@@ -70,7 +70,7 @@ final class Consent {
           terminal
               .person()
               .get()
-              .answer(Printable.of(what) + " on PRODUCTION. Type the database's name to go on: ")
+              .answer(OneLine.of(what) + " on PRODUCTION. Type the database's name to go on: ")
               .map(String::strip);
     }
     if (confirm.isEmpty() || !confirm.get().equals(database)) {

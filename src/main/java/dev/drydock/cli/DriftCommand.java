@@ -75,7 +75,7 @@ final class DriftCommand extends DrydockCommand {
   }
 
   private void painted(String sign, Colour colour, String text) {
-    terminal().out().println(colour.paint(sign + Printable.of(text), context().colour()));
+    terminal().out().println(colour.paint(sign + OneLine.of(text), context().colour()));
   }
 
   private static String document(DriftReport report) {

@@ -32,7 +32,7 @@ abstract class DrydockCommand implements Callable<Integer> {
 
   /** Prints one line for a person, with what came from outside made safe. */
   void line(String text) {
-    terminal().out().println(Printable.of(text));
+    terminal().out().println(OneLine.of(text));
   }
 
   @Override

@@ -37,8 +37,8 @@ final class ProblemText {
     out.println(
         painted.paint(word, colour)
             + ": "
-            + Printable.of(place + problem.message())
-            + Colour.FAINT.paint(" [" + Printable.of(problem.code()) + "]", colour));
-    out.println("  " + Printable.of(problem.remedy()));
+            + OneLine.of(place + problem.message())
+            + Colour.FAINT.paint(" [" + OneLine.of(problem.code()) + "]", colour));
+    out.println("  " + OneLine.of(problem.remedy()));
   }
 }

@@ -72,8 +72,7 @@ abstract sealed class RepairCommand extends DrydockCommand {
                       .append("  "));
       terminal()
           .out()
-          .println(
-              painted.paint(Printable.of(text.toString().stripTrailing()), context().colour()));
+          .println(painted.paint(OneLine.of(text.toString().stripTrailing()), context().colour()));
     }
   }
 

@@ -24,13 +24,13 @@ final class RunSummary {
       out.println();
     }
     report.scratch().ifPresent(this::scratch);
-    out.println(colour(report).paint(Printable.of(sentence(report)), colour));
+    out.println(colour(report).paint(OneLine.of(sentence(report)), colour));
     report.reason().ifPresent(problems::print);
   }
 
   private void scratch(ScratchFacts scratch) {
     out.println(
-        Printable.of(
+        OneLine.of(
             "On a scratch database: PostgreSQL %s, made with %s."
                 .formatted(scratch.serverVersion(), scratch.clonedWith())));
   }

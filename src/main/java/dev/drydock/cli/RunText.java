@@ -106,7 +106,7 @@ final class RunText implements RunListener {
 
   private void paint(Colour painted, String text) {
     terminal.out().flush();
-    terminal.err().println(painted.paint(Printable.of(text), colour));
+    terminal.err().println(painted.paint(OneLine.of(text), colour));
     terminal.err().flush();
   }
 }

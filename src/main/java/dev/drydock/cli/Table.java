@@ -9,11 +9,11 @@ final class Table {
   /** One value with its colour; colour does not count as width. */
   record Cell(String text, Colour colour) {
     static Cell of(String text) {
-      return new Cell(Printable.of(text), Colour.NONE);
+      return new Cell(OneLine.of(text), Colour.NONE);
     }
 
     static Cell of(String text, Colour colour) {
-      return new Cell(Printable.of(text), colour);
+      return new Cell(OneLine.of(text), colour);
     }
 
     int width() {

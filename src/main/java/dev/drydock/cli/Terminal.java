@@ -64,7 +64,7 @@ record Terminal(
   /** A line on standard error, at once. */
   void tell(String line) {
     out.flush();
-    err.println(Printable.of(line));
+    err.println(OneLine.of(line));
     err.flush();
   }
 

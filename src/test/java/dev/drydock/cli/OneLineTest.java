@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
 
-class PrintableTest {
+class OneLineTest {
   @Test
   void aNameCannotMoveTheCursorOrTurnTheText() {
-    assertEquals("a\\u001b[31mb\\u202egpj.exe", Printable.of("a\u001b[31mb\u202egpj.exe"));
+    assertEquals("a<U+001B>[31mb<U+202E>gpj.exe", OneLine.of("a\u001b[31mb\u202egpj.exe"));
   }
 
   @Test
   void linesBecomeOne() {
-    assertEquals("one two", Printable.of("one\ntwo"));
+    assertEquals("one two", OneLine.of("one\ntwo"));
   }
 
   @Test
   void ordinaryTextStaysAsItIs() {
     String text = "Größe ✓ 003_'; DROP TABLE x; --.sql";
-    assertSame(text, Printable.of(text));
+    assertSame(text, OneLine.of(text));
   }
 }
