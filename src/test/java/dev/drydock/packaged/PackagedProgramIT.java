@@ -115,8 +115,11 @@ class PackagedProgramIT {
     Files.writeString(folder.resolve("001_a.sql"), "CREATE TABLE a ();\n");
     Files.writeString(folder.resolve("002_slow.sql"), "CREATE TABLE b ();\nSELECT pg_sleep(60);\n");
     Path err = temporary.resolve("err.txt");
+    ProcessBuilder builder = on(database, folder, "apply", "--yes");
+    // A build that a shell runs in the background ignores SIGINT, and so would what it starts.
+    builder.command().addAll(0, List.of("env", "--default-signal=INT"));
     Process process =
-        on(database, folder, "apply", "--yes")
+        builder
             .redirectError(err.toFile())
             .redirectOutput(temporary.resolve("out.txt").toFile())
             .start();
