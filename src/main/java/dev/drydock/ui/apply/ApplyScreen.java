@@ -59,6 +59,7 @@ public final class ApplyScreen implements Screen {
             "apply to " + target.word(),
             model,
             log,
+            navigation.log(),
             (listener, control) ->
                 useCases.applyPending().apply(workspace, options, listener, control));
     stop.setOnAction(e -> stopAfter());

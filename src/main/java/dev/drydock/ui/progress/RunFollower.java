@@ -5,10 +5,13 @@ import dev.drydock.run.RunControl;
 import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunListener;
 import dev.drydock.run.RunReport;
+import dev.drydock.ui.kit.Log;
+import dev.drydock.ui.kit.LogLine;
 import dev.drydock.ui.kit.LogView;
 import dev.drydock.ui.task.Batch;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Tasks;
+import java.util.List;
 
 /** Carries a run out in the background and lets a screen follow it. JavaFX thread only. */
 public final class RunFollower {
@@ -22,9 +25,21 @@ public final class RunFollower {
   private final RunControl control = new RunControl();
   private final Job<RunReport> job;
 
-  /** Starts it at once. */
-  public RunFollower(Tasks tasks, String name, RunProgressViewModel model, LogView log, Run run) {
-    Batch<RunEvent> events = tasks.batch(list -> log.add(model.accept(list)));
+  /**
+   * Starts it at once.
+   *
+   * @param log the screen's own
+   * @param kept the window's, where it can still be read when the screen is closed
+   */
+  public RunFollower(
+      Tasks tasks, String name, RunProgressViewModel model, LogView log, Log kept, Run run) {
+    Batch<RunEvent> events =
+        tasks.batch(
+            list -> {
+              List<LogLine> lines = model.accept(list);
+              log.add(lines);
+              lines.forEach(kept::add);
+            });
     job =
         tasks.run(
             name,

@@ -52,7 +52,7 @@ public final class RehearsalScreen implements Screen {
     RunProgressViewModel model = new RunProgressViewModel(true, List.of());
     LogView log = new LogView();
     Button cancel = new Button("Cancel");
-    run = new RunFollower(tasks, "dry run", model, log, rehearsal);
+    run = new RunFollower(tasks, "dry run", model, log, navigation.log(), rehearsal);
     cancel.setOnAction(
         e -> {
           cancel.setDisable(true);

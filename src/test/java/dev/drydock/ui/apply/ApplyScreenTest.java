@@ -49,6 +49,10 @@ class ApplyScreenTest {
     window.pictures("apply-outcome");
     window.press("Close (Esc)");
     assertEquals("back", window.navigation.asked.getLast());
+    // What happened can still be read in the window's own log.
+    assertTrue(
+        window.navigation.lines.stream().anyMatch(line -> line.text().contains("companies")),
+        window.navigation.lines::toString);
   }
 
   @Test
