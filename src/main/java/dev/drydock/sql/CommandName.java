@@ -6,7 +6,7 @@ import java.util.Set;
 /** The words a statement is called by: PostgreSQL's command tags, with CONCURRENTLY added. */
 final class CommandName {
   /** Words between CREATE and what is created. */
-  private static final Set<String> CREATE_MODIFIERS =
+  static final Set<String> CREATE_MODIFIERS =
       Set.of(
           "OR",
           "REPLACE",

@@ -10,23 +10,8 @@ import java.util.Set;
 
 /** Reads from a statement's tokens what it would make. What only running it shows is left out. */
 final class MadeObjects {
-  private static final Set<String> MODIFIERS =
-      Set.of(
-          "OR",
-          "REPLACE",
-          "GLOBAL",
-          "LOCAL",
-          "TEMP",
-          "TEMPORARY",
-          "UNLOGGED",
-          "UNIQUE",
-          "RECURSIVE",
-          "TRUSTED",
-          "PROCEDURAL",
-          "MATERIALIZED",
-          "FOREIGN",
-          "CONSTRAINT",
-          "DEFAULT");
+  /** Kinds of table and view that are looked up by one name. */
+  private static final Set<String> KIND_MODIFIERS = Set.of("MATERIALIZED", "FOREIGN");
 
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
@@ -76,8 +61,12 @@ final class MadeObjects {
 
   private record Name(Optional<String> schema, String own) {}
 
+  private static boolean isModifier(String word) {
+    return CommandName.CREATE_MODIFIERS.contains(word) || KIND_MODIFIERS.contains(word);
+  }
+
   private void create() {
-    while (MODIFIERS.contains(word())) {
+    while (isModifier(word())) {
       at++;
     }
     String what = word();
@@ -115,7 +104,7 @@ final class MadeObjects {
   }
 
   private void alter() {
-    while (MODIFIERS.contains(word())) {
+    while (isModifier(word())) {
       at++;
     }
     Kind kind = KINDS.get(word());
