@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,18 +21,58 @@ class ArchitectureTest {
 
   /** What each package may use of Drydock, beside itself. */
   private static final Map<String, List<String>> ARROWS =
-      Map.of(
-          "problem", List.of(),
-          "sql", List.of("problem"),
-          "profile", List.of("problem"),
-          "server", List.of("problem", "profile"),
-          "migration", List.of("problem", "sql"),
-          "tool", List.of("problem", "sql", "server", "migration"),
-          "scratch", List.of("problem", "sql", "profile", "server", "migration"),
-          "run", List.of("problem", "sql", "profile", "server", "migration", "tool", "scratch"),
-          "command",
+      Map.ofEntries(
+          entry("problem", List.of()),
+          entry("sql", List.of("problem")),
+          entry("profile", List.of("problem")),
+          entry("server", List.of("problem", "profile")),
+          entry("migration", List.of("problem", "sql")),
+          entry("catalog", List.of("problem", "sql", "server")),
+          entry("tool", List.of("problem", "sql", "server", "migration")),
+          entry("explain", List.of("problem", "sql", "server", "migration", "catalog")),
+          entry("scratch", List.of("problem", "sql", "profile", "server", "migration", "catalog")),
+          entry("check", List.of("problem", "sql", "server", "migration", "catalog")),
+          entry(
+              "run",
               List.of(
-                  "problem", "sql", "profile", "server", "migration", "tool", "scratch", "run"));
+                  "problem",
+                  "sql",
+                  "profile",
+                  "server",
+                  "migration",
+                  "tool",
+                  "catalog",
+                  "explain",
+                  "scratch")),
+          entry("query", List.of("problem", "sql", "profile", "server", "catalog", "explain")),
+          entry(
+              "compare",
+              List.of(
+                  "problem",
+                  "sql",
+                  "profile",
+                  "server",
+                  "migration",
+                  "tool",
+                  "catalog",
+                  "scratch",
+                  "run")),
+          entry(
+              "command",
+              List.of(
+                  "problem",
+                  "sql",
+                  "profile",
+                  "server",
+                  "migration",
+                  "tool",
+                  "catalog",
+                  "explain",
+                  "scratch",
+                  "check",
+                  "run",
+                  "query",
+                  "compare")));
 
   @ArchTest
   static void arrowsPointDownOnly(com.tngtech.archunit.core.domain.JavaClasses all) {
