@@ -1,0 +1,131 @@
+package dev.drydock.catalog;
+
+import dev.drydock.catalog.Suggestion.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which existing names were probably meant by one that does not exist. Pure: it knows nothing but
+ * the candidates it is given, and never offers a name merely because there is no better one.
+ */
+public final class NearestNames {
+  /** More than three are a list, not a suggestion. */
+  private static final int MOST = 3;
+
+  /** The limit pg_trgm has by default. */
+  private static final double SIMILAR_ENOUGH = 0.3;
+
+  private NearestNames() {}
+
+  /**
+   * For a relation, function, type, schema, role …
+   *
+   * @param wanted the name that does not exist, as stored: folded and without quotes or schema
+   * @param candidates of the fitting kind, in any order; names equal to the wanted one are taken to
+   *     be in a schema that was not looked in
+   * @return at most three, best first; of a name in several schemas the first candidate
+   */
+  public static List<Suggestion> of(String wanted, Collection<Candidate> candidates) {
+    return rank(wanted, Optional.empty(), false, candidates);
+  }
+
+  /**
+   * For a column among those of the relations it was looked for in.
+   *
+   * @param comparand the type of the value it is compared with or set to, if known, spelled as the
+   *     candidates' types
+   */
+  public static List<Suggestion> ofColumn(
+      String wanted, Optional<String> comparand, Collection<Candidate> columns) {
+    return rank(wanted, comparand, true, columns);
+  }
+
+  private record Ranked(Suggestion suggestion, boolean sameType, double closeness) {
+    private static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparing((Ranked r) -> r.suggestion().reason())
+            .thenComparing(r -> !r.sameType())
+            .thenComparing(r -> -r.closeness())
+            .thenComparing(r -> r.suggestion().candidate().name());
+  }
+
+  private static List<Suggestion> rank(
+      String wanted,
+      Optional<String> comparand,
+      boolean columns,
+      Collection<Candidate> candidates) {
+    List<Ranked> ranked = new ArrayList<>();
+    Words words = Words.of(wanted);
+    for (Candidate candidate : candidates) {
+      boolean sameType = comparand.isPresent() && comparand.equals(candidate.type());
+      judge(wanted, words, columns, candidate)
+          .map(near -> new Ranked(near.of(candidate), sameType, near.closeness()))
+          .ifPresent(ranked::add);
+    }
+    ranked.sort(Ranked.BEST_FIRST);
+    Map<String, Suggestion> best = new LinkedHashMap<>();
+    for (Ranked one : ranked) {
+      boolean other = one.suggestion().reason() == Reason.OTHER_SCHEMA;
+      String key = other ? one.suggestion().qualifiedSql() : one.suggestion().candidate().name();
+      best.putIfAbsent(key, one.suggestion());
+    }
+    return best.values().stream().limit(MOST).toList();
+  }
+
+  private record Near(Reason reason, double closeness) {
+    Suggestion of(Candidate candidate) {
+      return new Suggestion(candidate, reason);
+    }
+  }
+
+  private static Optional<Near> judge(
+      String wanted, Words words, boolean columns, Candidate candidate) {
+    String name = candidate.name();
+    if (name.equals(wanted)) {
+      return columns ? Optional.empty() : Optional.of(new Near(Reason.OTHER_SCHEMA, 0));
+    }
+    if (name.equalsIgnoreCase(wanted)) {
+      return Optional.of(new Near(Reason.QUOTING, 0));
+    }
+    if (columns && ColumnRoles.refersTo(wanted, candidate)) {
+      return Optional.of(new Near(Reason.FOREIGN_KEY, Spelling.similarity(wanted, name)));
+    }
+    if (words.sameAs(Words.of(name))) {
+      return Optional.of(new Near(Reason.SAME_WORDS, Spelling.similarity(wanted, name)));
+    }
+    if (columns && ColumnRoles.same(wanted, candidate)) {
+      return Optional.of(new Near(Reason.SAME_ROLE, ColumnRoles.commonness(name)));
+    }
+    return bySpelling(wanted.toLowerCase(Locale.ROOT), words, name);
+  }
+
+  private static Optional<Near> bySpelling(String wanted, Words words, String name) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    int limit = typingErrors(Math.min(wanted.length(), folded.length()));
+    int distance = Spelling.distance(wanted, folded, limit);
+    if (distance <= limit) {
+      return Optional.of(new Near(Reason.SPELLING, -distance));
+    }
+    double overlap = words.overlap(Words.of(name));
+    if (overlap > 0) {
+      return Optional.of(new Near(Reason.SHARED_WORDS, overlap));
+    }
+    double similarity = Spelling.similarity(wanted, folded);
+    return similarity >= SIMILAR_ENOUGH
+        ? Optional.of(new Near(Reason.SIMILAR, similarity))
+        : Optional.empty();
+  }
+
+  /** Two letters can be wrong in a name, but not in a name of four. */
+  private static int typingErrors(int length) {
+    if (length <= 2) {
+      return 0;
+    }
+    return length <= 5 ? 1 : 2;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.drydock.catalog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words a name is put together from, in lower case and in the singular. */
+record Words(List<String> list) {
+  private static final Map<String, String> IRREGULAR =
+      Map.of(
+          "people",
+          "person",
+          "children",
+          "child",
+          "men",
+          "man",
+          "women",
+          "woman",
+          "indices",
+          "index",
+          "indexes",
+          "index",
+          "statuses",
+          "status",
+          "data",
+          "data",
+          "series",
+          "series",
+          "news",
+          "news");
+
+  /** Shorter words, such as id, at, by, is, say nothing about what a name means. */
+  private static final int SHORTEST_TELLING = 3;
+
+  /** Splits at everything that is neither letter nor digit, and where camelCase does. */
+  static Words of(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word :
+        name.replaceAll("([\\p{Ll}\\p{Nd}])(\\p{Lu})", "$1_$2").split("[^\\p{L}\\p{Nd}]+")) {
+      if (!word.isEmpty()) {
+        words.add(singular(word.toLowerCase(Locale.ROOT)));
+      }
+    }
+    return new Words(List.copyOf(words));
+  }
+
+  Set<String> set() {
+    return new HashSet<>(list);
+  }
+
+  boolean sameAs(Words other) {
+    return !list.isEmpty() && list.size() == other.list.size() && set().equals(other.set());
+  }
+
+  /** The share of telling words both begin or both end with: 0 to 1. */
+  double overlap(Words other) {
+    int shortest = Math.min(list.size(), other.list.size());
+    int begin = 0;
+    while (begin < shortest && list.get(begin).equals(other.list.get(begin))) {
+      begin++;
+    }
+    int end = 0;
+    while (end < shortest && fromEnd(end).equals(other.fromEnd(end))) {
+      end++;
+    }
+    boolean telling =
+        list.subList(0, begin).stream().anyMatch(Words::tells)
+            || list.subList(list.size() - end, list.size()).stream().anyMatch(Words::tells);
+    int longest = Math.max(list.size(), other.list.size());
+    return telling ? (double) Math.max(begin, end) / longest : 0;
+  }
+
+  private String fromEnd(int back) {
+    return list.get(list.size() - 1 - back);
+  }
+
+  private static boolean tells(String word) {
+    return word.length() >= SHORTEST_TELLING;
+  }
+
+  private static String singular(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (word.length() <= SHORTEST_TELLING || word.matches(".*(ss|us|is)")) {
+      return word;
+    }
+    if (word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.matches(".*(ss|x|z|ch|sh)es")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}
