@@ -3,6 +3,7 @@ package dev.drydock.run;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.Effects;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
@@ -35,7 +36,7 @@ final class Attempt {
             session,
             context.events(),
             context.watch(),
-            step -> StepProbe.Effects.NONE,
+            step -> Effects.NONE,
             StepRunner.Excuse.NEVER,
             planned.migration().file());
   }

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.migration.Version;
+import dev.drydock.run.effects.Effects;
 import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.sql.Statement;
 import java.time.Duration;
@@ -64,9 +65,7 @@ record End(int index, int line, String sql) {
         Duration.ZERO,
         OptionalLong.empty(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        Effects.NONE,
         Optional.of(error),
         Optional.empty());
   }

@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.run.effects.TableEffect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param committed in words, what of it is in the database and what is not, for one that did not
  *     end well
+ * @param tables what it does to relations that were there before, in sum
  */
 public record MigrationReport(
     String version,
@@ -18,10 +20,12 @@ public record MigrationReport(
     TransactionMode transaction,
     Duration took,
     List<StatementReport> statements,
-    Optional<String> committed) {
+    Optional<String> committed,
+    List<TableEffect> tables) {
 
   public MigrationReport {
     statements = List.copyOf(statements);
+    tables = List.copyOf(tables);
   }
 
   /** The first statement that failed. */

@@ -1,6 +1,8 @@
 package dev.drydock.run;
 
 import dev.drydock.migration.HistoryTable;
+import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import java.sql.Array;
@@ -114,7 +116,7 @@ final class RelationProbe implements StepProbe {
       }
       locks.addAll(taken(relation, isNew));
     }
-    return new Effects(locks, rewrites, scanned);
+    return Effects.observed(locks, rewrites, scanned, List.of());
   }
 
   /** Takes what is held now as known: what Drydock itself did in between is no step's doing. */

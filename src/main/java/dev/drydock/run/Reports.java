@@ -2,13 +2,20 @@ package dev.drydock.run;
 
 import dev.drydock.migration.Version;
 import dev.drydock.problem.Place;
+import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.TableSums;
 import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
+import dev.drydock.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Puts reports together. */
 final class Reports {
@@ -37,7 +44,27 @@ final class Reports {
         planned.transaction(),
         took,
         statements,
-        committed);
+        committed,
+        TableSums.of(transactions(planned, statements)));
+  }
+
+  /** Each segment is a transaction; what no segment holds is one by itself. */
+  private static List<TableSums.Transaction> transactions(
+      PlannedMigration planned, List<StatementReport> statements) {
+    Map<Integer, Integer> segments = new HashMap<>();
+    for (int i = 0; i < planned.segments().size(); i++) {
+      for (Statement statement : planned.segments().get(i).statements()) {
+        segments.put(statement.index(), i);
+      }
+    }
+    Map<Integer, List<TableSums.Step>> steps = new TreeMap<>();
+    for (StatementReport report : statements) {
+      int segment = segments.getOrDefault(report.index(), -1);
+      steps
+          .computeIfAbsent(segment, number -> new ArrayList<>())
+          .add(new TableSums.Step(report.effects(), report.took()));
+    }
+    return steps.values().stream().map(TableSums.Transaction::new).toList();
   }
 
   static RunEvent started(PlannedMigration planned, int number) {
@@ -61,7 +88,7 @@ final class Reports {
     private final Duration took;
     private OptionalLong rows = OptionalLong.empty();
     private List<Notice> notices = List.of();
-    private StepProbe.Effects effects = StepProbe.Effects.NONE;
+    private Effects effects = Effects.NONE;
     private Optional<StatementError> error = Optional.empty();
     private Optional<String> note = Optional.empty();
 
@@ -86,7 +113,7 @@ final class Reports {
       return this;
     }
 
-    Draft effects(StepProbe.Effects seen) {
+    Draft effects(Effects seen) {
       effects = seen;
       return this;
     }
@@ -112,9 +139,7 @@ final class Reports {
           took,
           rows,
           notices,
-          effects.locks(),
-          effects.rewrites(),
-          effects.scans(),
+          effects,
           error,
           note);
     }

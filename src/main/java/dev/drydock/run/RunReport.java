@@ -1,6 +1,8 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.TableEffect;
+import dev.drydock.run.effects.TableSums;
 import dev.drydock.scratch.ScratchFacts;
 import dev.drydock.tool.RowChange;
 import java.time.Duration;
@@ -34,6 +36,11 @@ public record RunReport(
     migrations = List.copyOf(migrations);
     historyRows = List.copyOf(historyRows);
     warnings = List.copyOf(warnings);
+  }
+
+  /** What the whole run does to relations that were there before it, strongest lock first. */
+  public List<TableEffect> tables() {
+    return TableSums.together(migrations.stream().map(MigrationReport::tables).toList());
   }
 
   /** One on the target. */

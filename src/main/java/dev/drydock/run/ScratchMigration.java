@@ -3,6 +3,7 @@ package dev.drydock.run;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.Effects;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.server.WriteSession.TransactionState;
@@ -51,10 +52,10 @@ final class ScratchMigration {
   }
 
   /** Outside a transaction there is nothing to be seen afterwards. */
-  private StepProbe.Effects effects(Step step) throws ServerException {
+  private Effects effects(Step step) throws ServerException {
     return session.transactionState() == TransactionState.OPEN
         ? context.probe().after(step)
-        : StepProbe.Effects.NONE;
+        : Effects.NONE;
   }
 
   /** The history row, once it is committed. */

@@ -1,5 +1,7 @@
 package dev.drydock.run;
 
+import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.server.Notice;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +16,6 @@ import java.util.OptionalLong;
  * @param line of its first token, from 1
  * @param endLine of its last token
  * @param sql its first 200 characters
- * @param rewrites relations whose storage was rewritten
- * @param scans tables that were read whole
  * @param note why it was not run, where it was not, or what an error that proves nothing needs
  * @param followsFrom the earlier statement without whose failure this one would not have failed
  */
@@ -29,18 +29,28 @@ public record StatementReport(
     Duration took,
     OptionalLong rows,
     List<Notice> notices,
-    List<LockTaken> locks,
-    List<String> rewrites,
-    List<String> scans,
+    Effects effects,
     Optional<StatementError> error,
     Optional<String> note,
     Optional<FollowsFrom> followsFrom) {
 
   public StatementReport {
     notices = List.copyOf(notices);
-    locks = List.copyOf(locks);
-    rewrites = List.copyOf(rewrites);
-    scans = List.copyOf(scans);
+  }
+
+  /** Newly taken by it. */
+  public List<LockTaken> locks() {
+    return effects.locks();
+  }
+
+  /** Relations whose storage was rewritten. */
+  public List<String> rewrites() {
+    return effects.rewrites();
+  }
+
+  /** Tables that were read whole. */
+  public List<String> scans() {
+    return effects.scans();
   }
 
   /** One that follows from no other. */
@@ -54,9 +64,7 @@ public record StatementReport(
       Duration took,
       OptionalLong rows,
       List<Notice> notices,
-      List<LockTaken> locks,
-      List<String> rewrites,
-      List<String> scans,
+      Effects effects,
       Optional<StatementError> error,
       Optional<String> note) {
     this(
@@ -69,12 +77,28 @@ public record StatementReport(
         took,
         rows,
         notices,
-        locks,
-        rewrites,
-        scans,
+        effects,
         error,
         note,
         Optional.empty());
+  }
+
+  /** The same with other effects. */
+  StatementReport with(Effects seen) {
+    return new StatementReport(
+        index,
+        count,
+        line,
+        endLine,
+        sql,
+        outcome,
+        took,
+        rows,
+        notices,
+        seen,
+        error,
+        note,
+        followsFrom);
   }
 
   /** The same under another verdict. */
@@ -89,9 +113,7 @@ public record StatementReport(
         took,
         rows,
         notices,
-        locks,
-        rewrites,
-        scans,
+        effects,
         error,
         verdict.note(),
         verdict.followsFrom());

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.run.effects.Effects;
 import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
@@ -95,10 +96,9 @@ final class StepRunner {
     return report;
   }
 
-  private record Result(OptionalLong rows, StepProbe.Effects effects, Optional<Failed> failure) {
+  private record Result(OptionalLong rows, Effects effects, Optional<Failed> failure) {
     static Result failed(ServerException cause, Statement at) {
-      return new Result(
-          OptionalLong.empty(), StepProbe.Effects.NONE, Optional.of(new Failed(cause, at)));
+      return new Result(OptionalLong.empty(), Effects.NONE, Optional.of(new Failed(cause, at)));
     }
   }
 

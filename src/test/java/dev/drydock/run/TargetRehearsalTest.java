@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;

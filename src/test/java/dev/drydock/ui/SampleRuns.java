@@ -3,7 +3,6 @@ package dev.drydock.ui;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Environment;
-import dev.drydock.run.LockTaken;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.Outcome;
 import dev.drydock.run.RunOn;
@@ -12,6 +11,8 @@ import dev.drydock.run.StatementError;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
 import dev.drydock.run.TransactionMode;
+import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerFacts;
@@ -123,9 +124,7 @@ public final class SampleRuns {
                     "relation \"ai_conversations\" already exists, skipping",
                     Optional.empty(),
                     Optional.empty())),
-            List.of(),
-            List.of(),
-            List.of(),
+            Effects.NONE,
             Optional.of(
                 new StatementError(
                     new ServerError(
@@ -176,9 +175,7 @@ public final class SampleRuns {
                 Duration.ZERO,
                 OptionalLong.empty(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Effects.NONE,
                 Optional.empty(),
                 Optional.of("CREATE INDEX CONCURRENTLY cannot run inside a transaction."))));
   }
@@ -228,7 +225,8 @@ public final class SampleRuns {
         TransactionMode.RUNNER,
         took,
         statements,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public static StatementReport statement(
@@ -249,9 +247,7 @@ public final class SampleRuns {
         Duration.ofMillis(millis),
         rows < 0 ? OptionalLong.empty() : OptionalLong.of(rows),
         List.of(),
-        locks,
-        rewrites,
-        scans,
+        Effects.observed(locks, rewrites, scans, List.of()),
         Optional.empty(),
         Optional.empty());
   }

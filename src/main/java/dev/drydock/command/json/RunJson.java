@@ -47,6 +47,7 @@ public final class RunJson {
     json.field("startedAt", report.startedAt());
     json.field("durationMs", report.took());
     json.array("migrations", report.migrations(), this::migration);
+    json.array("tables", report.tables(), table -> EffectsJson.table(json, table));
     rows(json, "historyRows", report.historyRows());
     ProblemJson.array(json, "warnings", report.warnings());
   }
@@ -60,6 +61,7 @@ public final class RunJson {
     json.field("durationMs", migration.took());
     json.field("committed", migration.committed());
     json.array("statements", migration.statements(), this::statement);
+    json.array("tables", migration.tables(), table -> EffectsJson.table(json, table));
   }
 
   private void statement(StatementReport statement) {
@@ -80,16 +82,7 @@ public final class RunJson {
     json.field("durationMs", statement.took());
     json.field("rows", statement.rows());
     json.array("notices", statement.notices(), this::notice);
-    json.array(
-        "locks",
-        statement.locks(),
-        lock -> {
-          json.field("relation", lock.relation());
-          json.field("mode", lock.mode());
-          json.field("new", lock.isNew());
-        });
-    json.texts("rewrites", statement.rewrites());
-    json.texts("scans", statement.scans());
+    EffectsJson.statement(json, statement.effects());
     json.field("note", statement.note());
     json.object("error", statement.error(), this::error);
   }

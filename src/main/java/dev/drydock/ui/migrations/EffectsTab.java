@@ -1,8 +1,8 @@
 package dev.drydock.ui.migrations;
 
-import dev.drydock.run.LockTaken;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.StatementReport;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusSign;

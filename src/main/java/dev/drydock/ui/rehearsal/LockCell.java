@@ -1,6 +1,6 @@
 package dev.drydock.ui.rehearsal;
 
-import dev.drydock.run.LockTaken;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.Pill;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;

@@ -1,10 +1,10 @@
 package dev.drydock.ui.rehearsal;
 
-import dev.drydock.run.LockTaken;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.report.Amounts;

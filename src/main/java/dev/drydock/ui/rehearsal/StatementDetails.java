@@ -1,7 +1,7 @@
 package dev.drydock.ui.rehearsal;
 
-import dev.drydock.run.LockTaken;
 import dev.drydock.run.StatementReport;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.server.Notice;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.RelativeTime;

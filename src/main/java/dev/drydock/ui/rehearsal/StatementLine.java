@@ -1,7 +1,7 @@
 package dev.drydock.ui.rehearsal;
 
-import dev.drydock.run.LockTaken;
 import dev.drydock.run.StatementReport;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.report.Amounts;

@@ -1,9 +1,11 @@
 package dev.drydock.ui.report;
 
-import dev.drydock.run.LockTaken;
+import dev.drydock.run.effects.LockMode;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.Tone;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,26 +13,19 @@ import java.util.Optional;
  * of conflicting lock modes).
  */
 public enum LockStrength {
-  ACCESS_SHARE("AccessShare", Tone.NEUTRAL, "Nobody waits for this on %s"),
-  ROW_SHARE("RowShare", Tone.NEUTRAL, "Nobody reading or writing %s waits"),
-  ROW_EXCLUSIVE("RowExclusive", Tone.ACCENT, "Reads and writes of other rows of %s go on"),
-  SHARE_UPDATE_EXCLUSIVE(
-      "ShareUpdateExclusive",
-      Tone.ACCENT,
-      "Reads and writes of %s go on; VACUUM and other schema changes wait"),
-  SHARE("Share", Tone.WARNING, "Writes to %s wait; reads go on"),
-  SHARE_ROW_EXCLUSIVE("ShareRowExclusive", Tone.WARNING, "Writes to %s wait; reads go on"),
-  EXCLUSIVE("Exclusive", Tone.WARNING, "Writes to %s and SELECT FOR UPDATE wait; reads go on"),
-  ACCESS_EXCLUSIVE("AccessExclusive", Tone.DANGER, "Reads and writes of %s wait");
+  ACCESS_SHARE(Tone.NEUTRAL),
+  ROW_SHARE(Tone.NEUTRAL),
+  ROW_EXCLUSIVE(Tone.ACCENT),
+  SHARE_UPDATE_EXCLUSIVE(Tone.ACCENT),
+  SHARE(Tone.WARNING),
+  SHARE_ROW_EXCLUSIVE(Tone.WARNING),
+  EXCLUSIVE(Tone.WARNING),
+  ACCESS_EXCLUSIVE(Tone.DANGER);
 
-  private final String mode;
   private final Tone tone;
-  private final String waiting;
 
-  LockStrength(String mode, Tone tone, String waiting) {
-    this.mode = mode;
+  LockStrength(Tone tone) {
     this.tone = tone;
-    this.waiting = waiting;
   }
 
   /**
@@ -39,13 +34,7 @@ public enum LockStrength {
    * @return empty for a mode that is not a table's
    */
   public static Optional<LockStrength> of(String mode) {
-    String plain = mode.endsWith("Lock") ? mode.substring(0, mode.length() - 4) : mode;
-    for (LockStrength strength : values()) {
-      if (strength.mode.equals(plain)) {
-        return Optional.of(strength);
-      }
-    }
-    return Optional.empty();
+    return LockMode.of(mode).map(known -> valueOf(known.name()));
   }
 
   /**
@@ -80,7 +69,8 @@ public enum LockStrength {
 
   /** In words, who waits while it is held. */
   public String waiting(String relation) {
-    return waiting.formatted(relation);
+    String words = LockMode.valueOf(name()).waiting(relation);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Whether ordinary writes, at least, have to wait. */

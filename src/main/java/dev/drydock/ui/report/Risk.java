@@ -1,8 +1,8 @@
 package dev.drydock.ui.report;
 
-import dev.drydock.run.LockTaken;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.drydock.ui.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.drydock.run.LockTaken;
+import dev.drydock.run.effects.LockTaken;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
