@@ -1,0 +1,28 @@
+package dev.drydock.check;
+
+import dev.drydock.check.schema.SchemaView;
+import dev.drydock.sql.Statement;
+import java.util.OptionalInt;
+
+/**
+ * A statement with what is known before it runs.
+ *
+ * @param statement where it stands
+ * @param before what is there before it
+ * @param transaction which of the file's transactions it runs in, from 0: that of the runner or one
+ *     the file begins itself; empty when it runs by itself
+ * @param ofTheFile whether that transaction is one the file begins itself
+ */
+public record CheckedStatement(
+    Statement statement, SchemaView before, OptionalInt transaction, boolean ofTheFile) {
+
+  /** Its first offset. */
+  public int start() {
+    return statement.start();
+  }
+
+  /** The offset after its last token; the semicolon is not part of it. */
+  public int end() {
+    return statement.end();
+  }
+}
