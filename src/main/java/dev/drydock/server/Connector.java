@@ -31,6 +31,18 @@ record Connector(Server.Address address, Optional<Secret> password, Duration con
     return connection.unwrap(PgConnection.class);
   }
 
+  /**
+   * A connection that reads through portals and gets every value in the server's own text form:
+   * intervals, money and dates as psql would show them.
+   */
+  PgConnection connectForQueries() throws SQLException {
+    Properties properties = properties();
+    PGProperty.PREFER_QUERY_MODE.set(properties, "extended");
+    PGProperty.BINARY_TRANSFER.set(properties, false);
+    Connection connection = new Driver().connect(url(), properties);
+    return connection.unwrap(PgConnection.class);
+  }
+
   String url() {
     String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
     return "jdbc:postgresql://"

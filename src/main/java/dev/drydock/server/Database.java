@@ -160,6 +160,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** A connection of its own for questions of a person, each in a transaction that cannot write. */
+  public QuerySession queries() throws ServerException {
+    PgConnection connection;
+    try {
+      connection = connector.connectForQueries();
+    } catch (SQLException e) {
+      throw ConnectionDiagnosis.of(e, connector);
+    }
+    try {
+      return DedicatedQuerySession.open(connection, facts, profile);
+    } catch (SQLException e) {
+      connection.getQueryExecutor().abort();
+      throw ServerErrors.failure(e);
+    }
+  }
+
   /** The server can do so only where its operating system tells it. */
   private static boolean noticesDeadClients(PgConnection connection) throws SQLException {
     try {

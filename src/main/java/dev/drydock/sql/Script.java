@@ -86,6 +86,11 @@ public final class Script {
     return tokens;
   }
 
+  /** The name a token stands for, as the catalog spells it: folded, or without its quotes. */
+  public String nameOf(Token token) {
+    return Identifiers.stored(token.in(text));
+  }
+
   /**
    * Where a statement first uses a name.
    *

@@ -1,0 +1,18 @@
+package dev.drydock.query;
+
+import dev.drydock.server.Notice;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The end of a query that went well.
+ *
+ * @param rows to be closed by whoever asked
+ * @param first until the first row was here, or the end where there was none
+ * @param took until the last
+ */
+public record Answer(Spool rows, List<Notice> notices, Duration first, Duration took) {
+  public Answer {
+    notices = List.copyOf(notices);
+  }
+}

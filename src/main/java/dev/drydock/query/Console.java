@@ -1,0 +1,162 @@
+package dev.drydock.query;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.Database;
+import dev.drydock.server.Notice;
+import dev.drydock.server.QuerySession;
+import dev.drydock.server.RowSink;
+import dev.drydock.server.ServerException;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.SourcePosition;
+import dev.drydock.sql.Statement;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Asks one database, a question at a time, and never writes. After the connection was lost it
+ * connects anew with the next question.
+ *
+ * <p>One thread at a time, but for {@link #cancel}.
+ */
+public final class Console implements AutoCloseable {
+  private final Database database;
+  private final ReadOnlyGuard guard;
+  private volatile Optional<QuerySession> session = Optional.empty();
+
+  public Console(Database database) {
+    this.database = database;
+    this.guard = new ReadOnlyGuard(database.facts());
+  }
+
+  /** The names of a text's {@code :name} parameters, in order; empty where it is no one query. */
+  public static Set<String> parameters(String text) {
+    Script script = Script.parse(text);
+    return script.statements().size() == 1
+        ? BoundText.names(script, script.statements().getFirst())
+        : Set.of();
+  }
+
+  /**
+   * Runs a query and keeps its rows.
+   *
+   * @param started hears of the rows' place before the first is in it
+   * @throws QueryFailure what the server refused
+   * @throws DrydockException INPUT or REFUSED for what is no single question; INPUT where a
+   *     parameter lacks its value; FAILED when this machine cannot keep the rows
+   */
+  public Answer ask(Query query, Consumer<Spool> started) throws DrydockException {
+    Spool rows = spool(query.rows());
+    List<Notice> notices = new ArrayList<>();
+    FirstRow first = new FirstRow(rows);
+    long begin = System.nanoTime();
+    try {
+      started.accept(rows);
+      read(query, first, notices::add);
+    } catch (DrydockException e) {
+      rows.close();
+      throw e;
+    }
+    long end = System.nanoTime();
+    return new Answer(
+        rows,
+        notices,
+        Duration.ofNanos(first.at().orElse(end) - begin),
+        Duration.ofNanos(end - begin));
+  }
+
+  /**
+   * Runs a query and hands its rows on, keeping none.
+   *
+   * @return rows handed on
+   * @throws DrydockException as {@link #ask}
+   */
+  public long read(Query query, RowSink sink, Consumer<Notice> notices) throws DrydockException {
+    Script script = Script.parse(query.text());
+    Statement statement = guard.check(script);
+    BoundText bound = bind(script, statement, query);
+    try {
+      QuerySession asked = session();
+      new UntrustedFunctions(asked, query.limits()).check(script, statement);
+      return asked.read(bound.sql(), bound.values(), query.as(), query.limits(), sink, notices);
+    } catch (ServerException e) {
+      throw new QueryFailure(e, place(script, statement, bound, e));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Has the server cancel what runs. */
+  public void cancel() {
+    session.ifPresent(QuerySession::cancel);
+  }
+
+  @Override
+  public void close() {
+    session.ifPresent(QuerySession::close);
+    session = Optional.empty();
+  }
+
+  private QuerySession session() throws ServerException {
+    Optional<QuerySession> open = session.filter(QuerySession::alive);
+    if (open.isEmpty()) {
+      open = Optional.of(database.queries());
+      session = open;
+    }
+    return open.get();
+  }
+
+  private static BoundText bind(Script script, Statement statement, Query query)
+      throws DrydockException {
+    for (String name : BoundText.names(script, statement)) {
+      if (!query.parameters().containsKey(name)) {
+        throw new DrydockException(
+            Kind.INPUT,
+            Problem.error(
+                "no-value",
+                "The parameter :" + name + " has no value.",
+                "Give it one; on the command line with -p " + name + "=value."));
+      }
+    }
+    return BoundText.of(script, statement, query.parameters());
+  }
+
+  private static Optional<Place> place(
+      Script script, Statement statement, BoundText bound, ServerException failure) {
+    if (failure.error().position().isEmpty()) {
+      return Optional.empty();
+    }
+    int codePoints = failure.error().position().getAsInt() - 1;
+    String sent = bound.sql();
+    int offset =
+        sent.offsetByCodePoints(
+            0, Math.clamp(codePoints, 0, sent.codePointCount(0, sent.length())));
+    SourcePosition at = script.position(statement.start() + bound.written(offset));
+    return Optional.of(new Place("", at.line(), at.column()));
+  }
+
+  private static Spool spool(long rows) throws DrydockException {
+    try {
+      return new Spool(rows);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static DrydockException unwritable(IOException failure) {
+    return new DrydockException(
+        Kind.FAILED,
+        Problem.error(
+            "cannot-keep-rows",
+            "The rows could not be written: " + failure.getMessage(),
+            "See that the disk is not full, or ask for fewer rows."),
+        failure);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.drydock.query;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.Place;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
+import dev.drydock.server.ServerFacts;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.SourcePosition;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.Token;
+import dev.drydock.sql.TokenKind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.core.Parser;
+
+/**
+ * Says what the read-only console may send: exactly one statement that asks something. The server's
+ * READ ONLY transaction refuses writes to tables and the catalog; this refuses, by name, what it
+ * lets through: what reaches outside the transaction (files, programs, other sessions, other
+ * servers, replication, statistics).
+ */
+public final class ReadOnlyGuard {
+  private static final Set<String> ASKING = Set.of("SELECT", "VALUES", "TABLE", "SHOW", "EXPLAIN");
+
+  /** What EXPLAIN may explain without running it. */
+  private static final Set<String> EXPLAINED =
+      Set.of("SELECT", "VALUES", "TABLE", "WITH", "INSERT", "UPDATE", "DELETE", "MERGE");
+
+  private static final Set<String> CHANGING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE");
+
+  private final ServerFacts facts;
+
+  public ReadOnlyGuard(ServerFacts facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * The one statement of a text.
+   *
+   * @throws DrydockException INPUT for no or several statements, REFUSED for one that does more
+   *     than ask; each with its place
+   */
+  public Statement check(Script script) throws DrydockException {
+    if (!script.problems().isEmpty()) {
+      throw new DrydockException(Kind.INPUT, script.problems().getFirst());
+    }
+    List<Statement> statements = script.statements();
+    if (statements.isEmpty()) {
+      throw new DrydockException(
+          Kind.INPUT, Problem.error("no-query", "There is no query here.", "Write one."));
+    }
+    if (statements.size() > 1) {
+      throw refused(
+          Kind.INPUT,
+          script,
+          statements.get(1).start(),
+          "several-statements",
+          "These are " + statements.size() + " statements; one is run at a time.",
+          "Put the caret into the one you mean, or run them one after the other.");
+    }
+    Statement statement = statements.getFirst();
+    sameForTheDriver(script, statement);
+    asks(script, statement);
+    functions(script, statement);
+    return statement;
+  }
+
+  /** pgjdbc splits texts itself: where it sees more statements than we do, nothing is sent. */
+  private static void sameForTheDriver(Script script, Statement statement) throws DrydockException {
+    int count;
+    try {
+      count = Parser.parseJdbcSql(script.textOf(statement), true, false, true, false, false).size();
+    } catch (SQLException e) {
+      count = -1;
+    }
+    if (count != 1) {
+      throw refused(
+          Kind.REFUSED,
+          script,
+          statement.start(),
+          "not-one-statement",
+          "It is not certain that this is a single statement.",
+          "Write it without unusual quoting; with psql it can be run as it is.");
+    }
+  }
+
+  private static void asks(Script script, Statement statement) throws DrydockException {
+    List<Token> tokens = script.tokens(statement);
+    String command = statement.command();
+    String first = command.split(" ", 2)[0];
+    if (!ASKING.contains(first)) {
+      throw writes(script, statement.start(), first.isEmpty() ? "This" : first);
+    }
+    if (first.equals("EXPLAIN")) {
+      explain(script, tokens);
+    }
+  }
+
+  private static void explain(Script script, List<Token> tokens) throws DrydockException {
+    Explain explain = Explain.of(script.text(), tokens);
+    if (!EXPLAINED.contains(explain.command())) {
+      throw writes(script, explain.start(), "EXPLAIN " + explain.command());
+    }
+    if (explain.analyze() && CHANGING.contains(explain.command())) {
+      throw writes(script, explain.start(), "EXPLAIN ANALYZE " + explain.command());
+    }
+  }
+
+  private void functions(Script script, Statement statement) throws DrydockException {
+    List<Token> tokens = script.tokens(statement);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token name = tokens.get(i);
+      if (!name.kind().isName() || tokens.get(i + 1).kind() != TokenKind.LEFT_PARENTHESIS) {
+        continue;
+      }
+      Optional<String> why = OutsideFunctions.why(script.nameOf(name), facts.transactionPooler());
+      if (why.isPresent()) {
+        throw refused(
+            Kind.REFUSED,
+            script,
+            name.start(),
+            "not-read-only",
+            "%s %s, which a read-only transaction does not prevent."
+                .formatted(script.nameOf(name), why.get()),
+            "The console only looks. Run this with psql if it is what you want.");
+      }
+    }
+  }
+
+  private static DrydockException writes(Script script, int offset, String what) {
+    return refused(
+        Kind.REFUSED,
+        script,
+        offset,
+        "not-read-only",
+        what + " does more than ask, and this console only asks.",
+        "Ask with SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN; make changes with a migration.");
+  }
+
+  private static DrydockException refused(
+      Kind kind, Script script, int offset, String code, String message, String remedy) {
+    SourcePosition at = script.position(offset);
+    return new DrydockException(
+        kind,
+        new Problem(
+            code,
+            Severity.ERROR,
+            message,
+            remedy,
+            List.of(),
+            List.of(),
+            Optional.of(new Place("", at.line(), at.column()))));
+  }
+}
