@@ -83,12 +83,8 @@ final class RunText implements RunListener {
         "  ✕ " + place + ": " + error.server().sqlState() + " " + error.server().message());
     error.server().detail().ifPresent(detail -> terminal.tell("    " + detail));
     error.server().hint().ifPresent(hint -> terminal.tell("    Hint: " + hint));
-    if (!error.explanation().equals(error.server().message())) {
-      terminal.tell("    " + error.explanation());
-    }
-    if (!error.remedy().isEmpty()) {
-      terminal.tell("    " + error.remedy());
-    }
+    terminal.tell("    " + error.explanation().text());
+    terminal.tell("    " + error.explanation().remedy());
   }
 
   private void migration(MigrationReport report) {

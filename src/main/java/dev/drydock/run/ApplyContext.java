@@ -15,4 +15,5 @@ record ApplyContext(
     JournalRun journal,
     Watch watch,
     SafeCommit commits,
-    HistoryKeeper history) {}
+    HistoryKeeper history,
+    Explained explained) {}

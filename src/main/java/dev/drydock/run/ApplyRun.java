@@ -71,7 +71,8 @@ public final class ApplyRun {
               frame.journal(),
               watch,
               new SafeCommit(database, frame.journal(), events, control),
-              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists));
+              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
+              new Explained(database, session, false));
       new ApplyLoop(context, frame.tally()).run();
     }
   }

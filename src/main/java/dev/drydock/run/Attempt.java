@@ -38,6 +38,7 @@ final class Attempt {
             context.watch(),
             step -> Effects.NONE,
             StepRunner.Excuse.NEVER,
+            context.explained(),
             planned.migration().file());
   }
 
@@ -233,7 +234,8 @@ final class Attempt {
       committed++;
     }
     Place place = new Place(planned.migration().file(), end.line(), 1);
-    StatementError error = Reports.error(result.error().get().error(), place);
+    StatementError error =
+        context.explained().lookedUp(result.error().get().error(), Optional.empty(), place);
     reports.add(end.failed(error));
     return Optional.of(Failure.of(error, result.verdict() == SafeCommit.Verdict.IN_DOUBT));
   }

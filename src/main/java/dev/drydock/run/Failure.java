@@ -32,7 +32,7 @@ record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
             error.server().connectionLost() ? "connection-lost" : "statement-failed",
             Severity.ERROR,
             "%s, line %d: %s".formatted(place.file(), place.line(), error.server().message()),
-            error.remedy(),
+            error.explanation().remedy(),
             List.of(),
             List.of(place.file()),
             Optional.of(place)),

@@ -42,6 +42,7 @@ final class MigrationRehearsal {
             context.watch(),
             context.probe(),
             context.excuses(),
+            context.explained(),
             planned.migration().file());
   }
 
@@ -137,11 +138,11 @@ final class MigrationRehearsal {
     if (!own) {
       session.savepoint(STEP);
     }
-    StatementReport report = runner.run(step);
-    reports.add(report);
-    if (report.outcome() == StepOutcome.FAILED) {
-      return report.error().map(error -> Failure.of(error, false));
+    StatementReport attempted = runner.attempt(step);
+    if (attempted.outcome() == StepOutcome.FAILED) {
+      return Optional.of(failed(attempted, own));
     }
+    StatementReport report = finished(attempted);
     if (session.transactionState() == WriteSession.TransactionState.IDLE) {
       return Optional.of(transactionEnded(step));
     }
@@ -154,6 +155,22 @@ final class MigrationRehearsal {
       session.release(STEP);
     }
     return Optional.empty();
+  }
+
+  private StatementReport finished(StatementReport report) {
+    runner.finished(report);
+    reports.add(report);
+    return report;
+  }
+
+  /** What is looked up about the error sees what the rehearsal did before it. */
+  private Failure failed(StatementReport report, boolean own) throws ServerException {
+    StatementError error = report.error().orElseThrow();
+    if (!own && !error.server().connectionLost()) {
+      session.rollbackTo(STEP);
+    }
+    StatementReport told = finished(runner.lookedUp(report));
+    return Failure.of(told.error().orElse(error), false);
   }
 
   private static Failure transactionEnded(Step step) {
@@ -173,7 +190,12 @@ final class MigrationRehearsal {
     } catch (ServerException e) {
       End end = End.of(planned);
       StatementError error =
-          Reports.error(e.error(), new Place(planned.migration().file(), end.line(), 1));
+          context
+              .explained()
+              .lookedUp(
+                  e.error(),
+                  Optional.empty(),
+                  new Place(planned.migration().file(), end.line(), 1));
       reports.add(end.failed(error));
       return Optional.of(Failure.of(error, false));
     }

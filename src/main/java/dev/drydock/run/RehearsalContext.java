@@ -11,4 +11,5 @@ record RehearsalContext(
     RelationProbe probe,
     LockCap cap,
     Excuses excuses,
-    HistoryKeeper history) {}
+    HistoryKeeper history,
+    Explained explained) {}

@@ -1,11 +1,9 @@
 package dev.drydock.run;
 
 import dev.drydock.migration.Version;
-import dev.drydock.problem.Place;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.TableSums;
 import dev.drydock.server.Notice;
-import dev.drydock.server.ServerError;
 import dev.drydock.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +21,6 @@ final class Reports {
 
   static Draft statement(Step step, StepOutcome outcome, Duration took) {
     return new Draft(step, outcome, took);
-  }
-
-  static StatementError error(ServerError error, Place place) {
-    Explanation explanation = Explanation.of(error);
-    return new StatementError(error, place, explanation.text(), explanation.remedy());
   }
 
   static MigrationReport migration(

@@ -15,4 +15,5 @@ record ScratchContext(
     RelationProbe probe,
     ScratchVerdicts verdicts,
     HistoryKeeper history,
+    Explained explained,
     boolean keepGoing) {}

@@ -47,6 +47,7 @@ final class ScratchMigration {
             context.watch(),
             this::effects,
             StepRunner.Excuse.NEVER,
+            context.explained(),
             planned.migration().file());
     this.steps = new ScratchSteps(context, planned, runner, reports);
   }
@@ -195,7 +196,7 @@ final class ScratchMigration {
     } catch (ServerException e) {
       End end = End.at(planned, segment.statements().getLast());
       Place place = new Place(planned.migration().file(), end.line(), 1);
-      StatementError error = Reports.error(e.error(), place);
+      StatementError error = context.explained().lookedUp(e.error(), Optional.empty(), place);
       StatementReport report = end.failed(error);
       runner.finished(report);
       reports.add(report);

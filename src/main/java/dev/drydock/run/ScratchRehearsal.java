@@ -90,6 +90,7 @@ public final class ScratchRehearsal {
                   session, plan.history().table(), new LockCap(NO_CAP, plan.history().table())),
               new ScratchVerdicts(session, scratch),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
+              new Explained(scratch.database(), session, true),
               keepGoing);
       new ScratchLoop(context, frame.tally(), plan).run();
     }

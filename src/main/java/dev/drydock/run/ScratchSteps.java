@@ -157,7 +157,8 @@ final class ScratchSteps {
     }
     boolean broken = session.transactionState() == TransactionState.FAILED;
     Judgement verdict = broken ? Judgement.FAILED : context.verdicts().of(step, error);
-    add(report.judged(verdict));
+    // what only follows from another failure is explained by that one
+    add((verdict.equals(Judgement.FAILED) ? runner.lookedUp(report) : report).judged(verdict));
     context.verdicts().unmade().failed(script, step.first(), file, verdict.outcome());
     if (verdict.outcome() == StepOutcome.FAILED || verdict.outcome() == StepOutcome.FOLLOWS_FROM) {
       fail(Failure.of(report.error().get(), false));

@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.explain.Explanation;
 import dev.drydock.problem.Place;
 import dev.drydock.server.ServerError;
 
@@ -8,7 +9,6 @@ import dev.drydock.server.ServerError;
  *
  * @param place the server's position where it gives one, else that of the name in its message, else
  *     the statement's first line
- * @param explanation what it means, for people; may be the server's message
- * @param remedy the next step
+ * @param explanation what it means here, and the ways out
  */
-public record StatementError(ServerError server, Place place, String explanation, String remedy) {}
+public record StatementError(ServerError server, Place place, Explanation explanation) {}

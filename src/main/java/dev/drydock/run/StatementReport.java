@@ -101,6 +101,24 @@ public record StatementReport(
         followsFrom);
   }
 
+  /** The same with its error explained anew. */
+  StatementReport withError(StatementError explained) {
+    return new StatementReport(
+        index,
+        count,
+        line,
+        endLine,
+        sql,
+        outcome,
+        took,
+        rows,
+        notices,
+        effects,
+        Optional.of(explained),
+        note,
+        followsFrom);
+  }
+
   /** The same under another verdict. */
   StatementReport judged(Judgement verdict) {
     return new StatementReport(

@@ -1,6 +1,8 @@
 package dev.drydock.run;
 
+import dev.drydock.explain.Failed;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Place;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
@@ -23,7 +25,9 @@ final class StepRunner {
   private final Watch watch;
   private final StepProbe probe;
   private final Excuse excuse;
+  private final Explained explained;
   private final String file;
+  private Optional<Failed.Source> source = Optional.empty();
 
   /** Why an error proves nothing, where it does not. */
   @FunctionalInterface
@@ -40,12 +44,14 @@ final class StepRunner {
       Watch watch,
       StepProbe probe,
       Excuse excuse,
+      Explained explained,
       String file) {
     this.session = session;
     this.events = events;
     this.watch = watch;
     this.probe = probe;
     this.excuse = excuse;
+    this.explained = explained;
     this.file = file;
   }
 
@@ -55,7 +61,7 @@ final class StepRunner {
    * @throws DrydockException when the journal cannot be written; nothing was sent then
    */
   StatementReport run(Step step) throws DrydockException {
-    StatementReport report = attempt(step);
+    StatementReport report = lookedUp(attempt(step));
     finished(report);
     return report;
   }
@@ -84,6 +90,17 @@ final class StepRunner {
     return report(step, result, took, List.copyOf(notices));
   }
 
+  /**
+   * The report of the last attempt with what can be looked up about its error, now that the failing
+   * statement was rolled back if it is to be.
+   */
+  StatementReport lookedUp(StatementReport report) {
+    return report
+        .error()
+        .map(e -> report.withError(explained.lookedUp(e.server(), source, e.place())))
+        .orElse(report);
+  }
+
   /** Tells of a step that was attempted. */
   void finished(StatementReport report) {
     events.emit(new RunEvent.StatementFinished(Instant.now(), report));
@@ -96,13 +113,13 @@ final class StepRunner {
     return report;
   }
 
-  private record Result(OptionalLong rows, Effects effects, Optional<Failed> failure) {
+  private record Result(OptionalLong rows, Effects effects, Optional<Refused> failure) {
     static Result failed(ServerException cause, Statement at) {
-      return new Result(OptionalLong.empty(), Effects.NONE, Optional.of(new Failed(cause, at)));
+      return new Result(OptionalLong.empty(), Effects.NONE, Optional.of(new Refused(cause, at)));
     }
   }
 
-  private record Failed(ServerException cause, Statement at) {}
+  private record Refused(ServerException cause, Statement at) {}
 
   private Result send(Step step, Consumer<Notice> heard) {
     watch.begin();
@@ -163,9 +180,11 @@ final class StepRunner {
     return draft.report();
   }
 
-  private void tell(Reports.Draft draft, Step step, Failed failure) {
+  private void tell(Reports.Draft draft, Step step, Refused failure) {
     ServerError error = failure.cause().error();
-    draft.error(Reports.error(error, ErrorPlacement.of(step.script(), failure.at(), error, file)));
+    source = Optional.of(new Failed.Source(step.script(), failure.at(), file));
+    Place place = ErrorPlacement.of(step.script(), failure.at(), error, file);
+    draft.error(explained.atOnce(error, source, place));
     Optional<String> excused = excuse.of(step, error);
     draft.outcome(excused.isPresent() ? StepOutcome.NOT_REHEARSABLE : StepOutcome.FAILED);
     excused.ifPresent(draft::note);

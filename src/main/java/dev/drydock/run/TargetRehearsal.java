@@ -106,7 +106,8 @@ public final class TargetRehearsal {
               probe,
               cap,
               new Excuses(cap),
-              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists));
+              new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
+              new Explained(database, session, true));
       new RehearsalLoop(context, frame.tally(), plan).run();
       id = undo(frame, session, probe);
     } finally {

@@ -93,7 +93,7 @@ class ApplyRunTest {
     assertEquals(4, error.place().line());
     assertEquals(11, error.place().column());
     assertEquals("002_b.sql", error.place().file());
-    assertFalse(error.remedy().isEmpty());
+    assertFalse(error.explanation().remedy().isEmpty());
     assertEquals(
         "Nothing of it is committed. The history does not record it as applied.",
         failed.committed().orElseThrow());

@@ -1,5 +1,7 @@
 package dev.drydock.ui;
 
+import dev.drydock.explain.Explanation;
+import dev.drydock.problem.Fix;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Environment;
@@ -139,8 +141,14 @@ public final class SampleRuns {
                         Optional.empty(),
                         Optional.empty()),
                     new Place("20251119000400_ai_conversations.sql", 16, 14),
-                    "There is no table user_tenants in the search path.",
-                    "Create it in an earlier migration or correct the name.")),
+                    new Explanation(
+                        "There is no table user_tenants in the search path.",
+                        Optional.of("There is tenant_users: the same words in another order."),
+                        "Create it in an earlier migration or correct the name.",
+                        List.of(),
+                        List.of(Fix.run("Write tenant_users", "SELECT 1")),
+                        Optional.empty(),
+                        "Nothing of it is kept."))),
             Optional.empty());
     return migration(
         "20251119000400",

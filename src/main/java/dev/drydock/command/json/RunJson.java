@@ -106,8 +106,7 @@ public final class RunJson {
     json.field("file", place.file());
     json.field("line", place.line());
     json.field("column", place.column());
-    json.field("explanation", error.explanation());
-    json.field("remedy", error.remedy());
+    ExplanationJson.fields(json, error.explanation());
   }
 
   /** History rows before and after, each by its columns. */

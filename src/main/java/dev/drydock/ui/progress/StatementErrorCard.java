@@ -40,10 +40,8 @@ public final class StatementErrorCard extends VBox {
     add("Detail", server.detail());
     add("Hint", server.hint());
     add("Context", server.where());
-    if (!error.explanation().equals(server.message())) {
-      getChildren().add(wrapped(error.explanation()));
-    }
-    getChildren().add(wrapped(error.remedy()));
+    getChildren().add(wrapped(error.explanation().text()));
+    getChildren().add(wrapped(error.explanation().remedy()));
     if (actions.length > 0) {
       getChildren().add(new HBox(8, actions));
     }
@@ -60,8 +58,8 @@ public final class StatementErrorCard extends VBox {
     server.hint().ifPresent(hint -> text.append("\nHINT: ").append(hint));
     server.where().ifPresent(where -> text.append("\nCONTEXT: ").append(where));
     text.append('\n').append(Problems.text(error.place()));
-    text.append('\n').append(error.explanation());
-    text.append('\n').append(error.remedy());
+    text.append('\n').append(error.explanation().text());
+    text.append('\n').append(error.explanation().remedy());
     return text.toString();
   }
 

@@ -94,7 +94,7 @@ public final class ReportMarkdown {
     detail("CONTEXT", server.where());
     line("```");
     line("");
-    line(error.explanation() + " " + error.remedy());
+    line(error.explanation().text() + " " + error.explanation().remedy());
   }
 
   private void detail(String label, Optional<String> text) {

@@ -1,0 +1,93 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.problem.TextEdit;
+import dev.drydock.server.ServerError;
+import dev.drydock.sql.SourcePosition;
+import dev.drydock.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One error with all there is to explain it by. */
+record Case(Failed failed, Live live) {
+
+  ServerError error() {
+    return failed.error();
+  }
+
+  String state() {
+    return failed.error().sqlState();
+  }
+
+  String message() {
+    return failed.error().message();
+  }
+
+  String detail() {
+    return failed.error().detail().orElse("");
+  }
+
+  /** The statement's text; empty where it is not known. */
+  String statement() {
+    return failed.source().map(Failed.Source::text).orElse("");
+  }
+
+  /** Its first words, for instance {@code CREATE POLICY}; empty where it is not known. */
+  String command() {
+    return failed.source().map(source -> source.statement().command()).orElse("");
+  }
+
+  /** The statement's tokens, as they are written. */
+  List<String> words() {
+    return failed.source().stream()
+        .flatMap(
+            source ->
+                source.script().tokens(source.statement()).stream()
+                    .map(token -> token.in(source.script().text())))
+        .toList();
+  }
+
+  /** An edit that replaces every place in the statement where a name stands. */
+  Optional<Fix> rename(String title, String from, String to) {
+    return failed.source().flatMap(source -> rename(source, title, from, to));
+  }
+
+  private Optional<Fix> rename(Failed.Source source, String title, String from, String to) {
+    List<TextEdit> edits = new ArrayList<>();
+    String text = source.script().text();
+    for (Token token : source.script().tokens(source.statement())) {
+      if (token.kind().isName() && stored(token.in(text)).equals(from)) {
+        edits.add(replace(source, token.start(), token.end(), to));
+      }
+    }
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Fix.of(title, edits.toArray(TextEdit[]::new)));
+  }
+
+  /** An edit of the text between two offsets of the script. */
+  static TextEdit replace(Failed.Source source, int from, int to, String text) {
+    SourcePosition start = source.script().position(from);
+    SourcePosition end = source.script().position(to);
+    return new TextEdit(start.line(), start.column(), end.line(), end.column(), text);
+  }
+
+  /** The place of the server's position, as an offset of the script. */
+  OptionalInt offset() {
+    if (failed.source().isEmpty() || error().position().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Failed.Source source = failed.source().get();
+    return OptionalInt.of(
+        source.script().offsetOf(source.statement(), error().position().getAsInt()));
+  }
+
+  static String stored(String written) {
+    return written.startsWith("\"") && written.length() > 1
+        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+        : written.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An explanation while it is put together. */
+final class Draft {
+  private final String what;
+  private Optional<String> why = Optional.empty();
+  private String remedy;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Fix> fixes = new ArrayList<>();
+  private Optional<String> check = Optional.empty();
+
+  private Draft(String what, String remedy) {
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  /**
+   * @param what happened, in one sentence
+   * @param remedy what to do, in one sentence
+   */
+  static Draft of(String what, String remedy) {
+    return new Draft(what, remedy);
+  }
+
+  Draft why(String reason) {
+    why = Optional.of(reason);
+    return this;
+  }
+
+  Draft why(Optional<String> reason) {
+    why = reason.or(() -> why);
+    return this;
+  }
+
+  Draft remedy(String text) {
+    remedy = text;
+    return this;
+  }
+
+  /** A question whose answer says nothing is left out; a refused one is not. */
+  Draft evidence(Optional<Evidence> found) {
+    found.filter(e -> !e.rows().isEmpty() || e.failure().isPresent()).ifPresent(evidence::add);
+    return this;
+  }
+
+  Draft fix(Fix fix) {
+    fixes.add(fix);
+    return this;
+  }
+
+  Draft fix(Optional<Fix> fix) {
+    fix.ifPresent(fixes::add);
+    return this;
+  }
+
+  /** A statement to run by hand. */
+  Draft run(String title, String sql) {
+    return fix(Fix.run(title, sql));
+  }
+
+  Draft check(String how) {
+    check = Optional.of(how);
+    return this;
+  }
+
+  Explanation finish(String again) {
+    return new Explanation(what, why, remedy, evidence, fixes, check, again);
+  }
+}

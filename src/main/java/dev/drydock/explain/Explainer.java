@@ -1,0 +1,66 @@
+package dev.drydock.explain;
+
+import dev.drydock.server.ServerError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Explains errors. Safe on any thread; a {@link Lookup} is not. */
+public final class Explainer {
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+
+  private Explainer(List<Entry> known) {
+    for (Entry entry : known) {
+      entry
+          .states()
+          .forEach(state -> entries.computeIfAbsent(state, s -> new ArrayList<>()).add(entry));
+    }
+  }
+
+  /** One that knows every sort of error Drydock knows. */
+  public static Explainer standard() {
+    return new Explainer(Catalogue.all());
+  }
+
+  /**
+   * Explains an error; never fails.
+   *
+   * @param lookup where questions are asked; without one it says what the error alone tells
+   */
+  public Explanation explain(Failed failed, Optional<Lookup> lookup) {
+    Case failure = new Case(failed, new Live(lookup));
+    for (Entry entry : entries.getOrDefault(failed.error().sqlState(), List.of())) {
+      Optional<Draft> draft = entry.explain(failure);
+      if (draft.isPresent()) {
+        return draft.get().finish(Again.of(failed));
+      }
+    }
+    return plain(failed.error()).finish(Again.of(failed));
+  }
+
+  /** What is in no entry: the server's own words. */
+  private static Draft plain(ServerError error) {
+    String remedy =
+        error
+            .hint()
+            .orElse(
+                error.connectionLost()
+                    ? "See what is committed, then run again."
+                    : "Correct the statement, then run it again.");
+    return Draft.of(sentence(error.message()), remedy);
+  }
+
+  private static String sentence(String message) {
+    String trimmed = message.strip();
+    if (trimmed.isEmpty()) {
+      return "The server refused it and said nothing.";
+    }
+    int first = trimmed.codePointAt(0);
+    String capital =
+        Character.toString(Character.toUpperCase(first))
+            + trimmed.substring(Character.charCount(first));
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+}

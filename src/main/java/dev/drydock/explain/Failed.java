@@ -1,0 +1,38 @@
+package dev.drydock.explain;
+
+import dev.drydock.server.ServerError;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import java.util.Optional;
+
+/**
+ * What failed, as far as it is known.
+ *
+ * @param source the statement, where its text is at hand
+ */
+public record Failed(ServerError error, Optional<Source> source, Ran ran) {
+
+  /**
+   * The statement and the text it stands in.
+   *
+   * @param file relative to the folder; empty for a text that is in none
+   */
+  public record Source(Script script, Statement statement, String file) {
+    /** As it was sent. */
+    String text() {
+      return script.textOf(statement);
+    }
+  }
+
+  /** How the statement was run, which decides what is left of it. */
+  public enum Ran {
+    /** In a rehearsal: nothing of it is kept. */
+    REHEARSED,
+    /** In a transaction that is rolled back. */
+    IN_TRANSACTION,
+    /** By itself: what was committed before it stays. */
+    BY_ITSELF,
+    /** Somewhere else. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,96 @@
+package dev.drydock.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An entry that needs nothing but the message: what it says is put into sentences. In all of them
+ * <code>{1}</code> stands for the first group as it is, <code>{1q}</code> for it as SQL writes a
+ * name.
+ */
+final class Shape implements Entry {
+  private static final Pattern HOLE = Pattern.compile("\\{(\\d)(q?)\\}");
+
+  private final Set<String> states;
+  private final Pattern message;
+  private final String what;
+  private final String remedy;
+  private final List<Asked> questions = new ArrayList<>();
+  private final List<Way> ways = new ArrayList<>();
+  private Optional<String> check = Optional.empty();
+
+  private record Asked(String title, String sql, int group) {}
+
+  private record Way(String title, String sql) {}
+
+  private Shape(Set<String> states, String message, String what, String remedy) {
+    this.states = states;
+    this.message = Pattern.compile(message, Pattern.DOTALL);
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  /**
+   * @param message a regular expression found in the server's message; empty for any
+   */
+  static Shape of(String state, String message, String what, String remedy) {
+    return new Shape(Set.of(state.split(" ")), message, what, remedy);
+  }
+
+  /** Asks the database; the group is the question's only value, 0 for none. */
+  Shape ask(String title, String sql, int group) {
+    questions.add(new Asked(title, sql, group));
+    return this;
+  }
+
+  Shape run(String title, String sql) {
+    ways.add(new Way(title, sql));
+    return this;
+  }
+
+  Shape check(String how) {
+    check = Optional.of(how);
+    return this;
+  }
+
+  @Override
+  public Set<String> states() {
+    return states;
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher said = message.matcher(failure.message());
+    if (!said.find()) {
+      return Optional.empty();
+    }
+    Draft draft = Draft.of(filled(what, said), filled(remedy, said));
+    for (Asked asked : questions) {
+      String title = filled(asked.title(), said);
+      draft.evidence(
+          asked.group() == 0
+              ? failure.live().ask(title, asked.sql())
+              : failure.live().ask(title, asked.sql(), said.group(asked.group())));
+    }
+    for (Way way : ways) {
+      draft.run(filled(way.title(), said), filled(way.sql(), said));
+    }
+    check.map(how -> filled(how, said)).ifPresent(draft::check);
+    return Optional.of(draft);
+  }
+
+  private static String filled(String template, Matcher said) {
+    return HOLE.matcher(template)
+        .replaceAll(
+            hole -> {
+              String group =
+                  Optional.ofNullable(said.group(Integer.parseInt(hole.group(1)))).orElse("");
+              return Matcher.quoteReplacement(
+                  hole.group(2).isEmpty() ? group : Written.qualified(group));
+            });
+  }
+}

@@ -1,0 +1,59 @@
+package dev.drydock.run;
+
+import dev.drydock.explain.Explainer;
+import dev.drydock.explain.Failed;
+import dev.drydock.explain.Failed.Ran;
+import dev.drydock.explain.Lookup;
+import dev.drydock.problem.Place;
+import dev.drydock.server.Database;
+import dev.drydock.server.ServerError;
+import dev.drydock.server.WriteSession;
+import java.util.Optional;
+
+/** Explains the errors of one run, with what the database it runs on tells of them. */
+final class Explained {
+  private final Explainer explainer = Explainer.standard();
+  private final Database database;
+  private final WriteSession session;
+  private final boolean rehearsal;
+
+  Explained(Database database, WriteSession session, boolean rehearsal) {
+    this.database = database;
+    this.session = session;
+    this.rehearsal = rehearsal;
+  }
+
+  /** What the error alone tells; the session need not answer. */
+  StatementError atOnce(ServerError error, Optional<Failed.Source> source, Place place) {
+    return explain(new Failed(error, source, ran()), place, Optional.empty());
+  }
+
+  /**
+   * The same with what is looked up: where the failing statement was rolled back and its
+   * transaction goes on, within that, else on a connection beside it.
+   */
+  StatementError lookedUp(ServerError error, Optional<Failed.Source> source, Place place) {
+    if (error.connectionLost()) {
+      return atOnce(error, source, place);
+    }
+    try (Lookup lookup =
+        session.transactionState() == WriteSession.TransactionState.OPEN
+            ? Lookup.within(session)
+            : Lookup.on(database::read)) {
+      return explain(new Failed(error, source, ran()), place, Optional.of(lookup));
+    }
+  }
+
+  private StatementError explain(Failed failed, Place place, Optional<Lookup> lookup) {
+    return new StatementError(failed.error(), place, explainer.explain(failed, lookup));
+  }
+
+  private Ran ran() {
+    if (rehearsal) {
+      return Ran.REHEARSED;
+    }
+    return session.transactionState() == WriteSession.TransactionState.IDLE
+        ? Ran.BY_ITSELF
+        : Ran.IN_TRANSACTION;
+  }
+}
