@@ -3,6 +3,7 @@ package dev.drydock.run;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.ServerError;
+import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.server.WriteSession.TransactionState;
 import dev.drydock.sql.Script;
@@ -157,13 +158,25 @@ final class ScratchSteps {
     }
     boolean broken = session.transactionState() == TransactionState.FAILED;
     Judgement verdict = broken ? Judgement.FAILED : context.verdicts().of(step, error);
-    // what only follows from another failure is explained by that one
-    add((verdict.equals(Judgement.FAILED) ? runner.lookedUp(report) : report).judged(verdict));
+    add(explained(report, verdict).judged(verdict));
     context.verdicts().unmade().failed(script, step.first(), file, verdict.outcome());
     if (verdict.outcome() == StepOutcome.FAILED || verdict.outcome() == StepOutcome.FOLLOWS_FROM) {
       fail(Failure.of(report.error().get(), false));
     }
     stopped = stopped || broken;
+  }
+
+  /** What only follows from another failure is explained by that one. */
+  private StatementReport explained(StatementReport report, Judgement verdict)
+      throws ServerException {
+    if (!verdict.equals(Judgement.FAILED)) {
+      return report;
+    }
+    StatementReport told = runner.lookedUp(report);
+    if (session.transactionState() == TransactionState.OPEN) {
+      context.probe().forgetOwnDoing(); // reading counts as a scan
+    }
+    return told;
   }
 
   private void add(StatementReport report) {
