@@ -3,14 +3,14 @@ package dev.drydock.sql;
 import java.nio.charset.StandardCharsets;
 
 /** Names as they are written and as the catalog has them. */
-final class Identifiers {
+public final class Identifiers {
   /** {@code NAMEDATALEN - 1}, in bytes. */
   private static final int LONGEST = 63;
 
   private Identifiers() {}
 
   /** The name a token stands for: without quotes, or in lower case, and cut as PostgreSQL cuts. */
-  static String stored(String written) {
+  public static String stored(String written) {
     if (written.startsWith("U&\"") || written.startsWith("u&\"")) {
       return cut(unescape(unquote(written.substring(2))));
     }

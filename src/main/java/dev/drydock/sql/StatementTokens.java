@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /**
  * The tokens of one statement without blanks and comments, in arrays that are filled anew for each
- * statement. Reading beyond the last token gives {@link TokenKind#WHITESPACE} and no keyword.
+ * statement. Reading beyond the last token gives {@link TokenKind#WHITESPACE} and no keyword. For
+ * one thread at a time.
  */
-final class StatementTokens {
+public final class StatementTokens {
   private final String text;
   private TokenKind[] kinds = new TokenKind[64];
   private String[] keywords = new String[64];
@@ -14,15 +15,17 @@ final class StatementTokens {
   private int[] ends = new int[64];
   private int size;
 
-  StatementTokens(String text) {
+  public StatementTokens(String text) {
     this.text = text;
   }
 
-  void clear() {
+  /** Forgets all tokens. */
+  public void clear() {
     size = 0;
   }
 
-  void add(Lexer token) {
+  /** Takes the token a lexer stands at, which is no blank. */
+  public void add(Lexer token) {
     if (size == kinds.length) {
       grow();
     }
@@ -33,48 +36,50 @@ final class StatementTokens {
     size++;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  TokenKind kind(int i) {
+  public TokenKind kind(int i) {
     return i < size ? kinds[i] : TokenKind.WHITESPACE;
   }
 
   /** The keyword in capitals, or the empty string. */
-  String keyword(int i) {
+  public String keyword(int i) {
     return i < size ? keywords[i] : "";
   }
 
-  boolean is(int i, String keyword) {
+  public boolean is(int i, String keyword) {
     return keyword(i).equals(keyword);
   }
 
-  boolean is(int i, TokenKind kind) {
+  public boolean is(int i, TokenKind kind) {
     return kind(i) == kind;
   }
 
   /** Whether the token is exactly this operator or punctuation. */
-  boolean isText(int i, String expected) {
+  public boolean isText(int i, String expected) {
     return i < size
         && ends[i] - starts[i] == expected.length()
         && text.startsWith(expected, starts[i]);
   }
 
-  int start(int i) {
+  /** UTF-16 offset of the first character of a token there is. */
+  public int start(int i) {
     return starts[i];
   }
 
-  int end(int i) {
+  /** UTF-16 offset after its last character. */
+  public int end(int i) {
     return ends[i];
   }
 
-  String textOf(int i) {
+  public String textOf(int i) {
     return text.substring(starts[i], ends[i]);
   }
 
   /** Where the keyword first stands at or after {@code from}, outside parentheses; else -1. */
-  int indexOf(String keyword, int from) {
+  public int indexOf(String keyword, int from) {
     int depth = 0;
     for (int i = from; i < size; i++) {
       if (kinds[i] == TokenKind.LEFT_PARENTHESIS) {
@@ -89,7 +94,7 @@ final class StatementTokens {
   }
 
   /** The place after the parenthesis that closes the one at {@code open}. */
-  int afterParentheses(int open) {
+  public int afterParentheses(int open) {
     int depth = 0;
     for (int i = open; i < size; i++) {
       if (kinds[i] == TokenKind.LEFT_PARENTHESIS) {

@@ -1,0 +1,4 @@
+package dev.drydock.sql.ddl;
+
+/** {@code MERGE}, perhaps behind a WITH. */
+public record Merge(Name target, Span span) implements Shape {}
