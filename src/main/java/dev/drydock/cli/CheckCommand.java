@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.CheckReport;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
@@ -67,15 +68,13 @@ final class CheckCommand extends DrydockCommand {
         case sarif -> print(CheckSarif.document(report));
         case github -> CheckGithub.print(report, terminal().out());
       }
-      boolean found =
-          report.findings().stream()
-              .anyMatch(finding -> finding.severity().compareTo(failOn.severity()) <= 0);
-      return found ? FOUND : FINE;
+      return report.hasFrom(failOn.severity()) ? FOUND : FINE;
     }
   }
 
   private void text(CheckReport report) {
-    new ProblemText(terminal().out(), context().colour()).print(report.findings());
+    FindingText findings = new FindingText(terminal().out(), context().colour());
+    report.findings().stream().filter(Finding::counts).forEach(findings::print);
     if (!report.findings().isEmpty()) {
       terminal().out().println();
     }
@@ -88,6 +87,7 @@ final class CheckCommand extends DrydockCommand {
             + ", "
             + Words.count(report.count(Severity.WARNING), "warning")
             + ", "
-            + Words.count(report.count(Severity.INFO), "remark"));
+            + Words.count(report.count(Severity.INFO), "remark")
+            + (report.suppressed() == 0 ? "" : ", " + report.suppressed() + " suppressed"));
   }
 }

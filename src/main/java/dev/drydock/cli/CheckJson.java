@@ -1,9 +1,10 @@
 package dev.drydock.cli;
 
+import dev.drydock.check.Finding;
+import dev.drydock.check.Span;
 import dev.drydock.command.CheckReport;
 import dev.drydock.command.json.Json;
-import dev.drydock.problem.Place;
-import dev.drydock.problem.Problem;
+import dev.drydock.problem.Fix;
 import dev.drydock.problem.Severity;
 import dev.drydock.profile.Profile;
 import java.util.Optional;
@@ -24,26 +25,50 @@ final class CheckJson {
                 json.field("errors", report.count(Severity.ERROR));
                 json.field("warnings", report.count(Severity.WARNING));
                 json.field("infos", report.count(Severity.INFO));
+                json.field("suppressed", report.suppressed());
                 json.field("files", report.files());
                 json.field("statements", report.statements());
               });
         });
   }
 
-  private static void finding(Json json, Problem finding) {
-    json.field("rule", finding.code());
+  private static void finding(Json json, Finding finding) {
+    json.field("rule", finding.rule());
     json.field("severity", finding.severity());
-    json.field("file", fileOf(finding));
-    json.field("line", finding.place().map(Place::line));
-    json.field("column", finding.place().map(Place::column));
+    finding.danger().ifPresent(danger -> json.field("danger", danger.code()));
+    json.field("file", finding.file());
+    json.field("line", finding.span().map(Span::line));
+    json.field("column", finding.span().map(Span::column));
+    json.field("endLine", finding.span().map(Span::endLine));
+    json.field("endColumn", finding.span().map(Span::endColumn));
     json.texts("versions", finding.versions());
     json.texts("files", finding.files());
     json.field("message", finding.message());
-    json.field("suggestion", finding.remedy());
+    json.field("why", finding.why());
+    json.field("suggestion", finding.suggestion());
+    json.array("fixes", finding.fixes(), fix -> fix(json, fix));
+    json.field("suppressed", finding.suppressed());
   }
 
-  /** The file a finding stands at: its place's, else the first it concerns. */
-  static Optional<String> fileOf(Problem finding) {
-    return finding.place().map(Place::file).or(() -> finding.files().stream().findFirst());
+  private static void fix(Json json, Fix fix) {
+    json.field("title", fix.title());
+    json.array(
+        "edits",
+        fix.edits(),
+        edit -> {
+          json.field("line", edit.line());
+          json.field("column", edit.column());
+          json.field("endLine", edit.endLine());
+          json.field("endColumn", edit.endColumn());
+          json.field("text", edit.text());
+        });
+    json.object(
+        "newFile",
+        fix.newFile(),
+        file -> {
+          json.field("name", file.name());
+          json.field("text", file.text());
+        });
+    json.field("sql", fix.sql());
   }
 }

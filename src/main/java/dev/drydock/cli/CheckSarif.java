@@ -1,9 +1,9 @@
 package dev.drydock.cli;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.AppInfo;
 import dev.drydock.command.CheckReport;
 import dev.drydock.command.json.Json;
-import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,34 +34,44 @@ final class CheckSarif {
                   json.field("version", AppInfo.version());
                   json.array(
                       "rules",
-                      report.findings().stream().map(Problem::code).distinct().toList(),
+                      report.findings().stream().map(Finding::rule).distinct().toList(),
                       rule -> json.field("id", rule));
                 }));
     json.array("results", report.findings(), finding -> result(json, finding, folder));
   }
 
-  private static void result(Json json, Problem finding, Path folder) {
-    json.field("ruleId", finding.code());
+  private static void result(Json json, Finding finding, Path folder) {
+    json.field("ruleId", finding.rule());
     json.field("level", level(finding.severity()));
-    json.object("message", () -> json.field("text", finding.message() + " " + finding.remedy()));
+    json.object(
+        "message", () -> json.field("text", finding.message() + " " + finding.suggestion()));
     json.array(
         "locations",
-        CheckJson.fileOf(finding).stream().toList(),
+        finding.file().stream().toList(),
         file ->
             json.object("physicalLocation", () -> location(json, finding, folder.resolve(file))));
+    json.array(
+        "suppressions",
+        finding.suppressed().stream().toList(),
+        reason -> {
+          json.field("kind", "inSource");
+          json.field("justification", reason);
+        });
   }
 
-  private static void location(Json json, Problem finding, Path file) {
+  private static void location(Json json, Finding finding, Path file) {
     json.object("artifactLocation", () -> json.field("uri", uri(file)));
     finding
-        .place()
+        .span()
         .ifPresent(
-            place ->
+            span ->
                 json.object(
                     "region",
                     () -> {
-                      json.field("startLine", place.line());
-                      json.field("startColumn", place.column());
+                      json.field("startLine", span.line());
+                      json.field("startColumn", span.column());
+                      json.field("endLine", span.endLine());
+                      json.field("endColumn", span.endColumn());
                     }));
   }
 

@@ -47,7 +47,8 @@ public final class ReadMigration {
     Script script = Script.parse(tool.runnable(migration, text));
     int lines = (int) text.lines().count();
     TransactionRule rule = tool.transactionRule(migration, script);
-    return new MigrationSource(migration, text, script, lines, TransactionMode.of(rule, script));
+    return new MigrationSource(
+        migration, text, script, lines, rule, TransactionMode.of(rule, script));
   }
 
   private static DrydockException noText(Migration migration, MigrationText read) {

@@ -1,5 +1,6 @@
 package dev.drydock.command;
 
+import dev.drydock.check.Check;
 import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.LibpqEnvironment;
@@ -68,7 +69,7 @@ public record UseCases(
     return new UseCases(
         new OpenWorkspace(resolve, connect),
         new ShowStatus(surveys, findCutOff),
-        new CheckFolder(surveys, readMigration),
+        new CheckFolder(surveys, readMigration, new Check(StandardRules.all())),
         readMigration,
         new ShowDrift(surveys),
         new RehearsePending(planPending, journal, scratch),

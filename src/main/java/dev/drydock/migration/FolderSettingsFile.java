@@ -28,6 +28,7 @@ final class FolderSettingsFile {
   private Optional<String> tool = Optional.empty();
   private Optional<HistoryTable> history = Optional.empty();
   private final List<String> ignore = new ArrayList<>();
+  private final CheckSettingsFields check = new CheckSettingsFields();
 
   private FolderSettingsFile(JsonParser parser) {
     this.parser = parser;
@@ -52,14 +53,23 @@ final class FolderSettingsFile {
         case "tool" -> tool = Optional.of(text(value, field));
         case "history" -> history = Optional.of(table(text(value, field)));
         case "ignore" -> readIgnored(value);
+        case "check" -> readCheck();
         default ->
             throw bad(
-                "it has \"" + field + "\", which is none of tool, history, ignore",
+                "it has \"" + field + "\", which is none of tool, history, ignore, check",
                 parser.currentTokenLocation());
       }
     }
     expect(parser.nextToken() == null, "nothing after the object");
-    return new FolderSettings(tool, history, ignore);
+    return new FolderSettings(tool, history, ignore, check.settings());
+  }
+
+  private void readCheck() throws IOException, DrydockException {
+    try {
+      check.read(parser);
+    } catch (CheckSettingsFields.Unexpected e) {
+      throw bad(e.getMessage(), e.location());
+    }
   }
 
   private HistoryTable table(String written) throws DrydockException {

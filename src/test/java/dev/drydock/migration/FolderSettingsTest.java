@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +30,27 @@ class FolderSettingsTest {
         """
         {"tool": "numbered",
          "history": "ops.\\"My.Table\\"",
-         "ignore": ["*.draft.sql", "old/**"]}
+         "ignore": ["*.draft.sql", "old/**"],
+         "check": {
+           "ignore": [{"rule": "version-gap", "reason": "lost in the move"},
+                      {"rule": "destructive-drop", "file": "01*.sql", "reason": "agreed"}],
+           "severity": {"index-not-concurrent": "info", "missing-if-not-exists": "off"}}}
         """);
     assertEquals(
         new FolderSettings(
             Optional.of("numbered"),
             Optional.of(new HistoryTable("ops", "My.Table")),
-            List.of("*.draft.sql", "old/**")),
+            List.of("*.draft.sql", "old/**"),
+            new CheckSettings(
+                List.of(
+                    new CheckSettings.Ignored("version-gap", Optional.empty(), "lost in the move"),
+                    new CheckSettings.Ignored(
+                        "destructive-drop", Optional.of("01*.sql"), "agreed")),
+                Map.of(
+                    "index-not-concurrent",
+                    Optional.of(Severity.INFO),
+                    "missing-if-not-exists",
+                    Optional.empty()))),
         FolderSettings.read(folder));
   }
 
@@ -48,6 +64,9 @@ class FolderSettingsTest {
         "{\"ignore\": \"*.sql\"} | 1",
         "{\\n\"ignore\": [\"[\"]} | 2",
         "{\"history\": \"a.b.c\"} | 1",
+        "{\"check\": {\\n\"severity\": {\"version-gap\": \"loud\"}}} | 2",
+        "{\"check\": {\"ignore\": [\\n{\"rule\": \"version-gap\"}]}} | 2",
+        "{\"check\": {\"rules\": []}} | 1",
         "[] | 1",
         "{\"tool\": \"a\" | 1",
         "{} {} | 1",

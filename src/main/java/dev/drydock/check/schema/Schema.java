@@ -11,7 +11,7 @@ public final class Schema {
   final Timeline<ObjectName, NamedType> types = new Timeline<>();
   final Timeline<ObjectName, List<Routine>> routines = new Timeline<>();
 
-  Schema() {}
+  public Schema() {}
 
   /** What is there before a statement, counted through all files from 1. */
   public SchemaView before(int moment) {

@@ -65,7 +65,7 @@ record Listing(UseCases useCases, PasswordSource person) {
             status.database(),
             status.history(),
             status.list(),
-            check.findings());
+            check.problems());
     return new Situation.Open(open.workspace(), found, open.connection(), open.connecting());
   }
 

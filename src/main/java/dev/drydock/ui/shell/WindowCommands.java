@@ -149,7 +149,7 @@ final class WindowCommands implements Commands.WindowActions {
   }
 
   private void checked(CheckReport report) {
-    int count = report.findings().size();
+    int count = report.problems().size();
     String files = " in " + report.files() + (report.files() == 1 ? " file" : " files");
     window
         .notifier()

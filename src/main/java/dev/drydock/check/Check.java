@@ -1,0 +1,99 @@
+package dev.drydock.check;
+
+import dev.drydock.check.schema.Schema;
+import dev.drydock.migration.CheckSettings;
+import dev.drydock.migration.Parallel;
+import dev.drydock.problem.Problem;
+import dev.drydock.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Runs rules over the migrations of a folder. Keeps nothing between two calls. */
+public final class Check {
+  private final Rules rules;
+
+  public Check(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** The rules that are run. */
+  public Rules rules() {
+    return rules;
+  }
+
+  /**
+   * Checks every migration, on several threads.
+   *
+   * @param subjects those that are to run, in order
+   * @param schema made of the same subjects
+   * @return findings by file, in order, suppressed ones among them
+   */
+  public List<Finding> all(
+      List<Subject> subjects, Schema schema, Surroundings surroundings, CheckSettings settings) {
+    List<CheckedFile> files = new ArrayList<>();
+    int moment = 1;
+    for (Subject subject : subjects) {
+      files.add(file(subject, schema, moment, surroundings));
+      moment += subject.script().statements().size();
+    }
+    Verdicts verdicts = new Verdicts(settings);
+    return Parallel.map(files, file -> one(file, verdicts)).stream().flatMap(List::stream).toList();
+  }
+
+  /** What is wrong with folder, history and texts by themselves, as findings. */
+  public static List<Finding> ofProblems(List<Problem> problems, CheckSettings settings) {
+    Verdicts verdicts = new Verdicts(settings);
+    return problems.stream()
+        .map(ProblemFindings::of)
+        .flatMap(finding -> verdicts.of(finding).stream())
+        .toList();
+  }
+
+  private static CheckedFile file(
+      Subject subject, Schema schema, int firstMoment, Surroundings surroundings) {
+    List<CheckedStatement> statements = new ArrayList<>();
+    Transactions transactions = new Transactions(subject.wrapping());
+    int moment = firstMoment;
+    for (Statement statement : subject.script().statements()) {
+      OptionalInt transaction = transactions.take(statement);
+      statements.add(
+          new CheckedStatement(
+              statement, schema.before(moment), transaction, transactions.ofTheFile()));
+      transactions.passed(statement);
+      moment++;
+    }
+    return new CheckedFile(
+        subject.migration(), subject.script(), statements, subject.wrapping(), surroundings);
+  }
+
+  private List<Finding> one(CheckedFile file, Verdicts verdicts) {
+    List<Suppression> suppressions = SuppressionComments.of(file.script());
+    Set<Suppression> used = new HashSet<>();
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules.all()) {
+      Findings findings = new Findings(file, rule.info());
+      rule.check(file, findings);
+      for (Finding finding : findings.list()) {
+        verdicts.of(finding).map(f -> suppressed(f, suppressions, used)).ifPresent(found::add);
+      }
+    }
+    UnusedSuppression.of(file, suppressions, used, rules).stream()
+        .flatMap(finding -> verdicts.of(finding).stream())
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Finding suppressed(
+      Finding finding, List<Suppression> suppressions, Set<Suppression> used) {
+    for (Suppression suppression : suppressions) {
+      if (suppression.covers(finding)) {
+        used.add(suppression);
+        return finding.counts() ? finding.suppressed(suppression.reason()) : finding;
+      }
+    }
+    return finding;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.drydock.command;
+
+import dev.drydock.check.Rules;
+
+/** The rules every check runs, in the order of the help. */
+final class StandardRules {
+  private StandardRules() {}
+
+  static Rules all() {
+    return Rules.of();
+  }
+}
