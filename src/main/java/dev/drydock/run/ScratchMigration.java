@@ -149,13 +149,13 @@ final class ScratchMigration {
   }
 
   private void run(Segment segment, boolean rowInside) throws DrydockException {
-    context.probe().newTransaction();
     List<Statement> statements = segment.statements();
     Statement last = statements.getLast();
     List<Statement> before = statements.subList(0, statements.size() - 1);
     switch (segment.kind()) {
       case OURS -> {
         session.begin();
+        context.probe().newTransaction();
         boolean closes = Segmentation.ends(last);
         steps.run(closes ? before : statements);
         if (closes) {
