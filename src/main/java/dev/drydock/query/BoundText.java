@@ -1,5 +1,6 @@
 package dev.drydock.query;
 
+import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
@@ -17,11 +18,12 @@ import java.util.Set;
  * <p>{@code :name} and {@code :'name'} are values, {@code :"name"} is an identifier, as in psql.
  *
  * @param sql with {@code ?} in place of values; the statement itself where it has no parameter
+ * @param sent the same as the driver sends it, with {@code $1} and so on
  * @param values in order
  * @param moves where the sent text has moved against the written one: pairs of offset in the sent
  *     text and difference
  */
-record BoundText(String sql, List<String> values, List<Move> moves) {
+record BoundText(String sql, String sent, List<String> values, List<Move> moves) {
 
   /**
    * @param sent UTF-16 offset in the sent text from which on it holds
@@ -45,9 +47,11 @@ record BoundText(String sql, List<String> values, List<Move> moves) {
    */
   static BoundText of(Script script, Statement statement, Map<String, String> given) {
     if (names(script, statement).isEmpty()) {
-      return new BoundText(script.textOf(statement), List.of(), List.of());
+      String text = script.textOf(statement);
+      return new BoundText(text, text, List.of(), List.of());
     }
     StringBuilder sql = new StringBuilder();
+    StringBuilder sent = new StringBuilder();
     List<String> values = new ArrayList<>();
     List<Move> moves = new ArrayList<>();
     int copied = statement.start();
@@ -61,30 +65,36 @@ record BoundText(String sql, List<String> values, List<Move> moves) {
         continue;
       }
       sql.append(script.text(), copied, token.start());
+      sent.append(script.text(), copied, token.start());
       copied = token.end();
       if (isOperator) {
         sql.append(token.in(script.text()).replace("?", "??"));
+        sent.append(token.in(script.text()));
       } else if (token.in(script.text()).startsWith(":\"")) {
-        sql.append('"').append(given.get(name.get()).replace("\"", "\"\"")).append('"');
+        String quoted = Session.quoted(given.get(name.get()));
+        sql.append(quoted);
+        sent.append(quoted);
       } else {
-        sql.append('?');
         values.add(given.get(name.get()));
+        sql.append('?');
+        sent.append('$').append(values.size());
       }
-      moves.add(new Move(sql.length(), token.end() - statement.start() - sql.length()));
+      moves.add(new Move(sent.length(), token.end() - statement.start() - sent.length()));
     }
     sql.append(script.text(), copied, statement.end());
-    return new BoundText(sql.toString(), List.copyOf(values), List.copyOf(moves));
+    sent.append(script.text(), copied, statement.end());
+    return new BoundText(sql.toString(), sent.toString(), List.copyOf(values), List.copyOf(moves));
   }
 
   /** Where in the written statement a UTF-16 offset of the sent one lies. */
-  int written(int sent) {
+  int written(int offset) {
     int difference = 0;
     for (Move move : moves) {
-      if (move.sent() <= sent) {
+      if (move.sent() <= offset) {
         difference = move.difference();
       }
     }
-    return sent + difference;
+    return offset + difference;
   }
 
   private static int brackets(Script script, Token token) {

@@ -93,6 +93,31 @@ public final class Console implements AutoCloseable {
     }
   }
 
+  /**
+   * The plan of a query.
+   *
+   * @param analyze whether the query is run for it, which gives times and real rows
+   * @throws DrydockException as {@link #ask}
+   */
+  public Plan plan(Query query, boolean analyze) throws DrydockException {
+    Script script = Script.parse(query.text());
+    Statement statement = guard.check(script);
+    String how = analyze ? "EXPLAIN (FORMAT JSON, ANALYZE, BUFFERS) " : "EXPLAIN (FORMAT JSON) ";
+    String text =
+        query.text().substring(0, statement.start())
+            + how
+            + query.text().substring(statement.start());
+    StringBuilder plan = new StringBuilder();
+    try {
+      Query explained =
+          new Query(text, query.parameters(), query.as(), query.limits(), Long.MAX_VALUE);
+      read(explained, new OneText(plan), notice -> {});
+    } catch (QueryFailure e) {
+      throw e.without(how.length(), script.position(statement.start()));
+    }
+    return Plan.parse(plan.toString());
+  }
+
   /** Has the server cancel what runs. */
   public void cancel() {
     session.ifPresent(QuerySession::cancel);
@@ -134,7 +159,7 @@ public final class Console implements AutoCloseable {
       return Optional.empty();
     }
     int codePoints = failure.error().position().getAsInt() - 1;
-    String sent = bound.sql();
+    String sent = bound.sent();
     int offset =
         sent.offsetByCodePoints(
             0, Math.clamp(codePoints, 0, sent.codePointCount(0, sent.length())));
