@@ -26,11 +26,13 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Completes {@code target/drydock} after the libraries were copied there: the program's own jar,
- * the start script, and the start-up cache, trained on a real command. Run by the build with the
- * JDK that compiled the program: {@code java Assemble.java PROJECT_FOLDER JAR}.
+ * the start script, and the start-up cache, trained on real commands. Run by the build with the JDK
+ * that compiled the program: {@code java Assemble.java PROJECT_FOLDER JAR}.
  */
 final class Assemble {
   private static final long LONGEST_TRAINING_SECONDS = 120;
+  private static final int TRAINING_FILES = 250;
+  private static final int TRAINING_ROWS = 4_000;
 
   private final Path project;
   private final Path home;
@@ -177,9 +179,61 @@ final class Assemble {
     // The embedded server's demo makes the most of the program work; where it cannot run (a build
     // host without the right to), listing a folder still covers what every command begins with.
     String sample = project.resolve("migrations-sample/numbered").toString();
-    if (!trained(cache, List.of("-P", "demo", "status"))
-        && !trained(cache, List.of("-d", sample, "status"))) {
+    if (!trained(cache, "dev.drydock.cli.WarmUp", everyDay())
+        && !trained(cache, "dev.drydock.Drydock", List.of("-d", sample, "status"))) {
       System.err.println("drydock: no start-up cache could be trained; starting takes longer");
+    }
+  }
+
+  /** What people do most, and long enough for the cache to learn where the time goes. */
+  private List<String> everyDay() throws IOException {
+    clear(project.resolve("target/drydock-training"));
+    String folder = folderToApply().toString();
+    List<String> there =
+        List.of("-P", "demo", "-d", folder, "--history", "training.schema_migrations");
+    List<String> all = new ArrayList<>(List.of("-P", "demo", "status", "--then"));
+    for (List<String> command :
+        List.of(
+            List.of("status", "--then"),
+            List.of("dry-run", "--on", "target", "--then"),
+            List.of("apply", "--yes", "--then"),
+            List.of("status"))) {
+      all.addAll(there);
+      all.addAll(command);
+    }
+    return all;
+  }
+
+  private Path folderToApply() throws IOException {
+    Path folder = project.resolve("target/drydock-training/migrations");
+    Files.createDirectories(folder);
+    for (int i = 1; i <= TRAINING_FILES; i++) {
+      String sql =
+          """
+          -- Table %1$d.
+          CREATE TABLE training_%1$d (id bigint PRIMARY KEY, name text NOT NULL DEFAULT 'none');
+          CREATE INDEX ON training_%1$d (name);
+          """;
+      Files.writeString(folder.resolve("%04d_table.sql".formatted(i)), sql.formatted(i));
+    }
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < TRAINING_ROWS; i++) {
+      rows.append("INSERT INTO training_1 (id, name) VALUES (")
+          .append(i)
+          .append(", 'row; and text');\n");
+    }
+    Files.writeString(folder.resolve("9000_rows.sql"), rows);
+    return folder;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -190,15 +244,15 @@ final class Assemble {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private boolean trained(Path cache, List<String> command)
+  private boolean trained(Path cache, String main, List<String> arguments)
       throws IOException, InterruptedException {
     Path own = project.resolve("target/drydock-training");
     List<String> line = new ArrayList<>();
     line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     line.addAll(List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
-    line.add("dev.drydock.Drydock");
-    line.addAll(command);
+    line.add(main);
+    line.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("DRYDOCK_HOME", own.toString());
     builder.environment().put("DRYDOCK_KEYRING", "off");

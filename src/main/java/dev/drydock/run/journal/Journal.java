@@ -123,6 +123,19 @@ public final class Journal {
     return new JournalListing(entries, problems);
   }
 
+  /**
+   * What a run was told while it went on.
+   *
+   * @throws DrydockException INPUT when its file cannot be read
+   */
+  public JournalLog log(JournalEntry entry) throws DrydockException {
+    try {
+      return new JournalLogReader(json).read(entry.file());
+    } catch (IOException e) {
+      throw JournalProblems.cannotList(entry.file(), e);
+    }
+  }
+
   private List<Path> files() throws DrydockException {
     if (!Files.isDirectory(folder)) {
       return List.of();

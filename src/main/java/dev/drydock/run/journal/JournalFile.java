@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** Reads one journal file, as far as it can be read. */
 final class JournalFile {
   /** Lines of this kind tell details only and are passed over unread. */
-  private static final String DETAIL = "{\"event\":\"event\"";
+  static final String DETAIL = "{\"event\":\"event\"";
 
   private static final String EXAMINED = "{\"event\":\"examined\"";
 

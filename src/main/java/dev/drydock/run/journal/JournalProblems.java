@@ -27,7 +27,7 @@ final class JournalProblems {
         DrydockException.Kind.INPUT,
         Problem.error(
             "journal-not-read",
-            "The journal's folder %s cannot be read: %s.".formatted(folder, reason(cause)),
+            "The journal %s cannot be read: %s.".formatted(folder, reason(cause)),
             "Allow reading it, or move it away to begin a new journal."),
         cause);
   }

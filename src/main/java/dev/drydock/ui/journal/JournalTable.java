@@ -5,6 +5,7 @@ import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.progress.TextColumn;
+import dev.drydock.ui.report.RunWords;
 import java.time.Instant;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;

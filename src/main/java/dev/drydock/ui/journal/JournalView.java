@@ -33,7 +33,8 @@ public final class JournalView extends BorderPane {
     this.navigation = navigation;
     this.reading = tasks.latest("Read the journal");
     VBox.setVgrow(table, Priority.ALWAYS);
-    parts = new SplitPane(new VBox(head(), problems(), table), details());
+    RunDetails details = new RunDetails(journal, tasks, navigation);
+    parts = new SplitPane(new VBox(head(), problems(), table), details(details));
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(0.5);
     table
@@ -94,8 +95,7 @@ public final class JournalView extends BorderPane {
     return box;
   }
 
-  private ScrollPane details() {
-    RunDetails details = new RunDetails(navigation);
+  private ScrollPane details(RunDetails details) {
     model.selected.addListener((o, was, is) -> details.show(is));
     ScrollPane scroll = new ScrollPane(details);
     scroll.setFitToWidth(true);

@@ -3,6 +3,7 @@ package dev.drydock.ui.journal;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.run.journal.JournalListing;
+import dev.drydock.ui.report.RunWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,18 @@
 package dev.drydock.ui.journal;
 
+import dev.drydock.command.ReadJournal;
 import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.ui.kit.Copy;
+import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusLabel;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.report.RunWords;
+import dev.drydock.ui.task.Latest;
+import dev.drydock.ui.task.Tasks;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -21,12 +26,17 @@ final class RunDetails extends VBox {
   private static final int STEPS_SHOWN = 500;
 
   private final Navigation navigation;
+  private final ReadJournal journal;
+  private final Latest reading;
 
-  RunDetails(Navigation navigation) {
+  RunDetails(ReadJournal journal, Tasks tasks, Navigation navigation) {
+    this.journal = journal;
+    this.reading = tasks.latest("Read the run");
     this.navigation = navigation;
   }
 
   void show(Optional<JournalEntry> run) {
+    reading.cancel();
     getChildren().clear();
     run.ifPresent(this::fill);
   }
@@ -51,6 +61,15 @@ final class RunDetails extends VBox {
                     .add(card("‽  Not seen to end: " + RunWords.doubt(doubt), Tone.DANGER)));
     body.getChildren().add(steps(entry));
     getChildren().setAll(head, body);
+    reading
+        .run(
+            progress -> journal.log(entry),
+            log -> {
+              if (!log.lines().isEmpty() || log.more() > 0) {
+                body.getChildren().add(new RunLog(log));
+              }
+            })
+        .onProblem(problem -> body.getChildren().add(new ErrorPanel(problem)));
   }
 
   private static Node facts(JournalEntry entry) {

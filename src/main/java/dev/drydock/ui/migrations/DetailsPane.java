@@ -1,6 +1,7 @@
 package dev.drydock.ui.migrations;
 
 import dev.drydock.command.UseCases;
+import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ final class DetailsPane extends StackPane {
   private final List<DetailTab> all;
   private Optional<RowContext> context = Optional.empty();
 
-  DetailsPane(UseCases useCases, Tasks tasks, Runnable dryRun) {
+  DetailsPane(UseCases useCases, Tasks tasks, Navigation navigation) {
     sql = new SqlTab(useCases, tasks, summary::setText);
     findings = new FindingsTab(this::showLine);
     drift = new DriftTab(useCases, tasks);
-    all = List.of(sql, findings, drift, new EffectsTab(dryRun), new RecordTab());
+    EffectsTab effects = new EffectsTab(() -> navigation.dryRun(Optional.empty()));
+    RecordTab record = new RecordTab(useCases.readJournal(), tasks, navigation::showJournal);
+    all = List.of(sql, findings, drift, effects, record);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     all.forEach(tab -> tabs.getTabs().add(tab.tab()));
     tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> fill());

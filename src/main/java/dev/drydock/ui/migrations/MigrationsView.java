@@ -30,7 +30,7 @@ public final class MigrationsView extends StackPane {
     RowActions actions = new RowActions(useCases, tasks, navigation, () -> model.report());
     table = new MigrationTable(model, () -> model.selected().get().ifPresent(actions::renumber));
     table.setContextMenu(new RowMenu(() -> model.selected().get(), actions.groups()));
-    details = new DetailsPane(useCases, tasks, () -> navigation.dryRun(Optional.empty()));
+    details = new DetailsPane(useCases, tasks, navigation);
     SplitPane split = new SplitPane(table, details);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.46);

@@ -61,6 +61,35 @@ class JournalTest {
   }
 
   @Test
+  void tellsWhatTheServerSaidAndOfWhichMigration() throws DrydockException, IOException {
+    Journal journal = new Journal(folder);
+    try (JournalRun run = journal.start(HEADER)) {
+      run.event("remark", Map.of("text", "first"));
+      run.event("migration", Map.of("file", "001_a.sql"));
+      run.event("notice", Map.of("severity", "NOTICE", "message", "hello"));
+      run.event("statement", Map.of("line", 3, "outcome", "ok"));
+      run.event(
+          "statement", Map.of("line", 4, "sqlState", "42P01", "message", "no", "errorLine", 5));
+      run.finish("failed", Optional.of("because"));
+    }
+    JournalEntry entry = journal.list().entries().getFirst();
+    Files.writeString(entry.file(), "{\"event\":\"event\",\"at", StandardOpenOption.APPEND);
+    JournalLog log = journal.log(entry);
+    assertEquals(
+        List.of("REMARK first", "NOTICE hello 001_a.sql", "ERROR no 001_a.sql 5"),
+        log.lines().stream()
+            .map(
+                line ->
+                    line.kind()
+                        + " "
+                        + line.text()
+                        + line.file().map(file -> " " + file).orElse("")
+                        + (line.line() > 0 ? " " + line.line() : ""))
+            .toList());
+    assertEquals(1, log.more());
+  }
+
+  @Test
   void whatWasBegunAndNotSettledIsInDoubt() throws DrydockException {
     Journal journal = new Journal(folder);
     try (JournalRun run = journal.start(HEADER)) {

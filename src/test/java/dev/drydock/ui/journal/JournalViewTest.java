@@ -41,7 +41,9 @@ class JournalViewTest {
   @Test
   void listsRunsAndShowsWhatEachDid() throws Exception {
     window.migration("001_companies.sql", "CREATE TABLE companies (id int PRIMARY KEY);\n");
-    window.migration("002_contacts.sql", "CREATE TABLE contacts (id int PRIMARY KEY);\n");
+    window.migration(
+        "002_contacts.sql",
+        "CREATE TABLE contacts (id int PRIMARY KEY);\nDROP TABLE IF EXISTS people;\n");
     window.migration("003_broken.sql", "ALTER TABLE contcts ADD COLUMN x int;\n");
     var workspace = window.workspace(Environment.STAGING);
     window
@@ -59,6 +61,9 @@ class JournalViewTest {
     Toolkit.run(() -> table().getSelectionModel().select(1));
     window.untilSaid("Dry run: Would fail");
     Toolkit.run(() -> table().getSelectionModel().select(0));
+    window.untilSaid("table \"people\" does not exist, skipping");
+    window.untilSaid("003_broken.sql:1");
+    window.untilSaid("relation \"contcts\" does not exist");
     window.pictures("journal");
 
     Toolkit.run(

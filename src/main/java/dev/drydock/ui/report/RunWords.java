@@ -1,4 +1,4 @@
-package dev.drydock.ui.journal;
+package dev.drydock.ui.report;
 
 import dev.drydock.profile.Environment;
 import dev.drydock.run.Outcome;
@@ -8,7 +8,6 @@ import dev.drydock.ui.kit.EnvironmentLook;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Tone;
-import dev.drydock.ui.report.Steps;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,18 +16,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A journal entry in words. */
-final class RunWords {
+public final class RunWords {
   private RunWords() {}
 
   /** How it ended, as sign, word and tone. */
-  record Ending(String sign, String word, Tone tone) {
-    String text() {
+  public record Ending(String sign, String word, Tone tone) {
+    /** Sign and word. */
+    public String text() {
       return sign + " " + word;
     }
   }
 
   /** {@code Dry run}, {@code Apply}, {@code Repair}. */
-  static String what(JournalEntry entry) {
+  public static String what(JournalEntry entry) {
     return switch (entry.kind()) {
       case "rehearsal" -> "Dry run";
       case "apply" -> "Apply";
@@ -37,12 +37,13 @@ final class RunWords {
     };
   }
 
-  static String where(JournalEntry entry) {
+  /** Profile, database and host. */
+  public static String where(JournalEntry entry) {
     return entry.profile() + " · " + entry.database() + "@" + entry.host();
   }
 
   /** The environment's word as everywhere in the window; empty when there was no profile. */
-  static String environment(JournalEntry entry) {
+  public static String environment(JournalEntry entry) {
     return entry
         .environment()
         .flatMap(word -> constant(Environment.values(), word))
@@ -51,20 +52,23 @@ final class RunWords {
         .orElse("");
   }
 
-  static String who(JournalEntry entry) {
+  /** The operating system's user, and the database's where it is another. */
+  public static String who(JournalEntry entry) {
     return entry.operator().equals(entry.databaseUser())
         ? entry.operator()
         : entry.operator() + " as " + entry.databaseUser();
   }
 
-  static String took(JournalEntry entry) {
+  /** How long the run took; a dash while it has no end. */
+  public static String took(JournalEntry entry) {
     return entry
         .finishedAt()
         .map(end -> RelativeTime.took(Duration.between(entry.startedAt(), end)))
         .orElse("—");
   }
 
-  static Ending ending(JournalEntry entry) {
+  /** How it ended. */
+  public static Ending ending(JournalEntry entry) {
     return switch (entry.state()) {
       case RUNNING -> new Ending("▶", "Running", Tone.ACCENT);
       case CUT_OFF -> new Ending("‽", "Cut off", Tone.DANGER);
@@ -79,14 +83,14 @@ final class RunWords {
   }
 
   /** Sign and word of one migration of the run. */
-  static StatusSign sign(JournalEntry entry, JournalEntry.Step step) {
+  public static StatusSign sign(JournalEntry entry, JournalEntry.Step step) {
     return constant(StepOutcome.values(), step.outcome())
         .map(outcome -> Steps.sign(outcome, entry.kind().equals("rehearsal")))
         .orElse(StatusSign.UNKNOWN);
   }
 
   /** Everything the journal knows of a run, for the clipboard. */
-  static String text(JournalEntry entry) {
+  public static String text(JournalEntry entry) {
     StringBuilder text = new StringBuilder();
     text.append(what(entry)).append(": ").append(ending(entry).word()).append('\n');
     text.append("where\t").append(where(entry)).append(' ').append(environment(entry)).append('\n');
@@ -108,7 +112,7 @@ final class RunWords {
   }
 
   /** What was begun and not seen to end. */
-  static String doubt(JournalEntry.Doubt doubt) {
+  public static String doubt(JournalEntry.Doubt doubt) {
     return doubt.what().equals("commit")
         ? "the commit of "
             + doubt.file()
@@ -117,7 +121,7 @@ final class RunWords {
   }
 
   /** A search looks at everything a row says. */
-  static String searchable(JournalEntry entry) {
+  public static String searchable(JournalEntry entry) {
     List<String> files = entry.steps().stream().map(JournalEntry.Step::file).toList();
     return String.join(
             " ",
