@@ -1,0 +1,142 @@
+package dev.drydock.catalog;
+
+import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads a snapshot by one session. */
+final class SnapshotReader {
+  private static final String GRANTS = "grants";
+
+  /** The number of pg_class in pg_class. */
+  private static final long RELATION = 1259;
+
+  private final Session session;
+  private final Scope scope;
+  private final int major;
+  private final SortedMap<ObjectId, CatalogObject> objects = new TreeMap<>();
+  private final Map<Address, ObjectId> addresses = new HashMap<>();
+
+  /** As pg_depend names an object. */
+  private record Address(long catalog, long oid) {}
+
+  SnapshotReader(Session session, Scope scope) {
+    this.session = session;
+    this.scope = scope;
+    this.major = session.facts().major();
+  }
+
+  Snapshot read() throws ServerException {
+    return new SpellingSettings(session)
+        .during(
+            () -> {
+              for (CatalogQuery query : CatalogQuery.values()) {
+                session.query(query.sql(major), this::object).stream()
+                    .flatMap(Optional::stream)
+                    .forEach(object -> objects.put(object.id(), object));
+              }
+              withoutOwnedSequences();
+              return new Snapshot(major, objects, needs());
+            });
+  }
+
+  private Optional<CatalogObject> object(ResultSet row) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    Map<String, String> id = new HashMap<>();
+    SortedMap<String, String> attributes = new TreeMap<>();
+    SortedMap<String, String> facts = new TreeMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String label = columns.getColumnLabel(i);
+      String value = row.getString(i);
+      if (value == null || value.isEmpty()) {
+        continue;
+      }
+      switch (label) {
+        case "kind", "schema", "of", "name", "class", "oid", "owner of it" -> id.put(label, value);
+        default -> {
+          if (label.startsWith("~")) {
+            facts.put(label.substring(1), value);
+          } else {
+            attributes.put(label, value);
+          }
+        }
+      }
+    }
+    ObjectId named =
+        new ObjectId(
+            ObjectKind.of(id.get("kind")),
+            id.getOrDefault("schema", ""),
+            id.getOrDefault("of", ""),
+            id.get("name"));
+    if (!scope.covers(named)) {
+      return Optional.empty();
+    }
+    if (id.containsKey("oid")) {
+      addresses.put(
+          new Address(Long.parseLong(id.get("class")), Long.parseLong(id.get("oid"))), named);
+    }
+    grants(named, attributes, id);
+    return Optional.of(new CatalogObject(named, attributes, facts));
+  }
+
+  private void grants(
+      ObjectId named, SortedMap<String, String> attributes, Map<String, String> id) {
+    String items = attributes.remove(GRANTS);
+    Optional<Privileges> kind = Privileges.on(named);
+    if (items == null || kind.isEmpty()) {
+      return;
+    }
+    String owner = id.getOrDefault("owner of it", attributes.getOrDefault("owner", ""));
+    boolean fromNothing =
+        named.kind() == ObjectKind.COLUMN
+            || (named.kind() == ObjectKind.DEFAULT_PRIVILEGES && !named.schema().isEmpty());
+    String lines =
+        new AccessList(kind.get(), major).lines(List.of(items.split("\n")), owner, fromNothing);
+    if (!lines.isEmpty()) {
+      attributes.put(GRANTS, lines);
+    }
+  }
+
+  /** A table left out leaves its sequences out too. */
+  private void withoutOwnedSequences() {
+    objects
+        .values()
+        .removeIf(
+            object ->
+                object
+                    .get("owned by")
+                    .filter(
+                        column ->
+                            scope.tables().stream()
+                                .anyMatch(table -> column.startsWith(table.sql() + ".")))
+                    .isPresent());
+  }
+
+  private Map<ObjectId, Set<ObjectId>> needs() throws ServerException {
+    Map<ObjectId, Set<ObjectId>> needs = new HashMap<>();
+    session.query(
+        CatalogQuery.text("dependencies"),
+        row -> {
+          ObjectId object = addresses.get(new Address(row.getLong(1), row.getLong(2)));
+          ObjectId needed = addresses.get(new Address(row.getLong(3), row.getLong(4)));
+          ObjectId rows = addresses.get(new Address(RELATION, row.getLong(5)));
+          for (ObjectId one : new ObjectId[] {needed, rows}) {
+            if (object != null && one != null && !one.equals(object)) {
+              needs.computeIfAbsent(object, key -> new TreeSet<>()).add(one);
+            }
+          }
+          return object;
+        });
+    return needs;
+  }
+}
