@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The tokens of one statement without blanks and comments, in arrays that are filled anew for each
- * statement. Reading beyond the last token gives {@link TokenKind#WHITESPACE} and no keyword. For
- * one thread at a time.
+ * statement. Reading before the first or beyond the last token gives {@link TokenKind#WHITESPACE}
+ * and no keyword. For one thread at a time.
  */
 public final class StatementTokens {
   private final String text;
@@ -41,12 +41,12 @@ public final class StatementTokens {
   }
 
   public TokenKind kind(int i) {
-    return i < size ? kinds[i] : TokenKind.WHITESPACE;
+    return i >= 0 && i < size ? kinds[i] : TokenKind.WHITESPACE;
   }
 
   /** The keyword in capitals, or the empty string. */
   public String keyword(int i) {
-    return i < size ? keywords[i] : "";
+    return i >= 0 && i < size ? keywords[i] : "";
   }
 
   public boolean is(int i, String keyword) {
@@ -59,7 +59,8 @@ public final class StatementTokens {
 
   /** Whether the token is exactly this operator or punctuation. */
   public boolean isText(int i, String expected) {
-    return i < size
+    return i >= 0
+        && i < size
         && ends[i] - starts[i] == expected.length()
         && text.startsWith(expected, starts[i]);
   }
