@@ -6,7 +6,6 @@ import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Timeouts;
-import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,9 +34,9 @@ final class DryRunCommand extends DrydockCommand {
   @Option(
       names = "--on",
       paramLabel = "WHERE",
-      description =
-          "${COMPLETION-CANDIDATES}; default scratch, but target where its schema cannot be copied")
-  private Optional<On> on = Optional.empty();
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}",
+      defaultValue = "scratch")
+  private On on = On.scratch;
 
   @Option(
       names = "--keep-going",
@@ -66,8 +65,7 @@ final class DryRunCommand extends DrydockCommand {
   public Integer call() throws DrydockException {
     try (Workspace workspace = context().open();
         Interruptible run = new Interruptible()) {
-      RunReport report =
-          place(workspace) == On.scratch ? onScratch(workspace, run) : onTarget(workspace, run);
+      RunReport report = on == On.scratch ? onScratch(workspace, run) : onTarget(workspace, run);
       if (output.isPresent() && !report.fingerprint().isEmpty()) {
         context()
             .useCases()
@@ -77,16 +75,6 @@ final class DryRunCommand extends DrydockCommand {
       RunOutput.print(context(), "dry-run", report);
       return RunExit.of(report);
     }
-  }
-
-  private On place(Workspace workspace) {
-    if (on.isPresent()) {
-      return on.get();
-    }
-    RehearsePending.Place place = context().useCases().rehearsePending().place(workspace);
-    On chosen = place.on() == RunOn.SCRATCH ? On.scratch : On.target;
-    terminal().tell("Rehearsing on " + chosen + ": " + place.why() + ".");
-    return chosen;
   }
 
   private RunReport onScratch(Workspace workspace, Interruptible run) throws DrydockException {

@@ -6,7 +6,6 @@ import dev.drydock.run.RehearsalOptions;
 import dev.drydock.run.RunControl;
 import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunListener;
-import dev.drydock.run.RunOn;
 import dev.drydock.run.RunPlan;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.ScratchRehearsal;
@@ -45,30 +44,6 @@ public final class RehearsePending {
     public static Options standard() {
       return new Options(Optional.empty(), Duration.ofSeconds(3), Duration.ofSeconds(10));
     }
-  }
-
-  /**
-   * Where to rehearse unless somebody says else.
-   *
-   * @param why for people, in half a sentence
-   */
-  public record Place(RunOn on, String why) {}
-
-  /** On scratch wherever that can be had. Looks for programs; asks no database. */
-  public Place place(Workspace workspace) {
-    if (workspace.database().isEmpty()) {
-      return new Place(RunOn.SCRATCH, "there is no database, so the whole folder is tried");
-    }
-    Database target = workspace.database().get();
-    return scratchServer
-        .copies(target)
-        .map(program -> new Place(RunOn.SCRATCH, "its schema can be copied with " + program))
-        .orElseGet(
-            () ->
-                new Place(
-                    RunOn.TARGET,
-                    "no pg_dump %d or newer is on the PATH to copy its schema"
-                        .formatted(target.facts().major())));
   }
 
   /**

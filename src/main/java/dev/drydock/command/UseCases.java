@@ -8,6 +8,9 @@ import dev.drydock.profile.PgPass;
 import dev.drydock.profile.ProfileStore;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.scratch.ScratchServer;
+import dev.drydock.server.embedded.InstalledServers;
+import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.tool.Surveyor;
 import dev.drydock.tool.ToolRegistry;
 import java.nio.file.Path;
@@ -32,8 +35,7 @@ public record UseCases(
     ManageProfiles manageProfiles,
     WatchFolder watchFolder,
     OpenDemo openDemo,
-    NoteUnforeseen noteUnforeseen,
-    ScratchServer scratchServer)
+    NoteUnforeseen noteUnforeseen)
     implements AutoCloseable {
 
   /** Those of this process's user and environment. */
@@ -62,8 +64,7 @@ public record UseCases(
             Path.of(System.getProperty("user.home", "")));
     OpenDemo demo = new OpenDemo(paths.data());
     Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
-    ScratchServer scratch =
-        new ScratchServer(paths.cache().resolve("scratch"), environment.getOrDefault("PATH", ""));
+    ScratchServer scratch = scratch(paths, environment.getOrDefault("PATH", ""));
     ReadMigration readMigration = new ReadMigration(tools);
     ResolveWhere resolve = new ResolveWhere(store, variables, demo);
     return new UseCases(
@@ -83,14 +84,22 @@ public record UseCases(
         new ManageProfiles(store, keyring),
         new WatchFolder(),
         demo,
-        new NoteUnforeseen(paths.state().resolve("errors")),
-        scratch);
+        new NoteUnforeseen(paths.state().resolve("errors")));
   }
 
-  /** Stops the embedded servers if they were started. */
+  private static ScratchServer scratch(AppPaths paths, String path) {
+    Path repository = Path.of(System.getProperty("user.home", ""), ".m2", "repository");
+    ProgramsAtHand programs =
+        new ProgramsAtHand(
+            paths.cache().resolve("postgres"),
+            InstalledServers.folders(path),
+            new ZonkyJars(repository, ZonkyJars.CENTRAL));
+    return new ScratchServer(paths.cache().resolve("scratch"), programs, path);
+  }
+
+  /** Stops the demo's server if it was started. */
   @Override
   public void close() {
     openDemo.close();
-    scratchServer.close();
   }
 }

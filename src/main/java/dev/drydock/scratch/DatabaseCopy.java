@@ -16,17 +16,21 @@ final class DatabaseCopy {
     this.copying = copying;
   }
 
-  void make(String name) throws ServerException {
+  /**
+   * @return its name: the original's, unless PostgreSQL's own databases have that
+   */
+  String make() throws ServerException {
+    String name = original.database().startsWith("template") ? "scratch" : original.database();
+    execute("DROP DATABASE IF EXISTS " + Session.quoted(name));
     create(name);
     roles();
-    for (String statement : original.database().statements("DATABASE " + Session.quoted(name))) {
+    for (String statement : original.privileges().statements("DATABASE " + Session.quoted(name))) {
       copying.attempt(session, statement);
     }
     for (Setting setting : original.settings()) {
       copying.attempt(session, setting.statement(name));
     }
-    // what is lost in a crash is of no use to anybody
-    execute("ALTER DATABASE " + Session.quoted(name) + " SET synchronous_commit TO off");
+    return name;
   }
 
   private void create(String name) throws ServerException {
@@ -36,30 +40,45 @@ final class DatabaseCopy {
             .formatted(Session.quoted(name), literal(encoding.name()));
     try {
       execute(
-          "%s LOCALE_PROVIDER libc LC_COLLATE %s LC_CTYPE %s"
-              .formatted(begin, literal(encoding.collate()), literal(encoding.type())));
+          "%s%s LC_COLLATE %s LC_CTYPE %s"
+              .formatted(
+                  begin,
+                  provider(encoding),
+                  literal(encoding.collate()),
+                  literal(encoding.type())));
     } catch (ServerException e) {
       if (e.error().connectionLost()) {
         throw e;
       }
       copying.note("collation %s: %s".formatted(encoding.collate(), e.error().message()));
-      execute(begin + " LOCALE_PROVIDER libc LOCALE 'C'");
+      execute(begin + plain());
     }
   }
 
+  /** Servers before 15 know of libc alone. */
+  private String provider(Original.Encoding encoding) {
+    if (session.facts().major() < 15) {
+      return "";
+    }
+    return switch (encoding.provider()) {
+      case "i" -> " LOCALE_PROVIDER icu ICU_LOCALE " + literal(encoding.locale());
+      case "b" -> " LOCALE_PROVIDER builtin BUILTIN_LOCALE " + literal(encoding.locale());
+      default -> " LOCALE_PROVIDER libc";
+    };
+  }
+
+  private String plain() {
+    return session.facts().major() < 15 ? " LOCALE 'C'" : " LOCALE_PROVIDER libc LOCALE 'C'";
+  }
+
   private void roles() throws ServerException {
-    String own = session.facts().sessionUser();
     for (Role role : original.roles()) {
-      if (!role.name().equals(own)) {
-        execute(
-            "CREATE ROLE %s NOLOGIN %s"
-                .formatted(Session.quoted(role.name()), String.join(" ", role.attributes())));
-      } else if (!role.superuser()) {
-        copying.note("role %s: it is a superuser on the scratch server".formatted(own));
-      }
+      execute(
+          "CREATE ROLE %s NOLOGIN %s"
+              .formatted(Session.quoted(role.name()), String.join(" ", role.attributes())));
     }
     for (Membership membership : original.memberships()) {
-      copying.attempt(session, membership.grant());
+      copying.attempt(session, membership.grant(session.facts().major()));
     }
   }
 

@@ -3,8 +3,9 @@ package dev.drydock.scratch;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.Database;
-import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
+import dev.drydock.server.embedded.ServerPrograms;
+import dev.drydock.server.embedded.ThrowawayServer;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import java.io.IOException;
@@ -16,33 +17,64 @@ import java.util.Set;
 
 /**
  * A database with nothing in it but a platform's stand-ins: the resource {@code
- * /standins/PLATFORM.sql}. Migrations run as superuser there, since nothing says who else would run
- * them.
+ * /standins/PLATFORM.sql}. Migrations run as the superuser {@code postgres} in the database of that
+ * name, since nothing says who else would run them, and where.
  */
 final class EmptyDatabase {
-  private EmptyDatabase() {}
+  private static final String POSTGRES = "postgres";
 
-  static ScratchDatabase make(Turn turn, String platform) throws DrydockException {
-    String name = Naming.next();
-    turn.session()
-        .execute(
-            "CREATE DATABASE " + Session.quoted(name) + " TEMPLATE template0 ENCODING 'UTF8'",
-            notice -> {});
-    Optional<String> standIns = standIns(platform);
-    if (standIns.isPresent()) {
-      fill(turn, name, standIns.get());
-    }
-    return new ScratchDatabase(
-        turn.asSuperuser(name),
-        standIns.isPresent() ? platform + " stand-ins" : "nothing",
-        List.of(),
-        Set.of(),
-        turn::close);
+  private final String platform;
+  private final Optional<String> standIns;
+
+  private EmptyDatabase(String platform, Optional<String> standIns) {
+    this.platform = platform;
+    this.standIns = standIns;
   }
 
-  private static void fill(Turn turn, String name, String text) throws DrydockException {
+  static EmptyDatabase of(String platform) throws DrydockException {
+    return new EmptyDatabase(platform, standIns(platform));
+  }
+
+  ScratchDatabase open(Images images, ServerPrograms programs) throws DrydockException {
+    Images.Started started =
+        images.start("empty " + standIns.map(text -> platform + text), programs, this::fill);
+    ThrowawayServer server = started.server();
+    return Opened.orClosed(
+        server,
+        () ->
+            new ScratchDatabase(
+                asPostgres(server),
+                started.facts().madeWith(),
+                false,
+                List.of(),
+                Set.of(),
+                server));
+  }
+
+  private ImageFacts fill(ThrowawayServer server) throws DrydockException {
+    try (Database database = server.open(POSTGRES);
+        WriteSession session = database.write()) {
+      String password =
+          server.passwords().password(server.address(POSTGRES), false).orElseThrow().reveal();
+      for (String statement :
+          List.of(
+              "CREATE ROLE postgres SUPERUSER CREATEDB CREATEROLE REPLICATION BYPASSRLS LOGIN"
+                  + " PASSWORD '%s'".formatted(password),
+              "ALTER DATABASE postgres OWNER TO postgres",
+              "ALTER DATABASE template1 OWNER TO postgres")) {
+        session.execute(statement, notice -> {});
+      }
+    }
+    if (standIns.isPresent()) {
+      standIn(server, standIns.get());
+    }
+    return new ImageFacts(
+        POSTGRES, standIns.isPresent() ? platform + " stand-ins" : "nothing", List.of());
+  }
+
+  private static void standIn(ThrowawayServer server, String text) throws DrydockException {
     Script script = Script.parse(text);
-    try (Database database = turn.asSuperuser(name);
+    try (Database database = asPostgres(server);
         WriteSession session = database.write()) {
       session.begin();
       for (Statement statement : script.statements()) {
@@ -50,6 +82,10 @@ final class EmptyDatabase {
       }
       session.commit();
     }
+  }
+
+  private static Database asPostgres(ThrowawayServer server) throws DrydockException {
+    return server.open(POSTGRES, POSTGRES);
   }
 
   private static Optional<String> standIns(String platform) throws DrydockException {

@@ -37,8 +37,12 @@ record Membership(String role, String member, List<String> options) {
         });
   }
 
-  String grant() {
-    return "GRANT %s TO %s WITH %s"
-        .formatted(Session.quoted(role), Session.quoted(member), String.join(", ", options));
+  /** What gives it on a server of that major version. */
+  String grant(int major) {
+    String grant = "GRANT %s TO %s".formatted(Session.quoted(role), Session.quoted(member));
+    if (major < 16) {
+      return options.contains("ADMIN true") ? grant + " WITH ADMIN OPTION" : grant;
+    }
+    return grant + " WITH " + String.join(", ", options);
   }
 }

@@ -1,71 +1,75 @@
 package dev.drydock.scratch;
 
-import dev.drydock.migration.HistoryTable;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What of the original no dump of its schema holds, read in one read-only transaction.
+ * What of the original no reading of its schema holds, but for what changes all the time: {@link
+ * OriginalState}. Equal originals have equal copies.
  *
- * @param filled tables with rows, as {@code schema.name}, the history aside
+ * @param database its name
+ * @param stamp of all its catalogs hold, so that a change of any object changes it
+ * @param extensions with their owners
  */
 record Original(
+    String database,
+    int major,
+    String stamp,
     Encoding encoding,
     List<Role> roles,
     List<Membership> memberships,
     List<Setting> settings,
-    Privileges database,
+    Privileges privileges,
     Optional<Privileges> publicSchema,
-    HistoryRows history,
-    List<Position> sequences,
-    Set<String> filled) {
+    List<Owner> extensions) {
   private static final String ENCODING =
       """
-      SELECT pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype
-        FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()
+      SELECT pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype,
+             coalesce(pg_catalog.to_jsonb(d) ->> 'datlocprovider', 'c'),
+             coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale',
+                      pg_catalog.to_jsonb(d) ->> 'daticulocale', '')
+        FROM pg_catalog.pg_database d WHERE datname = pg_catalog.current_database()
       """;
 
-  private static final String SEQUENCES =
+  private static final String EXTENSIONS =
       """
-      SELECT pg_catalog.format('%I.%I', schemaname, sequencename), last_value
-        FROM pg_catalog.pg_sequences WHERE last_value IS NOT NULL
+      SELECT extname, pg_catalog.pg_get_userbyid(extowner) FROM pg_catalog.pg_extension ORDER BY 1
       """;
 
-  /** By their size: that needs no right to read them, and no statistics. */
-  private static final String FILLED =
-      """
-      SELECT n.nspname || '.' || c.relname
-        FROM pg_catalog.pg_class c
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind = 'r' AND c.oid >= 16384 AND n.nspname NOT LIKE 'pg\\_%'
-         AND pg_catalog.pg_relation_size(c.oid) > 0
-      """;
+  /**
+   * How texts are stored and sorted.
+   *
+   * @param provider as in pg_database: c, i or b
+   * @param locale of the provider, where that is not c
+   */
+  record Encoding(String name, String collate, String type, String provider, String locale) {}
 
-  /** How texts are stored and sorted. */
-  record Encoding(String name, String collate, String type) {}
+  /** Something with its owner. */
+  record Owner(String name, String owner) {}
 
-  /** The number a sequence gave last. */
-  record Position(String sequence, long last) {}
-
-  static Original read(Session session, HistoryTable history) throws ServerException {
-    Set<String> filled = new HashSet<>(session.query(FILLED, row -> row.getString(1)));
-    filled.remove(history.schema() + "." + history.name());
+  static Original read(Session session) throws ServerException {
     return new Original(
+        session.facts().database(),
+        session.facts().major(),
+        session.query(DefinitionQueries.plain("stamp"), row -> row.getString(1)).getFirst(),
         session
             .query(
-                ENCODING, row -> new Encoding(row.getString(1), row.getString(2), row.getString(3)))
+                ENCODING,
+                row ->
+                    new Encoding(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
             .getFirst(),
         Role.all(session),
         Membership.all(session),
         Setting.all(session),
         Privileges.ofDatabase(session),
         Privileges.ofPublicSchema(session),
-        HistoryRows.read(session, history),
-        session.query(SEQUENCES, row -> new Position(row.getString(1), row.getLong(2))),
-        filled);
+        session.query(EXTENSIONS, row -> new Owner(row.getString(1), row.getString(2))));
   }
 }

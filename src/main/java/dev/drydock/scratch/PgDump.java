@@ -1,8 +1,5 @@
 package dev.drydock.scratch;
 
-import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Problem;
-import dev.drydock.server.ServerFacts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,26 +21,7 @@ import java.util.regex.Pattern;
 record PgDump(Path program, String version, int major) {
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)(\\S*)");
 
-  /**
-   * One no older than the server: an older one refuses.
-   *
-   * @throws DrydockException REFUSED when there is none
-   */
-  static PgDump fitFor(ServerFacts server, String programs) throws DrydockException {
-    return find(programs, server.major())
-        .orElseThrow(
-            () ->
-                new DrydockException(
-                    DrydockException.Kind.REFUSED,
-                    Problem.error(
-                        "no-pg-dump",
-                        "A copy of the schema needs pg_dump %d or newer, and the PATH has none."
-                            .formatted(server.major()),
-                        "Install PostgreSQL's client programs, version %d, or rehearse with --on target."
-                            .formatted(server.major()))));
-  }
-
-  /** The first on a PATH that is at least of a major version. */
+  /** The first on a PATH that is at least of a major version: an older one refuses. */
   static Optional<PgDump> find(String path, int major) {
     return candidates(path).stream()
         .flatMap(program -> look(program).stream())

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A role of the original.
  *
- * @param attributes as CREATE ROLE takes them, without LOGIN and SUPERUSER
+ * @param attributes as CREATE ROLE takes them, without LOGIN
  */
 record Role(String name, boolean superuser, List<String> attributes) {
   private static final String ALL =
@@ -22,6 +22,7 @@ record Role(String name, boolean superuser, List<String> attributes) {
         ALL,
         row -> {
           List<String> attributes = new ArrayList<>();
+          attributes.add(row.getBoolean(2) ? "SUPERUSER" : "NOSUPERUSER");
           attributes.add(row.getBoolean(3) ? "CREATEROLE" : "NOCREATEROLE");
           attributes.add(row.getBoolean(4) ? "INHERIT" : "NOINHERIT");
           attributes.add(row.getBoolean(5) ? "CREATEDB" : "NOCREATEDB");

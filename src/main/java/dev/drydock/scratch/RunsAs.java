@@ -10,6 +10,7 @@ import dev.drydock.profile.Server;
 import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
+import dev.drydock.server.embedded.ThrowawayServer;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param name of the role
  * @param instead whether it stands in for a login that may only read
  */
-record RunsAs(String name, boolean superuser, boolean instead) {
+record RunsAs(String name, boolean instead) {
   private static final String OWNER =
       """
       SELECT pg_catalog.pg_get_userbyid(c.relowner),
@@ -39,8 +40,7 @@ record RunsAs(String name, boolean superuser, boolean instead) {
 
   private record Owner(String name, boolean writable) {}
 
-  static RunsAs of(Database source, Original original, HistoryTable history)
-      throws DrydockException {
+  static RunsAs of(Database source, HistoryTable history) throws DrydockException {
     Owner owner;
     try (Session session = source.read()) {
       owner =
@@ -54,31 +54,34 @@ record RunsAs(String name, boolean superuser, boolean instead) {
               .getFirst();
     }
     String name = owner.writable() ? source.facts().sessionUser() : owner.name();
-    boolean superuser =
-        original.roles().stream().anyMatch(role -> role.name().equals(name) && role.superuser());
-    return new RunsAs(name, superuser, !owner.writable());
+    return new RunsAs(name, !owner.writable());
   }
 
-  /** Lets it log in by a password made for this once, and does. */
-  Database open(Turn turn, String database, Profile profile, Copying copying)
+  /**
+   * Lets it log in by a password made for this once, and does.
+   *
+   * @param session as superuser of the scratch server
+   */
+  Database open(ThrowawayServer server, String database, WriteSession session, Profile profile)
       throws DrydockException {
-    Server.Address address = turn.address(database);
-    PasswordSource passwords = turn.passwords();
-    if (!name.equals(address.user())) {
-      String password = Naming.password();
-      WriteSession session = turn.session();
-      session.execute(
-          "ALTER ROLE %s LOGIN %s PASSWORD '%s'"
-              .formatted(Session.quoted(name), superuser ? "SUPERUSER" : "NOSUPERUSER", password),
-          notice -> {});
-      address = new Server.Address(address.host(), address.port(), database, name, address.tls());
-      passwords = (server, previousWasWrong) -> Optional.of(new Secret(password));
-    }
-    if (instead) {
-      copying.note(
-          "the login's rights: it may not write the history, so this ran as its owner, " + name);
-    }
+    String password = Naming.password();
+    session.execute(
+        "ALTER ROLE %s LOGIN PASSWORD '%s'".formatted(Session.quoted(name), password),
+        notice -> {});
+    Server.Address own = server.address(database);
+    Server.Address address = new Server.Address(own.host(), own.port(), database, name, own.tls());
+    PasswordSource passwords = (asked, previousWasWrong) -> Optional.of(new Secret(password));
     return Database.open(likeness(profile, address), passwords);
+  }
+
+  /** What follows from standing in for another. */
+  Optional<NotCloned> difference() {
+    return instead
+        ? Optional.of(
+            NotCloned.of(
+                "the login's rights: it may not write the history, so this ran as its owner, "
+                    + name))
+        : Optional.empty();
   }
 
   /** Everything as in the profile but the server; a copy may always be written to. */

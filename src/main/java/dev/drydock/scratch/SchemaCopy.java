@@ -4,104 +4,132 @@ import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.server.Database;
-import dev.drydock.server.ServerException;
-import dev.drydock.server.ServerFacts;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
-import dev.drydock.sql.Script;
-import dev.drydock.sql.Statement;
-import dev.drydock.sql.StatementKind;
+import dev.drydock.server.embedded.ServerPrograms;
+import dev.drydock.server.embedded.ThrowawayServer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Makes a copy of a live schema by pg_dump, one statement after the other. */
+/** Makes a copy of a live schema, or takes up one that was made of the same schema before. */
 final class SchemaCopy {
-  private final Turn turn;
+  private static final String MAINTENANCE = "template1";
+
   private final Database source;
   private final Profile profile;
   private final HistoryTable history;
-  private final PgDump dump;
-  private final Copying copying = new Copying();
+  private final SchemaReading reading;
+  private final Consumer<String> progress;
+  private final BooleanSupplier cancelled;
 
-  SchemaCopy(Turn turn, Database source, Profile profile, HistoryTable history, PgDump dump) {
-    this.turn = turn;
+  SchemaCopy(
+      Database source,
+      Profile profile,
+      HistoryTable history,
+      SchemaReading reading,
+      Consumer<String> progress,
+      BooleanSupplier cancelled) {
     this.source = source;
     this.profile = profile;
     this.history = history;
-    this.dump = dump;
+    this.reading = reading;
+    this.progress = progress;
+    this.cancelled = cancelled;
   }
 
-  ScratchDatabase make(Consumer<String> progress, BooleanSupplier cancelled)
-      throws DrydockException {
-    progress.accept("Reading the schema with " + dump);
-    Script schema =
-        Script.parse(
-            SchemaDump.run(dump.call(profile.role()), source.clientEnvironment(), cancelled));
+  ScratchDatabase open(Images images, ServerPrograms programs) throws DrydockException {
     Original original;
-    try (Session reading = source.read()) {
-      original = Original.read(reading, history);
+    OriginalState state;
+    try (Session session = source.read()) {
+      original = Original.read(session);
+      state = OriginalState.read(session, history);
+    }
+    Images.Started started =
+        images.start(reading.name() + " " + original, programs, server -> fill(server, original));
+    return Opened.orClosed(
+        started.server(), () -> opened(started.server(), started.facts(), state));
+  }
+
+  private ScratchDatabase opened(ThrowawayServer server, ImageFacts facts, OriginalState state)
+      throws DrydockException {
+    RunsAs login = RunsAs.of(source, history);
+    List<NotCloned> notCloned = new ArrayList<>(facts.notCloned());
+    login.difference().ifPresent(notCloned::add);
+    try (Database copy = server.open(facts.database());
+        WriteSession session = copy.write()) {
+      state.write(session);
+      return new ScratchDatabase(
+          login.open(server, facts.database(), session, profile),
+          facts.madeWith(),
+          true,
+          notCloned,
+          state.filled(),
+          server);
+    }
+  }
+
+  private ImageFacts fill(ThrowawayServer server, Original original) throws DrydockException {
+    Copying copying = new Copying();
+    String madeWith = reading.name();
+    List<String> statements;
+    progress.accept("Reading the schema with " + madeWith);
+    try {
+      statements = reading.statements(source, profile, copying, cancelled);
+    } catch (DrydockException e) {
+      // it wants to lock every table, which takes a right the login may not have
+      if (reading instanceof SchemaReading.Catalogs
+          || !e.problem().code().equals(SchemaDump.REFUSED)) {
+        throw e;
+      }
+      SchemaReading instead = new SchemaReading.Catalogs();
+      madeWith = instead.name();
+      progress.accept(e.problem().message() + "; reading it with " + madeWith);
+      statements = instead.statements(source, profile, copying, cancelled);
     }
     progress.accept(
-        "Copying it to the scratch server (%d statements)".formatted(schema.statements().size()));
-    String name = Naming.next();
-    new DatabaseCopy(turn.session(), original, copying).make(name);
-    try (Database copy = turn.asSuperuser(name);
-        WriteSession session = copy.write()) {
-      restore(session, schema, original, cancelled);
+        "Copying it to the scratch server (%d statements)".formatted(statements.size()));
+    String name;
+    try (Database maintenance = server.open(MAINTENANCE);
+        WriteSession session = maintenance.write()) {
+      name = new DatabaseCopy(session, original, copying).make();
     }
-    versions();
-    RunsAs login = RunsAs.of(source, original, history);
-    return new ScratchDatabase(
-        login.open(turn, name, profile, copying),
-        dump.toString(),
-        copying.notCloned(),
-        original.filled(),
-        turn::close);
+    try (Database copy = server.open(name);
+        WriteSession session = copy.write()) {
+      restore(session, statements, original, copying);
+    }
+    versions(server, copying);
+    return new ImageFacts(name, madeWith, copying.notCloned());
   }
 
-  private void versions() {
-    ServerFacts own = turn.session().facts();
-    if (own.major() != source.facts().major()) {
+  private void versions(ThrowawayServer server, Copying copying) {
+    if (server.programs().major() != source.facts().major()) {
       copying.note(
           "the server's version: the original is PostgreSQL %s, this one %s"
-              .formatted(source.facts().version(), own.version()));
+              .formatted(source.facts().version(), server.programs().version()));
     }
   }
 
   private void restore(
-      WriteSession session, Script schema, Original original, BooleanSupplier cancelled)
+      WriteSession session, List<String> statements, Original original, Copying copying)
       throws DrydockException {
     if (original.publicSchema().isEmpty()) {
       session.execute("DROP SCHEMA public", notice -> {});
     }
-    for (Statement statement : schema.statements()) {
-      Cancelled.check(cancelled);
-      if (statement.command().equals("CREATE USER MAPPING")) {
-        copying.note("a user mapping: nothing here is to reach another server");
-      } else if (statement.kind() != StatementKind.META_COMMAND) { // \restrict, for psql alone
-        copying.attempt(session, schema, statement);
-      }
-    }
-    session.restoreState(); // the dump has changed settings
-    afterwards(session, original);
-  }
-
-  private void afterwards(WriteSession session, Original original) throws ServerException {
+    copying.schema(session, statements, cancelled);
+    session.restoreState(); // the statements have changed settings
     if (original.publicSchema().isPresent()) {
       for (String statement : original.publicSchema().get().statements("SCHEMA public")) {
         copying.attempt(session, statement);
       }
     }
-    for (Original.Position position : original.sequences()) {
-      session.query(
-          """
-          SELECT pg_catalog.setval(s, ?)
-            FROM (SELECT pg_catalog.to_regclass(?) AS s) named WHERE s IS NOT NULL
-          """,
-          row -> row.getLong(1),
-          position.last(),
-          position.sequence());
+    for (Original.Owner extension : original.extensions()) {
+      session.update(
+          "UPDATE pg_catalog.pg_extension SET extowner = r.oid FROM pg_catalog.pg_roles r"
+              + " WHERE extname = ? AND r.rolname = ?",
+          extension.name(),
+          extension.owner());
     }
-    original.history().write(session);
   }
 }

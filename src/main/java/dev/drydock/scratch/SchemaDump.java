@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 
 /** Runs {@code pg_dump}, which reads in one read-only transaction, and takes what it writes. */
 final class SchemaDump {
+  /** The code of what is thrown when pg_dump does not do it. */
+  static final String REFUSED = "schema-not-copied";
+
   private static final int LOOK_EVERY_MILLIS = 100;
 
   private SchemaDump() {}
@@ -71,7 +74,7 @@ final class SchemaDump {
     return new DrydockException(
         DrydockException.Kind.REFUSED,
         Problem.error(
-            "schema-not-copied",
+            REFUSED,
             "pg_dump could not read the schema: " + why,
             "Log in as a role that may read every table, or rehearse with --on target."));
   }

@@ -1,14 +1,17 @@
 package dev.drydock.scratch;
 
 import dev.drydock.server.Database;
+import dev.drydock.server.embedded.ThrowawayServer;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A database to rehearse on. Whatever is done to it is gone when it is closed.
+ * A database to rehearse on, with a server of its own. Whatever is done to either is gone when it
+ * is closed.
  *
  * @param database as the login that migrations run under
  * @param clonedWith as in {@link ScratchFacts}
+ * @param copy whether there is an original
  * @param notCloned what of the original it lacks
  * @param filled tables, as {@code schema.name}, that have rows in the original and none here; empty
  *     where there is no original
@@ -16,9 +19,10 @@ import java.util.Set;
 public record ScratchDatabase(
     Database database,
     String clonedWith,
+    boolean copy,
     List<NotCloned> notCloned,
     Set<String> filled,
-    AutoClosing turn)
+    ThrowawayServer server)
     implements AutoCloseable {
 
   public ScratchDatabase {
@@ -29,20 +33,16 @@ public record ScratchDatabase(
   /** What is told of it in reports. */
   public ScratchFacts facts() {
     return new ScratchFacts(
-        database.facts().version(), clonedWith, notCloned.stream().map(NotCloned::what).toList());
+        database.facts().version(),
+        clonedWith,
+        copy,
+        notCloned.stream().map(NotCloned::what).toList());
   }
 
-  /** Drops it and lets the next rehearsal in; never throws. */
+  /** Stops its server and deletes all of it; never throws. */
   @Override
   public void close() {
     database.close();
-    turn.close();
-  }
-
-  /** Something to be closed without failing. */
-  @FunctionalInterface
-  public interface AutoClosing extends AutoCloseable {
-    @Override
-    void close();
+    server.close();
   }
 }

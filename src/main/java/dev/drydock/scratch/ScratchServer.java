@@ -1,40 +1,34 @@
 package dev.drydock.scratch;
 
+import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.server.Database;
-import dev.drydock.server.embedded.EmbeddedServer;
+import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.ServerPrograms;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Drydock's own PostgreSQL for rehearsing; nothing in it is kept. One scratch database is in use at
- * a time, whichever program asks: roles belong to the whole server, and so to that one.
+ * Makes scratch databases, each on a server of its own: roles and settings belong to a whole
+ * server. What takes long to make is kept as an image and copied the next time.
  *
- * <p>Safe on any thread. The server is started when first needed.
+ * <p>Safe on any thread; several may be in use at a time.
  */
-public final class ScratchServer implements AutoCloseable {
-  private final Path folder;
-  private final String programs;
-  private Optional<EmbeddedServer> running = Optional.empty();
+public final class ScratchServer {
+  private final Images images;
+  private final ProgramsAtHand programs;
+  private final String path;
 
   /**
-   * @param folder holds nothing but this server; deleting it starts afresh
-   * @param programs where {@code pg_dump} is looked for, as the variable PATH says it
+   * @param folder for images and running servers; deleting it starts afresh
+   * @param path where {@code pg_dump} is looked for, as the variable PATH says it
    */
-  public ScratchServer(Path folder, String programs) {
-    this.folder = folder;
+  public ScratchServer(Path folder, ProgramsAtHand programs, String path) {
+    this.images = new Images(folder);
     this.programs = programs;
-  }
-
-  /**
-   * The program a schema of this server would be copied with, for instance {@code pg_dump 17.5};
-   * empty where there is none.
-   */
-  public Optional<String> copies(Database source) {
-    return PgDump.find(programs, source.facts().major()).map(PgDump::toString);
+    this.path = path;
   }
 
   /**
@@ -43,50 +37,43 @@ public final class ScratchServer implements AutoCloseable {
    * @param platform a tool's id; that of one without stand-ins is as good as any
    * @param progress hears in a few words what takes long
    * @param cancelled asked now and then
-   * @return to be closed, which drops it
-   * @throws DrydockException CANCELLED; REFUSED when another rehearsal does not end; CONNECTION
-   *     when the server cannot be started
+   * @return to be closed, which deletes it
+   * @throws DrydockException CANCELLED; CONNECTION when no server can be started
    */
   public ScratchDatabase empty(
       String platform, Consumer<String> progress, BooleanSupplier cancelled)
       throws DrydockException {
-    Turn turn = Turn.take(server(progress), progress, cancelled);
-    return turn.orGiveBack(() -> EmptyDatabase.make(turn, platform));
+    EmptyDatabase empty = EmptyDatabase.of(platform);
+    Cancelled.check(cancelled);
+    return empty.open(images, programs.bundled(progress));
   }
 
   /**
-   * A copy of a live schema, its history's rows included and no other row. Only reads there.
+   * A copy of a live schema, its history's rows included and no other row, on a server of the same
+   * major version where one is at hand. Only reads there: with pg_dump where one fits, else with
+   * queries of Drydock's own.
    *
    * @param profile that of the connection
    * @param history the table whose rows are copied, if it exists
-   * @return to be closed, which drops it
-   * @throws DrydockException as {@link #empty}, and REFUSED when there is no pg_dump for it or the
-   *     login may not read what it needs
+   * @return to be closed, which deletes it
+   * @throws DrydockException as {@link #empty}
    */
   public ScratchDatabase copyOf(
       Database source,
       Profile profile,
-      dev.drydock.migration.HistoryTable history,
+      HistoryTable history,
       Consumer<String> progress,
       BooleanSupplier cancelled)
       throws DrydockException {
-    PgDump dump = PgDump.fitFor(source.facts(), programs);
-    Turn turn = Turn.take(server(progress), progress, cancelled);
-    return turn.orGiveBack(
-        () -> new SchemaCopy(turn, source, profile, history, dump).make(progress, cancelled));
-  }
-
-  private synchronized EmbeddedServer server(Consumer<String> progress) throws DrydockException {
-    if (running.isEmpty()) {
-      running = Optional.of(EmbeddedServer.start(folder, progress));
-    }
-    return running.get();
-  }
-
-  /** Stops the server if it was started; never throws. */
-  @Override
-  public synchronized void close() {
-    running.ifPresent(EmbeddedServer::close);
-    running = Optional.empty();
+    int major = source.facts().major();
+    ServerPrograms like = programs.nearest(major, progress);
+    return new SchemaCopy(
+            source,
+            profile,
+            history,
+            SchemaReading.of(PgDump.find(path, major)),
+            progress,
+            cancelled)
+        .open(images, like);
   }
 }

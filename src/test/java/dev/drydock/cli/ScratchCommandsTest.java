@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drydock.server.embedded.EmbeddedServer;
+import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,38 +165,6 @@ class ScratchCommandsTest {
   }
 
   @Test
-  void whatAKilledProgramLeftIsGone() throws Exception {
-    SampleFolder folder = SampleFolder.ofThree(temporary);
-    rehearsed(folder, 0);
-    try (EmbeddedServer server =
-            EmbeddedServer.start(command.paths().cache().resolve("scratch"), words -> {});
-        Connection left = connect(server);
-        java.sql.Statement statement = left.createStatement()) {
-      statement.execute("CREATE DATABASE drydock_scratch_left");
-      statement.execute("CREATE ROLE left_behind");
-      rehearsed(folder, 0);
-      try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT datname::text FROM pg_database WHERE NOT datistemplate"
-                  + " UNION ALL SELECT rolname FROM pg_roles WHERE oid >= 16384")) {
-        List<String> there = new ArrayList<>();
-        while (rows.next()) {
-          there.add(rows.getString(1));
-        }
-        assertEquals(List.of("postgres"), there);
-      }
-    }
-  }
-
-  private static Connection connect(EmbeddedServer server) throws Exception {
-    var address = server.address("postgres");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://" + address.host() + ":" + address.port() + "/postgres",
-        address.user(),
-        server.passwords().password(address, false).orElseThrow().reveal());
-  }
-
-  @Test
   void theMachineItselfIsLeftAlone() throws IOException {
     Path file = temporary.resolve("outside.txt");
     SampleFolder folder =
@@ -211,20 +176,21 @@ class ScratchCommandsTest {
   }
 
   @Test
-  void aSchemaThatCannotBeCopiedIsSaid() throws IOException {
-    SampleFolder folder = SampleFolder.ofThree(temporary);
-    CommandRun.Result refused =
-        command.run(
-            "dry-run",
-            "--on",
-            "scratch",
-            "--json",
-            "-d",
-            folder.toString(),
-            "--url",
-            TestPostgres.freshDatabase().url());
-    assertEquals(4, refused.status(), refused::toString);
-    assertEquals("no-pg-dump", refused.json().get("error").get("code").asText());
+  void theSchemaIsCopiedWhereThereIsNoPgDump() throws Exception {
+    TestDatabase target = TestPostgres.freshDatabase();
+    target.execute(
+        """
+        CREATE TABLE users (id int PRIMARY KEY, name text);
+        INSERT INTO users VALUES (1, 'Ann');
+        """);
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_mail.sql", "ALTER TABLE users ADD COLUMN mail text NOT NULL;\n")
+            .with("002_database.sql", "COMMENT ON DATABASE " + target.name() + " IS 'same';\n");
+    JsonNode report = rehearsed(folder, 0, "--on", "scratch", "--url", target.url());
+    assertEquals("catalog queries", report.get("scratch").get("clonedWith").asText());
+    assertEquals(0, report.get("scratch").get("notCloned").size());
+    assertEquals("would-apply", report.get("outcome").asText());
   }
 
   private static JsonNode rehearsed(SampleFolder folder, int status, String... more)

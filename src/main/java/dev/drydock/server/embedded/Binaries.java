@@ -11,33 +11,63 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * PostgreSQL's programs, unpacked once from zonky's jar: {@code bin}, {@code lib} and {@code share}
- * in an archive named for system and processor.
+ * PostgreSQL's programs, unpacked once from one of zonky's jars: {@code bin}, {@code lib} and
+ * {@code share} in an archive named for system and processor.
  */
 final class Binaries {
+  /** What is bundled; raised together with the dependency. */
+  static final String BUNDLED = "18.6.0";
+
+  static final int BUNDLED_MAJOR = 18;
 
   /** Kept, for the logging system forgets the level of a logger that nobody holds. */
   private static final Logger ZONKY_LOG = Logger.getLogger("io.zonky.test");
 
   private Binaries() {}
 
+  /** Opens an archive. */
+  @FunctionalInterface
+  interface Archive {
+    InputStream open() throws IOException;
+  }
+
   /**
-   * The folder with {@code bin} in it.
+   * The bundled ones: the folder with {@code bin} in it.
    *
    * @param target ends in the version, so that another one is unpacked beside it
    */
   static Path unpackedIn(Path target, Consumer<String> progress) throws IOException {
+    return unpackedIn(target, Binaries::archive, progress);
+  }
+
+  /** The archive in a jar of zonky's, which has one alone. */
+  static Path unpackedIn(Path target, Path jar, Consumer<String> progress) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry entry =
+          zip.stream()
+              .<ZipEntry>map(candidate -> candidate)
+              .filter(candidate -> candidate.getName().endsWith(".txz"))
+              .findFirst()
+              .orElseThrow(() -> new IOException(jar.getFileName() + " holds no PostgreSQL"));
+      return unpackedIn(target, () -> zip.getInputStream(entry), progress);
+    }
+  }
+
+  private static Path unpackedIn(Path target, Archive archive, Consumer<String> progress)
+      throws IOException {
     if (!Files.isDirectory(target)) {
       progress.accept("Unpacking PostgreSQL…");
       Files.createDirectories(target.getParent());
       // under another name first, lest a program killed half way leaves half a server
       Path half = Files.createTempDirectory(target.getParent(), "unpacking-");
-      try (InputStream packed = archive();
+      try (InputStream packed = archive.open();
           TarArchiveInputStream tar =
               new TarArchiveInputStream(
                   new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
@@ -47,9 +77,21 @@ final class Binaries {
           unpack(tar, entry, half);
         }
       }
-      Files.move(half, target);
+      moved(half, target);
     }
     return target;
+  }
+
+  /** Another program may have been faster. */
+  private static void moved(Path half, Path target) throws IOException {
+    try {
+      Files.move(half, target);
+    } catch (IOException e) {
+      Trees.delete(half);
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
+    }
   }
 
   private static InputStream archive() throws IOException {

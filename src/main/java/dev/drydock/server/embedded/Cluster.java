@@ -2,14 +2,13 @@ package dev.drydock.server.embedded;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,8 @@ import java.util.Optional;
  */
 record Cluster(Path data, Path log, Path passwordFile) {
 
+  private static final int ATTEMPTS = 3;
+
   /** Loopback alone, no sockets in shared folders; durable as any other server. */
   private static final String SETTINGS =
       """
@@ -30,36 +31,72 @@ record Cluster(Path data, Path log, Path passwordFile) {
       listen_addresses = '127.0.0.1'
       unix_socket_directories = ''
       max_connections = 60
-      shared_buffers = '64MB'
       dynamic_shared_memory_type = 'mmap'
       """;
+
+  /**
+   * How a cluster is made.
+   *
+   * @param superuser the name of its bootstrap superuser
+   * @param more further options of initdb
+   * @param settings further lines of postgresql.conf
+   */
+  record Making(String superuser, List<String> more, String settings) {
+    /** The same texts sort alike on every system; the provider is PostgreSQL's own from 17 on. */
+    static List<String> locale(int major) {
+      return major >= 17
+          ? List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
+          : List.of("--locale=C");
+    }
+  }
 
   boolean exists() {
     return Files.exists(data.resolve("PG_VERSION"));
   }
 
   /** Creates it with passwords asked for from its first moment. */
-  void create(Path binaries) throws IOException {
+  void create(Path binaries, Making making) throws IOException {
     Path half = data.resolveSibling(data.getFileName() + ".new");
     // left by a program that was killed here
-    delete(half);
-    Program.run(
-        binaries.resolve("bin/initdb"),
+    Trees.delete(half);
+    List<String> options = new ArrayList<>(making.more());
+    options.addAll(
         List.of(
             "--pgdata=" + half,
-            "--username=postgres",
+            "--username=" + making.superuser(),
             "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
             "--auth=scram-sha-256",
             "--pwfile=" + passwordFile));
-    Files.writeString(half.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
+    Program.run(binaries.resolve("bin/initdb"), options);
+    Files.writeString(
+        half.resolve("postgresql.conf"), SETTINGS + making.settings(), StandardOpenOption.APPEND);
     Files.move(half, data);
   }
 
-  /** Starts the postmaster and waits until it accepts connections. */
-  void start(Path binaries, int port) throws IOException {
+  /**
+   * Starts the postmaster on a port nobody uses and waits until it accepts connections.
+   *
+   * @return the port
+   */
+  int startOnFreePort(Path binaries) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port;
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        port = socket.getLocalPort();
+      }
+      try {
+        start(binaries, port);
+        return port;
+      } catch (IOException e) {
+        // somebody may have taken the port in between
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void start(Path binaries, int port) throws IOException {
     Program.run(
         binaries.resolve("bin/pg_ctl"),
         List.of(
@@ -71,11 +108,20 @@ record Cluster(Path data, Path log, Path passwordFile) {
             "start"));
   }
 
-  /** Stops the postmaster, ending whatever its clients do. */
+  /** Stops the postmaster, ending whatever its clients do; its data are in good order then. */
   void stop(Path binaries) throws IOException {
+    stop(binaries, "fast");
+  }
+
+  /** Stops the postmaster as it is, for data nobody wants any more. */
+  void abort(Path binaries) throws IOException {
+    stop(binaries, "immediate");
+  }
+
+  private void stop(Path binaries, String mode) throws IOException {
     Program.run(
         binaries.resolve("bin/pg_ctl"),
-        List.of("--pgdata=" + data, "--mode=fast", "--timeout=30", "--wait", "stop"));
+        List.of("--pgdata=" + data, "--mode=" + mode, "--timeout=30", "--wait", "stop"));
   }
 
   /**
@@ -120,28 +166,5 @@ record Cluster(Path data, Path log, Path passwordFile) {
     } catch (IOException nobody) {
       return false;
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -2,23 +2,16 @@ package dev.drydock.server.embedded;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
-import dev.drydock.profile.Environment;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Secret;
 import dev.drydock.profile.Server;
-import dev.drydock.profile.Timeouts;
-import dev.drydock.profile.Tls;
-import dev.drydock.profile.TlsMode;
 import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,12 +23,10 @@ import java.util.function.Consumer;
  * <p>Safe on any thread.
  */
 public final class EmbeddedServer implements AutoCloseable {
-  /** Another one is unpacked beside it; raised together with the dependency. */
-  private static final String BINARIES = "postgresql-18.6.0";
-
   private static final String SUPERUSER = "postgres";
-  private static final Tls NONE =
-      new Tls(TlsMode.DISABLE, Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Cluster.Making MAKING =
+      new Cluster.Making(
+          SUPERUSER, Cluster.Making.locale(Binaries.BUNDLED_MAJOR), "shared_buffers = '64MB'\n");
 
   private final Path binaries;
   private final Cluster cluster;
@@ -84,14 +75,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static EmbeddedServer start(Path folder, Users users, Consumer<String> progress)
       throws IOException, DrydockException {
-    Path binaries = Binaries.unpackedIn(folder.resolve(BINARIES), progress);
+    Path binaries = Binaries.unpackedIn(folder.resolve("postgresql-" + Binaries.BUNDLED), progress);
     Path passwordFile = folder.resolve("password");
     Cluster cluster =
         new Cluster(folder.resolve("data"), folder.resolve("server.log"), passwordFile);
     String password = OwnerOnly.secret(passwordFile);
     if (!cluster.exists()) {
       progress.accept("Creating the database cluster…");
-      cluster.create(binaries);
+      cluster.create(binaries, MAKING);
     }
     Optional<Integer> running = cluster.runningPort();
     if (running.isPresent()) {
@@ -99,18 +90,9 @@ public final class EmbeddedServer implements AutoCloseable {
     } else {
       progress.accept("Starting PostgreSQL…");
     }
-    int port = running.isPresent() ? running.get() : startOnFreePort(cluster, binaries);
+    int port = running.isPresent() ? running.get() : cluster.startOnFreePort(binaries);
     users.join();
     return new EmbeddedServer(binaries, cluster, users, password, port);
-  }
-
-  private static int startOnFreePort(Cluster cluster, Path binaries) throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    cluster.start(binaries, port);
-    return port;
   }
 
   /** One that was just started by a program killed since may still be recovering. */
@@ -135,7 +117,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** Where one of its databases is to be reached, as the superuser {@code postgres}. */
   public Server.Address address(String database) {
-    return new Server.Address("127.0.0.1", port, database, SUPERUSER, NONE);
+    return Loopback.address(port, database, SUPERUSER);
   }
 
   /** Gives the server's own password; no person is asked. */
@@ -191,17 +173,7 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private Profile profile() {
-    return new Profile(
-        "embedded",
-        Environment.DEVELOPMENT,
-        address(SUPERUSER),
-        false,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Timeouts.standard(),
-        Optional.empty(),
-        Optional.empty());
+    return Loopback.profile(address(SUPERUSER));
   }
 
   /** Stops the server, unless another program shares it; never throws. */

@@ -1,0 +1,84 @@
+package dev.drydock.scratch;
+
+import dev.drydock.scratch.Definition.ObjectId;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A schema read from the catalogs as the statements that make it again. Needs no program, no lock
+ * on any table, and no right but to connect.
+ *
+ * @param unknown what there are no statements for
+ */
+record CatalogReading(List<String> statements, List<String> unknown) {
+  /** So that names are written in full and values as every session understands them. */
+  private static final String SETTINGS =
+      """
+      SELECT pg_catalog.set_config(name, value, true)
+        FROM (VALUES ('search_path', ''), ('datestyle', 'ISO, DMY'), ('intervalstyle', 'postgres'),
+                     ('extra_float_digits', '1'), ('quote_all_identifiers', 'off')) v (name, value)
+      """;
+
+  private static final List<String> COPY_SETTINGS =
+      List.of(
+          "SET search_path TO ''",
+          "SET check_function_bodies TO off",
+          "SET datestyle TO 'ISO, DMY'",
+          "SET intervalstyle TO 'postgres'");
+
+  private static final String OF_COLUMNS = "drydock_column";
+  private static final String AFTERWARDS = "drydock_";
+
+  private record Row(ObjectId object, String statement) {}
+
+  static CatalogReading read(Session session) throws ServerException {
+    session.query(SETTINGS, row -> row.getString(1));
+    Map<ObjectId, Definition> definitions = new LinkedHashMap<>();
+    List<String> afterwards = new ArrayList<>();
+    int rank = 0;
+    for (String name : DefinitionQueries.OBJECTS) {
+      rank++;
+      for (Row row : rows(session, name)) {
+        add(row, rank, definitions, afterwards);
+      }
+    }
+    List<String> statements = new ArrayList<>(COPY_SETTINGS);
+    Dependencies.read(session)
+        .inOrder(definitions.values())
+        .forEach(definition -> statements.addAll(definition.statements()));
+    statements.addAll(afterwards);
+    for (String name : DefinitionQueries.afterwards(session.facts().major())) {
+      rows(session, name).stream().map(Row::statement).forEach(statements::add);
+    }
+    return new CatalogReading(
+        statements,
+        session.query(
+            DefinitionQueries.text("unknown"), row -> row.getString(1) + " " + row.getString(2)));
+  }
+
+  private static void add(
+      Row row, int rank, Map<ObjectId, Definition> definitions, List<String> afterwards) {
+    if (row.object().catalog().equals(OF_COLUMNS)) {
+      definitions.computeIfPresent(
+          new ObjectId("pg_class", row.object().oid()),
+          (object, definition) -> definition.and(row.statement()));
+    } else if (row.object().catalog().startsWith(AFTERWARDS)) {
+      afterwards.add(row.statement());
+    } else {
+      definitions.merge(
+          row.object(),
+          new Definition(row.object(), rank, List.of(row.statement())),
+          (definition, more) -> definition.and(row.statement()));
+    }
+  }
+
+  private static List<Row> rows(Session session, String name) throws ServerException {
+    return session.query(
+        DefinitionQueries.text(name),
+        row -> new Row(new ObjectId(row.getString(1), row.getLong(2)), row.getString(3)));
+  }
+}

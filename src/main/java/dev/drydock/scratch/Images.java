@@ -1,0 +1,118 @@
+package dev.drydock.scratch;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.embedded.ServerPrograms;
+import dev.drydock.server.embedded.ThrowawayServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Clusters that were made before, each under a name of what it was made from, and servers started
+ * on copies of them. The ones not used for longest are deleted.
+ */
+final class Images {
+  private static final int KEPT = 8;
+  private static final String FACTS = "facts.json";
+
+  private final Path images;
+  private final Path runs;
+
+  Images(Path folder) {
+    this.images = folder.resolve("images");
+    this.runs = folder.resolve("runs");
+  }
+
+  /** A server on a copy of an image. */
+  record Started(ThrowawayServer server, ImageFacts facts) {}
+
+  /** Fills an empty server with what an image is to hold. */
+  @FunctionalInterface
+  interface Making {
+    ImageFacts fill(ThrowawayServer server) throws DrydockException;
+  }
+
+  /**
+   * Starts a server on what is called so, made now when it is not there.
+   *
+   * @param name says all that makes a difference, the programs aside
+   */
+  Started start(String name, ServerPrograms programs, Making making) throws DrydockException {
+    Path image =
+        images.resolve(
+            Naming.of(name + programs.home() + programs.version() + ThrowawayServer.SUPERUSER));
+    if (Files.exists(image.resolve(FACTS))) {
+      try {
+        return copy(image, programs);
+      } catch (IOException | DrydockException spoilt) {
+        // deleted meanwhile, or half gone with a full disk: it is made again
+        System.getLogger(Images.class.getName())
+            .log(System.Logger.Level.DEBUG, "an image cannot be used", spoilt);
+      }
+    }
+    try {
+      ThrowawayServer.deleteImage(image);
+      make(image, programs, making);
+      forgetOldest();
+      return copy(image, programs);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private Started copy(Path image, ServerPrograms programs) throws IOException, DrydockException {
+    ImageFacts facts = ImageFacts.read(image.resolve(FACTS));
+    Files.setLastModifiedTime(image.resolve(FACTS), FileTime.from(Instant.now()));
+    return new Started(ThrowawayServer.onCopyOf(image, programs, runs), facts);
+  }
+
+  private void make(Path image, ServerPrograms programs, Making making)
+      throws IOException, DrydockException {
+    ThrowawayServer server = ThrowawayServer.onNothing(programs, runs);
+    boolean made = false;
+    try {
+      ImageFacts facts = making.fill(server);
+      server.keepAs(image);
+      facts.write(image.resolve(FACTS));
+      made = true;
+    } finally {
+      if (!made) {
+        server.close();
+      }
+    }
+  }
+
+  private void forgetOldest() throws IOException {
+    List<Path> all;
+    try (Stream<Path> folders = Files.list(images)) {
+      all = folders.sorted(Comparator.comparing(Images::lastUse).reversed()).toList();
+    }
+    for (Path image : all.subList(Math.min(KEPT, all.size()), all.size())) {
+      ThrowawayServer.deleteImage(image);
+    }
+  }
+
+  private static Instant lastUse(Path image) {
+    try {
+      return Files.getLastModifiedTime(image.resolve(FACTS)).toInstant();
+    } catch (IOException unfinished) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static DrydockException failed(IOException e) {
+    return new DrydockException(
+        DrydockException.Kind.CONNECTION,
+        Problem.error(
+            "scratch-not-kept",
+            "The scratch database could not be kept: " + e.getMessage(),
+            "Make room on the disk of Drydock's cache folder; deleting that folder starts afresh."),
+        e);
+  }
+}

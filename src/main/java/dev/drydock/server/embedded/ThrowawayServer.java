@@ -1,0 +1,203 @@
+package dev.drydock.server.embedded;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.PasswordSource;
+import dev.drydock.profile.Secret;
+import dev.drydock.profile.Server;
+import dev.drydock.server.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server for one use, with a cluster of its own: whatever is done to it, to its roles and
+ * settings too, is gone when it is closed. It waits for no disk, for nothing in it is worth that.
+ *
+ * <p>A cluster can be kept as an image, from which the next server starts in a fifth of a second.
+ * Closed by its user or with the program; what a killed program leaves, the next start clears away.
+ */
+public final class ThrowawayServer implements AutoCloseable {
+  /** A name no target has, so that every role of a target can be there beside it. */
+  public static final String SUPERUSER = "drydock_scratch_superuser";
+
+  private static final String SETTINGS =
+      """
+      shared_buffers = '32MB'
+      fsync = off
+      synchronous_commit = off
+      full_page_writes = off
+      autovacuum = off
+      max_wal_size = '256MB'
+      """;
+
+  private final ServerPrograms programs;
+  private final Path folder;
+  private final Cluster cluster;
+  private final String password;
+  private final int port;
+  private final Thread atExit = new Thread(this::end, "drydock-scratch-stop");
+  private boolean closed;
+
+  private ThrowawayServer(ServerPrograms programs, Path folder, Cluster cluster)
+      throws IOException {
+    this.programs = programs;
+    this.folder = folder;
+    this.cluster = cluster;
+    this.password = OwnerOnly.secret(cluster.passwordFile());
+    this.port = cluster.startOnFreePort(programs.home());
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /**
+   * Starts one on an empty cluster.
+   *
+   * @param runs where such servers have their folders, and nothing else is
+   */
+  public static ThrowawayServer onNothing(ServerPrograms programs, Path runs)
+      throws DrydockException {
+    return started(
+        programs,
+        runs,
+        folder -> {
+          Cluster cluster = cluster(folder);
+          OwnerOnly.secret(cluster.passwordFile());
+          cluster.create(programs.home(), making(programs));
+          return cluster;
+        });
+  }
+
+  /**
+   * Starts one on a copy of an image.
+   *
+   * @param image as {@link #keepAs} made it, by the same programs
+   */
+  public static ThrowawayServer onCopyOf(Path image, ServerPrograms programs, Path runs)
+      throws DrydockException {
+    return started(
+        programs,
+        runs,
+        folder -> {
+          Trees.copy(image, folder);
+          return cluster(folder);
+        });
+  }
+
+  /** Puts a cluster into a folder. */
+  @FunctionalInterface
+  private interface Filling {
+    Cluster fill(Path folder) throws IOException;
+  }
+
+  private static ThrowawayServer started(ServerPrograms programs, Path runs, Filling filling)
+      throws DrydockException {
+    try {
+      Leftovers.clear(programs, runs);
+      Path folder = Leftovers.newFolder(runs);
+      try {
+        return new ThrowawayServer(programs, folder, filling.fill(folder));
+      } catch (IOException e) {
+        Trees.delete(folder);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static Cluster.Making making(ServerPrograms programs) {
+    List<String> options = new java.util.ArrayList<>(Cluster.Making.locale(programs.major()));
+    options.addAll(List.of("--no-sync", "--wal-segsize=1"));
+    return new Cluster.Making(SUPERUSER, options, SETTINGS);
+  }
+
+  static Cluster cluster(Path folder) {
+    return new Cluster(
+        folder.resolve("data"), folder.resolve("server.log"), folder.resolve("password"));
+  }
+
+  public ServerPrograms programs() {
+    return programs;
+  }
+
+  /** Where one of its databases is to be reached, as the superuser. */
+  public Server.Address address(String database) {
+    return Loopback.address(port, database, SUPERUSER);
+  }
+
+  /** Gives the superuser's password; no person is asked. */
+  public PasswordSource passwords() {
+    return (server, previousWasWrong) -> Optional.of(new Secret(password));
+  }
+
+  /** One of its databases, as the superuser. */
+  public Database open(String database) throws DrydockException {
+    return Database.open(Loopback.profile(address(database)), passwords());
+  }
+
+  /** One of its databases, as a role that was given the superuser's password. */
+  public Database open(String database, String role) throws DrydockException {
+    return Database.open(Loopback.profile(Loopback.address(port, database, role)), passwords());
+  }
+
+  /** Deletes what {@link #keepAs} has kept; nothing happens when it is not there. */
+  public static void deleteImage(Path image) throws IOException {
+    Trees.delete(image);
+  }
+
+  /**
+   * Stops the server and keeps its cluster, unless somebody else has kept the same meanwhile. This
+   * server is closed then, also when that fails.
+   */
+  public void keepAs(Path image) throws DrydockException {
+    try (this) {
+      cluster.stop(programs.home());
+      Files.deleteIfExists(cluster.log());
+      Leftovers.disown(folder);
+      OwnerOnly.folder(image.toAbsolutePath().getParent());
+      if (!Files.exists(image)) {
+        Files.move(folder, image, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Stops it and deletes all of it; never throws. */
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException ending) {
+      // the program ends already, and this hook with it
+    }
+  }
+
+  private synchronized void end() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      Leftovers.delete(programs.home(), folder);
+    } catch (IOException e) {
+      // the next start clears it away
+      System.getLogger(ThrowawayServer.class.getName())
+          .log(System.Logger.Level.WARNING, "a scratch server is still there", e);
+    }
+  }
+
+  private static DrydockException failed(IOException e) {
+    return new DrydockException(
+        DrydockException.Kind.CONNECTION,
+        Problem.error(
+            "embedded-not-started",
+            "The scratch server could not be started: " + e.getMessage(),
+            "Make room on the disk of Drydock's cache folder; deleting that folder starts afresh."),
+        e);
+  }
+}
