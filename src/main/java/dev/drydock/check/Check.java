@@ -5,6 +5,7 @@ import dev.drydock.migration.CheckSettings;
 import dev.drydock.migration.Parallel;
 import dev.drydock.problem.Problem;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,12 +62,21 @@ public final class Check {
       OptionalInt transaction = transactions.take(statement);
       statements.add(
           new CheckedStatement(
-              statement, schema.before(moment), transaction, transactions.ofTheFile()));
+              statement,
+              Shapes.of(subject.script(), statement),
+              schema.before(moment),
+              transaction,
+              transactions.ofTheFile()));
       transactions.passed(statement);
       moment++;
     }
     return new CheckedFile(
-        subject.migration(), subject.script(), statements, subject.wrapping(), surroundings);
+        subject.migration(),
+        subject.script(),
+        statements,
+        subject.wrapping(),
+        schema.before(Integer.MAX_VALUE),
+        surroundings);
   }
 
   private List<Finding> one(CheckedFile file, Verdicts verdicts) {

@@ -1,5 +1,6 @@
 package dev.drydock.check;
 
+import dev.drydock.check.schema.SchemaView;
 import dev.drydock.migration.Migration;
 import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.Script;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param script its text, cut into statements
  * @param statements in order
  * @param wrapping the runner's transaction
+ * @param end what is there when all that is pending has run
  * @param surroundings the same for every file of the folder
  */
 public record CheckedFile(
@@ -20,6 +22,7 @@ public record CheckedFile(
     Script script,
     List<CheckedStatement> statements,
     Wrapping wrapping,
+    SchemaView end,
     Surroundings surroundings) {
 
   public CheckedFile {

@@ -2,19 +2,25 @@ package dev.drydock.check;
 
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.Shape;
 import java.util.OptionalInt;
 
 /**
  * A statement with what is known before it runs.
  *
  * @param statement where it stands
+ * @param shape what it is
  * @param before what is there before it
  * @param transaction which of the file's transactions it runs in, from 0: that of the runner or one
  *     the file begins itself; empty when it runs by itself
  * @param ofTheFile whether that transaction is one the file begins itself
  */
 public record CheckedStatement(
-    Statement statement, SchemaView before, OptionalInt transaction, boolean ofTheFile) {
+    Statement statement,
+    Shape shape,
+    SchemaView before,
+    OptionalInt transaction,
+    boolean ofTheFile) {
 
   /** Its first offset. */
   public int start() {
