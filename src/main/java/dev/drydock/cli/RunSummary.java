@@ -23,6 +23,7 @@ final class RunSummary {
     if (!report.warnings().isEmpty()) {
       out.println();
     }
+    new EffectsText(out, colour).print(report);
     report.scratch().ifPresent(this::scratch);
     out.println(colour(report).paint(OneLine.of(sentence(report)), colour));
     report.reason().ifPresent(problems::print);

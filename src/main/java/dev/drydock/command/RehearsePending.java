@@ -124,7 +124,8 @@ public final class RehearsePending {
       RunListener listener,
       RunControl control)
       throws DrydockException {
-    return new ScratchRehearsal(scratch, journal.get(), PlanPending.origin(workspace))
+    return new ScratchRehearsal(
+            scratch, journal.get(), PlanPending.origin(workspace), workspace.database())
         .run(plan, keepGoing, listener, control);
   }
 }

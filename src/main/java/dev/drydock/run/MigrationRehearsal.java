@@ -3,6 +3,7 @@ package dev.drydock.run;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.KnownEffects;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Statement;
@@ -116,20 +117,29 @@ final class MigrationRehearsal {
 
   private Optional<Failure> passOver(Step step) throws ServerException {
     Statement statement = step.first();
-    StepOutcome outcome = StepOutcome.OK;
     String note = "the file's own; a rehearsal is one transaction";
-    if (statement.kind() == StatementKind.ROLLBACK) {
+    if (statement.kind() == StatementKind.REFUSES_TRANSACTION) {
+      reports.add(notTried(step));
+      return Optional.empty();
+    } else if (statement.kind() == StatementKind.ROLLBACK) {
       session.rollbackTo(PIECE);
       note = "rolled back to the file's own BEGIN";
-    } else if (statement.kind() == StatementKind.REFUSES_TRANSACTION) {
-      context.excuses().notTried(planned.script(), statement);
-      outcome = StepOutcome.NOT_REHEARSABLE;
-      note = "PostgreSQL refuses it inside a transaction, so it was not tried";
     } else if (statement.kind() == StatementKind.META_COMMAND) {
       note = "psql's own command; left out, as it changes nothing";
     }
-    reports.add(runner.skip(step, outcome, note));
+    reports.add(runner.skip(step, StepOutcome.OK, note));
     return Optional.empty();
+  }
+
+  private StatementReport notTried(Step step) throws ServerException {
+    context.excuses().notTried(planned.script(), step.first());
+    KnownEffects.Answer known = context.probe().known(step);
+    String note = "PostgreSQL refuses it inside a transaction, so it was not tried";
+    return runner.skip(
+        step,
+        StepOutcome.NOT_REHEARSABLE,
+        known.remark().map(remark -> note + "; " + remark).orElse(note),
+        known.effects());
   }
 
   private Optional<Failure> step(Step step) throws DrydockException {

@@ -28,6 +28,12 @@ public record MigrationReport(
     tables = List.copyOf(tables);
   }
 
+  /** The same with more known of what it does. */
+  MigrationReport with(List<StatementReport> known, List<TableEffect> inSum) {
+    return new MigrationReport(
+        version, name, file, outcome, transaction, took, known, committed, inSum);
+  }
+
   /** The first statement that failed. */
   public Optional<StatementError> error() {
     return statements.stream().flatMap(s -> s.error().stream()).findFirst();

@@ -4,11 +4,13 @@ import dev.drydock.migration.HistoryTable;
 import dev.drydock.run.HeldRelations.Held;
 import dev.drydock.run.HeldRelations.Relation;
 import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.KnownEffects;
 import dev.drydock.run.effects.LockMode;
 import dev.drydock.run.effects.LockTaken;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.StatementKind;
+import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import java.util.Set;
  * step.
  */
 final class RelationProbe implements StepProbe {
+  private final Session session;
   private final HeldRelations relations;
   private final String history;
   private final LockCap cap;
@@ -38,6 +41,7 @@ final class RelationProbe implements StepProbe {
    * @param history the table whose own row lock counts for nothing
    */
   RelationProbe(Session session, HistoryTable history, LockCap cap) throws ServerException {
+    this.session = session;
     this.relations = new HeldRelations(session);
     this.history = history.toString();
     this.cap = cap;
@@ -74,6 +78,12 @@ final class RelationProbe implements StepProbe {
         meansTo ? List.of() : seen.rewrites,
         emptied ? List.of() : seen.scans,
         emptied ? List.of() : seen.rebuilt);
+  }
+
+  /** What a statement does that cannot be watched; asked before it runs. */
+  KnownEffects.Answer known(Step step) throws ServerException {
+    return KnownEffects.of(
+        Shapes.of(step.script(), step.first()), session, oid -> !existing.contains(oid));
   }
 
   private static final class Seen {

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.Version;
 import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.TableEffect;
 import dev.drydock.run.effects.TableSums;
 import dev.drydock.server.Notice;
 import dev.drydock.sql.Statement;
@@ -38,7 +39,12 @@ final class Reports {
         took,
         statements,
         committed,
-        TableSums.of(transactions(planned, statements)));
+        tables(planned, statements));
+  }
+
+  /** What a migration does to each relation. */
+  static List<TableEffect> tables(PlannedMigration planned, List<StatementReport> statements) {
+    return TableSums.of(transactions(planned, statements));
   }
 
   /** Each segment is a transaction; what no segment holds is one by itself. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The result of a rehearsal or an apply: printed as text or JSON, shown in the window, kept in the
@@ -41,6 +42,27 @@ public record RunReport(
   /** What the whole run does to relations that were there before it, strongest lock first. */
   public List<TableEffect> tables() {
     return TableSums.together(migrations.stream().map(MigrationReport::tables).toList());
+  }
+
+  /** The same with more known of its migrations. */
+  RunReport with(List<MigrationReport> known) {
+    return new RunReport(
+        outcome, on, reason, fingerprint, startedAt, took, known, historyRows, warnings, scratch);
+  }
+
+  /** The same with one more warning. */
+  RunReport with(Problem warning) {
+    return new RunReport(
+        outcome,
+        on,
+        reason,
+        fingerprint,
+        startedAt,
+        took,
+        migrations,
+        historyRows,
+        Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
+        scratch);
   }
 
   /** One on the target. */

@@ -5,6 +5,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.scratch.ScratchDatabase;
+import dev.drydock.server.Database;
 import dev.drydock.server.WriteSession;
 import java.time.Duration;
 import java.util.List;
@@ -23,11 +24,17 @@ public final class ScratchRehearsal {
   private final ScratchDatabase scratch;
   private final Journal journal;
   private final RunOrigin origin;
+  private final Optional<Database> target;
 
-  public ScratchRehearsal(ScratchDatabase scratch, Journal journal, RunOrigin origin) {
+  /**
+   * @param target the original, asked how big its tables are; empty where there is none
+   */
+  public ScratchRehearsal(
+      ScratchDatabase scratch, Journal journal, RunOrigin origin, Optional<Database> target) {
     this.scratch = scratch;
     this.journal = journal;
     this.origin = origin;
+    this.target = target;
   }
 
   /**
@@ -51,7 +58,11 @@ public final class ScratchRehearsal {
         control,
         tally,
         frame -> rehearse(frame, plan, keepGoing),
-        () -> tally.rehearsed(control));
+        () -> sized(tally.rehearsed(control), plan));
+  }
+
+  private RunReport sized(RunReport report, RunPlan plan) {
+    return target.map(real -> OnRealSizes.orSay(report, plan, real)).orElse(report);
   }
 
   private static Problem notTheSame(String lack) {

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.Effects;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
@@ -122,6 +123,9 @@ final class ScratchSteps {
     if (guarded) {
       session.savepoint(STEP);
     }
+    boolean unseen = !within && step.first().kind() == StatementKind.REFUSES_TRANSACTION;
+    Optional<Effects> known =
+        unseen ? Optional.of(context.probe().known(step).effects()) : Optional.empty();
     StatementReport report = runner.attempt(step);
     if (report.error().isPresent()) {
       ServerError error = report.error().get().server();
@@ -132,7 +136,7 @@ final class ScratchSteps {
       failed(step, report, error);
       return;
     }
-    add(report);
+    add(known.map(report::with).orElse(report));
     step.statements().forEach(s -> context.verdicts().unmade().done(script, s));
     if (within && session.transactionState() == TransactionState.IDLE && !ends(step)) {
       lost(transactionEnded(step));

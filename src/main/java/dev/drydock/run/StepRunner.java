@@ -4,6 +4,7 @@ import dev.drydock.explain.Failed;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.run.effects.Effects;
+import dev.drydock.run.effects.NoticeReading;
 import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
@@ -86,7 +87,7 @@ final class StepRunner {
         };
     long start = System.nanoTime();
     Result result = send(step, heard);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = Duration.ofNanos(result.endNanos() - start);
     return report(step, result, took, List.copyOf(notices));
   }
 
@@ -108,14 +109,27 @@ final class StepRunner {
 
   /** A step that is passed over, and why. */
   StatementReport skip(Step step, StepOutcome outcome, String note) {
-    StatementReport report = Reports.statement(step, outcome, Duration.ZERO).note(note).report();
+    return skip(step, outcome, note, Effects.NONE);
+  }
+
+  /**
+   * @param known what it would do
+   */
+  StatementReport skip(Step step, StepOutcome outcome, String note, Effects known) {
+    StatementReport report =
+        Reports.statement(step, outcome, Duration.ZERO).note(note).effects(known).report();
     finished(report);
     return report;
   }
 
-  private record Result(OptionalLong rows, Effects effects, Optional<Refused> failure) {
+  private record Result(
+      OptionalLong rows, Effects effects, Optional<Refused> failure, long endNanos) {
     static Result failed(ServerException cause, Statement at) {
-      return new Result(OptionalLong.empty(), Effects.NONE, Optional.of(new Refused(cause, at)));
+      return new Result(
+          OptionalLong.empty(),
+          Effects.NONE,
+          Optional.of(new Refused(cause, at)),
+          System.nanoTime());
     }
   }
 
@@ -126,7 +140,8 @@ final class StepRunner {
     try {
       OptionalLong rows = OptionalLong.of(execute(step, heard));
       watch.end();
-      return new Result(rows, probe.after(step), Optional.empty());
+      long end = System.nanoTime();
+      return new Result(rows, probe.after(step), Optional.empty(), end);
     } catch (WriteSession.GroupFailure failure) {
       return placed(step, failure, heard);
     } catch (ServerException e) {
@@ -174,7 +189,12 @@ final class StepRunner {
 
   private StatementReport report(Step step, Result result, Duration took, List<Notice> notices) {
     Reports.Draft draft =
-        Reports.statement(step, StepOutcome.OK, took).notices(notices).effects(result.effects());
+        Reports.statement(step, StepOutcome.OK, took)
+            .notices(notices)
+            .effects(
+                result
+                    .effects()
+                    .told(NoticeReading.takenAlong(notices), NoticeReading.alreadyThere(notices)));
     result.rows().ifPresent(draft::rows);
     result.failure().ifPresent(failure -> tell(draft, step, failure));
     return draft.report();

@@ -46,7 +46,7 @@ public final class TargetRehearsal {
         control,
         tally,
         frame -> rehearse(frame, plan, options),
-        () -> tally.rehearsed(control));
+        () -> OnRealSizes.orSay(tally.rehearsed(control), plan, database));
   }
 
   static Problem asWarning(Problem refusal) {

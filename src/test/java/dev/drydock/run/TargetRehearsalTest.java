@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.LockTaken;
 import dev.drydock.testing.TestPostgres;
 import java.nio.file.Path;
@@ -166,6 +167,38 @@ class TargetRehearsalTest {
         report.migrations().stream().map(MigrationReport::outcome).toList());
     assertTrue(report.migrations().get(1).statements().getFirst().note().isPresent());
     assertEquals(Outcome.APPLIED, bench.apply().outcome());
+  }
+
+  @Test
+  void whatRefusesATransactionIsAnsweredFromWhatIsKnown() throws Exception {
+    bench.target.execute(
+        "CREATE TABLE t (id int PRIMARY KEY, n int); CREATE INDEX t_n ON t (n);"
+            + " CREATE TABLE p (d date) PARTITION BY RANGE (d);"
+            + " CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')");
+    bench.file("001_a.sql", "-- alone\nCREATE INDEX CONCURRENTLY ON t (n);");
+    bench.file("002_a.sql", "DROP INDEX CONCURRENTLY t_n;");
+    bench.file("003_a.sql", "REINDEX TABLE CONCURRENTLY t;");
+    bench.file("004_a.sql", "REINDEX SCHEMA public;");
+    bench.file("005_a.sql", "ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;");
+    bench.file("006_a.sql", "VACUUM t;");
+    bench.file("007_a.sql", "VACUUM FULL t;");
+    List<Effects> known =
+        bench.rehearse().migrations().stream()
+            .map(m -> m.statements().getFirst().effects())
+            .toList();
+    assertTrue(known.stream().allMatch(e -> e.basis() == Effects.Basis.KNOWN));
+    assertEquals(
+        List.of(
+            "t=SUE | rewrites  | rebuilt 0 | scans t",
+            "t=SUE t_n=SUE | rewrites  | rebuilt 0 | scans ",
+            "t=SUE t_n=SUE t_pkey=SUE | rewrites  | rebuilt 2 | scans t",
+            "p1=S t=S t_n=AE t_pkey=AE | rewrites  | rebuilt 2 | scans p1,t",
+            "p=SUE p1=SUE | rewrites  | rebuilt 0 | scans ",
+            "t=SUE | rewrites  | rebuilt 0 | scans ",
+            "t=AE t_n=AE t_pkey=AE | rewrites t | rebuilt 2 | scans t"),
+        known.stream().map(effects -> StatementEffects.seen(List.of(effects))).toList());
+    assertEquals(List.of("reads and writes of t wait"), known.getLast().waits());
+    assertEquals(List.of(), known.getFirst().waits());
   }
 
   @Test

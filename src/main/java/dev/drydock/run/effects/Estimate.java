@@ -10,11 +10,18 @@ import java.time.Duration;
  * @param reasoning the sizes and rates behind it, for people
  */
 public record Estimate(Duration low, Duration high, String reasoning) {
+  static final String CATALOG_ONLY = "reads and writes no table, only the catalog";
 
   /** One after the other. */
   public Estimate plus(Estimate next) {
-    return new Estimate(
-        low.plus(next.low), high.plus(next.high), reasoning + "; then " + next.reasoning);
+    return new Estimate(low.plus(next.low), high.plus(next.high), together(next));
+  }
+
+  private String together(Estimate next) {
+    if (reasoning.contains(next.reasoning) || next.reasoning.equals(CATALOG_ONLY)) {
+      return reasoning;
+    }
+    return reasoning.equals(CATALOG_ONLY) ? next.reasoning : reasoning + "; then " + next.reasoning;
   }
 
   /** The one with the longer upper bound. */

@@ -28,6 +28,11 @@ public record TableEffect(
           .reversed()
           .thenComparing(TableEffect::relation);
 
+  /** The same with its size on the target. */
+  public TableEffect of(Optional<TableSize> known) {
+    return new TableEffect(relation, lock, held, rewritten, scanned, known, estimate);
+  }
+
   /** In words, who has to wait; empty where nobody who reads or writes does. */
   public Optional<String> waits() {
     return lock.filter(LockMode::blocksWrites).map(mode -> mode.waiting(shortName(relation)));

@@ -26,6 +26,48 @@ public final class TableSums {
     private Duration rest(int from) {
       return steps.stream().skip(from).map(Step::took).reduce(Duration.ZERO, Duration::plus);
     }
+
+    /** The same on the target; empty where it is not known of each. */
+    private Optional<Estimate> estimatedRest(int from) {
+      List<Step> rest = steps.subList(from, steps.size());
+      List<Estimate> known = rest.stream().flatMap(s -> s.effects().estimate().stream()).toList();
+      return known.size() == rest.size() ? known.stream().reduce(Estimate::plus) : Optional.empty();
+    }
+
+    private List<TableEffect> ofStep(int number) {
+      Effects effects = steps.get(number).effects();
+      List<TableEffect> touched = new ArrayList<>();
+      for (LockTaken lock : effects.locks()) {
+        if (!lock.isNew()) {
+          LockMode.of(lock.mode())
+              .map(
+                  mode ->
+                      new TableEffect(
+                          lock.table(),
+                          Optional.of(mode),
+                          rest(number),
+                          false,
+                          false,
+                          Optional.empty(),
+                          estimatedRest(number)))
+              .ifPresent(touched::add);
+        }
+      }
+      effects.rewrites().forEach(name -> touched.add(work(name, true, false)));
+      effects.scans().forEach(name -> touched.add(work(name, false, true)));
+      return touched;
+    }
+
+    private static TableEffect work(String relation, boolean rewritten, boolean scanned) {
+      return new TableEffect(
+          relation,
+          Optional.empty(),
+          Duration.ZERO,
+          rewritten,
+          scanned,
+          Optional.empty(),
+          Optional.empty());
+    }
   }
 
   /** A statement's effects and its time. */
@@ -36,40 +78,10 @@ public final class TableSums {
     List<List<TableEffect>> each = new ArrayList<>();
     for (Transaction transaction : transactions) {
       for (int i = 0; i < transaction.steps().size(); i++) {
-        each.add(ofStep(transaction.steps().get(i).effects(), transaction.rest(i)));
+        each.add(transaction.ofStep(i));
       }
     }
     return together(each);
-  }
-
-  private static List<TableEffect> ofStep(Effects effects, Duration held) {
-    List<TableEffect> touched = new ArrayList<>();
-    for (LockTaken lock : effects.locks()) {
-      if (!lock.isNew()) {
-        LockMode.of(lock.mode())
-            .ifPresent(mode -> touched.add(new Part(lock.table()).locked(mode, held)));
-      }
-    }
-    effects.rewrites().forEach(name -> touched.add(new Part(name).work(true, false)));
-    effects.scans().forEach(name -> touched.add(new Part(name).work(false, true)));
-    return touched;
-  }
-
-  /** The name of a relation, to make one of its effects of. */
-  private record Part(String relation) {
-    TableEffect locked(LockMode mode, Duration held) {
-      return effect(Optional.of(mode), held, false, false);
-    }
-
-    TableEffect work(boolean rewritten, boolean scanned) {
-      return effect(Optional.empty(), Duration.ZERO, rewritten, scanned);
-    }
-
-    private TableEffect effect(
-        Optional<LockMode> lock, Duration held, boolean rewritten, boolean scanned) {
-      return new TableEffect(
-          relation, lock, held, rewritten, scanned, Optional.empty(), Optional.empty());
-    }
   }
 
   /** One effect a relation, strongest lock first, then by name. */
