@@ -17,4 +17,5 @@ SELECT DISTINCT
    AND d.objid >= 16384 AND d.refobjid >= 16384
    AND d.classid IN ('pg_class'::regclass, 'pg_rewrite'::regclass, 'pg_attrdef'::regclass,
                      'pg_proc'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass,
-                     'pg_operator'::regclass, 'pg_cast'::regclass)
+                     'pg_operator'::regclass, 'pg_cast'::regclass, 'pg_policy'::regclass,
+                     'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)

@@ -3,6 +3,7 @@ SELECT 'policy' AS "kind",
        n.nspname AS "schema",
        c.relname AS "of",
        p.polname AS "name",
+       3256 AS "class", p.oid,
        CASE WHEN NOT p.polpermissive THEN 'yes' END AS "restrictive",
        CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
                      WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS "command",

@@ -3,6 +3,7 @@ SELECT 'trigger' AS "kind",
        n.nspname AS "schema",
        c.relname AS "of",
        g.tgname AS "name",
+       2620 AS "class", g.oid,
        pg_get_triggerdef(g.oid) AS "definition",
        CASE g.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
                         WHEN 'A' THEN 'ENABLE ALWAYS' END AS "enabled",

@@ -44,6 +44,21 @@ public record CatalogObject(
     return new CatalogObject(id, new TreeMap<>(others), facts);
   }
 
+  /** Of a column: its type and all that may stand behind it in CREATE TABLE or ADD COLUMN. */
+  public String columnClauses() {
+    return Definitions.column(this);
+  }
+
+  /** Of an identity column: GENERATED … AS IDENTITY. */
+  public String identityClause() {
+    return Definitions.identity(this);
+  }
+
+  /** Of a policy: everything of CREATE POLICY behind the table. */
+  public String policyClauses() {
+    return Definitions.policy(this);
+  }
+
   /** In one line or a few, for people; no owner, no grants, no comment. */
   public String summary() {
     return Summaries.of(this);

@@ -40,15 +40,6 @@ public enum ObjectKind {
     return words;
   }
 
-  /** As SQL names it in COMMENT ON, ALTER and DROP. */
-  String sql() {
-    return switch (this) {
-      case ENUM, COMPOSITE_TYPE, RANGE -> "TYPE";
-      case FOREIGN_SERVER -> "SERVER";
-      default -> words.toUpperCase(Locale.ROOT);
-    };
-  }
-
   /** Whether its name is unique on its table only. */
   public boolean isPartOfTable() {
     return switch (this) {

@@ -1,0 +1,175 @@
+package dev.drydock.catalog.ddl;
+
+import dev.drydock.catalog.CatalogObject;
+import dev.drydock.catalog.Change;
+import dev.drydock.catalog.Change.AttributeChange;
+import dev.drydock.catalog.ObjectId;
+import dev.drydock.sql.QuotedNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Columns of tables. */
+final class Columns {
+  private static final Set<String> TYPE = Set.of("type", "collation");
+
+  private Columns() {}
+
+  private static String alterTable(ObjectId id) {
+    return "ALTER TABLE " + id.relationSql() + " ";
+  }
+
+  private static String alter(ObjectId id) {
+    return alterTable(id) + "ALTER COLUMN " + QuotedNames.quoted(id.name()) + " ";
+  }
+
+  /** To a table that may have rows. */
+  static List<DdlStatement> add(CatalogObject column) {
+    ObjectId id = column.id();
+    boolean filled = column.has("default") || column.has("identity") || column.has("generated");
+    String definition = column.columnClauses();
+    boolean later = column.has("not null") && !filled;
+    if (later) {
+      definition = definition.substring(0, definition.length() - " NOT NULL".length());
+    }
+    List<DdlStatement> statements = new ArrayList<>();
+    statements.add(
+        DdlStatement.of(
+            id,
+            alterTable(id)
+                + "ADD COLUMN IF NOT EXISTS "
+                + QuotedNames.quoted(id.name())
+                + " "
+                + definition));
+    if (later) {
+      statements.add(
+          DdlStatement.of(
+              id,
+              alter(id) + "SET NOT NULL",
+              "Fails while rows have no value in " + id.name() + ": give them one first."));
+    }
+    statements.addAll(settings(column));
+    return statements;
+  }
+
+  /** What neither CREATE TABLE nor ADD COLUMN can say on every version. */
+  static List<DdlStatement> settings(CatalogObject column) {
+    List<DdlStatement> statements = new ArrayList<>();
+    for (String setting : List.of("storage", "statistics target", "options")) {
+      column
+          .get(setting)
+          .ifPresent(
+              value ->
+                  statements.addAll(
+                      change(
+                          column.id(),
+                          column,
+                          new AttributeChange(setting, Optional.empty(), Optional.of(value)))));
+    }
+    return statements;
+  }
+
+  /** All that differs, a default out of the way of a new type. */
+  static List<DdlStatement> change(Change change) {
+    ObjectId id = change.id();
+    CatalogObject wanted = change.after().orElseThrow();
+    List<AttributeChange> attributes = change.attributes();
+    Set<String> names = attributes.stream().map(AttributeChange::name).collect(Collectors.toSet());
+    List<DdlStatement> statements = new ArrayList<>();
+    boolean typed = names.stream().anyMatch(TYPE::contains);
+    boolean hadDefault = change.before().filter(c -> c.has("default")).isPresent();
+    if (typed) {
+      if (hadDefault) {
+        statements.add(DdlStatement.of(id, alter(id) + "DROP DEFAULT"));
+      }
+      statements.add(retype(id, wanted));
+      if (wanted.has("default") && (hadDefault || names.contains("default"))) {
+        statements.add(setDefault(id, wanted));
+      }
+    }
+    for (AttributeChange attribute : attributes) {
+      boolean done =
+          typed && (TYPE.contains(attribute.name()) || attribute.name().equals("default"));
+      if (!done) {
+        statements.addAll(change(id, wanted, attribute));
+      }
+    }
+    return statements;
+  }
+
+  private static DdlStatement retype(ObjectId id, CatalogObject wanted) {
+    String name = QuotedNames.quoted(id.name());
+    String type = wanted.get("type").orElse("");
+    return DdlStatement.of(
+        id,
+        alter(id)
+            + "TYPE "
+            + type
+            + wanted.get("collation").map(c -> " COLLATE " + c).orElse("")
+            + " USING "
+            + name
+            + "::"
+            + type,
+        "Rewrites the table unless the types are stored alike.");
+  }
+
+  private static DdlStatement setDefault(ObjectId id, CatalogObject wanted) {
+    return DdlStatement.of(
+        id, alter(id) + wanted.get("default").map(d -> "SET DEFAULT " + d).orElse("DROP DEFAULT"));
+  }
+
+  private static List<DdlStatement> change(
+      ObjectId id, CatalogObject wanted, AttributeChange attribute) {
+    Optional<String> value = attribute.after();
+    return switch (attribute.name()) {
+      case "default" -> List.of(setDefault(id, wanted));
+      case "not null" ->
+          value.isPresent()
+              ? List.of(
+                  DdlStatement.of(
+                      id,
+                      alter(id) + "SET NOT NULL",
+                      "Fails while rows have no value in " + id.name() + "."))
+              : List.of(DdlStatement.of(id, alter(id) + "DROP NOT NULL"));
+      case "identity" -> identity(id, wanted, attribute);
+      case "identity options" ->
+          wanted.has("identity") && attribute.before().isPresent()
+              ? List.of(DdlStatement.of(id, alter(id) + sets(value.orElse(""))))
+              : List.of();
+      case "compression" ->
+          List.of(DdlStatement.of(id, alter(id) + "SET COMPRESSION " + value.orElse("DEFAULT")));
+      case "storage" ->
+          List.of(DdlStatement.of(id, alter(id) + "SET STORAGE " + value.orElse("EXTENDED")));
+      case "statistics target" ->
+          List.of(DdlStatement.of(id, alter(id) + "SET STATISTICS " + value.orElse("-1")));
+      case "options" -> Options.change(id, alter(id), attribute);
+      case "generated kind" -> List.of();
+      default ->
+          List.of(
+              DdlStatement.cannot(
+                  id,
+                  "column %s: %s would have to be changed by dropping the column and adding it again"
+                      .formatted(id.display(), attribute.name())));
+    };
+  }
+
+  private static List<DdlStatement> identity(
+      ObjectId id, CatalogObject wanted, AttributeChange attribute) {
+    if (attribute.after().isEmpty()) {
+      return List.of(DdlStatement.of(id, alter(id) + "DROP IDENTITY IF EXISTS"));
+    }
+    String change =
+        attribute.before().isEmpty()
+            ? "ADD " + wanted.identityClause()
+            : "SET GENERATED " + attribute.after().get();
+    return List.of(DdlStatement.of(id, alter(id) + change));
+  }
+
+  /** {@code INCREMENT BY 1 START WITH 5} as {@code SET INCREMENT BY 1 SET START WITH 5}. */
+  private static String sets(String options) {
+    return options.replaceAll("(INCREMENT|MINVALUE|MAXVALUE|START|CACHE|CYCLE)", "SET $1")
+        + (options.endsWith("CYCLE") ? "" : " SET NO CYCLE");
+  }
+}

@@ -1,0 +1,68 @@
+package dev.drydock.catalog.ddl;
+
+import dev.drydock.catalog.CatalogObject;
+import dev.drydock.catalog.Change;
+import dev.drydock.catalog.ObjectId;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.sql.QuotedNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Owner, grants and comment, which every kind of object has alike. */
+final class Common {
+  private Common() {}
+
+  /**
+   * @param change one that was changed, or came and so has what new objects have
+   * @param granted what a new object has been granted, where it is one
+   */
+  static List<DdlStatement> statements(
+      Change change, Optional<String> granted, DdlOptions options) {
+    CatalogObject wanted = change.after().orElseThrow();
+    boolean changed = change.kind() == Change.Kind.CHANGED;
+    List<DdlStatement> statements = new ArrayList<>();
+    Optional<String> owner = wanted.get("owner");
+    if (options.owners() && owner.isPresent() && differs(change, "owner")) {
+      statements.add(
+          DdlStatement.of(
+              change.id(),
+              "ALTER "
+                  + Text.kind(change.id().kind())
+                  + " "
+                  + Text.named(change.id())
+                  + " OWNER TO "
+                  + QuotedNames.quoted(owner.get())));
+    }
+    if (!changed || differs(change, "grants")) {
+      Optional<String> there =
+          changed ? change.before().flatMap(before -> before.get("grants")) : granted;
+      statements.addAll(Grants.change(wanted, there, wanted.get("grants")));
+    }
+    if (differs(change, "comment")) {
+      statements.add(comment(change.id(), wanted.get("comment")));
+    }
+    return statements;
+  }
+
+  private static boolean differs(Change change, String attribute) {
+    Optional<String> wanted = change.after().flatMap(object -> object.get(attribute));
+    if (change.kind() != Change.Kind.CHANGED) {
+      return wanted.isPresent();
+    }
+    return change.attributes().stream().anyMatch(a -> a.name().equals(attribute));
+  }
+
+  private static DdlStatement comment(ObjectId id, Optional<String> comment) {
+    String name =
+        id.kind() == ObjectKind.INDEX ? QuotedNames.quoted(id.schema(), id.name()) : Text.named(id);
+    return DdlStatement.of(
+        id,
+        "COMMENT ON "
+            + Text.kind(id.kind())
+            + " "
+            + name
+            + " IS "
+            + comment.map(Text::literal).orElse("NULL"));
+  }
+}

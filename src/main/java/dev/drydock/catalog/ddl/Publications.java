@@ -1,0 +1,40 @@
+package dev.drydock.catalog.ddl;
+
+import dev.drydock.catalog.CatalogObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Publications. */
+final class Publications {
+  private Publications() {}
+
+  static String create(CatalogObject publication) {
+    return Text.guarded(
+        "NOT EXISTS (SELECT FROM pg_publication WHERE pubname = "
+            + Text.literal(publication.id().name())
+            + ")",
+        "CREATE PUBLICATION "
+            + Text.named(publication.id())
+            + what(publication)
+            + with(publication));
+  }
+
+  private static String what(CatalogObject publication) {
+    if (publication.has("all tables")) {
+      return " FOR ALL TABLES";
+    }
+    List<String> parts = new ArrayList<>();
+    publication
+        .get("tables")
+        .ifPresent(tables -> parts.add("TABLE " + tables.replace(",\n", ", ")));
+    publication.get("schemas").ifPresent(schemas -> parts.add("TABLES IN SCHEMA " + schemas));
+    return parts.isEmpty() ? "" : " FOR " + String.join(", ", parts);
+  }
+
+  private static String with(CatalogObject publication) {
+    return " WITH (publish = "
+        + Text.literal(publication.get("publish").orElse(""))
+        + (publication.has("via root") ? ", publish_via_partition_root = true" : "")
+        + ")";
+  }
+}

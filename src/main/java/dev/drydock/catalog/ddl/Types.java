@@ -1,0 +1,162 @@
+package dev.drydock.catalog.ddl;
+
+import dev.drydock.catalog.CatalogObject;
+import dev.drydock.catalog.Change;
+import dev.drydock.catalog.Change.AttributeChange;
+import dev.drydock.catalog.ObjectId;
+import dev.drydock.catalog.ObjectKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Enums, domains, composite types and ranges. */
+final class Types {
+  private Types() {}
+
+  static String create(CatalogObject type) {
+    String name = Text.named(type.id());
+    String definition = type.get("definition").orElse("");
+    return switch (type.id().kind()) {
+      case ENUM ->
+          "CREATE TYPE "
+              + name
+              + " AS ENUM ("
+              + labels(type.get("labels")).stream()
+                  .map(Text::literal)
+                  .collect(Collectors.joining(", "))
+              + ")";
+      case DOMAIN -> "CREATE DOMAIN " + name + " AS " + definition + domain(type);
+      case COMPOSITE_TYPE -> "CREATE TYPE " + name + " AS (" + definition + ")";
+      default -> "CREATE TYPE " + name + " AS RANGE (" + definition + ")";
+    };
+  }
+
+  private static String domain(CatalogObject domain) {
+    return domain.get("collation").map(c -> " COLLATE " + c).orElse("")
+        + domain.get("default").map(d -> " DEFAULT " + d).orElse("")
+        + (domain.has("not null") ? " NOT NULL" : "")
+        + domain.get("constraints").map(c -> "\n" + c).orElse("");
+  }
+
+  private static List<String> labels(Optional<String> lines) {
+    return lines.map(text -> List.of(text.split("\n"))).orElse(List.of());
+  }
+
+  static List<DdlStatement> change(Change change, AttributeChange attribute) {
+    ObjectId id = change.id();
+    String alter = "ALTER " + Text.kind(id.kind()) + " " + Text.named(id) + " ";
+    return switch (attribute.name()) {
+      case "labels" -> labels(id, alter, attribute);
+      case "default" ->
+          one(id, alter + attribute.after().map(d -> "SET DEFAULT " + d).orElse("DROP DEFAULT"));
+      case "not null" ->
+          one(id, alter + (attribute.after().isPresent() ? "SET" : "DROP") + " NOT NULL");
+      case "constraints" -> constraints(id, alter, attribute);
+      case "definition" ->
+          id.kind() == ObjectKind.COMPOSITE_TYPE
+              ? attributes(id, alter, attribute)
+              : cannot(id, attribute);
+      default -> cannot(id, attribute);
+    };
+  }
+
+  private static List<DdlStatement> one(ObjectId id, String sql) {
+    return List.of(DdlStatement.of(id, sql));
+  }
+
+  private static List<DdlStatement> cannot(ObjectId id, AttributeChange attribute) {
+    return List.of(
+        DdlStatement.cannot(
+            id,
+            "%s %s: %s cannot be altered from %s to %s; make another type and move the columns"
+                .formatted(
+                    id.kind().words(),
+                    id.display(),
+                    attribute.name(),
+                    attribute.before().orElse("nothing").replace("\n", ", "),
+                    attribute.after().orElse("nothing").replace("\n", ", "))));
+  }
+
+  /** Labels can be added anywhere, but neither removed nor moved. */
+  private static List<DdlStatement> labels(ObjectId id, String alter, AttributeChange attribute) {
+    List<String> there = labels(attribute.before());
+    List<String> wanted = labels(attribute.after());
+    if (!wanted.stream().filter(there::contains).toList().equals(there)) {
+      return cannot(id, attribute);
+    }
+    List<DdlStatement> statements = new ArrayList<>();
+    String previous = "";
+    for (String label : wanted) {
+      if (!there.contains(label)) {
+        String place =
+            previous.isEmpty()
+                ? there.isEmpty() ? "" : " BEFORE " + Text.literal(there.getFirst())
+                : " AFTER " + Text.literal(previous);
+        statements.add(
+            DdlStatement.of(id, alter + "ADD VALUE IF NOT EXISTS " + Text.literal(label) + place));
+      }
+      previous = label;
+    }
+    return statements;
+  }
+
+  private static List<DdlStatement> constraints(
+      ObjectId id, String alter, AttributeChange attribute) {
+    List<String> there = labels(attribute.before());
+    List<String> wanted = labels(attribute.after());
+    List<DdlStatement> statements = new ArrayList<>();
+    for (String line : there) {
+      if (!wanted.contains(line)) {
+        statements.add(DdlStatement.of(id, alter + "DROP CONSTRAINT IF EXISTS " + name(line)));
+      }
+    }
+    for (String line : wanted) {
+      if (!there.contains(line)) {
+        statements.add(DdlStatement.of(id, alter + "ADD " + line));
+      }
+    }
+    return statements;
+  }
+
+  private static String name(String constraint) {
+    String after = constraint.substring("CONSTRAINT ".length());
+    int end = after.startsWith("\"") ? after.indexOf("\" ") + 1 : after.indexOf(' ');
+    return after.substring(0, end);
+  }
+
+  private static List<DdlStatement> attributes(
+      ObjectId id, String alter, AttributeChange attribute) {
+    Map<String, String> there = byName(attribute.before());
+    Map<String, String> wanted = byName(attribute.after());
+    if (!wanted.keySet().containsAll(there.keySet())) {
+      return cannot(id, attribute);
+    }
+    List<DdlStatement> statements = new ArrayList<>();
+    wanted.forEach(
+        (name, type) -> {
+          if (!there.containsKey(name)) {
+            statements.add(DdlStatement.of(id, alter + "ADD ATTRIBUTE " + name + " " + type));
+          } else if (!there.get(name).equals(type)) {
+            statements.add(
+                DdlStatement.of(id, alter + "ALTER ATTRIBUTE " + name + " TYPE " + type));
+          }
+        });
+    return statements;
+  }
+
+  private static Map<String, String> byName(Optional<String> definition) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Arrays.stream(definition.orElse("").split(",\n"))
+        .filter(line -> !line.isEmpty())
+        .forEach(
+            line -> {
+              int end = line.startsWith("\"") ? line.indexOf("\" ") + 1 : line.indexOf(' ');
+              attributes.put(line.substring(0, end), line.substring(end + 1));
+            });
+    return attributes;
+  }
+}
