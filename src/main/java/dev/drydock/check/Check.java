@@ -5,7 +5,6 @@ import dev.drydock.migration.CheckSettings;
 import dev.drydock.migration.Parallel;
 import dev.drydock.problem.Problem;
 import dev.drydock.sql.Statement;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class Check {
       statements.add(
           new CheckedStatement(
               statement,
-              Shapes.of(subject.script(), statement),
+              subject.shapes().get(statement.index()),
               schema.before(moment),
               transaction,
               transactions.ofTheFile()));

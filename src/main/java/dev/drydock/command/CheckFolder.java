@@ -8,7 +8,8 @@ import dev.drydock.check.Span;
 import dev.drydock.check.Subject;
 import dev.drydock.check.Surroundings;
 import dev.drydock.check.Wrapping;
-import dev.drydock.check.schema.Schema;
+import dev.drydock.check.schema.KnownNames;
+import dev.drydock.check.schema.SchemaBuilder;
 import dev.drydock.migration.CheckSettings;
 import dev.drydock.migration.Kind;
 import dev.drydock.migration.Migration;
@@ -18,8 +19,10 @@ import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
+import dev.drydock.scratch.StandIns;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
+import dev.drydock.sql.Script;
 import dev.drydock.tool.Survey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +90,8 @@ public final class CheckFolder {
   }
 
   private List<Finding> ofStatements(
-      Workspace workspace, Survey survey, List<MigrationSource> sources, CheckSettings settings) {
+      Workspace workspace, Survey survey, List<MigrationSource> sources, CheckSettings settings)
+      throws DrydockException {
     Set<String> toRun = new HashSet<>();
     for (StatusRow row : survey.list().rows()) {
       row.migration()
@@ -100,7 +104,13 @@ public final class CheckFolder {
             .filter(source -> toRun.contains(source.migration().file()))
             .map(CheckFolder::subject)
             .toList();
-    return check.all(subjects, new Schema(), surroundings(workspace, survey), settings);
+    SchemaBuilder schema = new SchemaBuilder(KnownNames.read());
+    Optional<Script> platform = StandIns.of(survey.tool().id()).map(Script::parse);
+    if (platform.isPresent()) {
+      schema.platform(platform.get(), Subject.shapes(platform.get()));
+    }
+    subjects.forEach(s -> schema.file(s.migration().file(), s.script(), s.shapes()));
+    return check.all(subjects, schema.build(), surroundings(workspace, survey), settings);
   }
 
   /** Offline nothing is known to have run. */
@@ -109,7 +119,7 @@ public final class CheckFolder {
   }
 
   private static Subject subject(MigrationSource source) {
-    return new Subject(
+    return Subject.of(
         source.migration(),
         source.script(),
         switch (source.rule()) {

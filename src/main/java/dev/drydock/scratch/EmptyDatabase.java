@@ -1,16 +1,12 @@
 package dev.drydock.scratch;
 
 import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Problem;
 import dev.drydock.server.Database;
 import dev.drydock.server.WriteSession;
 import dev.drydock.server.embedded.ServerPrograms;
 import dev.drydock.server.embedded.ThrowawayServer;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +28,7 @@ final class EmptyDatabase {
   }
 
   static EmptyDatabase of(String platform) throws DrydockException {
-    return new EmptyDatabase(platform, standIns(platform));
+    return new EmptyDatabase(platform, StandIns.of(platform));
   }
 
   ScratchDatabase open(Images images, ServerPrograms programs) throws DrydockException {
@@ -86,22 +82,5 @@ final class EmptyDatabase {
 
   private static Database asPostgres(ThrowawayServer server) throws DrydockException {
     return server.open(POSTGRES, POSTGRES);
-  }
-
-  private static Optional<String> standIns(String platform) throws DrydockException {
-    try (InputStream resource =
-        EmptyDatabase.class.getResourceAsStream("/standins/" + platform + ".sql")) {
-      return resource == null
-          ? Optional.empty()
-          : Optional.of(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INTERNAL,
-          Problem.error(
-              "stand-ins-unreadable",
-              "The stand-ins for " + platform + " cannot be read: " + e.getMessage(),
-              "Install Drydock again."),
-          e);
-    }
   }
 }

@@ -1,11 +1,14 @@
 package dev.drydock.check;
 
+import dev.drydock.check.schema.KnownNames;
 import dev.drydock.check.schema.Schema;
+import dev.drydock.check.schema.SchemaBuilder;
 import dev.drydock.migration.CheckSettings;
 import dev.drydock.migration.Content;
 import dev.drydock.migration.Kind;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Version;
+import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.Script;
@@ -51,9 +54,19 @@ public record Checking(
     List<Subject> subjects = new ArrayList<>();
     for (String text : texts) {
       String version = "%03d".formatted(subjects.size() + 1);
-      subjects.add(new Subject(migration(version), Script.parse(text), wrapping));
+      subjects.add(Subject.of(migration(version), Script.parse(text), wrapping));
     }
-    return new Check(new Rules(rules)).all(subjects, new Schema(), surroundings, settings);
+    return new Check(new Rules(rules)).all(subjects, schema(subjects), surroundings, settings);
+  }
+
+  private static Schema schema(List<Subject> subjects) {
+    try {
+      SchemaBuilder builder = new SchemaBuilder(KnownNames.read());
+      subjects.forEach(s -> builder.file(s.migration().file(), s.script(), s.shapes()));
+      return builder.build();
+    } catch (DrydockException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Each finding as {@code 001.sql:3 error rule-id what-is-underlined}. */

@@ -3,15 +3,18 @@ package dev.drydock.check.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is there before one statement, as far as text and snapshot tell. Where they do not, the
- * {@code may…} questions answer yes.
+ * {@code mayHave…} questions answer yes.
  *
  * <p>Names are as the catalog spells them; a name without a schema is looked for as the search path
- * {@code public, extensions} would.
+ * {@code public, extensions} would, or anywhere once the folder has set another.
  */
 public final class SchemaView {
+  private static final Set<String> SYSTEM = Set.of("pg_catalog", "information_schema");
+
   private final Schema schema;
   private final int moment;
 
@@ -28,7 +31,58 @@ public final class SchemaView {
         return found;
       }
     }
+    if (schemaName.isEmpty() && schema.hasOtherSearchPath(moment)) {
+      return elsewhere(name);
+    }
     return Optional.empty();
+  }
+
+  /** Whether it is there, or may be for all that is known. */
+  public boolean mayHaveRelation(Optional<String> schemaName, String name) {
+    return relation(schemaName, name).isPresent()
+        || isUnsure(Unsure.RELATIONS)
+        || schemaName.map(this::isOpen).orElse(false)
+        || schemaName.map(SYSTEM::contains).orElse(true)
+            && schema.names.builtIn().relations().contains(name);
+  }
+
+  /** A relation of this name in any schema. */
+  public Optional<Relation> elsewhere(String name) {
+    return schema.schemasOfRelation(name).stream()
+        .sorted()
+        .flatMap(other -> schema.relations.before(moment, new ObjectName(other, name)).stream())
+        .findFirst();
+  }
+
+  /** What became of a relation that was there once. */
+  public Optional<Fate> fateOfRelation(Optional<String> schemaName, String name) {
+    return path(schemaName).stream()
+        .flatMap(
+            candidate -> schema.relations.fate(moment, new ObjectName(candidate, name)).stream())
+        .findFirst();
+  }
+
+  /** Where this statement or a later one makes a relation of this name. */
+  public Optional<Origin> laterOriginOfRelation(Optional<String> schemaName, String name) {
+    return path(schemaName).stream()
+        .flatMap(
+            candidate -> schema.relations.later(moment, new ObjectName(candidate, name)).stream())
+        .flatMap(relation -> relation.origin().stream())
+        .findFirst();
+  }
+
+  /** What became of a column of a table that is there. */
+  public Optional<Fate> fateOfColumn(ObjectName table, String column) {
+    return schema.goneColumns.before(moment, new ObjectName(TableChanges.key(table), column));
+  }
+
+  /** Where a later statement gives the table this column. */
+  public Optional<Origin> laterOriginOfColumn(ObjectName table, String column) {
+    return schema
+        .relations
+        .last(table)
+        .flatMap(relation -> relation.column(column))
+        .flatMap(Column::origin);
   }
 
   /** Whether this statement's run made the relation, so that nobody else uses it yet. */
@@ -47,6 +101,33 @@ public final class SchemaView {
     return Optional.empty();
   }
 
+  /** Whether it is there, or may be; each relation has a type of its name, too. */
+  public boolean mayHaveType(Optional<String> schemaName, String name) {
+    String element = name.startsWith("_") ? name.substring(1) : name;
+    return type(schemaName, name).isPresent()
+        || type(schemaName, element).isPresent()
+        || isUnsure(Unsure.TYPES)
+        || schema.hasOtherSearchPath(moment)
+        || mayHaveRelation(schemaName, name)
+        || schemaName.map(SYSTEM::contains).orElse(true)
+            && schema.names.builtIn().types().contains(name);
+  }
+
+  /** Where a later statement makes a type of this name. */
+  public Optional<Origin> laterOriginOfType(Optional<String> schemaName, String name) {
+    return path(schemaName).stream()
+        .flatMap(candidate -> schema.types.later(moment, new ObjectName(candidate, name)).stream())
+        .flatMap(type -> type.origin().stream())
+        .findFirst();
+  }
+
+  /** What became of a type that was there once. */
+  public Optional<Fate> fateOfType(Optional<String> schemaName, String name) {
+    return path(schemaName).stream()
+        .flatMap(candidate -> schema.types.fate(moment, new ObjectName(candidate, name)).stream())
+        .findFirst();
+  }
+
   /** Functions and procedures of this name; none of those of {@code pg_catalog}. */
   public List<Routine> routines(Optional<String> schemaName, String name) {
     List<Routine> found = new ArrayList<>();
@@ -56,11 +137,116 @@ public final class SchemaView {
     return found;
   }
 
+  /** Whether one of this name is there, or may be. */
+  public boolean mayHaveRoutine(Optional<String> schemaName, String name) {
+    return !routines(schemaName, name).isEmpty()
+        || isUnsure(Unsure.ROUTINES)
+        || schemaName.isEmpty() && schema.hasOtherSearchPath(moment)
+        || schemaName.map(this::isOpen).orElse(false)
+        // A type's name is a cast, a column's may be written like a call.
+        || mayHaveType(schemaName, name)
+        || schemaName.map(SYSTEM::contains).orElse(true)
+            && schema.names.builtIn().routines().contains(name);
+  }
+
+  /** Where a later statement makes a function of this name. */
+  public Optional<Origin> laterOriginOfRoutine(Optional<String> schemaName, String name) {
+    return path(schemaName).stream()
+        .flatMap(
+            candidate -> schema.routines.later(moment, new ObjectName(candidate, name)).stream())
+        .flatMap(List::stream)
+        .flatMap(routine -> routine.origin().stream())
+        .findFirst();
+  }
+
+  /** What became of a function that was there once. */
+  public Optional<Fate> fateOfRoutine(Optional<String> schemaName, String name) {
+    return path(schemaName).stream()
+        .flatMap(
+            candidate -> schema.routines.fate(moment, new ObjectName(candidate, name)).stream())
+        .findFirst();
+  }
+
+  /** Whether a schema is there, or may be. */
+  public boolean mayHaveSchema(String name) {
+    return schema.schemas.before(moment, name).isPresent()
+        || name.startsWith("pg_")
+        || SYSTEM.contains(name)
+        || isUnsure(Unsure.SCHEMAS);
+  }
+
+  /** Where a later statement makes this schema. */
+  public Optional<Origin> laterOriginOfSchema(String name) {
+    return schema.schemas.later(moment, name);
+  }
+
+  /** Whether a role is known to be there, or may be by what the folder does. */
+  public boolean mayHaveRole(String name) {
+    return schema.roles.before(moment, name).isPresent()
+        || schema.names.builtIn().roles().contains(name)
+        || isUnsure(Unsure.ROLES);
+  }
+
+  /** Whether an operator class is there, or may be. */
+  public boolean mayHaveOperatorClass(String name) {
+    return schema.operatorClasses.before(moment, name).isPresent()
+        || schema.names.builtIn().operatorClasses().contains(name)
+        || isUnsure(Unsure.OPERATOR_CLASSES);
+  }
+
+  /** Whether there may be more of a sort than what is known. */
+  public boolean isUnsure(Unsure sort) {
+    return schema.isUnsure(moment, sort);
+  }
+
+  /** Whether a schema holds things of which only the platform knows. */
+  public boolean isOpen(String schemaName) {
+    return schema.openSchemas.contains(schemaName);
+  }
+
+  /** What extensions would bring along. */
+  public Extensions extensions() {
+    return schema.names.extensions();
+  }
+
   /** All relations that are known to be there, in no order. */
   public List<Relation> relations() {
     List<Relation> all = new ArrayList<>();
     schema.relations.each(moment, (name, relation) -> all.add(relation));
     return all;
+  }
+
+  /** The names of all types that are known to be there, without those of {@code pg_catalog}. */
+  public List<ObjectName> types() {
+    List<ObjectName> all = new ArrayList<>();
+    schema.types.each(moment, (name, type) -> all.add(name));
+    return all;
+  }
+
+  /** The names of all functions that are known to be there, without those of {@code pg_catalog}. */
+  public List<ObjectName> routines() {
+    List<ObjectName> all = new ArrayList<>();
+    schema.routines.each(moment, (name, routine) -> all.add(name));
+    return all;
+  }
+
+  /** The schemas that are known to be there. */
+  public List<String> schemas() {
+    List<String> all = new ArrayList<>();
+    schema.schemas.each(moment, (name, origin) -> all.add(name));
+    return all;
+  }
+
+  /** The roles that are known to be there. */
+  public List<String> roles() {
+    List<String> all = new ArrayList<>(schema.names.builtIn().roles());
+    schema.roles.each(moment, (name, origin) -> all.add(name));
+    return all;
+  }
+
+  /** The names {@code pg_catalog} has. */
+  public BuiltIn builtIn() {
+    return schema.names.builtIn();
   }
 
   private static List<String> path(Optional<String> schemaName) {

@@ -48,6 +48,17 @@ final class Timeline<K, V> {
         .findFirst();
   }
 
+  /** What is there at the end of all, or was there last. */
+  Optional<V> last(K key) {
+    List<Change<V>> all = changes.getOrDefault(key, List.of());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).value().isPresent()) {
+        return all.get(i).value();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** All that is there before the statement of a moment runs. */
   void each(int moment, BiConsumer<K, V> take) {
     for (K key : changes.keySet()) {

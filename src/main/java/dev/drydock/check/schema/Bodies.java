@@ -1,0 +1,118 @@
+package dev.drydock.check.schema;
+
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.Body;
+import dev.drydock.sql.ddl.DoBlock;
+import dev.drydock.sql.ddl.Name;
+import dev.drydock.sql.ddl.PlpgsqlBody;
+import dev.drydock.sql.ddl.PlpgsqlStep;
+import dev.drydock.sql.ddl.QueryNames;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What code does that a statement runs: a DO block, or a function that is called. */
+final class Bodies {
+  private final Scene scene;
+  private final Set<Routine> visited;
+
+  Bodies(Scene scene) {
+    this(scene, new HashSet<>());
+  }
+
+  private Bodies(Scene scene, Set<Routine> visited) {
+    this.scene = scene;
+    this.visited = visited;
+  }
+
+  /** A DO block: what stands in it may run or not. */
+  void run(DoBlock block, String text) {
+    Optional<Body> body = block.body().filter(code -> block.language().equals("plpgsql"));
+    if (body.isEmpty()) {
+      everythingIsUnsure();
+      return;
+    }
+    String code = body.get().span().in(text);
+    plpgsql(body.get().kind() == Body.Kind.STRING ? code.replace("''", "'") : code);
+  }
+
+  /** The functions a query calls. */
+  void calls(String text, Span query) {
+    for (QueryNames.Call call : QueryNames.of(text, query).calls()) {
+      call(call.name());
+    }
+  }
+
+  private void call(Name name) {
+    List<Routine> found = scene.view().routines(name.schema(), name.own());
+    if (found.isEmpty()) {
+      boolean builtIn =
+          name.schema().map("pg_catalog"::equals).orElse(true)
+              && scene.schema().names.builtIn().routines().contains(name.own());
+      if (builtIn) {
+        if (name.own().equals("set_config")) {
+          scene.schema().otherSearchPath(scene.moment());
+        }
+      } else if (scene.schema().isUnsure(scene.moment(), Unsure.ROUTINES)) {
+        everythingIsUnsure();
+      }
+      return;
+    }
+    found.forEach(this::run);
+  }
+
+  private void run(Routine routine) {
+    if (!visited.add(routine) || routine.origin().isEmpty()) {
+      return; // what a platform brings does what it is there for
+    }
+    String language = routine.language().orElse("");
+    if (routine.body().isEmpty()) {
+      if (!language.equals("c") && !language.equals("internal")) {
+        everythingIsUnsure();
+      }
+    } else if (language.equals("plpgsql")) {
+      plpgsql(routine.body().get());
+    } else if (language.equals("sql")) {
+      sql(routine.body().get());
+    } else {
+      everythingIsUnsure();
+    }
+  }
+
+  private void sql(String code) {
+    Script script = Script.parse(code);
+    for (Statement statement : script.statements()) {
+      new Effects(scene.unsure(), code).apply(Shapes.of(script, statement));
+    }
+  }
+
+  private void plpgsql(String code) {
+    Optional<PlpgsqlBody> body = PlpgsqlBody.of(code, new Span(0, code.length()));
+    if (body.isEmpty()) {
+      everythingIsUnsure();
+      return;
+    }
+    body.get().allSteps().forEach(step -> step(code, step));
+  }
+
+  private void step(String code, PlpgsqlStep step) {
+    switch (step) {
+      case PlpgsqlStep.Sql sql ->
+          new Effects(scene.unsure(), code).apply(Shapes.of(code, sql.span()));
+      case PlpgsqlStep.Dynamic dynamic -> new Dynamics(scene.unsure()).apply(code, dynamic.span());
+      case PlpgsqlStep.Perform perform ->
+          new Bodies(scene.unsure(), visited).calls(code, perform.query());
+      default -> {}
+    }
+  }
+
+  private void everythingIsUnsure() {
+    for (Unsure sort : Unsure.values()) {
+      scene.schema().unsure(scene.moment(), sort);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.drydock.check.schema;
+
+import dev.drydock.sql.ddl.Drop;
+import dev.drydock.sql.ddl.Name;
+import java.util.Optional;
+
+/** What DROP takes away; nothing where it is not certain that it runs. */
+final class Drops {
+  private final Scene scene;
+
+  Drops(Scene scene) {
+    this.scene = scene;
+  }
+
+  void apply(Drop drop) {
+    if (!scene.certain()) {
+      return;
+    }
+    for (Name name : drop.names()) {
+      switch (drop.kind()) {
+        case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> relation(name, drop);
+        case INDEX -> index(name);
+        case TYPE, DOMAIN -> type(name);
+        case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> routine(name);
+        case SCHEMA -> schema(name.own());
+        case ROLE -> scene.schema().roles.remove(scene.moment(), name.own(), gone());
+        case POLICY ->
+            drop.table()
+                .ifPresent(
+                    table ->
+                        new Attachments(scene)
+                            .change(
+                                table,
+                                draft ->
+                                    draft.policies.removeIf(one -> one.name().equals(name.own()))));
+        case TRIGGER ->
+            drop.table()
+                .ifPresent(
+                    table ->
+                        new Attachments(scene)
+                            .change(
+                                table,
+                                draft ->
+                                    draft.triggers.removeIf(one -> one.name().equals(name.own()))));
+        default -> {}
+      }
+    }
+  }
+
+  private Fate gone() {
+    return scene.fate(Optional.empty());
+  }
+
+  private void relation(Name name, Drop drop) {
+    Optional<Relation> found = scene.view().relation(name.schema(), name.own());
+    found.ifPresent(
+        relation -> {
+          scene.remove(relation.name(), Optional.empty());
+          if (drop.cascade()) {
+            dependentViews(relation);
+          }
+        });
+  }
+
+  /** CASCADE takes views along; which, only their queries tell. */
+  private void dependentViews(Relation dropped) {
+    scene.view().relations().stream()
+        .filter(
+            other ->
+                other.kind() == Relation.Kind.VIEW
+                    || other.kind() == Relation.Kind.MATERIALIZED_VIEW)
+        .forEach(
+            view ->
+                scene
+                    .schema()
+                    .putRelation(
+                        scene.moment(),
+                        view.with(
+                            draft -> {
+                              draft.complete = false;
+                              return draft;
+                            })));
+  }
+
+  private void index(Name name) {
+    Optional<Relation> found = scene.view().relation(name.schema(), name.own());
+    found.ifPresent(index -> scene.remove(index.name(), Optional.empty()));
+    scene.view().relations().stream()
+        .filter(table -> table.indexes().stream().anyMatch(i -> i.name().equals(name.own())))
+        .forEach(
+            table ->
+                scene
+                    .schema()
+                    .putRelation(
+                        scene.moment(),
+                        table.with(
+                            draft -> {
+                              draft.indexes.removeIf(i -> i.name().equals(name.own()));
+                              return draft;
+                            })));
+  }
+
+  private void type(Name name) {
+    scene
+        .view()
+        .type(name.schema(), name.own())
+        .ifPresent(type -> scene.schema().types.remove(scene.moment(), type.name(), gone()));
+  }
+
+  /** Which of several of one name goes, only the types of its arguments tell; all stay then. */
+  private void routine(Name name) {
+    var found = scene.view().routines(name.schema(), name.own());
+    if (found.size() == 1) {
+      scene.schema().routines.remove(scene.moment(), found.getFirst().name(), gone());
+    }
+  }
+
+  private void schema(String name) {
+    scene.schema().schemas.remove(scene.moment(), name, gone());
+    scene.view().relations().stream()
+        .map(Relation::name)
+        .filter(relation -> relation.schema().equals(name))
+        .forEach(relation -> scene.remove(relation, Optional.empty()));
+  }
+}

@@ -1,0 +1,287 @@
+package dev.drydock.check.schema;
+
+import dev.drydock.sql.MadeObject;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
+import dev.drydock.sql.ddl.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one statement makes, changes and removes. */
+final class Effects {
+  private static final Set<String> INCLUDING =
+      Set.of("\\i", "\\ir", "\\include", "\\include_relative", "\\gexec", "\\c", "\\connect");
+
+  private final Scene scene;
+  private final String text;
+  private final Schema schema;
+
+  Effects(Scene scene, String text) {
+    this.scene = scene;
+    this.text = text;
+    this.schema = scene.schema();
+  }
+
+  /** A statement of a file. */
+  void apply(Shape shape, Statement statement, Script script) {
+    if (statement.kind() == StatementKind.META_COMMAND) {
+      if (INCLUDING.contains(statement.command())) {
+        everythingIsUnsure();
+      }
+      return;
+    }
+    apply(shape);
+    switch (shape) {
+      case Query query -> intoTable(script.makes(statement));
+      case Other other -> other(script, statement);
+      default -> {}
+    }
+  }
+
+  /** A statement, perhaps within a body. */
+  void apply(Shape shape) {
+    switch (shape) {
+      case CreateTable table -> new Tables(scene, text).create(table);
+      case CreateView view -> new Tables(scene, text).create(view);
+      case AlterTable table -> new TableChanges(scene, text).apply(table);
+      case CreateSequence sequence -> create(sequence.name(), Relation.Kind.SEQUENCE);
+      case CreateIndex index -> new Attachments(scene).create(index);
+      case CreatePolicy policy -> new Attachments(scene).create(policy);
+      case CreateTrigger trigger -> new Attachments(scene).create(trigger);
+      case AlterPolicy policy -> new Attachments(scene).alter(policy);
+      case CreateType type -> createType(type);
+      case CreateDomain domain -> putType(domain.name(), NamedType.Kind.DOMAIN, List.of());
+      case AlterEnum change -> alterEnum(change);
+      case CreateFunction function -> createRoutine(function);
+      case CreateSchema created -> createSchema(created);
+      case CreateExtension extension -> createExtension(extension);
+      case CreateRole role -> createRole(role);
+      case CreateObject object -> createObject(object);
+      case AlterObject object -> new ObjectChanges(scene).apply(object);
+      case Drop drop -> new Drops(scene).apply(drop);
+      case DoBlock block -> new Bodies(scene).run(block, text);
+      case Query query -> new Bodies(scene).calls(text, query.span());
+      case Setting setting -> {
+        if (setting.name().equals("search_path")) {
+          schema.otherSearchPath(scene.moment());
+        }
+      }
+      case AlterDomain ignored -> {}
+      case Grant ignored -> {}
+      case DefaultPrivileges ignored -> {}
+      case CommentOn ignored -> {}
+      case Insert ignored -> {}
+      case Update ignored -> {}
+      case Delete ignored -> {}
+      case Merge ignored -> {}
+      case Truncate ignored -> {}
+      case Copy ignored -> {}
+      case Maintenance ignored -> {}
+      case LockTable ignored -> {}
+      case Other ignored -> {}
+    }
+  }
+
+  private void create(Name name, Relation.Kind kind) {
+    ObjectName created = scene.created(name);
+    if (schema.relations.before(scene.moment() + 1, created).isEmpty()) {
+      new Tables(scene, text).create(created, kind);
+    }
+  }
+
+  private void intoTable(List<MadeObject> made) {
+    for (MadeObject object : made) {
+      if (object.kind() == MadeObject.Kind.RELATION) {
+        new Tables(scene, text)
+            .create(
+                new ObjectName(object.schema().orElse(scene.home()), object.name()),
+                Relation.Kind.TABLE);
+      }
+    }
+  }
+
+  private void other(Script script, Statement statement) {
+    switch (statement.command()) {
+      case "IMPORT FOREIGN SCHEMA" -> schema.unsure(scene.moment(), Unsure.RELATIONS);
+      case "CALL" ->
+          new Bodies(scene)
+              .calls(text, new Span(statement.start() + "CALL".length(), statement.end()));
+      case "CREATE OPERATOR CLASS", "CREATE ACCESS METHOD" ->
+          schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
+      default -> {
+        intoTable(script.makes(statement));
+        if (script.textOf(statement).toLowerCase(Locale.ROOT).contains("search_path")) {
+          schema.otherSearchPath(scene.moment());
+        }
+      }
+    }
+  }
+
+  private void createType(CreateType type) {
+    NamedType.Kind kind =
+        switch (type.form()) {
+          case ENUM -> NamedType.Kind.ENUM;
+          case COMPOSITE -> NamedType.Kind.COMPOSITE;
+          case RANGE -> NamedType.Kind.RANGE;
+          case BASE -> NamedType.Kind.BASE;
+        };
+    putType(type.name(), kind, type.labels());
+    if (kind == NamedType.Kind.RANGE) {
+      // Its constructor, and its multirange under a name that may be chosen.
+      schema.unsure(scene.moment(), Unsure.ROUTINES);
+      Name name = type.name();
+      String own = name.own();
+      String multirange =
+          own.contains("range") ? own.replace("range", "multirange") : own + "_multirange";
+      ObjectName other = new ObjectName(scene.created(name).schema(), multirange);
+      schema.types.put(
+          scene.moment(),
+          other,
+          new NamedType(other, NamedType.Kind.RANGE, List.of(), scene.origin()));
+    }
+  }
+
+  private void putType(Name written, NamedType.Kind kind, List<String> labels) {
+    ObjectName name = scene.created(written);
+    schema.types.put(scene.moment(), name, new NamedType(name, kind, labels, scene.origin()));
+  }
+
+  private void alterEnum(AlterEnum change) {
+    Optional<NamedType> found = scene.view().type(change.name().schema(), change.name().own());
+    if (found.isEmpty()) {
+      return;
+    }
+    List<String> labels = new ArrayList<>(found.get().labels());
+    change.renamed().filter(old -> scene.certain()).ifPresent(labels::remove);
+    if (!labels.contains(change.label())) {
+      labels.add(change.label());
+    }
+    NamedType type = found.get();
+    schema.types.put(
+        scene.moment(),
+        type.name(),
+        new NamedType(type.name(), type.kind(), labels, type.origin()));
+  }
+
+  private void createRoutine(CreateFunction function) {
+    ObjectName name = scene.created(function.name());
+    List<Parameter> inputs = function.parameters().stream().filter(Parameter::isInput).toList();
+    List<String> types = inputs.stream().map(p -> Tables.type(p.type())).toList();
+    Routine routine =
+        new Routine(
+            name,
+            types,
+            (int) inputs.stream().filter(p -> p.defaultValue().isEmpty()).count(),
+            inputs.stream().anyMatch(p -> p.mode() == Parameter.Mode.VARIADIC),
+            function.returns().map(Tables::type),
+            function.language(),
+            function.body().map(body -> body.span().in(text)),
+            scene.origin());
+    List<Routine> all =
+        new ArrayList<>(schema.routines.before(scene.moment() + 1, name).orElse(List.of()));
+    all.removeIf(other -> other.argumentTypes().equals(types));
+    all.add(routine);
+    schema.routines.put(scene.moment(), name, List.copyOf(all));
+  }
+
+  private void createSchema(CreateSchema created) {
+    String name = created.name().name();
+    schema.schemas.put(scene.moment(), name, scene.origin().orElse(new Origin("", 0)));
+    if (created.elements()) {
+      schema.openSchemas.add(name);
+    }
+  }
+
+  private void createExtension(CreateExtension extension) {
+    Origin origin = scene.origin().orElse(new Origin("", 0));
+    Optional<Extensions.Contents> contents = schema.names.extensions().of(extension.name().name());
+    String home = extension.schema().map(Ident::name).orElse(scene.home());
+    contents.ifPresent(
+        known -> {
+          known
+              .schemas()
+              .forEach(
+                  name -> {
+                    schema.schemas.put(scene.moment(), name, origin);
+                    schema.openSchemas.add(name);
+                  });
+          known
+              .types()
+              .forEach(
+                  name -> {
+                    ObjectName type = new ObjectName(home, name);
+                    schema.types.put(
+                        scene.moment(),
+                        type,
+                        new NamedType(type, NamedType.Kind.OTHER, List.of(), scene.origin()));
+                  });
+          known.routines().forEach(name -> extensionRoutine(new ObjectName(home, name)));
+          known
+              .operatorClasses()
+              .forEach(name -> schema.operatorClasses.put(scene.moment(), name, origin));
+          known
+              .relations()
+              .forEach(
+                  name ->
+                      new Tables(scene, text)
+                          .create(new ObjectName(home, name), Relation.Kind.TABLE));
+        });
+    if (contents.isEmpty()) {
+      schema.unsure(scene.moment(), Unsure.RELATIONS);
+      schema.unsure(scene.moment(), Unsure.SCHEMAS);
+    }
+    if (!contents.map(Extensions.Contents::complete).orElse(false) || extension.cascade()) {
+      schema.unsure(scene.moment(), Unsure.ROUTINES);
+      schema.unsure(scene.moment(), Unsure.TYPES);
+      schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
+    }
+  }
+
+  private void extensionRoutine(ObjectName name) {
+    schema.routines.put(
+        scene.moment(),
+        name,
+        List.of(
+            new Routine(
+                name,
+                List.of(),
+                0,
+                true,
+                Optional.empty(),
+                Optional.of("c"),
+                Optional.empty(),
+                scene.origin())));
+  }
+
+  private void createRole(CreateRole role) {
+    if (role.created()) {
+      schema.roles.put(
+          scene.moment(), role.name().name(), scene.origin().orElse(new Origin("", 0)));
+    }
+  }
+
+  private void createObject(CreateObject object) {
+    switch (object.kind()) {
+      case OPERATOR_CLASS ->
+          object
+              .name()
+              .ifPresent(
+                  name ->
+                      schema.operatorClasses.put(
+                          scene.moment(), name.own(), scene.origin().orElse(new Origin("", 0))));
+      case ACCESS_METHOD -> schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
+      case AGGREGATE -> object.name().map(scene::created).ifPresent(this::extensionRoutine);
+      default -> {}
+    }
+  }
+
+  private void everythingIsUnsure() {
+    for (Unsure sort : Unsure.values()) {
+      schema.unsure(scene.moment(), sort);
+    }
+  }
+}

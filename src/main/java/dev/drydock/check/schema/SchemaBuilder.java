@@ -1,0 +1,80 @@
+package dev.drydock.check.schema;
+
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.Setting;
+import dev.drydock.sql.ddl.Shape;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads the statements of a folder one after the other and remembers what they make, change and
+ * remove. Not for use by two threads at once.
+ */
+public final class SchemaBuilder {
+  private static final String PUBLIC = "public";
+
+  private final Schema schema;
+  private int moment;
+
+  /** With what every database has and nothing else. */
+  public SchemaBuilder(Names names) {
+    schema = new Schema(names);
+    schema.schemas.put(0, PUBLIC, new Origin("", 0));
+  }
+
+  /**
+   * Adds what a platform brings before the first migration. Its schemas are taken to hold more than
+   * the text says.
+   *
+   * @param script statements that stand in for it
+   */
+  public SchemaBuilder platform(Script script, List<Shape> shapes) {
+    for (int i = 0; i < shapes.size(); i++) {
+      Scene scene = new Scene(schema, 0, Optional.empty(), true, PUBLIC);
+      new Effects(scene, script.text()).apply(shapes.get(i), script.statements().get(i), script);
+    }
+    schema.schemas.each(1, (name, origin) -> schema.openSchemas.add(name));
+    schema.openSchemas.remove(PUBLIC);
+    return this;
+  }
+
+  /**
+   * Adds what a file does.
+   *
+   * @param shapes those of its statements, in order
+   */
+  public SchemaBuilder file(String file, Script script, List<Shape> shapes) {
+    String home = PUBLIC;
+    for (int i = 0; i < shapes.size(); i++) {
+      Statement statement = script.statements().get(i);
+      moment++;
+      home = home(shapes.get(i), script.text()).orElse(home);
+      Origin origin = new Origin(file, script.position(statement.start()).line());
+      Scene scene = new Scene(schema, moment, Optional.of(origin), true, home);
+      new Effects(scene, script.text()).apply(shapes.get(i), statement, script);
+    }
+    return this;
+  }
+
+  /** What has been read. Nothing may be added afterwards. */
+  public Schema build() {
+    return schema;
+  }
+
+  /** The first schema of a SET search_path. */
+  private static Optional<String> home(Shape shape, String text) {
+    if (!(shape instanceof Setting setting) || !setting.name().equals("search_path")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        setting
+            .value()
+            .map(value -> value.in(text).split(",")[0].strip())
+            .map(first -> first.replaceAll("^['\"]|['\"]$", ""))
+            .map(first -> first.toLowerCase(Locale.ROOT))
+            .filter(first -> !first.isEmpty() && !first.equals("$user"))
+            .orElse(PUBLIC));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.drydock.check.schema;
+
+import dev.drydock.sql.ddl.CreateTable;
+import dev.drydock.sql.ddl.CreateView;
+import dev.drydock.sql.ddl.Ident;
+import dev.drydock.sql.ddl.Name;
+import dev.drydock.sql.ddl.TypeName;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes relations of the statements that create them. */
+final class Tables {
+  private final Scene scene;
+  private final String text;
+
+  Tables(Scene scene, String text) {
+    this.scene = scene;
+    this.text = text;
+  }
+
+  void create(CreateTable written) {
+    ObjectName name =
+        written.temporary()
+            ? new ObjectName(Schema.TEMPORARY, written.name().own())
+            : scene.created(written.name());
+    boolean there = scene.schema().relations.before(scene.moment() + 1, name).isPresent();
+    if (there && written.ifNotExists()) {
+      return;
+    }
+    Relation.Kind kind =
+        written.temporary()
+            ? Relation.Kind.TEMPORARY_TABLE
+            : written.foreign() ? Relation.Kind.FOREIGN_TABLE : Relation.Kind.TABLE;
+    Relation.Draft table = new Relation.Draft(name, kind, scene.origin());
+    table.partitioned = written.partitionBy().isPresent();
+    table.complete =
+        written.inherits().isEmpty()
+            && written.partitionOf().isEmpty()
+            && written.ofType().isEmpty()
+            && written.query().isEmpty()
+            // One that may be there already may have another shape.
+            && (scene.certain() || !written.ifNotExists());
+    written.likes().forEach(like -> copy(like, table));
+    Constraints constraints = new Constraints(scene, text, table);
+    written.columns().forEach(column -> add(column, table, constraints));
+    written.constraints().forEach(one -> constraints.add(one, Optional.empty()));
+    scene.schema().putRelation(scene.moment(), table.build());
+  }
+
+  private void copy(Name like, Relation.Draft table) {
+    Optional<Relation> model = scene.view().relation(like.schema(), like.own());
+    model.ifPresent(relation -> table.columns.addAll(relation.columns()));
+    table.complete = table.complete && model.map(Relation::complete).orElse(false);
+  }
+
+  /** Adds a column and its constraints. */
+  void add(dev.drydock.sql.ddl.Column written, Relation.Draft table, Constraints constraints) {
+    String name = written.name().name();
+    table.columns.removeIf(column -> column.name().equals(name));
+    table.columns.add(
+        new Column(
+            name,
+            written.type().map(Tables::type),
+            Optional.empty(),
+            written.isNotNull(),
+            written.defaultValue().isPresent()
+                || written.generated().isPresent()
+                || written.fillsItself(),
+            scene.origin()));
+    written.constraints().forEach(one -> constraints.add(one, Optional.of(name)));
+  }
+
+  static String type(TypeName written) {
+    String name = written.name().toString().toLowerCase(Locale.ROOT);
+    return written.array() ? name + "[]" : name;
+  }
+
+  void create(CreateView written) {
+    ObjectName name =
+        written.temporary()
+            ? new ObjectName(Schema.TEMPORARY, written.name().own())
+            : scene.created(written.name());
+    Relation.Draft view =
+        new Relation.Draft(
+            name,
+            written.materialized() ? Relation.Kind.MATERIALIZED_VIEW : Relation.Kind.VIEW,
+            scene.origin());
+    // Only where its columns are written they are known without understanding the query.
+    view.complete = !written.columns().isEmpty();
+    for (Ident column : written.columns()) {
+      view.columns.add(
+          new Column(
+              column.name(), Optional.empty(), Optional.empty(), false, false, scene.origin()));
+    }
+    scene.schema().putRelation(scene.moment(), view.build());
+  }
+
+  /** A relation of which nothing is known but that it is there. */
+  void create(ObjectName name, Relation.Kind kind) {
+    Relation.Draft relation = new Relation.Draft(name, kind, scene.origin());
+    relation.complete = false;
+    scene.schema().putRelation(scene.moment(), relation.build());
+  }
+}
