@@ -73,10 +73,12 @@ final class ApplyCommand extends DrydockCommand {
         Interruptible run = new Interruptible()) {
       ApplyPending applyPending = context().useCases().applyPending();
       ApplyPending.Options options = options(workspace);
-      PendingPlan plan = applyPending.plan(workspace, options);
-      if (!plan.migrations().isEmpty() && plan.refusals().isEmpty()) {
-        consent.require(terminal(), workspace, question(workspace, plan));
-        options = agreed(options, plan);
+      if (!consent.given(workspace)) {
+        PendingPlan plan = applyPending.plan(workspace, options);
+        if (!plan.migrations().isEmpty() && plan.refusals().isEmpty()) {
+          consent.require(terminal(), workspace, question(workspace, plan));
+          options = agreed(options, plan);
+        }
       }
       RunReport report =
           applyPending.apply(workspace, options, new RunText(terminal()), run.control());

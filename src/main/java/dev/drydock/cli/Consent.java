@@ -22,6 +22,11 @@ final class Consent {
       description = "the database's name, needed to write to production without a terminal")
   private Optional<String> confirm = Optional.empty();
 
+  /** Whether the options alone agree, so that nobody has to be told what they agree to. */
+  boolean given(Workspace workspace) {
+    return (yes || confirm.isPresent()) && !isProduction(workspace);
+  }
+
   /**
    * @param what will happen, as a question's beginning: {@code Apply 3 migrations to app}
    * @throws DrydockException REFUSED without consent
@@ -29,7 +34,7 @@ final class Consent {
   void require(Terminal terminal, Workspace workspace, String what) throws DrydockException {
     if (isProduction(workspace)) {
       requireName(terminal, workspace, what);
-    } else if (!yes && !confirm.isPresent()) {
+    } else if (!given(workspace)) {
       requireYes(terminal, what);
     }
   }

@@ -27,9 +27,6 @@ final class ApplyLoop {
       if (context.control().stopWanted() || tally.cut()) {
         return;
       }
-      if (i > 0) {
-        context.session().restoreState();
-      }
       if (!apply(migrations.get(i), i + 1)) {
         return;
       }
@@ -38,7 +35,7 @@ final class ApplyLoop {
 
   private boolean apply(PlannedMigration planned, int number) {
     context.events().emit(Reports.started(planned, number));
-    MigrationApply.Ended ended = new MigrationApply(context, planned).run();
+    MigrationApply.Ended ended = new MigrationApply(context, planned, number > 1).run();
     tally.add(ended.report(), ended.rows(), ended.warnings());
     if (ended.cut()) {
       tally.cutOff();

@@ -4,6 +4,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
+import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
@@ -22,13 +23,18 @@ final class Attempt {
   private final StepRunner runner;
   private final long startNanos = System.nanoTime();
   private final List<StatementReport> reports = new ArrayList<>();
+  private boolean restore;
   private Set<String> invalidBefore = Set.of();
   private int committed;
   private boolean cut;
   private Optional<RowChange> row = Optional.empty();
 
-  Attempt(ApplyContext context, PlannedMigration planned) {
+  /**
+   * @param restore whether the session's state is to be put back first
+   */
+  Attempt(ApplyContext context, PlannedMigration planned, boolean restore) {
     this.context = context;
+    this.restore = restore;
     this.session = context.session();
     this.planned = planned;
     this.runner =
@@ -81,6 +87,10 @@ final class Attempt {
 
   private Optional<Failure> segments() throws DrydockException {
     List<Segment> segments = planned.segments();
+    if (restore && planned.transaction() != TransactionMode.RUNNER) {
+      session.restoreState();
+      restore = false;
+    }
     if (planned.transaction() == TransactionMode.SEGMENTS
         || planned.transaction() == TransactionMode.NONE) {
       context.history().started(session, planned);
@@ -116,7 +126,7 @@ final class Attempt {
   private Optional<Failure> ours(Segment segment, boolean rowInside) throws DrydockException {
     List<Statement> statements = segment.statements();
     boolean closes = Segmentation.ends(statements.getLast());
-    session.begin();
+    begin();
     Optional<Failure> failure =
         steps(closes ? statements.subList(0, statements.size() - 1) : statements);
     if (failure.isPresent()) {
@@ -126,6 +136,15 @@ final class Attempt {
       skip(statements.getLast(), "ended the transaction Drydock had opened");
     }
     return commit(End.at(planned, statements.getLast()), rowInside, session::commit);
+  }
+
+  private void begin() throws ServerException {
+    if (restore) {
+      session.beginRestored();
+    } else {
+      session.begin();
+    }
+    restore = false;
   }
 
   private Optional<Failure> ofTheFile(Segment segment, boolean rowInside) throws DrydockException {
@@ -191,7 +210,7 @@ final class Attempt {
   }
 
   private Optional<Failure> rowAlone() throws DrydockException {
-    session.begin();
+    begin();
     return commit(End.of(planned), true, session::commit);
   }
 

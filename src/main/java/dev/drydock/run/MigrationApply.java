@@ -16,10 +16,15 @@ final class MigrationApply {
 
   private final ApplyContext context;
   private final PlannedMigration planned;
+  private final boolean restore;
 
-  MigrationApply(ApplyContext context, PlannedMigration planned) {
+  /**
+   * @param restore whether another migration has left its traces in the session
+   */
+  MigrationApply(ApplyContext context, PlannedMigration planned, boolean restore) {
     this.context = context;
     this.planned = planned;
+    this.restore = restore;
   }
 
   /**
@@ -38,7 +43,7 @@ final class MigrationApply {
 
   Ended run() {
     for (int retry = 1; ; retry++) {
-      Attempt attempt = new Attempt(context, planned);
+      Attempt attempt = new Attempt(context, planned, restore && retry == 1);
       Optional<Failure> failure = attempt.run();
       if (failure.isEmpty()) {
         return applied(attempt);

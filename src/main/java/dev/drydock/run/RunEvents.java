@@ -56,9 +56,8 @@ final class RunEvents {
   private void keep(RunEvent event) throws DrydockException {
     switch (event) {
       case RunEvent.MigrationStarted started ->
-          journal.event("migration", Map.of("file", started.file()));
-      case RunEvent.StatementFinished finished ->
-          journal.event("statement", fields(finished.report()));
+          journal.eventWithNext("migration", Map.of("file", started.file()));
+      case RunEvent.StatementFinished finished -> statement(finished.report());
       case RunEvent.NoticeReceived notice ->
           journal.event(
               "notice",
@@ -76,6 +75,14 @@ final class RunEvents {
       case RunEvent.RunStarted started -> {}
       case RunEvent.StatementStarted started -> {}
       case RunEvent.RunFinished finished -> {}
+    }
+  }
+
+  private void statement(StatementReport report) throws DrydockException {
+    if (report.error().isPresent()) {
+      journal.event("statement", fields(report));
+    } else {
+      journal.eventWithNext("statement", fields(report));
     }
   }
 

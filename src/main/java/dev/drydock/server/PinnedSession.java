@@ -45,6 +45,19 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
+  public void beginRestored() throws ServerException {
+    try {
+      // A transaction of its own: without it, all would belong to the one that is begun.
+      send("BEGIN; " + state.everything() + "; COMMIT; BEGIN");
+    } catch (ServerException e) {
+      if (!e.error().connectionLost()) {
+        send("ROLLBACK");
+      }
+      throw e;
+    }
+  }
+
+  @Override
   public void commit() throws ServerException {
     List<Done> done = send("COMMIT");
     if (done.getFirst().tag().equals("ROLLBACK")) {

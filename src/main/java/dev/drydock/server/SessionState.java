@@ -45,21 +45,22 @@ record SessionState(
   /** Puts every setting back; allowed inside a transaction too. */
   String settings() {
     StringBuilder sql =
-        new StringBuilder("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL")
-            .append("; SET TimeZone TO ")
-            .append(Sql.literal(defaults.timeZone()))
-            .append("; SET DateStyle TO ")
-            .append(Sql.literal(defaults.dateStyle()));
+        new StringBuilder("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SELECT ");
+    // One command: the driver looks at each answer, and there is one of these for every migration.
+    configure(sql, "TimeZone", defaults.timeZone());
+    configure(sql, "DateStyle", defaults.dateStyle());
+    configure(sql, "lock_timeout", lockTimeout);
+    configure(sql, "statement_timeout", statementTimeout);
+    configure(sql, "idle_in_transaction_session_timeout", profile.timeouts().idleInTransaction());
+    configure(sql, "tcp_keepalives_idle", "30");
+    configure(sql, "tcp_keepalives_interval", "10");
+    configure(sql, "tcp_keepalives_count", "3");
+    if (connectionCheck) {
+      configure(sql, "client_connection_check_interval", "5000");
+    }
+    sql.setLength(sql.length() - 2);
     if (!profile.searchPath().isEmpty()) {
       sql.append("; SET search_path TO ").append(Sql.identifiers(profile.searchPath()));
-    }
-    set(sql, "SET ", "lock_timeout", lockTimeout);
-    set(sql, "SET ", "statement_timeout", statementTimeout);
-    set(sql, "SET ", "idle_in_transaction_session_timeout", profile.timeouts().idleInTransaction());
-    sql.append("; SET tcp_keepalives_idle TO 30; SET tcp_keepalives_interval TO 10")
-        .append("; SET tcp_keepalives_count TO 3");
-    if (connectionCheck) {
-      sql.append("; SET client_connection_check_interval TO 5000");
     }
     // last, for a role may be allowed less than the login
     profile.role().ifPresent(role -> sql.append("; SET ROLE ").append(Session.quoted(role)));
@@ -74,6 +75,18 @@ record SessionState(
     return "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; RESET SESSION AUTHORIZATION; RESET ROLE;"
         + " DISCARD TEMP; DISCARD SEQUENCES; "
         + settings();
+  }
+
+  private static void configure(StringBuilder sql, String name, Duration value) {
+    configure(sql, name, Long.toString(Sql.milliseconds(value)));
+  }
+
+  private static void configure(StringBuilder sql, String name, String value) {
+    sql.append("pg_catalog.set_config('")
+        .append(name)
+        .append("', ")
+        .append(Sql.literal(value))
+        .append(", false), ");
   }
 
   private static void set(StringBuilder sql, String how, String name, Duration value) {

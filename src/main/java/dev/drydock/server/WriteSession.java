@@ -16,6 +16,12 @@ public interface WriteSession extends Session {
   void begin() throws ServerException;
 
   /**
+   * {@link #restoreState} and {@link #begin} in one round trip; what is put back stays put back
+   * when the transaction is rolled back.
+   */
+  void beginRestored() throws ServerException;
+
+  /**
    * Commits.
    *
    * @throws ServerException also when the transaction had failed before: the server then rolls back

@@ -119,6 +119,36 @@ class SessionStateTest {
   }
 
   @Test
+  void whatIsPutBackBeforeATransactionOutlivesItsRollback() throws Exception {
+    try (Database database = Database.open(profile(List.of("public"), ""), passwords());
+        WriteSession session = database.write()) {
+      String before = one(session, ALL);
+      session.execute("SET search_path TO ''", notice -> {});
+      session.execute("CREATE TEMP TABLE t ()", notice -> {});
+      session.beginRestored();
+      assertEquals(WriteSession.TransactionState.OPEN, session.transactionState());
+      assertEquals(before, one(session, ALL));
+      session.rollback();
+      assertEquals(before, one(session, ALL));
+      assertEquals("true", one(session, "SELECT (to_regclass('pg_temp.t') IS NULL)::text"));
+    }
+  }
+
+  @Test
+  void aStateThatCannotBeReachedLeavesNoTransaction() throws Exception {
+    String role = test.name() + "_gone";
+    test.execute("CREATE ROLE " + role);
+    try (Database database = Database.open(profile(List.of("public"), role), passwords());
+        WriteSession session = database.write()) {
+      session.execute("RESET ROLE", notice -> {});
+      test.execute("DROP ROLE " + role);
+      assertEquals(
+          "22023", assertThrows(ServerException.class, session::beginRestored).error().sqlState());
+      assertEquals(WriteSession.TransactionState.IDLE, session.transactionState());
+    }
+  }
+
+  @Test
   void newTimeoutsAreKept() throws Exception {
     try (Database database = Database.open(profile(List.of(), ""), passwords());
         WriteSession session = database.write()) {

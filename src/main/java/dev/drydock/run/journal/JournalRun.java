@@ -3,6 +3,7 @@ package dev.drydock.run.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.problem.DrydockException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One run being written. Every line reaches the operating system at once, so it outlives a killed
- * program; what must outlive a power cut as well is forced. May be used from any thread.
+ * One run being written. A line reaches the operating system at once, so it outlives a killed
+ * program, or with the next one where it may be missed; what must outlive a power cut as well is
+ * forced. May be used from any thread.
  */
 public final class JournalRun implements AutoCloseable {
   private final String id;
@@ -22,6 +24,7 @@ public final class JournalRun implements AutoCloseable {
   private final ObjectMapper json;
   private final JournalSink sink;
   private final WriterLock lock;
+  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private int begun;
   private boolean closed;
 
@@ -60,10 +63,14 @@ public final class JournalRun implements AutoCloseable {
     return begun;
   }
 
-  /** Notes the end of what was begun, on the disk when the beginning was. */
+  /**
+   * Notes the end of what was begun, on the disk when the beginning was; else with the next line,
+   * as the server can still be asked.
+   */
   public synchronized void settle(int number, String how, boolean force) throws DrydockException {
-    note("settle", Map.of("number", number, "how", how));
+    add("settle", Map.of("number", number, "how", how));
     if (force) {
+      write();
       force();
     }
   }
@@ -81,9 +88,12 @@ public final class JournalRun implements AutoCloseable {
 
   /** Anything else worth keeping; not needed to understand the run. */
   public void event(String name, Map<String, ?> fields) throws DrydockException {
-    Map<String, Object> all = new LinkedHashMap<>(fields);
-    all.put("name", name);
-    note("event", all);
+    note("event", named(name, fields));
+  }
+
+  /** The same, written with the next line: for what that one tells as well, or makes worthless. */
+  public synchronized void eventWithNext(String name, Map<String, ?> fields) {
+    add("event", named(name, fields));
   }
 
   /** The run's end; nothing may be noted after it. */
@@ -96,16 +106,33 @@ public final class JournalRun implements AutoCloseable {
   }
 
   synchronized void note(String event, Map<String, ?> fields) throws DrydockException {
+    add(event, fields);
+    write();
+  }
+
+  private static Map<String, ?> named(String name, Map<String, ?> fields) {
+    Map<String, Object> all = new LinkedHashMap<>(fields);
+    all.put("name", name);
+    return all;
+  }
+
+  private void add(String event, Map<String, ?> fields) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", event);
     line.put("at", Instant.now().toString());
     line.putAll(fields);
     try {
-      ByteBuffer bytes =
-          ByteBuffer.wrap((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-      sink.write(bytes);
+      waiting.writeBytes((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a journal line is made of texts and numbers only", e);
+    }
+  }
+
+  private void write() throws DrydockException {
+    ByteBuffer lines = ByteBuffer.wrap(waiting.toByteArray());
+    waiting.reset();
+    try {
+      sink.write(lines);
     } catch (IOException e) {
       throw JournalProblems.cannotWrite(file, e);
     }
@@ -126,8 +153,9 @@ public final class JournalRun implements AutoCloseable {
       return;
     }
     closed = true;
-    try (lock) {
-      sink.close();
+    try (lock;
+        sink) {
+      sink.write(ByteBuffer.wrap(waiting.toByteArray()));
     } catch (IOException e) {
       throw JournalProblems.cannotWrite(file, e);
     }

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 public final class FullDisk {
   private FullDisk() {}
 
-  /** A journal that can be written for so many lines. */
+  /** A journal that can be written to so many times. */
   public static Journal after(Path folder, int lines) {
     return new Journal(folder, file -> new Filling(JournalSink.to(file), lines));
   }
