@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 /** The algorithms migration runners record checksums by. */
 public enum ChecksumAlgorithm {
   SHA256("sha256", "SHA-256", 64),
+  SHA384("sha384", "SHA-384", 96),
   SHA1("sha1", "SHA-1", 40),
   MD5("md5", "MD5", 32),
   CRC32("crc32", "", 8);

@@ -71,6 +71,10 @@ public record Reconciliation(StatusList list, List<Problem> problems) {
       Migration file, boolean known, Optional<HistoryRecord> record, Comparison comparison) {
     Optional<ChecksumComparison> checksum =
         record.filter(HistoryRecord::succeeded).flatMap(r -> comparison.compare(r, file));
+    if (file.kind() == Kind.REPEATABLE && checksum.filter(c -> !c.matches()).isPresent()) {
+      // That it has changed is why it runs again.
+      return new StatusRow(Optional.of(file), record, Status.PENDING, Set.of(), Optional.empty());
+    }
     return new StatusRow(
         Optional.of(file), record, status(file, known, record), Set.of(), checksum);
   }

@@ -72,6 +72,9 @@ final class HistoryAccess {
           "The history has changed since this was planned: another run was faster.",
           "Look at the list again; what is still pending can then be applied.");
     }
+    if (!layout.writes()) {
+      return columns.isPresent();
+    }
     boolean allowed =
         columns.isPresent()
             ? columns.get().writable()

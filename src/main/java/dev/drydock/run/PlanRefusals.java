@@ -31,7 +31,8 @@ final class PlanRefusals {
       migration.cannotRun().ifPresent(refusals::add);
       writer.refuses(migration.migration()).ifPresent(refusals::add);
     }
-    return refusals;
+    // A history that is not written at all refuses every migration alike.
+    return refusals.stream().distinct().toList();
   }
 
   private static Optional<Problem> duplicates(StatusList list) {

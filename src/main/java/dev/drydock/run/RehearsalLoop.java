@@ -42,13 +42,14 @@ final class RehearsalLoop {
     }
   }
 
-  /** Duplicates are rehearsed, and a history has one row for a version. */
+  /** Duplicates are rehearsed, and a history that is written has one row for a version. */
   private boolean isFree(PlannedMigration planned) {
-    return planned
-        .migration()
-        .version()
-        .filter(version -> recorded.stream().anyMatch(version::sameAs))
-        .isEmpty();
+    return plan.layout().writes()
+        && planned
+            .migration()
+            .version()
+            .filter(version -> recorded.stream().anyMatch(version::sameAs))
+            .isEmpty();
   }
 
   private boolean rehearse(PlannedMigration planned, int number) {

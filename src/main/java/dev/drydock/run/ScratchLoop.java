@@ -44,7 +44,9 @@ final class ScratchLoop {
   private boolean rehearse(PlannedMigration planned, int number) {
     context.events().emit(Reports.started(planned, number));
     Optional<Version> version = planned.migration().version();
-    boolean first = version.filter(v -> recorded.stream().anyMatch(v::sameAs)).isEmpty();
+    boolean first =
+        plan.layout().writes()
+            && version.filter(v -> recorded.stream().anyMatch(v::sameAs)).isEmpty();
     ScratchMigration rehearsal = new ScratchMigration(context, planned, first);
     rehearsal.run();
     if (rehearsal.row().isPresent()) {

@@ -17,7 +17,14 @@ public final class FolderLister {
   private static final int DEPTH = 6;
 
   /** What stands beside a folder and tells its tool. */
-  private static final List<String> AROUND = List.of("../config.toml");
+  private static final List<String> AROUND =
+      List.of(
+          "../config.toml",
+          "../sqitch.plan",
+          "../Cargo.toml",
+          "../../Cargo.toml",
+          "../go.mod",
+          "../../go.mod");
 
   private FolderLister() {}
 

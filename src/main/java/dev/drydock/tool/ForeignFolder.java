@@ -1,57 +1,49 @@
 package dev.drydock.tool;
 
-import dev.drydock.migration.MigrationText;
+import dev.drydock.tool.files.Marks;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Signs of tools Drydock does not know yet. Their files often look like plain ones, and run as such
- * they would undo what they just did.
+ * Signs of tools. A folder of one that Drydock does not know looks empty at best; files of another
+ * tool among a folder's own are not run by it.
  *
  * @param tool its name for people
  * @param reason for people
  */
 record ForeignFolder(String tool, String reason) {
-  private static final int FILES_READ = 5;
-
-  /** A tool's marks stand at the top; a seed of megabytes is not searched for them. */
-  private static final int CHARACTERS_READ = 20_000;
+  private static final Pattern LIQUIBASE = Pattern.compile("databaseChangeLog\\b");
 
   private static final List<Sign> BY_NAME =
       List.of(
-          new Sign("Sqitch", "(.*/)?sqitch\\.plan"),
-          new Sign("Atlas", "(.*/)?atlas\\.sum"),
-          new Sign("Prisma", "(.*/)?migration_lock\\.toml"),
-          new Sign("Drizzle", "(.*/)?meta/_journal\\.json"),
-          new Sign("Diesel", "[^/]+/up\\.sql"),
-          new Sign("Flyway", "(.*/)?[VUB][0-9][0-9._]*__.*\\.sql"),
-          new Sign("golang-migrate or sqlx", "[0-9]+_.*\\.up\\.sql"));
+          new Sign(List.of("sqitch"), "(.*/)?sqitch\\.plan"),
+          new Sign(List.of("atlas"), "(.*/)?atlas\\.sum"),
+          new Sign(List.of("prisma"), "(.*/)?migration_lock\\.toml"),
+          new Sign(List.of("drizzle"), "(.*/)?meta/_journal\\.json"),
+          new Sign(List.of("diesel"), "[^/]+/up\\.sql"),
+          new Sign(List.of("flyway"), "(.*/)?[VUB][0-9][0-9._]*__.*\\.sql"),
+          new Sign(List.of("golang-migrate", "sqlx"), "[0-9]+_.*\\.up\\.sql"));
 
-  private static final List<Sign> BY_TEXT =
-      List.of(
-          new Sign("dbmate", "(?m)^--\\s*migrate:(up|down)\\b"),
-          new Sign("goose", "(?mi)^--\\s*\\+goose\\s+(up|down)\\b"),
-          new Sign("Liquibase", "(?mi)\\A\\s*--\\s*liquibase formatted sql"),
-          new Sign("graphile-migrate", "(?m)\\A--! (Previous|Hash):"),
-          new Sign("node-pg-migrate", "(?mi)^--\\s*(up|down) migration\\b"));
-
-  /** The tool whose signs a folder shows, if any. */
+  /** The unknown tool whose signs a folder without SQL of its own shows, if any. */
   static Optional<ForeignFolder> in(FolderListing listing) {
-    List<String> candidates = candidates(listing);
-    for (Sign sign : BY_NAME) {
-      List<String> signed = sign.among(candidates);
-      if (!signed.isEmpty() && isMostly(listing, signed)) {
-        return Optional.of(new ForeignFolder(sign.tool(), "it has " + signed.getFirst()));
-      }
-    }
-    return byText(listing);
+    boolean sql = listing.files().stream().anyMatch(file -> file.endsWith(".sql"));
+    List<String> changelogs =
+        listing.files().stream().filter(file -> file.matches("(?i).*\\.(xml|ya?ml|json)")).toList();
+    return sql || changelogs.isEmpty()
+        ? Optional.empty()
+        : Marks.firstWith(listing, changelogs, LIQUIBASE)
+            .map(file -> new ForeignFolder("Liquibase", file + " is a changelog"));
   }
 
   /** Files of other tools that lie among a folder's own. */
-  static List<String> strays(FolderListing listing) {
+  static List<String> strays(FolderListing listing, String tool) {
     List<String> candidates = candidates(listing);
-    return BY_NAME.stream().flatMap(sign -> sign.among(candidates).stream()).distinct().toList();
+    return BY_NAME.stream()
+        .filter(sign -> !sign.tools().contains(tool))
+        .flatMap(sign -> sign.among(candidates).stream())
+        .distinct()
+        .toList();
   }
 
   /** All but the plain names, which thousands of files may have and no sign is among. */
@@ -65,37 +57,10 @@ record ForeignFolder(String tool, String reason) {
         .toList();
   }
 
-  /** A stray file of another tool does not make a folder its own. */
-  private static boolean isMostly(FolderListing listing, List<String> signed) {
-    boolean single = signed.getFirst().endsWith(".sql");
-    long sql = listing.files().stream().filter(file -> file.endsWith(".sql")).count();
-    return !single || signed.size() * 3L >= sql;
-  }
-
-  private static Optional<ForeignFolder> byText(FolderListing listing) {
-    List<String> first =
-        FolderLister.topLevel(listing)
-            .filter(file -> file.endsWith(".sql"))
-            .limit(FILES_READ)
-            .toList();
-    for (String file : first) {
-      Optional<String> text =
-          MigrationText.read(listing.folder().resolve(file))
-              .text()
-              .map(t -> t.substring(0, Math.min(t.length(), CHARACTERS_READ)));
-      for (Sign sign : BY_TEXT) {
-        if (text.filter(t -> sign.pattern().matcher(t).find()).isPresent()) {
-          return Optional.of(new ForeignFolder(sign.tool(), file + " has its marks"));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What a tool's files or texts look like. */
-  private record Sign(String tool, Pattern pattern) {
-    Sign(String tool, String pattern) {
-      this(tool, Pattern.compile(pattern));
+  /** What a tool's files look like. */
+  private record Sign(List<String> tools, Pattern pattern) {
+    Sign(List<String> tools, String pattern) {
+      this(tools, Pattern.compile(pattern));
     }
 
     List<String> among(List<String> files) {

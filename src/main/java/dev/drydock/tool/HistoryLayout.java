@@ -2,6 +2,7 @@ package dev.drydock.tool;
 
 import dev.drydock.migration.Checksum;
 import dev.drydock.migration.ChecksumComparison;
+import dev.drydock.migration.Folder;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.Migration;
@@ -37,6 +38,15 @@ public interface HistoryLayout {
   /** Every row, oldest first. Reads only, in the session's read-only transaction. */
   List<HistoryRecord> read(Session session, TableColumns columns) throws DrydockException;
 
+  /**
+   * What the rows say of a folder's files, for a history that keeps one mark for all before it.
+   *
+   * @param records as read
+   */
+  default List<HistoryRecord> implied(Folder folder, List<HistoryRecord> records) {
+    return records;
+  }
+
   /** The lock the history's own tool would take. */
   HistoryLock lock(HistoryTable table, String database);
 
@@ -59,6 +69,14 @@ public interface HistoryLayout {
    */
   default Optional<String> appliedText(HistoryRecord record) {
     return Optional.empty();
+  }
+
+  /**
+   * Whether rows of this shape are written here. Where they are not, everything that only looks
+   * works, and what would write is refused by the writer.
+   */
+  default boolean writes() {
+    return true;
   }
 
   /** Writes rows of this shape. A writer belongs to one run on one thread. */

@@ -1,6 +1,7 @@
 package dev.drydock.tool;
 
 import dev.drydock.migration.Folder;
+import dev.drydock.migration.History;
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.MigrationText;
 import dev.drydock.migration.Reconciliation;
@@ -72,10 +73,19 @@ public final class Surveyor {
     Reconciliation reconciled =
         Reconciliation.of(
             read.folder(),
-            located.readable() ? Optional.of(located.history()) : Optional.empty(),
+            located.readable() ? Optional.of(implied(located, read.folder())) : Optional.empty(),
             (record, file) ->
                 layout.compare(record, file, () -> MigrationText.read(file.path()).text()));
     return survey(read, Optional.of(located), reconciled);
+  }
+
+  private static History implied(LocatedHistory located, Folder folder) {
+    History history = located.history();
+    return new History(
+        history.table(),
+        history.layout(),
+        history.exists(),
+        located.layout().implied(folder, history.records()));
   }
 
   private FolderReading again(FolderReading reading, Optional<String> tool, LocatedHistory located)

@@ -4,16 +4,26 @@ import dev.drydock.migration.FolderSettings;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
+import dev.drydock.tool.flyway.FlywayTool;
+import dev.drydock.tool.folders.FolderTools;
+import dev.drydock.tool.listed.ListedTools;
+import dev.drydock.tool.marked.MarkedTools;
+import dev.drydock.tool.paired.PairedTools;
 import dev.drydock.tool.plain.PlainTool;
+import dev.drydock.tool.sqitch.SqitchTool;
 import dev.drydock.tool.supabase.SupabaseTool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tools Drydock knows. Immutable; usable on any thread. */
 public final class ToolRegistry {
+  /** Tools of which a folder may be by its names alone. */
+  private static final Set<String> PLAIN = Set.of("numbered", "timestamped", "supabase");
+
   private final List<Tool> tools;
 
   /**
@@ -26,7 +36,14 @@ public final class ToolRegistry {
 
   /** All tools of this version. */
   public static ToolRegistry standard() {
-    return new ToolRegistry(List.of(PlainTool.NUMBERED, PlainTool.TIMESTAMPED, new SupabaseTool()));
+    List<Tool> tools = new ArrayList<>();
+    tools.addAll(List.of(PlainTool.NUMBERED, PlainTool.TIMESTAMPED, new SupabaseTool()));
+    tools.addAll(List.of(new FlywayTool(), new SqitchTool()));
+    tools.addAll(MarkedTools.all());
+    tools.addAll(PairedTools.all());
+    tools.addAll(FolderTools.all());
+    tools.addAll(ListedTools.all());
+    return new ToolRegistry(tools);
   }
 
   public List<Tool> tools() {
@@ -98,12 +115,13 @@ public final class ToolRegistry {
       return new Recognition(tools.getFirst(), "no file tells the tool", List.of());
     }
     Tool tool = best.get().tool();
-    return new Recognition(tool, best.get().with(tables).reason(), mixed(listing));
+    return new Recognition(tool, best.get().with(tables).reason(), mixed(listing, tool));
   }
 
   private Recognition chosen(FolderListing listing, String id, String reason)
       throws DrydockException {
-    return new Recognition(byId(id), reason, mixed(listing));
+    Tool tool = byId(id);
+    return new Recognition(tool, reason, mixed(listing, tool));
   }
 
   private static void refuseForeign(FolderListing listing) throws DrydockException {
@@ -125,13 +143,15 @@ public final class ToolRegistry {
   }
 
   /** Names what looks like a second tool's in the same folder. */
-  private static List<Problem> mixed(FolderListing listing) {
+  private static List<Problem> mixed(FolderListing listing, Tool tool) {
     List<Problem> problems = new ArrayList<>();
-    List<String> strays = ForeignFolder.strays(listing);
+    List<String> strays = ForeignFolder.strays(listing, tool.id());
     if (!strays.isEmpty()) {
       problems.add(mixed("files of another tool", strays, "their tool is not run here"));
     }
-    MixedNames.in(listing).ifPresent(problems::add);
+    if (PLAIN.contains(tool.id())) {
+      MixedNames.in(listing).ifPresent(problems::add);
+    }
     return problems;
   }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolRegistryTest {
   @TempDir Path path;
@@ -88,31 +87,51 @@ class ToolRegistryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "V1__init.sql",
-        "000001_init.up.sql",
-        "sqitch.plan",
-        "migration_lock.toml",
-        "meta/_journal.json",
-        "2020-01-01-000000_a/up.sql"
-      })
-  void aToolThatIsNotKnownYetIsRefused(String file) throws Exception {
-    refusedAsForeign(new TestFolder(path).with(file));
+  @CsvSource({
+    "V1_2__init.sql, flyway",
+    "sub/R__view.sql, flyway",
+    "000001_init.up.sql, golang-migrate",
+    "20250828143000_init.up.sql, sqlx",
+    "sqitch.plan, sqitch",
+    "migration_lock.toml, prisma",
+    "20250828143000_a/migration.sql, prisma",
+    "2020-01-01-000000_a/up.sql, diesel",
+    "atlas.sum, atlas",
+    "20250828143000-a-up.sql, db-migrate",
+    "001.do.a.sql, postgrator",
+  })
+  void namesOfOtherToolsTellThem(String file, String tool) throws Exception {
+    assertEquals(tool, new TestFolder(path).with(file).read().tool().id());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "-- migrate:up\nSELECT 1;\n-- migrate:down\nDROP TABLE t;\n",
-        "-- +goose Up\nSELECT 1;\n",
-        "--liquibase formatted sql\n",
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-- migrate:up                                | dbmate",
+        "-- +goose Up                                 | goose",
+        "-- +migrate Up                               | sql-migrate",
+        "-- Up Migration                              | node-pg-migrate",
+        "-- rambler up                                | rambler",
+        "---- create above / drop below ----          | tern",
+        "-- ==== UP ====                              | shmig",
+        "-- //@UNDO                                   | mybatis",
+        "--liquibase formatted sql                    | liquibase",
+        "-- no-transaction                            | sqlx",
       })
-  void soIsOneThatOnlyItsTextsTell(String text) throws Exception {
-    TestFolder folder = new TestFolder(path).file("001_a.sql", text);
-    refusedAsForeign(folder);
+  void soDoTheMarksInTheirTexts(String mark, String tool) throws Exception {
+    TestFolder folder = new TestFolder(path).file("001_a.sql", mark + "\nSELECT 1;\n");
+    assertEquals(tool, folder.read().tool().id());
     folder.file(".drydock.json", "{\"tool\": \"numbered\"}");
     assertEquals("numbered", folder.read().tool().id());
+  }
+
+  @Test
+  void aChangelogThatIsNotSqlIsRefused() throws Exception {
+    TestFolder folder = new TestFolder(path).file("db.changelog.xml", "<databaseChangeLog/>");
+    DrydockException refused = assertThrows(DrydockException.class, folder::read);
+    assertEquals(DrydockException.Kind.INPUT, refused.kind());
+    assertEquals("unsupported-tool", refused.problem().code());
   }
 
   @Test
@@ -133,11 +152,5 @@ class ToolRegistryTest {
   @Test
   void anEmptyFolderSaysSo() throws Exception {
     assertEquals(List.of("no-migrations"), new TestFolder(path).codes());
-  }
-
-  private static void refusedAsForeign(TestFolder folder) {
-    DrydockException refused = assertThrows(DrydockException.class, folder::read);
-    assertEquals(DrydockException.Kind.INPUT, refused.kind());
-    assertEquals("unsupported-tool", refused.problem().code());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers one by one, as wide as most of the folder's are. */
-final class NumberSequence implements VersionSequence {
+public final class NumberSequence implements VersionSequence {
   private static final int USUAL_WIDTH = 3;
 
   @Override

@@ -1,14 +1,11 @@
 package dev.drydock.tool.plain;
 
-import dev.drydock.migration.FileDigest;
 import dev.drydock.migration.Folder;
-import dev.drydock.migration.Kind;
 import dev.drydock.migration.Migration;
-import dev.drydock.migration.Parallel;
 import dev.drydock.migration.Version;
-import dev.drydock.problem.Problem;
 import dev.drydock.tool.FolderListing;
-import java.nio.file.Path;
+import dev.drydock.tool.files.FileNotes;
+import dev.drydock.tool.files.MigrationEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,38 +29,21 @@ public record VersionedFolder(
 
   /** Reads all files of a listing; bad ones become problems. */
   public Folder read(FolderListing listing) {
-    FileProblems problems = new FileProblems(example);
-    List<String> files = new ArrayList<>();
+    FileNotes notes = new FileNotes(example);
+    List<MigrationEntry> entries = new ArrayList<>();
     for (String file : listing.files()) {
-      if (isSql(file) && problems.accepts(file, parser.apply(file).isPresent())) {
-        files.add(file);
+      Optional<VersionedName> parsed = isSql(file) ? parser.apply(file) : Optional.empty();
+      if (isSql(file) && notes.accepts(file, parsed.isPresent())) {
+        entries.add(entry(file, parsed.orElseThrow()));
       }
     }
-    List<Migration> migrations =
-        new ArrayList<>(Parallel.map(files, file -> migration(listing.folder(), file)));
     // A stable sort: files of one version stay in byte order.
-    migrations.sort(order);
-    List<Problem> all = new ArrayList<>(listing.problems());
-    all.addAll(problems.of(migrations));
-    return new Folder(listing.folder(), migrations, Numbering.isConsecutive(migrations), all);
+    return MigrationEntry.read(listing, entries, order, notes);
   }
 
-  private Migration migration(Path folder, String file) {
-    VersionedName parsed = parser.apply(file).orElseThrow();
-    Path path = folder.resolve(file);
-    FileDigest digest = FileDigest.of(path);
-    return new Migration(
-        Optional.of(version.apply(parsed.version())),
-        parsed.name(),
-        file.substring(0, file.length() - ".sql".length()),
-        file,
-        path,
-        Kind.VERSIONED,
-        digest.content(),
-        digest.size(),
-        digest.checksum(),
-        digest.plain(),
-        Optional.empty());
+  private MigrationEntry entry(String file, VersionedName parsed) {
+    String id = file.substring(0, file.length() - ".sql".length());
+    return MigrationEntry.of(version.apply(parsed.version()), parsed.name(), id, file);
   }
 
   private static boolean isSql(String file) {

@@ -1,22 +1,22 @@
-package dev.drydock.tool.plain;
+package dev.drydock.tool.files;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Version;
 import java.util.List;
 
 /** Tells whether a folder's versions were counted one by one. */
-final class Numbering {
+public final class Numbering {
   private Numbering() {}
 
   /**
    * Whether at least half the steps from one version to the next are 1: neither tens nor times are.
    */
-  static boolean isConsecutive(List<Migration> migrations) {
+  public static boolean isConsecutive(List<Migration> migrations) {
     int[] numbers =
         migrations.stream()
             .flatMap(m -> m.version().stream())
             .map(Version::text)
-            .filter(text -> text.length() < 8)
+            .filter(text -> text.matches("[0-9]{1,7}"))
             .mapToInt(Integer::parseInt)
             .distinct()
             .sorted()

@@ -1,4 +1,4 @@
-package dev.drydock.tool.plain;
+package dev.drydock.tool.files;
 
 import dev.drydock.migration.FolderSettings;
 import dev.drydock.migration.Migration;
@@ -6,32 +6,40 @@ import dev.drydock.migration.Version;
 import dev.drydock.problem.Printable;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
+import dev.drydock.tool.FolderListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What is wrong with the files of a flat folder, each by itself. */
-final class FileProblems {
+/** What is wrong with a folder's files, each by itself. For one reading, on one thread. */
+public final class FileNotes {
   private static final List<String> UNDO = List.of(".down.sql", ".undo.sql", ".rollback.sql");
+
+  /** Programs that are migrations for a tool that runs them. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("(.*/)?[VRU]?[0-9][^/]*\\.(go|[cm]?[jt]s|py|rb|java|kt|rs|php|cs|exs?|pl)");
 
   private final String example;
   private final List<String> nested = new ArrayList<>();
   private final List<String> undo = new ArrayList<>();
   private final List<String> unparsable = new ArrayList<>();
 
-  FileProblems(String example) {
+  /**
+   * @param example of a good name, for remedies
+   */
+  public FileNotes(String example) {
     this.example = example;
   }
 
-  /** Whether a file is a migration of this folder; notes those that are not. */
-  boolean accepts(String file, boolean parses) {
+  /** Whether a file is a migration of this flat folder; notes those that are not. */
+  public boolean accepts(String file, boolean parses) {
     if (file.indexOf('/') >= 0) {
       nested.add(file);
       return false;
     }
-    String lower = file.toLowerCase(Locale.ROOT);
-    if (UNDO.stream().anyMatch(lower::endsWith)) {
+    if (isUndo(file)) {
       undo.add(file);
       return false;
     }
@@ -41,7 +49,28 @@ final class FileProblems {
     return parses;
   }
 
-  List<Problem> of(List<Migration> migrations) {
+  /** Notes a file that takes a migration back. */
+  public void undo(String file) {
+    undo.add(file);
+  }
+
+  /** Notes SQL that is none of the tool's migrations. */
+  public void unparsable(String file) {
+    unparsable.add(file);
+  }
+
+  /** Whether a file's name says that it takes a migration back. */
+  public static boolean isUndo(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    return UNDO.stream().anyMatch(lower::endsWith);
+  }
+
+  /**
+   * All there is to say.
+   *
+   * @param migrations those the files were found to be
+   */
+  public List<Problem> of(FolderListing listing, List<Migration> migrations) {
     List<Problem> problems = new ArrayList<>();
     if (migrations.isEmpty()) {
       problems.add(
@@ -53,9 +82,10 @@ final class FileProblems {
               List.of(),
               List.of()));
     }
-    unparsable.forEach(file -> problems.add(unparsable(file)));
+    unparsable.forEach(file -> problems.add(notRun(file)));
     together(problems, "undo-file", undo, "undo files, which are never run by themselves");
     together(problems, "nested-file", nested, "SQL files in sub-folders, which are not read");
+    programs(listing).ifPresent(problems::add);
     migrations.forEach(migration -> content(migration).ifPresent(problems::add));
     migrations.stream()
         .filter(migration -> Printable.hides(migration.file()))
@@ -63,7 +93,7 @@ final class FileProblems {
     return problems;
   }
 
-  private Problem unparsable(String file) {
+  private Problem notRun(String file) {
     return problem(
         "unparsable-name",
         Severity.WARNING,
@@ -84,6 +114,21 @@ final class FileProblems {
               List.of(),
               files));
     }
+  }
+
+  private static Optional<Problem> programs(FolderListing listing) {
+    List<String> programs =
+        listing.files().stream().filter(file -> PROGRAM.matcher(file).matches()).toList();
+    return programs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            problem(
+                "not-sql",
+                Severity.WARNING,
+                "Not SQL, and neither run nor rehearsed here: " + String.join(", ", programs),
+                "Let their own tool run them; what they make may be missed by later migrations.",
+                List.of(),
+                programs));
   }
 
   private static Optional<Problem> content(Migration migration) {

@@ -1,0 +1,92 @@
+package dev.drydock.tool.marked;
+
+import dev.drydock.migration.Folder;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Version;
+import dev.drydock.sql.Script;
+import dev.drydock.tool.Claim;
+import dev.drydock.tool.FileNaming;
+import dev.drydock.tool.FolderListing;
+import dev.drydock.tool.HistoryLayout;
+import dev.drydock.tool.Tool;
+import dev.drydock.tool.TransactionRule;
+import dev.drydock.tool.files.Marks;
+import dev.drydock.tool.files.UpPart;
+import dev.drydock.tool.plain.TimeSequence;
+import dev.drydock.tool.plain.VersionedFolder;
+import dev.drydock.tool.plain.VersionedName;
+import dev.drydock.tool.plain.VersionedNaming;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A tool with one file a migration, whose comments say what moves forward and what back.
+ *
+ * @param parser what a file's name says
+ * @param order by number, or that of the names
+ * @param part what is run
+ * @param noTransaction the option of a file that runs without a transaction
+ * @param layout of its history
+ */
+public record MarkedTool(
+    String id,
+    String title,
+    Function<String, Optional<VersionedName>> parser,
+    Order order,
+    UpPart part,
+    Optional<Pattern> noTransaction,
+    HistoryLayout layout)
+    implements Tool {
+
+  /** A comment only this tool writes. */
+  private static final int CERTAIN = 95;
+
+  private static final String EXAMPLE = "20250828143000_what_it_does.sql";
+
+  /** In which order a tool runs its files. */
+  public enum Order {
+    BY_NUMBER,
+    BY_NAME
+  }
+
+  @Override
+  public Optional<Claim> claim(FolderListing listing) {
+    return Marks.firstWith(listing, part.marks())
+        .map(file -> new Claim(CERTAIN, file + " has its marks"));
+  }
+
+  @Override
+  public Folder read(FolderListing listing) {
+    boolean byNumber = order == Order.BY_NUMBER;
+    Comparator<Migration> comparator =
+        byNumber ? Comparator.comparing(m -> m.version().orElseThrow()) : (a, b) -> 0;
+    return new VersionedFolder(
+            parser, byNumber ? Version::numeric : Version::textual, comparator, EXAMPLE)
+        .read(listing);
+  }
+
+  @Override
+  public String runnable(Migration migration, String text) {
+    return part.of(text);
+  }
+
+  @Override
+  public TransactionRule transactionRule(Migration migration, Script script) {
+    return noTransaction.filter(option -> option.matcher(script.text()).find()).isPresent()
+        ? TransactionRule.NONE
+        : TransactionRule.PER_MIGRATION;
+  }
+
+  @Override
+  public List<HistoryLayout> layouts() {
+    return List.of(layout);
+  }
+
+  @Override
+  public FileNaming naming() {
+    return new VersionedNaming(parser, new TimeSequence());
+  }
+}

@@ -1,0 +1,237 @@
+package dev.drydock.tool.kinds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.MigrationText;
+import dev.drydock.sql.Script;
+import dev.drydock.tool.FolderReading;
+import dev.drydock.tool.Surveyor;
+import dev.drydock.tool.TestFolder;
+import dev.drydock.tool.ToolRegistry;
+import dev.drydock.tool.TransactionRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Order, parts and transactions of folders of other tools. */
+class OtherToolsTest {
+  @TempDir Path path;
+
+  private TestFolder folder() {
+    return new TestFolder(path);
+  }
+
+  /** What is run of a file, statement by statement. */
+  private List<String> runs(String file) throws Exception {
+    Script script = script(file);
+    return script.statements().stream().map(script::textOf).toList();
+  }
+
+  private Script script(String file) throws Exception {
+    FolderReading reading = folder().read();
+    Migration migration = migration(reading, file);
+    String text = MigrationText.read(migration.path()).text().orElseThrow();
+    String runnable = reading.tool().runnable(migration, text);
+    assertEquals(text.lines().count(), runnable.lines().count());
+    return Script.parse(runnable);
+  }
+
+  private TransactionRule rule(String file) throws Exception {
+    FolderReading reading = folder().read();
+    return reading.tool().transactionRule(migration(reading, file), script(file));
+  }
+
+  private static Migration migration(FolderReading reading, String file) {
+    return reading.folder().migrations().stream()
+        .filter(migration -> migration.file().equals(file))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void gooseRunsWhatGoesUp() throws Exception {
+    folder()
+        .file(
+            "00002_a.sql",
+            "-- +goose Up\nCREATE TABLE a ();\n-- +goose StatementBegin\nSELECT 1;\n"
+                + "-- +goose StatementEnd\n\n-- +goose Down\nDROP TABLE a;\n")
+        .file(
+            "00010_b.sql",
+            "\uFEFF-- +goose NO TRANSACTION\r\n-- +goose Up\r\nSELECT 2;\r\n-- +goose Down\r\nX;\r\n")
+        .file("00003_c.go", "package migrations");
+    assertEquals(List.of("00002_a.sql", "00010_b.sql"), folder().order());
+    assertEquals(List.of("CREATE TABLE a ()", "SELECT 1"), runs("00002_a.sql"));
+    assertEquals(List.of("SELECT 2"), runs("00010_b.sql"));
+    assertEquals(
+        2,
+        script("00002_a.sql")
+            .position(script("00002_a.sql").statements().getFirst().start())
+            .line());
+    assertEquals(TransactionRule.PER_MIGRATION, rule("00002_a.sql"));
+    assertEquals(TransactionRule.NONE, rule("00010_b.sql"));
+    assertTrue(folder().codes().contains("not-sql"), folder().codes().toString());
+  }
+
+  @Test
+  void dbmateRunsItsUpSections() throws Exception {
+    folder()
+        .file(
+            "2_b.sql",
+            "-- a word\n-- migrate:up transaction:false\nSELECT 2;\n-- migrate:down\nX;\n")
+        .file("10c.sql", "-- migrate:up\nSELECT 10;\n-- migrate:down\nX;\n");
+    assertEquals(List.of("10c.sql", "2_b.sql"), folder().order());
+    assertEquals(List.of("SELECT 2"), runs("2_b.sql"));
+    assertEquals(TransactionRule.NONE, rule("2_b.sql"));
+    assertEquals(TransactionRule.PER_MIGRATION, rule("10c.sql"));
+  }
+
+  @Test
+  void aFileWithoutMarksIsRunWhole() throws Exception {
+    folder()
+        .file("1_a.sql", "-- Up Migration\nSELECT 1;\n-- Down Migration\nX;\n")
+        .file("2_b.sql", "SELECT 2;\n");
+    assertEquals(List.of("SELECT 1"), runs("1_a.sql"));
+    assertEquals(List.of("SELECT 2"), runs("2_b.sql"));
+  }
+
+  @Test
+  void ternStopsAtItsLine() throws Exception {
+    folder().file("001_a.sql", "SELECT 1;\n---- create above / drop below ----\nDROP TABLE a;\n");
+    assertEquals(List.of("SELECT 1"), runs("001_a.sql"));
+  }
+
+  @Test
+  void dieselOrdersByDigits() throws Exception {
+    folder()
+        .with("2020-01-02-000000_b/up.sql", "2020-01-02-000000_b/down.sql", "README.md")
+        .with("20200101000000_a/up.sql", "2021-01-01-000000-0000_c/up.sql")
+        .file("20200101000000_a/metadata.toml", "run_in_transaction = false\n")
+        .file("2020-01-02-000000_b/metadata.toml", "run_in_transaction = true\n");
+    assertEquals(
+        List.of(
+            "20200101000000_a/up.sql",
+            "2020-01-02-000000_b/up.sql",
+            "2021-01-01-000000-0000_c/up.sql"),
+        folder().order());
+    assertEquals(TransactionRule.NONE, rule("20200101000000_a/up.sql"));
+    assertEquals(TransactionRule.PER_MIGRATION, rule("2020-01-02-000000_b/up.sql"));
+    assertEquals(TransactionRule.PER_MIGRATION, rule("2021-01-01-000000-0000_c/up.sql"));
+  }
+
+  @Test
+  void flywayOrdersByVersionThenRepeatables() throws Exception {
+    folder()
+        .with("V1_10__d.sql", "V1.2__c.sql", "V1__a.sql", "R__z.sql", "R__b.sql", "V2__e.SQL")
+        .with("U1__undo.sql", "B2__base.sql", "sub/V1_1__b.sql", "afterMigrate.sql")
+        .file("V1__a.sql.conf", "executeInTransaction=false");
+    assertEquals(
+        List.of(
+            "V1__a.sql",
+            "sub/V1_1__b.sql",
+            "V1.2__c.sql",
+            "V1_10__d.sql",
+            "B2__base.sql",
+            "V2__e.SQL",
+            "R__b.sql",
+            "R__z.sql"),
+        folder().order());
+    assertEquals(TransactionRule.NONE, rule("V1__a.sql"));
+    assertEquals(TransactionRule.PER_MIGRATION, rule("V2__e.SQL"));
+    assertTrue(
+        folder().read().folder().migrations().get(4).ignored().isPresent(),
+        "a baseline is not run");
+  }
+
+  @Test
+  void flywayLeavesOutOtherDatabases() throws Exception {
+    folder().with("common/V1__a.sql", "h2/V2__b.sql", "postgresql/V2__b.sql");
+    assertEquals(List.of("common/V1__a.sql", "postgresql/V2__b.sql"), folder().order());
+  }
+
+  @Test
+  void flywayPutsInWhatItKnows() throws Exception {
+    folder()
+        .file("flyway.conf", "flyway.placeholders.owner = me\n")
+        .file("V1__a.sql", "SELECT '${Owner}', '${flyway:defaultSchema}', '${unknown}';\n")
+        .file("V2__b.sql", "SELECT '${owner}';\n")
+        .file("V2__b.sql.conf", "placeholderReplacement=false\n");
+    assertEquals(List.of("SELECT 'me', 'public', '${unknown}'"), runs("V1__a.sql"));
+    assertEquals(List.of("SELECT '${owner}'"), runs("V2__b.sql"));
+  }
+
+  @Test
+  void pairsRunForward() throws Exception {
+    folder().with("000010_b.up.sql", "000010_b.down.sql", "000002_a.up.sql", "000002_a.down.sql");
+    assertEquals(List.of("000002_a.up.sql", "000010_b.up.sql"), folder().order());
+    assertEquals("golang-migrate", folder().read().tool().id());
+    folder().file("../Cargo.toml", "[package]");
+    assertEquals("sqlx", folder().read().tool().id());
+  }
+
+  @Test
+  void sqitchFollowsItsPlan() throws Exception {
+    folder()
+        .file(
+            "sqitch.plan",
+            """
+            %syntax-version=1.0.0
+            %project=p
+
+            users 2018-12-05T22:19:45Z A B <a@b.c> # First
+            @v1 2018-12-06T22:19:45Z A B <a@b.c> # A tag
+            view [users !old] 2018-12-07T22:19:45Z A B <a@b.c>
+            users [users@v1] 2018-12-08T22:19:45Z A B <a@b.c> # Reworked
+            """)
+        .with("deploy/users.sql", "deploy/users@v1.sql", "deploy/view.sql", "revert/users.sql");
+    assertEquals(
+        List.of("deploy/users@v1.sql", "deploy/view.sql", "deploy/users.sql"), folder().order());
+    assertEquals(TransactionRule.NONE, rule("deploy/view.sql"));
+    FolderReading inside =
+        new Surveyor(ToolRegistry.standard()).read(path.resolve("deploy"), Optional.empty());
+    assertEquals("sqitch", inside.tool().id());
+    assertEquals(
+        List.of("users@v1.sql", "view.sql", "users.sql"),
+        inside.folder().migrations().stream().map(Migration::file).toList());
+  }
+
+  @Test
+  void prismaOrdersByFolder() throws Exception {
+    folder()
+        .with("20240201000000_b/migration.sql", "20240101000000_a/migration.sql")
+        .file("migration_lock.toml", "provider = \"postgresql\"");
+    assertEquals(
+        List.of("20240101000000_a/migration.sql", "20240201000000_b/migration.sql"),
+        folder().order());
+  }
+
+  @Test
+  void drizzleFollowsItsJournal() throws Exception {
+    folder()
+        .file(
+            "meta/_journal.json",
+            "{\"entries\":[{\"idx\":0,\"when\":5,\"tag\":\"0000_b\",\"breakpoints\":true},"
+                + "{\"idx\":1,\"when\":6,\"tag\":\"0001_a\"}]}")
+        .file("0001_a.sql", "SELECT 1;--> statement-breakpoint\nSELECT 2;")
+        .with("0000_b.sql", "stray.sql");
+    assertEquals(List.of("0000_b.sql", "0001_a.sql"), folder().order());
+    assertEquals(List.of("SELECT 1", "SELECT 2"), runs("0001_a.sql"));
+  }
+
+  @Test
+  void liquibaseFollowsItsChangelog() throws Exception {
+    folder()
+        .file(
+            "b.sql",
+            "--liquibase formatted sql\n--changeset me:1\nSELECT 1;\n--rollback X;\n"
+                + "--changeset me:2 dbms:mysql\nSELECT mysql;\n"
+                + "--changeset me:3 endDelimiter://\nSELECT 3//\n")
+        .file("a.sql", "--liquibase formatted sql\n--changeset me:4\nSELECT 4;\n")
+        .file("master.xml", "<include file=\"b.sql\"/><include file=\"a.sql\"/>");
+    assertEquals(List.of("b.sql", "a.sql"), folder().order());
+    assertEquals(List.of("SELECT 1", "SELECT 3"), runs("b.sql"));
+  }
+}
