@@ -14,7 +14,7 @@ record Role(String name, boolean superuser, List<String> attributes) {
   private static final String ALL =
       """
       SELECT rolname, rolsuper, rolcreaterole, rolinherit, rolcreatedb, rolbypassrls, rolreplication
-        FROM pg_catalog.pg_roles WHERE rolname NOT LIKE 'pg\\_%' ORDER BY 1
+        FROM pg_catalog.pg_roles WHERE rolname NOT LIKE 'pg\\_%' ORDER BY oid
       """;
 
   static List<Role> all(Session session) throws ServerException {

@@ -1,6 +1,7 @@
 package dev.drydock.scratch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.server.Database;
@@ -19,9 +20,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Copies of a schema that has an object of every kind. */
 class SchemaCopyTest {
@@ -34,6 +40,78 @@ class SchemaCopyTest {
     TestDatabase source = TestPostgres.freshDatabase();
     run(source, everything());
     assertCopied(source, "");
+  }
+
+  @Test
+  @Tag("full")
+  void aCopyDumpsLikeItsOriginalWhicheverWayItWasMade() throws Exception {
+    PgDump dump = PgDump.find(System.getenv("PATH"), 15).orElse(null);
+    assumeTrue(dump != null && dump.major() == 15, "no pg_dump 15 on the PATH");
+    TestDatabase source = TestPostgres.ofMajor(15).newDatabase();
+    run(source, everything());
+    for (String path : List.of("", System.getenv("PATH"))) {
+      try (Database original = Database.open(source.profile(), source.passwords());
+          ScratchDatabase copy = copy(original, source, path)) {
+        assertEquals(15, copy.database().facts().major());
+        String way = copy.clonedWith();
+        assertEquals(List.of(), copy.facts().notCloned(), way);
+        TreeSet<String> lost = dumped(dump, original);
+        TreeSet<String> added;
+        try (Database clone = copy.server().open(source.name())) {
+          added = dumped(dump, clone);
+        }
+        TreeSet<String> both = new TreeSet<>(lost);
+        both.retainAll(added);
+        lost.removeAll(both);
+        added.removeAll(both);
+        assertEquals(List.of(), List.copyOf(lost), way + " lost");
+        assertEquals(List.of(), List.copyOf(added), way + " added");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17})
+  @Tag("full")
+  void everyMajorVersionIsCopiedToItsOwnAndToTheNewest(int major) throws Exception {
+    TestDatabase source = TestPostgres.ofMajor(major).newDatabase();
+    run(source, major == 14 ? forFourteen() : everything());
+    assertCopied(source, "");
+    try (Database original = Database.open(source.profile(), source.passwords());
+        ScratchDatabase copy =
+            new ScratchServer(
+                    cache.resolve("newest"),
+                    new ProgramsAtHand(
+                        Path.of("target", "scratch-programs-18").toAbsolutePath(),
+                        List.of(),
+                        new ZonkyJars(cache, ZonkyJars.CENTRAL)),
+                    "")
+                .copyOf(original, source.profile(), HISTORY, words -> {}, () -> false)) {
+      assertEquals(18, copy.database().facts().major());
+      assertEquals(
+          List.of(
+              "the server's version: the original is PostgreSQL %s, this one 18.6"
+                  .formatted(original.facts().version())),
+          copy.facts().notCloned());
+    }
+  }
+
+  private static TreeSet<String> dumped(PgDump program, Database database) throws Exception {
+    return new TreeSet<>(
+        List.of(
+            SchemaDump.run(
+                    program.call(Optional.empty()), database.clientEnvironment(), () -> false)
+                .replaceAll("(?m)^(--|.(un)?restrict ).*$", "")
+                .split("\n")));
+  }
+
+  /** Without what came with 15. */
+  private static String forFourteen() throws IOException {
+    return everything()
+        .lines()
+        .filter(line -> !line.contains("PUBLICATION parts") && !line.contains("\"some\""))
+        .collect(Collectors.joining("\n"))
+        .replace("NULLS NOT DISTINCT ", "");
   }
 
   /** One by one, for pgjdbc cannot split every script. */
@@ -49,8 +127,8 @@ class SchemaCopyTest {
 
   private static void assertCopied(TestDatabase source, String path) throws Exception {
     try (Database original = Database.open(source.profile(), source.passwords());
-        ScratchDatabase copy =
-            scratch(path).copyOf(original, source.profile(), HISTORY, words -> {}, () -> false)) {
+        ScratchDatabase copy = copy(original, source, path)) {
+      assertEquals(original.facts().major(), copy.database().facts().major());
       assertEquals(List.of(), copy.facts().notCloned());
       TreeSet<String> lost = statements(original);
       TreeSet<String> added = statements(copy.database());
@@ -59,6 +137,11 @@ class SchemaCopyTest {
       assertEquals(List.of(), List.copyOf(lost), "lost");
       assertEquals(List.of(), List.copyOf(added), "added");
     }
+  }
+
+  private static ScratchDatabase copy(Database original, TestDatabase source, String path)
+      throws Exception {
+    return scratch(path).copyOf(original, source.profile(), HISTORY, words -> {}, () -> false);
   }
 
   private static TreeSet<String> statements(Database database) throws Exception {
