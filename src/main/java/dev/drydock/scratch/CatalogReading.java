@@ -23,6 +23,9 @@ record CatalogReading(List<String> statements, List<String> unknown) {
                      ('extra_float_digits', '1'), ('quote_all_identifiers', 'off')) v (name, value)
       """;
 
+  /** What pg_dump leaves out, for it may be made again at will: here it must be as it is there. */
+  private static final List<String> LEFT_OUT_BY_DUMPS = List.of("invalid-indexes", "populated");
+
   private static final List<String> COPY_SETTINGS =
       List.of(
           "SET search_path TO ''",
@@ -58,6 +61,16 @@ record CatalogReading(List<String> statements, List<String> unknown) {
         statements,
         session.query(
             DefinitionQueries.text("unknown"), row -> row.getString(1) + " " + row.getString(2)));
+  }
+
+  /** What belongs to a copy besides a dump of its original. */
+  static List<String> leftOutByDumps(Session session) throws ServerException {
+    session.query(SETTINGS, row -> row.getString(1));
+    List<String> statements = new ArrayList<>();
+    for (String name : LEFT_OUT_BY_DUMPS) {
+      rows(session, name).stream().map(Row::statement).forEach(statements::add);
+    }
+    return statements;
   }
 
   private static void add(

@@ -1,5 +1,7 @@
 package dev.drydock.scratch;
 
+import dev.drydock.catalog.Scope;
+import dev.drydock.catalog.Snapshot;
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
@@ -100,7 +102,9 @@ final class SchemaCopy {
       restore(session, statements, original, copying);
     }
     versions(server, copying);
-    return new ImageFacts(name, madeWith, copying.notCloned());
+    List<NotCloned> notCloned = new ArrayList<>(copying.notCloned());
+    notCloned.addAll(differences(server, name, copying.notCloned()));
+    return new ImageFacts(name, madeWith, notCloned);
   }
 
   private void versions(ThrowawayServer server, Copying copying) {
@@ -108,6 +112,18 @@ final class SchemaCopy {
       copying.note(
           "the server's version: the original is PostgreSQL %s, this one %s"
               .formatted(source.facts().version(), server.programs().version()));
+    }
+  }
+
+  private List<NotCloned> differences(ThrowawayServer server, String name, List<NotCloned> known)
+      throws DrydockException {
+    Snapshot there;
+    try (Session session = source.read()) {
+      there = Snapshot.read(session, Scope.all());
+    }
+    try (Database copy = server.open(name);
+        Session session = copy.read()) {
+      return Likeness.differences(there, Snapshot.read(session, Scope.all()), known);
     }
   }
 

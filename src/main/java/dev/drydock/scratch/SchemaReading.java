@@ -44,6 +44,9 @@ sealed interface SchemaReading {
           statements.add(schema.textOf(statement));
         }
       }
+      try (Session session = source.read()) {
+        statements.addAll(CatalogReading.leftOutByDumps(session));
+      }
       return statements;
     }
   }
