@@ -37,6 +37,13 @@ record Commands(CommandContext context) {
                     .addSubcommand(new RepairCommand.MarkApplied(context))
                     .addSubcommand(new RepairCommand.Forget(context))),
         new Entry("drift", () -> new DriftCommand(context)),
+        new Entry("query", () -> new QueryCommand(context)),
+        new Entry(
+            "diagnostics",
+            () ->
+                new CommandLine(new Diagnostics())
+                    .addSubcommand(new DiagnosticsCommand.ListDiagnostics(context))
+                    .addSubcommand(new DiagnosticsCommand.RunOne(context))),
         new Entry(
             "profile",
             () ->
@@ -117,6 +124,9 @@ record Commands(CommandContext context) {
       name = "repair",
       description = "Changes the history without running anything: each row before and after.")
   private static final class Repair {}
+
+  @Command(name = "diagnostics", description = "Read-only questions that come with Drydock.")
+  private static final class Diagnostics {}
 
   @Command(name = "profile", description = "Profiles, and exactly what is wrong with a connection.")
   private static final class ProfileGroup {}

@@ -34,6 +34,8 @@ public record UseCases(
     TestConnection testConnection,
     ManageProfiles manageProfiles,
     WatchFolder watchFolder,
+    RunQuery runQuery,
+    RunDiagnostic runDiagnostic,
     OpenDemo openDemo,
     NoteUnforeseen noteUnforeseen)
     implements AutoCloseable {
@@ -83,6 +85,8 @@ public record UseCases(
         new TestConnection(resolve, connect),
         new ManageProfiles(store, keyring),
         new WatchFolder(),
+        new RunQuery(),
+        new RunDiagnostic(paths.config().resolve("diagnostics")),
         demo,
         new NoteUnforeseen(paths.state().resolve("errors")));
   }

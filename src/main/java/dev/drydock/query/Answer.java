@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The end of a query that went well.
+ * The end of a query that went well; closed by whoever asked, which drops its rows.
  *
- * @param rows to be closed by whoever asked
  * @param first until the first row was here, or the end where there was none
  * @param took until the last
  */
-public record Answer(Spool rows, List<Notice> notices, Duration first, Duration took) {
+public record Answer(Spool rows, List<Notice> notices, Duration first, Duration took)
+    implements AutoCloseable {
   public Answer {
     notices = List.copyOf(notices);
+  }
+
+  @Override
+  public void close() {
+    rows.close();
   }
 }

@@ -165,6 +165,22 @@ public final class Json {
     step(generator::writeEndArray);
   }
 
+  /** An array of arrays of texts or nulls. */
+  public void table(String name, Collection<? extends Collection<Optional<String>>> rows) {
+    step(() -> generator.writeArrayFieldStart(name));
+    for (Collection<Optional<String>> row : rows) {
+      step(generator::writeStartArray);
+      for (Optional<String> value : row) {
+        step(
+            value.isPresent()
+                ? () -> generator.writeString(value.get())
+                : () -> generator.writeNull());
+      }
+      step(generator::writeEndArray);
+    }
+    step(generator::writeEndArray);
+  }
+
   @FunctionalInterface
   private interface Step {
     void run() throws IOException;
