@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One error with all there is to explain it by. */
-record Case(Failed failed, Live live) {
+record Case(Failed failed, Trail trail, Live live) {
 
   ServerError error() {
     return failed.error();
@@ -66,6 +66,41 @@ record Case(Failed failed, Live live) {
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(Fix.of(title, edits.toArray(TextEdit[]::new)));
+  }
+
+  /** An edit that replaces a token, written one way or the other, wherever it stands. */
+  Optional<Fix> replaceWritten(String title, String written, String other, String text) {
+    return failed
+        .source()
+        .flatMap(
+            source -> {
+              String all = source.script().text();
+              List<TextEdit> edits =
+                  source.script().tokens(source.statement()).stream()
+                      .filter(
+                          token ->
+                              token.in(all).equals(written) || stored(token.in(all)).equals(other))
+                      .map(token -> replace(source, token.start(), token.end(), text))
+                      .toList();
+              return edits.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(Fix.of(title, edits.toArray(TextEdit[]::new)));
+            });
+  }
+
+  /** An edit that replaces the first place of a text in the statement, whatever it is part of. */
+  Optional<Fix> replaceText(String title, String written, String text) {
+    return failed
+        .source()
+        .flatMap(
+            source -> {
+              int at = source.text().indexOf(written);
+              int start = source.statement().start() + at;
+              return at < 0
+                  ? Optional.empty()
+                  : Optional.of(
+                      Fix.of(title, replace(source, start, start + written.length(), text)));
+            });
   }
 
   /** An edit of the text between two offsets of the script. */

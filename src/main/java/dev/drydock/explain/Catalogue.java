@@ -9,6 +9,15 @@ final class Catalogue {
 
   static List<Entry> all() {
     return Stream.of(
+            NameShapes.all(),
+            ObjectShapes.all(),
+            List.of(
+                new MissingTable(),
+                new MissingField(),
+                new MissingColumn(),
+                new MissingFunction(),
+                new MissingObject(),
+                new AlreadyThere()),
             LockShapes.all(),
             ObjectStateShapes.all(),
             DefinitionShapes.all(),

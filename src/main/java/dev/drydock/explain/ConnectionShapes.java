@@ -18,35 +18,35 @@ final class ConnectionShapes {
 
   static List<Entry> all() {
     return List.of(
-        Shape.of(
+        Said.of(
             "28P01",
             "",
             "The server does not accept this user and password; it says the same of a user who has"
                 + " no password.",
             "Enter the password again; see that it is this server's and this user's."),
-        Shape.of(
+        Said.of(
             "28000",
             "role \"(.+?)\" does not exist",
             "This server has no login {1}.",
             "Correct the user, or have the role created with LOGIN."),
-        Shape.of(
+        Said.of(
             "28000",
             "role \"(.+?)\" is not permitted to log in",
             "{1} is a role without LOGIN.",
             "Log in as another and SET ROLE, or ALTER ROLE … LOGIN."),
-        Shape.of(
+        Said.of(
             "28000",
             "no pg_hba.conf entry|pg_hba.conf rejects",
             "The server's pg_hba.conf does not let this user in from here to this database, perhaps"
                 + " for want of TLS.",
             "Require TLS (sslmode=require), connect from an allowed host, or have a line added to"
                 + " pg_hba.conf."),
-        Shape.of(
+        Said.of(
             "28000",
             "",
             "The server did not let this user in.",
             "Look at the user and pg_hba.conf."),
-        Shape.of(
+        Said.of(
                 "3D000",
                 "database \"(.+?)\" does not exist",
                 "This server has no database {1}.",
@@ -57,39 +57,39 @@ final class ConnectionShapes {
                     + " WHERE NOT datistemplate ORDER BY datname <> ?, datname LIMIT 20",
                 1)
             .run("Create it", "CREATE DATABASE {1q}"),
-        Shape.of(
+        Said.of(
             "08004",
             "password",
             "The server asks for a password, and none was given.",
             "Give one: in the profile, PGPASSWORD or ~/.pgpass."),
-        Shape.of(
+        Said.of(
             "08004",
             "SSL",
             "The server does not support SSL, and the address demands it.",
             "Use sslmode=prefer, or have TLS switched on at the server."),
-        Shape.of(
+        Said.of(
             "08001",
             "refused",
             "Nothing listens at this host and port.",
             "See that the server runs, and that host and port are right."),
-        Shape.of(
+        Said.of(
             "08001 08004",
             "",
             "The server cannot be reached at this address.",
             "See that the host's name is right and can be looked up, and whether a VPN is needed."),
-        Shape.of(
+        Said.of(
             "08006",
             "",
             "The connection was lost on the way: what was running may or may not have taken effect.",
             LOOK_FIRST),
-        Shape.of("08003 08000", "", "The connection was closed before.", LOOK_FIRST),
-        Shape.of(
+        Said.of("08003 08000", "", "The connection was closed before.", LOOK_FIRST),
+        Said.of(
             "08P01",
             "",
             "The two ends do not understand each other: often a pooler, or TLS spoken to a port that"
                 + " does not.",
             "Connect directly to the server, and see that the port is PostgreSQL's."),
-        Shape.of(
+        Said.of(
                 "53300",
                 "",
                 "All connections this server, database or role may have are taken.",
@@ -101,7 +101,7 @@ final class ConnectionShapes {
                     + " ('max_connections', 'superuser_reserved_connections')",
                 0)
             .check("SELECT count(*) FROM pg_stat_activity"),
-        Shape.of(
+        Said.of(
                 "57P01 57P02",
                 "",
                 "The server ended the session: it was restarted, failed over, or somebody ended it"
@@ -111,17 +111,17 @@ final class ConnectionShapes {
                 "When the server started",
                 "SELECT pg_catalog.pg_postmaster_start_time()::text AS started",
                 0),
-        Shape.of(
+        Said.of(
             "57P03",
             "",
             "The server is starting, stopping or recovering and takes no connections yet.",
             "Wait a moment and connect again."),
-        Shape.of(
+        Said.of(
             "57P05",
             "",
             "The session was idle for longer than the server allows.",
             "Connect again."),
-        Shape.of(
+        Said.of(
                 "53100",
                 "",
                 "The server's disk is full; a rewrite needs the table's size once more.",
@@ -135,7 +135,7 @@ final class ConnectionShapes {
                  ORDER BY pg_catalog.pg_total_relation_size(oid) DESC LIMIT 5
                 """,
                 0),
-        Shape.of(
+        Said.of(
             "53200",
             "",
             "The server ran out of memory, or of room for locks when one transaction touches"

@@ -33,7 +33,7 @@ final class DefinitionShapes {
 
   static List<Entry> all() {
     return List.of(
-        Shape.of(
+        Said.of(
                 "42P16",
                 "multiple primary keys for table \"(.+?)\" are not allowed",
                 "{1} has a primary key already, and a table can have only one.",
@@ -48,13 +48,13 @@ final class DefinitionShapes {
                        (SELECT oid FROM pg_catalog.pg_class WHERE relname = ?)
                 """,
                 1),
-        Shape.of(
+        Said.of(
                 "42P16",
                 "cannot drop columns from view",
                 "CREATE OR REPLACE VIEW can only add columns at the end; this one leaves some out.",
                 "Drop the view and create it again, with what depends on it and its grants.")
             .check("SELECT * FROM the_view LIMIT 0"),
-        Shape.of(
+        Said.of(
                 "42P16",
                 "cannot change name of view column \"(.+?)\" to \"(.+?)\"",
                 "CREATE OR REPLACE VIEW cannot rename a column: where {1} was, it now has {2}; a"
@@ -62,83 +62,83 @@ final class DefinitionShapes {
                 "Rename the column first, add new ones at the end, or drop and create the view.")
             .ask("Views with a column {1}", COLUMNS_OF_VIEW, 1)
             .run("Rename the column first", "ALTER VIEW the_view RENAME COLUMN {1q} TO {2q}"),
-        Shape.of(
+        Said.of(
                 "42P16",
                 "cannot change data type of view column \"(.+?)\" from (.+?) to (.+)",
                 "CREATE OR REPLACE VIEW cannot give {1} another type: it was {2} and would be {3}.",
                 "Cast it to {2} in the query, or drop and create the view.")
             .ask("Views with a column {1}", COLUMNS_OF_VIEW, 1),
-        Shape.of(
+        Said.of(
             "42P13",
             "cannot change return type of existing function",
             "There is a function of this name and arguments that returns something else, and OR"
                 + " REPLACE cannot change that.",
             "Drop it first, then create it and grant on it again."),
-        Shape.of(
+        Said.of(
             "42P13",
             "cannot change name of input parameter \"(.+?)\"",
             "OR REPLACE cannot rename a parameter: it is called {1} in the function that is"
                 + " there.",
             "Keep the name {1}, or drop the function first."),
-        Shape.of(
+        Said.of(
             "42P13",
             "cannot remove parameter defaults from existing function",
             "OR REPLACE cannot take a default away from a parameter.",
             "Keep the default, or drop the function first."),
-        Shape.of(
+        Said.of(
             "42P13",
             "no language specified",
             "The function does not say which language its body is in.",
             "Add LANGUAGE plpgsql or LANGUAGE sql."),
-        Shape.of(
+        Said.of(
             "42P13",
             "return type mismatch in function",
             "The last statement of the function's body gives something else than it declares.",
             "Let the last SELECT, or its RETURNING, give exactly the declared columns."),
-        Shape.of(
+        Said.of(
             "42P13",
             "",
             "The function is declared in a way PostgreSQL does not allow.",
             "Correct the declaration as the message says."),
-        Shape.of(
+        Said.of(
             "42P17",
             "functions in index expression must be marked IMMUTABLE",
             "The index is over an expression whose result can change with settings or time, such as"
                 + " a date of a timestamptz.",
             "Make it depend on nothing: for instance (created_at AT TIME ZONE 'UTC')::date."),
-        Shape.of(
+        Said.of(
             "42P17",
             "functions in index predicate must be marked IMMUTABLE",
             "The index's WHERE has a function whose result can change, such as now().",
             "Compare with a constant, or leave the condition to the queries."),
-        Shape.of(
+        Said.of(
             "42P17",
             "generation expression is not immutable",
             "A generated column's expression must give the same for the same row for ever, and this"
                 + " one depends on settings or time.",
             "Use immutable functions, for instance AT TIME ZONE 'UTC', or a trigger."),
-        Shape.of(
+        Said.of(
                 "42P17",
                 "partition \"(.+?)\" would overlap partition \"(.+?)\"",
                 "The bounds of {1} have values that {2} has already.",
                 "Choose bounds that begin where {2} ends; the upper bound is not part of it.")
             .ask("Partitions beside {2}", PARTITIONS, 2),
-        Shape.of(
+        Said.of(
             "42P17",
             "function (.+?) must return type trigger",
             "{1} is no trigger function: it does not return trigger.",
             "Let it be declared RETURNS trigger, with no arguments."),
-        Shape.of(
+        Said.of(
             "42P17",
             "(INSERT|DELETE) trigger's WHEN condition cannot reference (OLD|NEW) values",
             "On {1} there is no {2} row, so WHEN cannot look at it.",
             "Make one trigger per event, each with its own WHEN."),
-        Shape.of(
+        Said.of(
             "42P17",
             "statement trigger's WHEN condition cannot reference column values",
             "A FOR EACH STATEMENT trigger sees no row, so WHEN cannot look at one.",
             "Make it FOR EACH ROW, or drop the WHEN."),
-        Shape.of(
+        Said.of(
                 "42P17",
                 "infinite recursion detected in policy for relation \"(.+?)\"",
                 "A policy of {1} reads {1} itself, or a table whose policy reads {1}, so it would ask"
@@ -154,75 +154,75 @@ final class DefinitionShapes {
                   AS $$ SELECT EXISTS (SELECT FROM public.{1q} m WHERE m.user_id = wanted) $$;
                 """)
             .check("SELECT count(*) FROM {1q}"),
-        Shape.of(
+        Said.of(
             "42P17",
             "infinite recursion detected in rules",
             "A view or rule leads back to itself.",
             "Let one of them read a table instead of the other."),
-        Shape.of(
+        Said.of(
             "42622",
             "identifier \"(.+?)\" will be truncated to \"(.+?)\"",
             "Names have 63 bytes at most; {1} becomes {2}.",
             "Choose a shorter name, else another long one may collide with it."),
-        Shape.of(
+        Said.of(
             "42939",
             "unacceptable schema name \"(.+?)\"",
             "Names that begin with pg_ are PostgreSQL's own, so {1} cannot be a schema.",
             "Choose another name."),
-        Shape.of(
+        Said.of(
             "42939",
             "role name \"(.+?)\" is reserved",
             "{1} is a name PostgreSQL keeps for itself.",
             "Choose another name."),
-        Shape.of(
+        Said.of(
             "42712",
             "table name \"(.+?)\" specified more than once",
             "{1} stands twice in the FROM list, so a column of it could mean either.",
             "Give one of them an alias."),
-        Shape.of(
+        Said.of(
             "42611 42601",
             "multiple default values specified for column \"(.+?)\"",
             "The column {1} is given more than one DEFAULT; serial and identity bring one of their"
                 + " own.",
             "Keep one."),
-        Shape.of(
+        Said.of(
             "2F005",
             "control reached end of (trigger procedure|function) without RETURN",
             "A way through the {1} ends with no RETURN.",
             "End every branch with RETURN; a trigger with RETURN NEW, or RETURN OLD on DELETE."),
-        Shape.of(
+        Said.of(
             "P0002",
             "query returned no rows",
             "SELECT … INTO STRICT in a function found no row where it needs one.",
             "Have the row there first, or drop STRICT and look at FOUND."),
-        Shape.of(
+        Said.of(
             "P0003",
             "query returned more than one row",
             "SELECT … INTO STRICT in a function found several rows where it needs one.",
             "Make the condition unique, or add LIMIT 1 if any of them will do."),
-        Shape.of(
+        Said.of(
             "P0004",
             "",
             "An ASSERT in a function or DO block does not hold.",
             "Read the condition in the file: it says what has to be true beforehand."),
-        Shape.of(
+        Said.of(
             "P0001",
             "",
             "A function, trigger or DO block raised this itself (RAISE EXCEPTION): a guard, not"
                 + " PostgreSQL.",
             "Read the guard in the code the context names: it says what has to be true first."),
-        Shape.of(
+        Said.of(
             "54000",
             "index row size|index row requires",
             "A value is too long for a B-tree index: about 2,700 bytes are the most.",
             "Index a hash of it, for instance (md5(column)), or a USING hash index."),
-        Shape.of(
+        Said.of(
             "54001",
             "",
             "Functions, triggers or rules call each other without end.",
             "Look in the context for the call that comes back, and give it an end, such as"
                 + " pg_trigger_depth()."),
-        Shape.of(
+        Said.of(
             "54011",
             "",
             "A table can have 1,600 columns at most, dropped ones included.",

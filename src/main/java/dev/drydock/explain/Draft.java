@@ -58,6 +58,12 @@ final class Draft {
     return this;
   }
 
+  /** One that goes before all others. */
+  Draft firstFix(Fix fix) {
+    fixes.addFirst(fix);
+    return this;
+  }
+
   /** A statement to run by hand. */
   Draft run(String title, String sql) {
     return fix(Fix.run(title, sql));

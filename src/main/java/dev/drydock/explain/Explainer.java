@@ -27,10 +27,11 @@ public final class Explainer {
   /**
    * Explains an error; never fails.
    *
+   * @param trail what the folder does to names
    * @param lookup where questions are asked; without one it says what the error alone tells
    */
-  public Explanation explain(Failed failed, Optional<Lookup> lookup) {
-    Case failure = new Case(failed, new Live(lookup));
+  public Explanation explain(Failed failed, Trail trail, Optional<Lookup> lookup) {
+    Case failure = new Case(failed, trail, new Live(lookup));
     for (Entry entry : entries.getOrDefault(failed.error().sqlState(), List.of())) {
       Optional<Draft> draft = entry.explain(failure);
       if (draft.isPresent()) {

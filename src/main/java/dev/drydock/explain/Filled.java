@@ -1,5 +1,8 @@
 package dev.drydock.explain;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** A query as it can be asked again by hand. */
 final class Filled {
   private Filled() {}
@@ -27,6 +30,11 @@ final class Filled {
   }
 
   private static String value(Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream()
+          .map(one -> Written.literal(String.valueOf(one)))
+          .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
     return value instanceof Number || value instanceof Boolean
         ? value.toString()
         : Written.literal(String.valueOf(value));

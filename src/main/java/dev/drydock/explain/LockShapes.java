@@ -35,21 +35,21 @@ final class LockShapes {
 
   static List<Entry> all() {
     return List.of(
-        Shape.of(
+        Said.of(
                 "55P03",
                 "could not obtain lock on relation \"(.+?)\"",
                 "Another session holds a lock on {1}, and the statement does not wait (NOWAIT).",
                 "Let that session finish, or try again at a quieter time.")
             .ask("Locks on {1} now", LOCKS_ON, 1)
             .run("Ask a session that holds it to stop what it runs", CANCEL),
-        Shape.of(
+        Said.of(
                 "55P03",
                 "could not obtain lock on row in relation \"(.+?)\"",
                 "Another transaction has changed or locked a row of {1} and is not finished.",
                 "Let that transaction finish, or use SKIP LOCKED where rows may be left out.")
             .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
             .run("Ask a session that holds it to stop what it runs", CANCEL),
-        Shape.of(
+        Said.of(
                 "55P03",
                 "",
                 "The lock was not to be had within lock_timeout: another transaction held it.",
@@ -58,7 +58,7 @@ final class LockShapes {
             .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
             .run("Ask a session of the list to stop what it runs", CANCEL)
             .check("The list of open transactions is empty or short-lived."),
-        Shape.of(
+        Said.of(
                 "57014",
                 "statement timeout",
                 "The statement took longer than statement_timeout: it was slow, or it waited for a"
@@ -71,17 +71,17 @@ final class LockShapes {
                     + " WHERE name IN ('statement_timeout', 'lock_timeout')",
                 0)
             .run("Give this transaction more time", "SET LOCAL statement_timeout = '10min'"),
-        Shape.of(
+        Said.of(
             "57014",
             "COPY from stdin failed",
             "The client ended the COPY before all its data was sent.",
             "Send the data again, whole."),
-        Shape.of(
+        Said.of(
             "57014",
             "",
             "Somebody, or a client's own time limit, cancelled the statement while it ran.",
             "Run it again; if a client's limit did it, raise that."),
-        Shape.of(
+        Said.of(
                 "40P01",
                 "",
                 "Two sessions waited for each other's locks (a deadlock), and PostgreSQL ended this"
@@ -91,7 +91,7 @@ final class LockShapes {
             .run(
                 "Take the strongest lock first",
                 "LOCK TABLE the_table IN ACCESS EXCLUSIVE MODE; -- as the first statement"),
-        Shape.of(
+        Said.of(
                 "40001",
                 "",
                 "Another transaction changed the same rows first, and this one's isolation does not"
@@ -100,26 +100,26 @@ final class LockShapes {
             .run(
                 "Use the usual isolation",
                 "SET TRANSACTION ISOLATION LEVEL READ COMMITTED -- first in the transaction"),
-        Shape.of(
+        Said.of(
                 "25001",
                 "SET TRANSACTION .+ must be called before any query",
                 "The isolation of a transaction can be chosen only before its first query.",
                 "Make it the first statement after BEGIN.")
             .check("SHOW transaction_isolation"),
-        Shape.of(
+        Said.of(
                 "25001",
                 "(.+?) cannot (?:run inside a transaction block|be executed within a pipeline)",
                 "{1} does its own transactions, so PostgreSQL refuses it inside one.",
                 "Give it a file of its own that runs outside a transaction, with nothing else in"
                     + " it.")
             .check("The file has this one statement, and no BEGIN."),
-        Shape.of(
+        Said.of(
                 "25001",
                 "cannot be executed from a function",
                 "It does its own transactions, so it cannot run in a function or DO block.",
                 "Send it as a statement of its own, outside a transaction.")
             .check("The file has this one statement, and no BEGIN."),
-        Shape.of(
+        Said.of(
                 "25006",
                 "cannot execute (.+?) in a read-only transaction",
                 "{1} writes, and this session may only read: a standby, a replica behind a pooler,"
@@ -137,36 +137,36 @@ final class LockShapes {
                 "Let this session write, where it is a setting only",
                 "SET default_transaction_read_only = off")
             .check("SELECT pg_is_in_recovery(), current_setting('default_transaction_read_only')"),
-        Shape.of(
+        Said.of(
             "25P02",
             "",
             "An earlier statement of the transaction failed; until it is rolled back every other is"
                 + " refused.",
             "Look at the first error: it is the one to mend. Then roll back and run again."),
-        Shape.of(
+        Said.of(
             "25P01",
             "",
             "There is no transaction to end: the file has a COMMIT or ROLLBACK with no BEGIN before"
                 + " it.",
             "Remove it; each migration is committed by its runner."),
-        Shape.of(
+        Said.of(
             "25P03",
             "",
             "The session paused within a transaction for longer than the server allows, and the"
                 + " server ended it.",
             "Run it again without pausing between statements."),
-        Shape.of(
+        Said.of(
             "2D000",
             "",
             "COMMIT or ROLLBACK in a procedure or DO block works only when the block is not itself"
                 + " in a transaction.",
             "Run it outside a transaction, or take the COMMIT out."),
-        Shape.of(
+        Said.of(
             "3B001",
             "savepoint \"(.+?)\" does not exist",
             "There is no savepoint {1} in this transaction.",
             "Set it before, in the same transaction, or correct its name."),
-        Shape.of(
+        Said.of(
                 "XX000",
                 "tuple concurrently (?:updated|deleted)",
                 "Two sessions changed the same object of the catalog at once, such as replacing one"
@@ -174,7 +174,7 @@ final class LockShapes {
                 "Run it again, and let only one runner migrate at a time.")
             .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
             .run("Keep other runners out", "SELECT pg_advisory_lock(4242); -- in every runner"),
-        Shape.of(
+        Said.of(
             "0A000",
             "cached plan must not change result type",
             "A client keeps a prepared statement from before the table was changed.",

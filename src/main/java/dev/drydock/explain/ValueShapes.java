@@ -8,13 +8,13 @@ final class ValueShapes {
 
   static List<Entry> all() {
     return List.of(
-        Shape.of(
+        Said.of(
             "22001",
             "value too long for type (.+)",
             "A value is longer than {1} allows.",
             "Make the column wider (text has no limit, and widening costs nothing), or shorten the"
                 + " value."),
-        Shape.of(
+        Said.of(
                 "22003",
                 "setval: value (\\S+) is out of bounds for sequence \"(.+?)\"",
                 "{2} cannot be set to {1}; on an empty table max(id) gives nothing or 0.",
@@ -22,60 +22,60 @@ final class ValueShapes {
             .run(
                 "Set it for empty tables, too",
                 "SELECT setval('{2q}', coalesce((SELECT max(id) FROM the_table), 0) + 1, false)"),
-        Shape.of(
+        Said.of(
             "22003",
             "(integer|smallint|bigint) out of range",
             "A value is too large for {1}.",
             "Use a larger type: bigint for integer, numeric beyond that."),
-        Shape.of(
+        Said.of(
             "2200H",
             "nextval: reached (maximum|minimum) value of sequence \"(.+?)\" \\((.+?)\\)",
             "The sequence {2} is used up at {3}.",
             "Make the column and the sequence bigint."),
-        Shape.of(
+        Said.of(
             "22003",
             "",
             "A number has more digits than its type allows.",
             "Give the type more precision, for instance numeric(12, 2), or round the value."),
-        Shape.of(
+        Said.of(
                 "22007",
                 "invalid input syntax for type (.+?): \"(.*)\"",
                 "“{2}” is no {1} as this server reads it.",
                 "Write it as ISO 8601 does: 2025-12-31, or 2025-12-31T23:59:00Z.")
             .ask("How dates are read", "SHOW DateStyle", 0),
-        Shape.of(
+        Said.of(
                 "22008",
                 "",
                 "A date or time does not exist, or day and month are in the other order here.",
                 "Write it as ISO 8601 does: 2025-12-31.")
             .ask("How dates are read", "SHOW DateStyle", 0),
-        Shape.of(
+        Said.of(
             "22012",
             "",
             "Something is divided by zero.",
             "Divide by NULLIF(the divisor, 0), which gives NULL instead."),
-        Shape.of(
+        Said.of(
             "21000",
             "more than one row returned by a subquery",
             "A subquery that stands for one value found several rows.",
             "Make its condition unique, or add LIMIT 1, or use IN instead of =."),
-        Shape.of(
+        Said.of(
             "21000",
             "ON CONFLICT DO UPDATE command cannot affect row a second time",
             "The INSERT brings two rows with the same key, and DO UPDATE can touch a row only once.",
             "Leave the doubles out first, for instance with SELECT DISTINCT ON (key)."),
-        Shape.of(
+        Said.of(
             "22021",
             "invalid byte sequence for encoding \"(.+?)\": (.+)",
             "The bytes {2} are no {1}: the text was saved in another encoding, often Windows-1252"
                 + " or Latin-1.",
             "Save the file again as UTF-8."),
-        Shape.of(
+        Said.of(
             "22P05",
             "",
             "A character of the text cannot be written in the database's encoding.",
             "Replace the character, or use a database whose encoding is UTF8."),
-        Shape.of(
+        Said.of(
                 "428C9",
                 "cannot insert a non-DEFAULT value into column \"(.+?)\"",
                 "The database itself gives {1} its value: an identity GENERATED ALWAYS, or a"
@@ -93,7 +93,7 @@ final class ValueShapes {
                  ORDER BY 1 LIMIT 10
                 """,
                 1),
-        Shape.of(
+        Said.of(
             "428C9",
             "column \"(.+?)\" can only be updated to DEFAULT",
             "The database itself gives {1} its value, so it cannot be set.",

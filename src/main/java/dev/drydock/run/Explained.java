@@ -4,6 +4,7 @@ import dev.drydock.explain.Explainer;
 import dev.drydock.explain.Failed;
 import dev.drydock.explain.Failed.Ran;
 import dev.drydock.explain.Lookup;
+import dev.drydock.explain.Trail;
 import dev.drydock.problem.Place;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerError;
@@ -45,7 +46,7 @@ final class Explained {
   }
 
   private StatementError explain(Failed failed, Place place, Optional<Lookup> lookup) {
-    return new StatementError(failed.error(), place, explainer.explain(failed, lookup));
+    return new StatementError(failed.error(), place, explainer.explain(failed, Trail.NONE, lookup));
   }
 
   private Ran ran() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * <code>{1}</code> stands for the first group as it is, <code>{1q}</code> for it as SQL writes a
  * name.
  */
-final class Shape implements Entry {
+final class Said implements Entry {
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)(q?)\\}");
 
   private final Set<String> states;
@@ -27,7 +27,7 @@ final class Shape implements Entry {
 
   private record Way(String title, String sql) {}
 
-  private Shape(Set<String> states, String message, String what, String remedy) {
+  private Said(Set<String> states, String message, String what, String remedy) {
     this.states = states;
     this.message = Pattern.compile(message, Pattern.DOTALL);
     this.what = what;
@@ -37,22 +37,22 @@ final class Shape implements Entry {
   /**
    * @param message a regular expression found in the server's message; empty for any
    */
-  static Shape of(String state, String message, String what, String remedy) {
-    return new Shape(Set.of(state.split(" ")), message, what, remedy);
+  static Said of(String state, String message, String what, String remedy) {
+    return new Said(Set.of(state.split(" ")), message, what, remedy);
   }
 
   /** Asks the database; the group is the question's only value, 0 for none. */
-  Shape ask(String title, String sql, int group) {
+  Said ask(String title, String sql, int group) {
     questions.add(new Asked(title, sql, group));
     return this;
   }
 
-  Shape run(String title, String sql) {
+  Said run(String title, String sql) {
     ways.add(new Way(title, sql));
     return this;
   }
 
-  Shape check(String how) {
+  Said check(String how) {
     check = Optional.of(how);
     return this;
   }

@@ -1,0 +1,211 @@
+package dev.drydock.explain;
+
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.Column;
+import dev.drydock.sql.ddl.CreateTable;
+import dev.drydock.sql.ddl.ObjectKind;
+import dev.drydock.sql.ddl.Shapes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A column that is not found. */
+final class MissingColumn implements Entry {
+  private static final Pattern OF_RELATION =
+      Pattern.compile("column \"(.+?)\" of relation \"(.+?)\" does not exist");
+  private static final Pattern QUALIFIED =
+      Pattern.compile("column ([^\\s\"]+|\"[^\"]+\"\\.[^\\s]+)\\.(\"?[^\\s\"]+\"?) does not exist");
+  private static final Pattern PLAIN =
+      Pattern.compile("column \"(.+?)\"(?: referenced in| named in| does not exist)");
+  private static final Pattern CURLY = Pattern.compile("[‘’“”]");
+
+  private static final String SAME_NAME =
+      """
+      SELECT a.attrelid::regclass::text AS table, a.attname AS column,
+             pg_catalog.format_type(a.atttypid, a.atttypmod) AS type
+        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE a.attname = ? AND a.attnum > 0 AND NOT a.attisdropped
+         AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+       ORDER BY 1 LIMIT 10
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42703");
+  }
+
+  private record Wanted(String column, Optional<String> table) {}
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    return wanted(failure).map(wanted -> explain(failure, wanted));
+  }
+
+  private static Optional<Wanted> wanted(Case failure) {
+    String message = failure.message();
+    Matcher of = OF_RELATION.matcher(message);
+    if (of.find()) {
+      return Optional.of(new Wanted(of.group(1), Optional.of(of.group(2))));
+    }
+    Matcher qualified = QUALIFIED.matcher(message);
+    if (qualified.find()) {
+      String alias = Case.stored(qualified.group(1));
+      return Optional.of(
+          new Wanted(Case.stored(qualified.group(2)), Optional.of(Tables.behind(failure, alias))));
+    }
+    Matcher plain = PLAIN.matcher(message);
+    if (plain.find()) {
+      return Optional.of(new Wanted(plain.group(1), Optional.empty()));
+    }
+    List<String> names = Names.quoted(message); // in another language
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Wanted(names.get(0), names.stream().skip(1).findFirst()));
+  }
+
+  private static Draft explain(Case failure, Wanted wanted) {
+    String column = wanted.column();
+    String of = wanted.table().map(table -> " in " + table).orElse("");
+    Draft draft =
+        Draft.of(
+            "There is no column " + column + of + ".",
+            "Correct the name, or run the file first that adds the column.");
+    if (CURLY.matcher(column).find()) {
+      return curly(draft, failure, column);
+    }
+    List<String> tables = tables(failure, wanted);
+    List<Candidate> candidates = new ArrayList<>(written(failure));
+    for (String table : tables) {
+      Optional<Evidence> columns = Tables.columns(failure, table);
+      draft.evidence(columns);
+      Tables.shape(columns).values().stream()
+          .map(c -> Candidate.column(c.get(0), Optional.of(c.get(1)), references(c)))
+          .forEach(candidates::add);
+    }
+    List<Suggestion> near = NearestNames.ofColumn(column, Optional.empty(), candidates);
+    boolean string = isString(failure, column) && near.stream().noneMatch(MissingColumn::sure);
+    if (string) {
+      draft
+          .why("It stands in double quotes, which make it a name; a text needs single ones.")
+          .remedy("Write the text in single quotes.")
+          .fix(
+              failure.replaceWritten(
+                  "Write " + Written.literal(column) + ", a text",
+                  QuotedNames.quoted(column),
+                  column,
+                  Written.literal(column)));
+    }
+    if (!string || near.stream().anyMatch(MissingColumn::sure)) {
+      Near.into(draft, failure, "column", column, near);
+    }
+    if (near.isEmpty() && !string) {
+      draft.evidence(failure.live().ask("Other tables with a column " + column, SAME_NAME, column));
+    }
+    Optional<String> table = tables.size() == 1 ? Optional.of(tables.getFirst()) : wanted.table();
+    Origin.of(
+            failure,
+            step ->
+                step.kind() == ObjectKind.COLUMN
+                    && step.name().equals(column)
+                    && isOf(step, tables, wanted.table()))
+        .ifPresent(origin -> origin.into(draft, failure, column, true));
+    table
+        .filter(name -> !string)
+        .ifPresent(
+            name ->
+                draft
+                    .fix(
+                        Fix.run(
+                            "Add the column, if it is meant to be there",
+                            "ALTER TABLE %s ADD COLUMN %s text;"
+                                .formatted(sql(name), QuotedNames.quoted(column))))
+                    .check(
+                        "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass"
+                                .formatted(sql(name).replace("'", "''"))
+                            + " AND attnum > 0 AND NOT attisdropped"));
+    return draft;
+  }
+
+  /** What was looked up is quoted already. */
+  private static String sql(String name) {
+    return name.contains("\"") ? name : Written.qualified(name);
+  }
+
+  private static Draft curly(Draft draft, Case failure, String column) {
+    String inner = CURLY.matcher(column).replaceAll("");
+    return draft
+        .why("It is written in curly quotes, as a word processor makes them; SQL knows none.")
+        .remedy("Replace the curly quotes by straight ones.")
+        .fix(
+            failure.replaceText("Write " + Written.literal(inner), column, Written.literal(inner)));
+  }
+
+  private static List<String> tables(Case failure, Wanted wanted) {
+    if (wanted.table().isPresent()) {
+      return Tables.named(failure, wanted.table().get()).stream().toList();
+    }
+    return Tables.inStatement(failure);
+  }
+
+  private static boolean isOf(Trail.Step step, List<String> tables, Optional<String> table) {
+    String of = step.table().orElse("");
+    return table.map(Names::own).filter(of::equals).isPresent()
+        || tables.stream().anyMatch(t -> Case.stored(Names.own(t)).equals(of))
+        || table.isEmpty() && tables.isEmpty();
+  }
+
+  /** The columns a CREATE TABLE that failed would have had. */
+  private static List<Candidate> written(Case failure) {
+    return failure
+        .failed()
+        .source()
+        .map(source -> Shapes.of(source.script(), source.statement()))
+        .filter(CreateTable.class::isInstance)
+        .map(CreateTable.class::cast)
+        .stream()
+        .flatMap(table -> table.columns().stream())
+        .map(Column::name)
+        .map(name -> Candidate.column(name.name(), Optional.empty(), Optional.empty()))
+        .toList();
+  }
+
+  private static Optional<String> references(List<String> column) {
+    return Optional.of(column.get(3)).filter(table -> !table.isEmpty());
+  }
+
+  /** A name in double quotes where a value is expected. */
+  private static boolean isString(Case failure, String column) {
+    List<String> words = failure.words();
+    String quoted = '"' + column.replace("\"", "\"\"") + '"';
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).equals(quoted)
+          && words.get(i - 1).matches("(?i)=|<>|!=|<|>|LIKE|ILIKE|DEFAULT|THEN|ELSE|\\(|,|~|\\|\\|")
+          && (!words.get(i - 1).matches("\\(|,") || isAmongValues(words, i))) {
+        return true;
+      }
+    }
+    return words.isEmpty() && column.matches(".*\\s.*");
+  }
+
+  private static boolean isAmongValues(List<String> words, int at) {
+    for (int i = at; i > 0; i--) {
+      if (words.get(i).equals("(")) {
+        return words.get(i - 1).matches("(?i)VALUES|IN|ANY|ARRAY|,");
+      }
+    }
+    return false;
+  }
+
+  private static boolean sure(Suggestion one) {
+    return one.reason() == Suggestion.Reason.QUOTING;
+  }
+}

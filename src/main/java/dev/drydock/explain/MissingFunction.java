@@ -1,0 +1,145 @@
+package dev.drydock.explain;
+
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A function or operator that is not found for these types. */
+final class MissingFunction implements Entry {
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "(?:function|procedure|aggregate) ([^(\\s]+)\\((.*)\\) (?:does not exist|is not unique)");
+  private static final Pattern NAMED =
+      Pattern.compile("could not find a (?:function|procedure|aggregate) named \"([^\"]+)\"");
+  private static final Pattern ANY_LANGUAGE = Pattern.compile("([\\w.]+)\\(([^)]*)\\)");
+  private static final Pattern OPERATOR =
+      Pattern.compile("operator does not exist: (.+?) (\\S+) (.+)");
+
+  private static final String SAME_NAME =
+      """
+      SELECT n.nspname AS schema, p.proname AS name,
+             pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+             pg_catalog.pg_get_function_result(p.oid) AS returns,
+             pg_catalog.pg_function_is_visible(p.oid) AS "on the search path"
+        FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+       WHERE p.proname = ? ORDER BY 5 DESC, 1, 3 LIMIT 10
+      """;
+
+  private static final String EVERY_FUNCTION =
+      """
+      SELECT DISTINCT n.nspname, p.proname
+        FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+       WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' LIMIT 20000
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42883");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    String message = failure.message();
+    Matcher operator = OPERATOR.matcher(message);
+    if (operator.find()) {
+      return Optional.of(
+          operator(failure, operator.group(1), operator.group(2), operator.group(3)));
+    }
+    if (message.startsWith("could not identify an")) {
+      return Optional.of(
+          Draft.of(
+              "Values of this type cannot be compared; json is the usual one.",
+              "Use jsonb instead of json, or leave DISTINCT, UNION and GROUP BY of it out."));
+    }
+    for (Pattern pattern : List.of(FUNCTION, NAMED, ANY_LANGUAGE)) {
+      Matcher function = pattern.matcher(message);
+      if (function.find()) {
+        String types = function.groupCount() > 1 ? function.group(2) : "";
+        return Optional.of(function(failure, function.group(1), types));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Draft function(Case failure, String name, String types) {
+    String own = Names.own(name);
+    Draft draft =
+        Draft.of(
+            "There is no function %s that takes (%s).".formatted(name, types),
+            "Correct the name or the arguments, or run the file first that creates it.");
+    Optional<Evidence> same = failure.live().ask("Functions named " + own, SAME_NAME, own);
+    draft.evidence(same);
+    List<List<String>> found = same.map(Evidence::rows).orElse(List.of());
+    if (!found.isEmpty()) {
+      signatures(draft, failure, found, own, types);
+    }
+    Optional<String> extension = Extensions.bringing(own);
+    if (extension.isPresent() && found.isEmpty()) {
+      if (own.equals("uuid_generate_v4")) {
+        draft.fix(
+            failure.rename(
+                "Write gen_random_uuid(), which needs no extension", own, "gen_random_uuid"));
+      }
+      Extensions.into(draft, failure, extension.get());
+    } else if (found.isEmpty()) {
+      Near.into(
+          draft,
+          failure,
+          "function",
+          own,
+          NearestNames.of(own, Names.candidates(failure.live(), EVERY_FUNCTION)));
+    }
+    Origin.of(failure, step -> step.kind() == ObjectKind.FUNCTION && Origin.isNamed(step, name))
+        .ifPresent(origin -> origin.into(draft, failure, own, found.isEmpty()));
+    return draft.check(
+        "SELECT oid::regprocedure FROM pg_proc WHERE proname = " + Written.literal(own));
+  }
+
+  /** The name is right, so it is the types or the schema. */
+  private static void signatures(
+      Draft draft, Case failure, List<List<String>> found, String own, String types) {
+    List<String> first = found.getFirst();
+    boolean reachable = first.get(4).matches("t|true");
+    String signature = first.get(0) + "." + own + "(" + first.get(2) + ")";
+    if (reachable) {
+      draft
+          .why("%s takes (%s), and it was called with (%s).".formatted(own, first.get(2), types))
+          .remedy("Cast the arguments to the types it takes.");
+      return;
+    }
+    String schema = QuotedNames.quoted(first.get(0));
+    draft
+        .why("There is " + signature + "; its schema is not on the search path.")
+        .fix(
+            failure.rename(
+                "Write " + schema + "." + own, own, schema + "." + QuotedNames.quoted(own)))
+        .run("Put the schema on the search path", "SET search_path = \"$user\", public, " + schema);
+  }
+
+  private static Draft operator(Case failure, String left, String operator, String right) {
+    return Draft.of(
+            "PostgreSQL has no operator %s between %s and %s.".formatted(operator, left, right),
+            "Cast one side to the type of the other.")
+        .why("It never turns %s into %s by itself.".formatted(right, left))
+        .fix(
+            new Fix(
+                "Cast the right side: …::" + left, List.of(), Optional.empty(), Optional.empty()))
+        .fix(
+            new Fix(
+                "Cast the left side: …::" + right, List.of(), Optional.empty(), Optional.empty()))
+        .evidence(mistyped(failure));
+  }
+
+  /** Types of the columns the statement names. */
+  private static Optional<Evidence> mistyped(Case failure) {
+    return Tables.inStatement(failure).stream()
+        .findFirst()
+        .flatMap(t -> Tables.columns(failure, t));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.drydock.explain;
+
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.ddl.ObjectKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A type, role, index, policy, trigger, constraint or the like that is not there. */
+final class MissingObject implements Entry {
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(type|role|index|policy|trigger|constraint|collation|extension|publication|language|server|rule"
+              + "|tablespace|access method)"
+              + " \"?([^\"\\s]+)\"?(?: (?:of|for) (?:relation|table) \"(.+?)\")?"
+              + " (?:for (?:relation|table) \"(.+?)\" )?(?:does not exist|for encoding)");
+
+  /** Lists the names there are of a kind: schema (or empty) and name; those of a table last. */
+  private static final Map<String, String> THERE =
+      Map.of(
+          "type",
+          """
+          SELECT n.nspname AS schema, t.typname AS type FROM pg_catalog.pg_type t
+            JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+           WHERE t.typtype IN ('b', 'e', 'd', 'c', 'r') AND t.typname !~ '^_'
+             AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_toast'
+           ORDER BY n.nspname = 'pg_catalog', 1, 2 LIMIT 5000
+          """,
+          "role",
+          "SELECT '' AS schema, rolname AS role FROM pg_catalog.pg_roles ORDER BY 2 LIMIT 500",
+          "index",
+          """
+          SELECT n.nspname AS schema, c.relname AS index FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+           WHERE c.relkind IN ('i', 'I') AND n.nspname !~ '^pg_' ORDER BY 1, 2 LIMIT 5000
+          """,
+          "policy",
+          "SELECT tablename AS table, policyname AS policy FROM pg_catalog.pg_policies"
+              + " WHERE ? IN (tablename, '') ORDER BY 1, 2 LIMIT 100",
+          "trigger",
+          """
+          SELECT c.relname AS table, t.tgname AS trigger FROM pg_catalog.pg_trigger t
+            JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+           WHERE NOT t.tgisinternal AND ? IN (c.relname, '') ORDER BY 1, 2 LIMIT 100
+          """,
+          "constraint",
+          """
+          SELECT c.relname AS table, o.conname AS constraint,
+                 pg_catalog.pg_get_constraintdef(o.oid) AS definition
+            FROM pg_catalog.pg_constraint o JOIN pg_catalog.pg_class c ON c.oid = o.conrelid
+           WHERE ? IN (c.relname, '') ORDER BY 1, 2 LIMIT 100
+          """,
+          "extension",
+          "SELECT '' AS schema, extname AS extension FROM pg_catalog.pg_extension ORDER BY 2",
+          "publication",
+          "SELECT '' AS schema, pubname AS publication FROM pg_catalog.pg_publication ORDER BY 2");
+
+  private static final Set<String> OF_TABLE = Set.of("policy", "trigger", "constraint");
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42704");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher said = NAMED.matcher(failure.message());
+    if (!said.find()) {
+      return Optional.empty();
+    }
+    String table =
+        Optional.ofNullable(said.group(3)).or(() -> Optional.ofNullable(said.group(4))).orElse("");
+    return Optional.of(explain(failure, said.group(1), said.group(2).replace("[]", ""), table));
+  }
+
+  private static Draft explain(Case failure, String kind, String name, String table) {
+    String own = Names.own(name);
+    String of = table.isEmpty() ? "" : " on " + table;
+    Draft draft =
+        Draft.of(
+            "There is no %s %s%s.".formatted(kind, name, of),
+            "Correct the name, or make it first; when dropping, say IF EXISTS.");
+    boolean drops = failure.command().startsWith("DROP");
+    Optional<String> extension = kind.equals("type") ? Extensions.bringing(own) : Optional.empty();
+    if (extension.isPresent()) {
+      Extensions.into(draft, failure, extension.get());
+    } else if (THERE.containsKey(kind)) {
+      near(draft, failure, kind, own, Names.own(table));
+    }
+    if (drops) {
+      ifExists(failure).ifPresent(draft::fix);
+    } else if (kind.equals("role")) {
+      draft
+          .why(
+              "Roles belong to the server, not to the database: this server has none of that name.")
+          .run("Create the role", "CREATE ROLE " + Written.qualified(name) + " NOLOGIN;");
+    }
+    ObjectKind sort = sort(kind);
+    Origin.of(
+            failure,
+            step ->
+                step.kind() == sort
+                    && step.name().equals(own)
+                    && (table.isEmpty() || step.table().map(Names.own(table)::equals).orElse(true)))
+        .ifPresent(origin -> origin.into(draft, failure, own, !kind.equals("role")));
+    return draft;
+  }
+
+  private static void near(Draft draft, Case failure, String kind, String own, String table) {
+    boolean ofTable = OF_TABLE.contains(kind);
+    Optional<Evidence> there =
+        ofTable
+            ? failure
+                .live()
+                .ask(
+                    "Every " + kind + (table.isEmpty() ? "" : " of " + table),
+                    THERE.get(kind),
+                    table)
+            : failure.live().ask("Every " + kind, THERE.get(kind));
+    List<List<String>> rows = there.map(Evidence::rows).orElse(List.of());
+    Near.into(
+        draft,
+        failure,
+        kind,
+        own,
+        NearestNames.of(
+            own,
+            rows.stream()
+                .filter(row -> !ofTable || !row.get(1).equals(own))
+                .map(row -> Candidate.of(ofTable ? "" : row.get(0), row.get(1)))
+                .toList()));
+    if (ofTable || rows.size() <= 20) {
+      draft.evidence(there);
+    }
+  }
+
+  /** DROP … IF EXISTS. */
+  private static Optional<Fix> ifExists(Case failure) {
+    List<String> words = failure.words();
+    if (words.contains("EXISTS") || words.contains("exists") || words.size() < 3) {
+      return Optional.empty();
+    }
+    String[] command = failure.command().split(" ");
+    String last = command[command.length - 1];
+    return words.stream()
+        .filter(last::equalsIgnoreCase)
+        .findFirst()
+        .flatMap(
+            word -> failure.replaceText("Drop it only if it is there", word, word + " IF EXISTS"));
+  }
+
+  private static ObjectKind sort(String kind) {
+    return switch (kind) {
+      case "type" -> ObjectKind.TYPE;
+      case "role" -> ObjectKind.ROLE;
+      case "index" -> ObjectKind.INDEX;
+      case "policy" -> ObjectKind.POLICY;
+      case "trigger" -> ObjectKind.TRIGGER;
+      case "constraint" -> ObjectKind.CONSTRAINT;
+      case "extension" -> ObjectKind.EXTENSION;
+      default -> ObjectKind.PUBLICATION;
+    };
+  }
+}

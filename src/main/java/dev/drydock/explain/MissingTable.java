@@ -1,0 +1,115 @@
+package dev.drydock.explain;
+
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
+import dev.drydock.problem.Fix;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A table, view or sequence that is not found. */
+final class MissingTable implements Entry {
+  private static final Pattern RELATION =
+      Pattern.compile("(?:relation|table|view|sequence|index) \"([^\"]+)\"(?: does not exist|\\b)");
+
+  private static final String EVERY_RELATION =
+      """
+      SELECT n.nspname, c.relname
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+         AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+       ORDER BY NOT pg_catalog.pg_table_is_visible(c.oid), c.relkind = 'S', 1, 2 LIMIT 20000
+      """;
+
+  private static final String THESE =
+      """
+      SELECT n.nspname AS schema, c.relname AS name,
+             CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                  WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
+             pg_catalog.pg_table_is_visible(c.oid) AS "on the search path",
+             pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS "schema may be used"
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+         AND n.nspname !~ '^pg_' ORDER BY 4 DESC, 1, 2 LIMIT 10
+      """;
+
+  static final String WHERE =
+      """
+      SELECT pg_catalog.current_database() AS database, current_user AS role,
+             pg_catalog.current_setting('search_path') AS "search path",
+             pg_catalog.array_to_string(pg_catalog.current_schemas(false), ', ') AS "of it there"
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42P01");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    return Names.first(failure.message(), RELATION).map(name -> explain(failure, name));
+  }
+
+  private static Draft explain(Case failure, String name) {
+    String own = Names.own(name);
+    Draft draft =
+        Draft.of(
+            "There is no table or view " + name + " where PostgreSQL looks for it.",
+            "Correct the name or the search path, or run the file first that creates it.");
+    List<Suggestion> near =
+        NearestNames.of(own, Names.candidates(failure.live(), EVERY_RELATION)).stream()
+            .filter(one -> !sameSchema(one, name))
+            .toList();
+    Near.into(draft, failure, "table or view", own, near);
+    List<String> names = near.stream().map(one -> one.candidate().name()).toList();
+    if (!names.isEmpty()) {
+      draft.evidence(failure.live().ask("What is there", THESE, names));
+    }
+    draft.evidence(failure.live().ask("Where it was looked for", WHERE));
+    elsewhere(draft, failure, near);
+    Origin.of(failure, step -> step.kind().isRelation() && Origin.isNamed(step, name))
+        .ifPresent(origin -> origin.into(draft, failure, own, true));
+    return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");
+  }
+
+  private static boolean sameSchema(Suggestion one, String name) {
+    return one.reason() == Suggestion.Reason.OTHER_SCHEMA
+        && one.candidate().schema().equals(Names.schema(name));
+  }
+
+  /** The very name is in a schema that was not looked in, or that the role may not use. */
+  private static void elsewhere(Draft draft, Case failure, List<Suggestion> near) {
+    Optional<String> schema =
+        near.stream()
+            .filter(one -> one.reason() == Suggestion.Reason.OTHER_SCHEMA)
+            .findFirst()
+            .flatMap(one -> one.candidate().schema());
+    if (schema.isEmpty()) {
+      return;
+    }
+    String quoted = Written.qualified(schema.get());
+    List<String> may =
+        failure
+            .live()
+            .texts(
+                "SELECT pg_catalog.has_schema_privilege(?, 'USAGE')::text, current_user",
+                schema.get());
+    if (may.contains("false")) {
+      String role = failure.live().text("SELECT current_user").orElse("the role");
+      draft
+          .why(
+              "It is in the schema %s, which %s may not use, so it is passed over."
+                  .formatted(schema.get(), role))
+          .run(
+              "Let the role use the schema",
+              "GRANT USAGE ON SCHEMA %s TO %s;".formatted(quoted, Written.qualified(role)));
+    } else {
+      draft.why("It is in the schema " + schema.get() + ", which is not on the search path.");
+      draft.fix(
+          Fix.run(
+              "Put the schema on the search path",
+              "SET search_path = \"$user\", public, " + quoted));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Trail.Standing;
+import dev.drydock.explain.Trail.Step;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the folder tells of a name that is missing. */
+final class Origin {
+  private final Step step;
+
+  private Origin(Step step) {
+    this.step = step;
+  }
+
+  /**
+   * What the folder does last to such a thing: first what is done to it already, then what is still
+   * to come.
+   */
+  static Optional<Origin> of(Case failure, Predicate<Step> thing) {
+    List<Step> steps = failure.trail().about(thing);
+    Optional<Step> done =
+        steps.reversed().stream()
+            .filter(step -> step.standing() == Standing.APPLIED || !later(failure, step))
+            .findFirst();
+    Optional<Step> gone = done.filter(step -> step.deed() != Trail.Deed.MAKES);
+    return gone.or(
+            () ->
+                steps.stream()
+                    .filter(step -> step.deed() == Trail.Deed.MAKES)
+                    .filter(step -> later(failure, step) || step.standing() == Standing.PENDING)
+                    .findFirst())
+        .or(() -> done)
+        .map(Origin::new);
+  }
+
+  /** Whether the statement comes after the one that failed; never where that is in no file. */
+  private static boolean later(Case failure, Step step) {
+    return failure
+        .failed()
+        .source()
+        .filter(source -> !source.file().isEmpty())
+        .filter(source -> failure.trail().isLater(step, source.file(), line(source)))
+        .isPresent();
+  }
+
+  private static int line(Failed.Source source) {
+    return source.script().position(source.statement().start()).line();
+  }
+
+  /** Whether it is the very statement that failed. */
+  static boolean isAt(Case failure, Step step) {
+    return failure
+        .failed()
+        .source()
+        .filter(source -> source.file().equals(step.file()))
+        .filter(
+            source ->
+                line(source) <= step.line()
+                    && step.line() <= source.script().position(source.statement().end()).line())
+        .isPresent();
+  }
+
+  static boolean isNamed(Step step, String name) {
+    return step.name().equals(Names.own(name))
+        && (Names.schema(name).isEmpty()
+            || step.schema().isEmpty()
+            || step.schema().equals(Names.schema(name)));
+  }
+
+  Step step() {
+    return step;
+  }
+
+  /**
+   * Says it.
+   *
+   * @param stands whether a mere “made by an applied file” is worth saying
+   */
+  void into(Draft draft, Case failure, String wanted, boolean stands) {
+    switch (step.deed()) {
+      case RENAMES -> {
+        String now = step.newName().orElse("");
+        draft.why("It was renamed to %s by %s.".formatted(now, step.place()));
+        String title = "Write " + Written.qualified(now) + ", its new name";
+        draft.firstFix(
+            failure
+                .rename(title, wanted, QuotedNames.quoted(now))
+                .orElse(new Fix(title, List.of(), Optional.empty(), Optional.empty())));
+      }
+      case DROPS -> draft.why("It was dropped by %s.".formatted(step.place()));
+      case MAKES -> made(draft, failure, stands);
+    }
+  }
+
+  private void made(Draft draft, Case failure, boolean stands) {
+    if (later(failure, step)) {
+      draft
+          .why("It is created only later, by %s.".formatted(step.place()))
+          .remedy("Move this statement behind that one, or that file before this one.");
+    } else if (step.standing() == Standing.PENDING) {
+      draft
+          .why("%s creates it, and is not applied here.".formatted(step.place()))
+          .remedy("Apply %s first.".formatted(step.file()));
+    } else if (step.standing() == Standing.APPLIED && stands) {
+      draft.why(
+          "%s creates it and counts as applied, so it was dropped by hand, or applied to another"
+                  .formatted(step.place())
+              + " database or schema.");
+    } else if (step.standing() == Standing.UNKNOWN) {
+      draft
+          .why("%s creates it.".formatted(step.place()))
+          .remedy("See whether %s is applied there, and apply it.".formatted(step.file()));
+    }
+  }
+}

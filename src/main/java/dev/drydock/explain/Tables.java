@@ -1,0 +1,108 @@
+package dev.drydock.explain;
+
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables a statement names, as the database has them. */
+final class Tables {
+  /** Those of the given names that are there, as text that {@code regclass} takes. */
+  private static final String THERE =
+      """
+      SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname),
+             n.nspname, c.relname
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND (pg_catalog.pg_table_is_visible(c.oid) OR n.nspname = ANY (?))
+         AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+       ORDER BY 2, 3 LIMIT 20
+      """;
+
+  private static final String COLUMNS =
+      """
+      SELECT a.attname AS column, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+             NOT a.attnotnull AS nullable,
+             coalesce((SELECT f.confrelid::regclass::text FROM pg_catalog.pg_constraint f
+                        WHERE f.conrelid = a.attrelid AND f.contype = 'f'
+                          AND f.conkey = ARRAY[a.attnum] LIMIT 1), '') AS references
+        FROM pg_catalog.pg_attribute a
+       WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped
+       ORDER BY a.attnum
+      """;
+
+  private Tables() {}
+
+  /** A table by the name a message gives it, qualified as the statement does. */
+  static Optional<String> named(Case failure, String name) {
+    List<String> found =
+        failure
+            .live()
+            .texts(
+                THERE,
+                List.of(Names.own(name)),
+                Names.schema(name).map(List::of).orElseGet(() -> identifiers(failure)));
+    return found.stream().findFirst();
+  }
+
+  /** All tables whose names stand in the statement, by an alias first where it has one. */
+  static List<String> inStatement(Case failure) {
+    List<String> names = identifiers(failure);
+    return names.isEmpty() ? List.of() : failure.live().texts(THERE, names, names);
+  }
+
+  /** The name behind an alias of the statement; the alias itself where it is none. */
+  static String behind(Case failure, String alias) {
+    List<String> words = failure.words();
+    for (int i = 1; i < words.size(); i++) {
+      if (Case.stored(words.get(i)).equals(alias)) {
+        String before = words.get(i - 1);
+        int name = before.equalsIgnoreCase("AS") ? i - 2 : i - 1;
+        if (name > 0 && words.get(name).matches("[\\w\"]+") && isTablePlace(words, name)) {
+          return Case.stored(words.get(name));
+        }
+      }
+    }
+    return alias;
+  }
+
+  /** Behind FROM, JOIN and their kin, a comma, or the point of a schema. */
+  private static boolean isTablePlace(List<String> words, int at) {
+    return words
+        .get(at - 1)
+        .toUpperCase(Locale.ROOT)
+        .matches("FROM|JOIN|UPDATE|INTO|,|\\.|ONLY|USING");
+  }
+
+  static Optional<Evidence> columns(Case failure, String table) {
+    return failure.live().ask("Columns of " + table, COLUMNS, table);
+  }
+
+  /** Column name to type and referenced table. */
+  static Map<String, List<String>> shape(Optional<Evidence> columns) {
+    Map<String, List<String>> shape = new LinkedHashMap<>();
+    columns.ifPresent(found -> found.rows().forEach(row -> shape.put(row.get(0), row)));
+    return shape;
+  }
+
+  private static List<String> identifiers(Case failure) {
+    List<String> names = new ArrayList<>();
+    failure
+        .failed()
+        .source()
+        .ifPresent(
+            source -> {
+              Script script = source.script();
+              for (Token token : script.tokens(source.statement())) {
+                if (token.kind().isName()) {
+                  names.add(Case.stored(token.in(script.text())));
+                }
+              }
+            });
+    return names.stream().distinct().limit(500).toList();
+  }
+}

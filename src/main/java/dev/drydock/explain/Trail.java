@@ -1,0 +1,95 @@
+package dev.drydock.explain;
+
+import dev.drydock.sql.Script;
+import dev.drydock.sql.ddl.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the migrations of a folder make, drop and rename, in the order they run: where a name comes
+ * from and where it went.
+ */
+public final class Trail {
+  /** Nothing is known of any folder. */
+  public static final Trail NONE = new Trail(List.of(), List.of());
+
+  private final List<String> files;
+  private final List<Step> steps;
+
+  private Trail(List<String> files, List<Step> steps) {
+    this.files = files;
+    this.steps = steps;
+  }
+
+  /** Whether a file's statements are in the database that is asked about. */
+  public enum Standing {
+    APPLIED,
+    /** Not recorded as applied there. */
+    PENDING,
+    /** There is no database. */
+    UNKNOWN
+  }
+
+  /** One file, in the order of running. */
+  public record File(String name, Standing standing, Script script) {}
+
+  /** What a statement does to something. */
+  public enum Deed {
+    MAKES,
+    DROPS,
+    RENAMES
+  }
+
+  /**
+   * One thing that is made, dropped or renamed.
+   *
+   * @param table of a column, policy, trigger, constraint or index, without its schema
+   * @param newName of something renamed
+   * @param line of the name, from 1
+   */
+  public record Step(
+      Deed deed,
+      ObjectKind kind,
+      Optional<String> schema,
+      String name,
+      Optional<String> table,
+      Optional<String> newName,
+      String file,
+      int line,
+      Standing standing) {
+
+    /** The place, for people. */
+    public String place() {
+      return file + ", line " + line;
+    }
+  }
+
+  /** Reads the files; what is not understood leaves no trail. */
+  public static Trail of(List<File> files) {
+    List<Step> steps = new ArrayList<>();
+    for (File file : files) {
+      TrailReader reader = new TrailReader(file, steps);
+      file.script().statements().forEach(reader::read);
+    }
+    return new Trail(files.stream().map(File::name).toList(), List.copyOf(steps));
+  }
+
+  /** All that is done to things that fit, in order. */
+  public List<Step> about(Predicate<Step> thing) {
+    return steps.stream().filter(thing).toList();
+  }
+
+  /**
+   * Whether a step comes after a place of a file; false where the file is not of this folder.
+   *
+   * @param line from 1
+   */
+  boolean isLater(Step step, String file, int line) {
+    if (step.file().equals(file)) {
+      return step.line() > line;
+    }
+    return files.contains(file) && files.indexOf(step.file()) > files.indexOf(file);
+  }
+}
