@@ -1,0 +1,162 @@
+package dev.drydock.explain;
+
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.TableAction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text that is no value of a type. */
+final class BadValue implements Entry {
+  private static final Pattern SYNTAX =
+      Pattern.compile("invalid input syntax for type (.+?)(?:: \"(.*)\")?$", Pattern.DOTALL);
+  private static final Pattern LABEL =
+      Pattern.compile("invalid input value for enum (.+?): \"(.*)\"", Pattern.DOTALL);
+  private static final Pattern TOO_LONG =
+      Pattern.compile("value too long for type character(?: varying)?\\((\\d+)\\)");
+
+  /** What a text must look like to be cast to a type. */
+  private static final Map<String, String> LOOKS =
+      Map.of(
+          "integer", "^\\s*[-+]?\\d+\\s*$",
+          "bigint", "^\\s*[-+]?\\d+\\s*$",
+          "smallint", "^\\s*[-+]?\\d+\\s*$",
+          "numeric", "^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*$",
+          "double precision", "^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*$",
+          "uuid",
+              "^\\s*\\{?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}\\}?\\s*$",
+          "boolean", "^\\s*(?i:t|f|true|false|y|n|yes|no|on|off|1|0)\\s*$");
+
+  private static final String LABELS =
+      """
+      SELECT t.oid::regtype::text AS type, e.enumlabel AS label
+        FROM pg_catalog.pg_enum e JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid
+       WHERE t.typname = ? ORDER BY 1, e.enumsortorder LIMIT 100
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("22P02", "22001");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher label = LABEL.matcher(failure.message());
+    if (label.find()) {
+      return Optional.of(label(failure, label.group(1), label.group(2)));
+    }
+    Matcher syntax = SYNTAX.matcher(failure.message());
+    if (syntax.find()) {
+      return Optional.of(
+          syntax(failure, syntax.group(1), Optional.ofNullable(syntax.group(2)).orElse("")));
+    }
+    Matcher tooLong = TOO_LONG.matcher(failure.message());
+    return tooLong.find() ? tooLong(failure, tooLong.group(1)) : Optional.empty();
+  }
+
+  private static Draft label(Case failure, String type, String label) {
+    String own = Case.stored(Names.own(type));
+    Optional<Evidence> labels = failure.live().ask("Labels of " + type, LABELS, own);
+    Draft draft =
+        Draft.of(
+                "“%s” is no value of the enum %s.".formatted(label, type),
+                "Correct the value, or add it to the type in an earlier file of its own.")
+            .evidence(labels);
+    List<Candidate> there =
+        labels.stream()
+            .flatMap(found -> found.rows().stream())
+            .map(row -> Candidate.of(row.get(1)))
+            .toList();
+    List<Suggestion> near = NearestNames.of(label, there);
+    if (!near.isEmpty()) {
+      String best = near.getFirst().candidate().name();
+      draft
+          .why("It has %s, which is near.".formatted(Written.literal(best)))
+          .fix(
+              failure.replaceText(
+                  "Write " + Written.literal(best), Written.literal(label), Written.literal(best)));
+    }
+    return draft.run(
+        "Add the value, in an earlier file of its own",
+        "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, Written.literal(label)));
+  }
+
+  private static Draft syntax(Case failure, String type, String value) {
+    Draft draft =
+        Draft.of(
+            "“%s” is no %s.".formatted(value, type),
+            "Correct the value, or mend the rows that have it before the type is changed.");
+    changed(failure)
+        .filter(change -> LOOKS.containsKey(type))
+        .ifPresent(
+            change -> {
+              String column = "t." + QuotedNames.quoted(change.column());
+              String odd = "%s::text !~ %s".formatted(column, Written.literal(LOOKS.get(type)));
+              Rows.where(draft, failure, change.table(), "t", ", " + column, odd);
+              draft.check("SELECT count(*) FROM %s t WHERE %s".formatted(change.table(), odd));
+            });
+    if (type.equals("json")) {
+      draft.remedy("Write valid JSON: names and texts in double quotes, no comma at the end.");
+    }
+    if (value.isEmpty() && !type.equals("json")) {
+      draft
+          .why("The text is empty, and only text types have an empty value.")
+          .run("Let empty texts be NULL", "… USING NULLIF(the_column, '')::" + type);
+    }
+    return draft;
+  }
+
+  private static Optional<Draft> tooLong(Case failure, String length) {
+    return changed(failure)
+        .map(
+            change -> {
+              String column = "t." + QuotedNames.quoted(change.column());
+              Draft draft =
+                  Draft.of(
+                      "%s has values longer than %s.".formatted(change.column(), length),
+                      "Allow more, or shorten those values first.");
+              Rows.where(
+                  draft,
+                  failure,
+                  change.table(),
+                  "t",
+                  ", length(" + column + "::text) AS length",
+                  "length(" + column + "::text) > " + length);
+              return draft.fix(
+                  Fix.run(
+                      "See how long they are",
+                      "SELECT max(length(%s::text)) FROM %s t".formatted(column, change.table())));
+            });
+  }
+
+  private record Changed(String table, String column) {}
+
+  /** The column whose type the statement changes. */
+  private static Optional<Changed> changed(Case failure) {
+    return failure
+        .failed()
+        .source()
+        .map(source -> Shapes.of(source.script(), source.statement()))
+        .filter(AlterTable.class::isInstance)
+        .map(AlterTable.class::cast)
+        .flatMap(
+            alter ->
+                alter.actions().stream()
+                    .filter(TableAction.ColumnType.class::isInstance)
+                    .map(action -> ((TableAction.ColumnType) action).column().name())
+                    .findFirst()
+                    .flatMap(
+                        column ->
+                            Tables.named(failure, alter.name().toString())
+                                .map(table -> new Changed(table, column))));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Failed.Ran;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Constraint;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.TableAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rows that break a condition, or that no partition takes. */
+final class BrokenCheck implements Entry {
+  private static final Pattern BY_SOME_ROW =
+      Pattern.compile("check constraint \"(.+?)\" of relation \"(.+?)\" is violated by some row");
+  private static final Pattern NEW_ROW =
+      Pattern.compile("new row for relation \"(.+?)\" violates check constraint \"(.+?)\"");
+  private static final Pattern NO_PARTITION =
+      Pattern.compile("no partition of relation \"(.+?)\" found for row");
+  private static final Pattern DOMAIN =
+      Pattern.compile("value for domain (.+?) violates check constraint \"(.+?)\"");
+  private static final Pattern PARTITION =
+      Pattern.compile("partition constraint .*?relation \"(.+?)\" (?:is|would be) violated");
+
+  private static final String DEFINITION =
+      """
+      SELECT coalesce(conrelid::regclass::text, '') AS table, conname AS constraint,
+             pg_catalog.pg_get_constraintdef(oid) AS definition, convalidated AS validated,
+             coalesce(pg_catalog.pg_get_expr(conbin, conrelid), '') AS condition
+        FROM pg_catalog.pg_constraint
+       WHERE conname = ? AND contype = 'c' LIMIT 5
+      """;
+
+  private static final String BOUNDS =
+      """
+      SELECT c.oid::regclass::text AS partition,
+             pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound
+        FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
+       WHERE i.inhparent = to_regclass(?) ORDER BY 1 LIMIT 50
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("23514");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    String message = failure.message();
+    Matcher some = BY_SOME_ROW.matcher(message);
+    if (some.find()) {
+      return Optional.of(someRow(failure, some.group(1), some.group(2)));
+    }
+    Matcher row = NEW_ROW.matcher(message);
+    if (row.find()) {
+      return Optional.of(newRow(failure, row.group(1), row.group(2)));
+    }
+    Matcher partition = NO_PARTITION.matcher(message);
+    if (partition.find()) {
+      return Optional.of(noPartition(failure, partition.group(1)));
+    }
+    Matcher domain = DOMAIN.matcher(message);
+    if (domain.find()) {
+      return Optional.of(
+          Draft.of(
+                  "A value does not meet the condition of the domain %s."
+                      .formatted(domain.group(1)),
+                  "Correct the value, or the domain.")
+              .evidence(failure.live().ask("The condition", DEFINITION, domain.group(2))));
+    }
+    Matcher bound = PARTITION.matcher(message);
+    if (bound.find()) {
+      return Optional.of(
+          Draft.of(
+              "%s has rows outside the bounds of the partition.".formatted(bound.group(1)),
+              "Move those rows elsewhere first, or choose other bounds."));
+    }
+    return failure
+        .error()
+        .constraint()
+        .map(name -> newRow(failure, failure.error().relation().orElse("the table"), name));
+  }
+
+  private static Draft someRow(Case failure, String constraint, String table) {
+    Draft draft =
+        Draft.of(
+            "%s has rows that break the condition %s.".formatted(table, constraint),
+            "Mend those rows first, or add the constraint NOT VALID and mend them after.");
+    Optional<String> live = Tables.named(failure, failure.error().relation().orElse(table));
+    Optional<Evidence> definition = failure.live().ask("The condition", DEFINITION, constraint);
+    Optional<String> condition =
+        definition.stream()
+            .flatMap(found -> found.rows().stream())
+            .map(row -> row.get(4))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .or(() -> written(failure));
+    if (live.isPresent() && condition.isPresent()) {
+      String broken = "NOT (%s)".formatted(condition.get());
+      Rows.where(draft, failure, live.get(), "t", ", t.*", broken);
+      draft.check("SELECT count(*) FROM %s t WHERE %s".formatted(live.get(), broken));
+    }
+    if (failure.command().equals("ALTER TABLE")
+        && definition.filter(d -> !d.rows().isEmpty()).isEmpty()) {
+      failure
+          .failed()
+          .source()
+          .ifPresent(
+              source ->
+                  draft.fix(
+                      Fix.of(
+                          "Add it NOT VALID; VALIDATE it when the rows are mended",
+                          Case.replace(
+                              source,
+                              source.statement().end(),
+                              source.statement().end(),
+                              " NOT VALID"))));
+    }
+    return draft.run(
+        "Validate it when the rows are mended",
+        "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
+            .formatted(Written.qualified(table), QuotedNames.quoted(constraint)));
+  }
+
+  /** The condition the statement adds; never that of a text somebody pasted. */
+  private static Optional<String> written(Case failure) {
+    return failure
+        .failed()
+        .source()
+        .filter(source -> failure.failed().ran() != Ran.UNKNOWN)
+        .flatMap(
+            source ->
+                Shapes.of(source.script(), source.statement()) instanceof AlterTable alter
+                    ? alter.actions().stream()
+                        .filter(TableAction.AddConstraint.class::isInstance)
+                        .map(action -> ((TableAction.AddConstraint) action).constraint())
+                        .filter(c -> c.kind() == Constraint.Kind.CHECK)
+                        .flatMap(c -> c.expression().stream())
+                        .map(span -> span.in(source.script().text()))
+                        .findFirst()
+                    : Optional.empty());
+  }
+
+  private static Draft newRow(Case failure, String table, String constraint) {
+    Optional<Evidence> definition = failure.live().ask("The condition", DEFINITION, constraint);
+    Draft draft =
+        Draft.of(
+                "A row for %s breaks the condition %s.".formatted(table, constraint),
+                "Correct the row, or change the condition.")
+            .evidence(definition);
+    definition.stream()
+        .flatMap(found -> found.rows().stream())
+        .findFirst()
+        .ifPresent(row -> draft.why("The condition is " + row.get(2) + "."));
+    return draft;
+  }
+
+  private static Draft noPartition(Case failure, String table) {
+    Optional<String> live = Tables.named(failure, table);
+    Draft draft =
+        Draft.of(
+            "No partition of %s takes the row.".formatted(table),
+            "Make the partition first, or a DEFAULT one for what fits nowhere.");
+    Optional<Evidence> bounds =
+        live.flatMap(name -> failure.live().ask("The partitions", BOUNDS, name));
+    draft.evidence(bounds);
+    bounds
+        .map(Evidence::rows)
+        .filter(List::isEmpty)
+        .ifPresent(none -> draft.why(table + " has no partition at all."));
+    String own = Names.own(table);
+    return draft.run(
+        "Make a partition for all the rest",
+        "CREATE TABLE %s PARTITION OF %s DEFAULT;"
+            .formatted(QuotedNames.quoted(own + "_default"), Written.qualified(table)));
+  }
+}

@@ -1,0 +1,258 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Failed.Ran;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.CreateIndex;
+import dev.drydock.sql.ddl.Shapes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Keys that are there twice, or would be. */
+final class Duplicates implements Entry {
+  private static final Pattern CREATE = Pattern.compile("could not create unique index \"(.+?)\"");
+  private static final Pattern INSERT =
+      Pattern.compile("duplicate key value violates unique constraint \"(.+?)\"");
+
+  private static final String TABLE_OF_INDEX =
+      """
+      SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+        FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+       WHERE x.relname = ? ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 1
+      """;
+
+  private static final String RUNNERS =
+      """
+      SELECT pid, usename AS user, application_name AS application, state, left(query, 80) AS query
+        FROM pg_catalog.pg_stat_activity
+       WHERE datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid()
+         AND backend_type = 'client backend' ORDER BY backend_start DESC LIMIT 10
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("23505");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    if (failure.error().where().orElse("").contains("RAISE")) {
+      return Optional.of(
+          Draft.of(
+              "A function raised this itself, under the code of a duplicate key.",
+              "Read the function the context names: it says what has to be true first."));
+    }
+    String message = failure.message();
+    Matcher insert = INSERT.matcher(message);
+    boolean inserts = insert.find();
+    if (message.contains("\"pg_")) {
+      return Optional.of(race(failure));
+    }
+    Matcher create = CREATE.matcher(message);
+    if (create.find()) {
+      return Optional.of(create(failure, create.group(1)));
+    }
+    return (inserts ? Optional.of(insert.group(1)) : failure.error().constraint())
+        .or(() -> Names.quoted(message).stream().findFirst())
+        .map(constraint -> insert(failure, constraint));
+  }
+
+  private static Draft race(Case failure) {
+    return Draft.of(
+            "Two sessions made the same object at the same moment; IF NOT EXISTS does not help"
+                + " against that.",
+            "Run it again, and let only one runner migrate at a time.")
+        .evidence(failure.live().ask("Who else is connected", RUNNERS))
+        .run("Keep other runners out", "SELECT pg_advisory_lock(4242); -- in every runner");
+  }
+
+  private static Optional<String> table(Case failure, String index) {
+    return failure
+        .error()
+        .relation()
+        .flatMap(name -> Tables.named(failure, name))
+        .or(() -> failure.live().text(TABLE_OF_INDEX, index))
+        .or(() -> Tables.inStatement(failure).stream().findFirst());
+  }
+
+  private static Draft create(Case failure, String index) {
+    Optional<Key> key = Key.in(failure.detail());
+    String columns = key.map(Key::columns).orElse("its key");
+    Optional<String> table = table(failure, index);
+    Draft draft =
+        Draft.of(
+            "%s has rows with the same %s, so it cannot be unique."
+                .formatted(table.orElse("The table"), columns),
+            "Mend or merge those rows first, then run it again.");
+    if (table.isEmpty() || key.isEmpty()) {
+      return draft;
+    }
+    Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
+    Optional<String> grouped =
+        key.get()
+            .in(known)
+            .map(names -> names.stream().map(QuotedNames::quoted).collect(Collectors.joining(", ")))
+            .or(() -> ownText(failure, columns));
+    grouped.ifPresent(by -> groups(draft, failure, table.get(), by));
+    return draft;
+  }
+
+  /** An expression is asked with only when it comes from a statement that was run, not pasted. */
+  private static Optional<String> ownText(Case failure, String text) {
+    return failure.failed().ran() == Ran.UNKNOWN ? Optional.empty() : Optional.of(text);
+  }
+
+  private static void groups(Draft draft, Case failure, String table, String by) {
+    String where =
+        "WHERE (%s) IS NOT NULL%s"
+            .formatted(
+                by.contains(", ") ? "ROW(" + by + ")" : by,
+                predicate(failure).map(text -> " AND (" + text + ")").orElse(""));
+    Optional<Evidence> groups =
+        failure
+            .live()
+            .ask(
+                "Keys that are there more than once",
+                "SELECT %s, count(*) AS times FROM %s %s GROUP BY %s HAVING count(*) > 1 ORDER BY"
+                        .formatted(by, table, where, by)
+                    + " count(*) DESC LIMIT 10");
+    Optional<Evidence> count =
+        failure
+            .live()
+            .ask(
+                "How many keys",
+                "SELECT count(*) AS keys FROM (SELECT 1 FROM %s %s GROUP BY %s HAVING count(*) > 1) d"
+                    .formatted(table, where, by));
+    draft.evidence(groups).evidence(count);
+    count
+        .flatMap(Evidence::value)
+        .ifPresent(
+            keys ->
+                draft.why(
+                    keys.equals("1")
+                        ? "One key is there more than once."
+                        : keys + " keys are there more than once."));
+    draft
+        .run(
+            "Delete all but the first row of each key",
+            "DELETE FROM %s a USING %s b WHERE a.ctid > b.ctid AND %s;"
+                .formatted(table, table, pairs(by)))
+        .check(
+            "SELECT %s, count(*) FROM %s GROUP BY %s HAVING count(*) > 1".formatted(by, table, by));
+  }
+
+  private static String pairs(String by) {
+    return List.of(by.split(", ")).stream()
+        .map(
+            c -> c.matches("[\\w\"]+") ? "a.%s = b.%s".formatted(c, c) : "/* the same " + c + " */")
+        .collect(Collectors.joining(" AND "));
+  }
+
+  /** Of a partial index. */
+  private static Optional<String> predicate(Case failure) {
+    return failure
+        .failed()
+        .source()
+        .filter(source -> failure.failed().ran() != Ran.UNKNOWN)
+        .flatMap(
+            source ->
+                Shapes.of(source.script(), source.statement()) instanceof CreateIndex index
+                    ? index.where().map(span -> span.in(source.script().text()))
+                    : Optional.empty());
+  }
+
+  private static Draft insert(Case failure, String constraint) {
+    Optional<Key> key = Key.in(failure.detail());
+    Optional<String> table = table(failure, constraint);
+    Draft draft =
+        Draft.of(
+            "%s has a row with %s already (%s)."
+                .formatted(
+                    table.orElse("The table"),
+                    key.map(k -> "(%s) = (%s)".formatted(k.columns(), k.value()))
+                        .orElse("this key"),
+                    constraint),
+            "Leave the row out, or say ON CONFLICT DO NOTHING.");
+    if (table.isPresent() && key.isPresent()) {
+      Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
+      Optional<List<String>> columns = key.get().in(known).filter(names -> names.size() == 1);
+      if (columns.isPresent()) {
+        String column = columns.get().getFirst();
+        draft.evidence(
+            failure
+                .live()
+                .ask(
+                    "The row that is there",
+                    "SELECT t.* FROM %s t WHERE t.%s::text = ? LIMIT 1"
+                        .formatted(table.get(), QuotedNames.quoted(column)),
+                    key.get().value()));
+        sequence(draft, failure, table.get(), column);
+      }
+    }
+    if (failure.command().equals("INSERT")) {
+      failure
+          .failed()
+          .source()
+          .filter(source -> !source.text().toUpperCase(Locale.ROOT).contains("ON CONFLICT"))
+          .ifPresent(
+              source ->
+                  draft.fix(
+                      Fix.of(
+                          "Leave out rows that are there",
+                          Case.replace(
+                              source,
+                              source.statement().end(),
+                              source.statement().end(),
+                              " ON CONFLICT DO NOTHING"))));
+    }
+    return draft;
+  }
+
+  /** A sequence that is behind gives numbers that are taken. */
+  private static void sequence(Draft draft, Case failure, String table, String column) {
+    Optional<String> sequence =
+        failure
+            .live()
+            .text("SELECT coalesce(pg_catalog.pg_get_serial_sequence(?, ?), '')", table, column)
+            .filter(name -> !name.isEmpty());
+    if (sequence.isEmpty()) {
+      return;
+    }
+    String quoted = QuotedNames.quoted(column);
+    Optional<Evidence> stands =
+        failure
+            .live()
+            .ask(
+                "Where the sequence stands",
+                "SELECT s.last_value, s.is_called, (SELECT max(%s) FROM %s) AS \"largest %s\" FROM %s s"
+                    .formatted(quoted, table, column.replace("\"", "\"\""), sequence.get()));
+    draft.evidence(stands);
+    stands
+        .flatMap(found -> found.rows().stream().findFirst())
+        .filter(row -> isBehind(row.get(0), row.get(2)))
+        .ifPresent(
+            row ->
+                draft
+                    .why(
+                        "The sequence %s stands at %s and the table goes up to %s: it gives numbers that are taken."
+                            .formatted(sequence.get(), row.get(0), row.get(2)))
+                    .remedy("Set the sequence to the largest number.")
+                    .run(
+                        "Set the sequence behind the largest number",
+                        "SELECT setval(%s, (SELECT max(%s) FROM %s));"
+                            .formatted(Written.literal(sequence.get()), quoted, table)));
+  }
+
+  private static boolean isBehind(String last, String largest) {
+    return last.matches("-?\\d{1,18}")
+        && largest.matches("-?\\d{1,18}")
+        && Long.parseLong(last) < Long.parseLong(largest);
+  }
+}

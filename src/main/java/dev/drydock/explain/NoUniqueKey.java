@@ -1,0 +1,147 @@
+package dev.drydock.explain;
+
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Constraint;
+import dev.drydock.sql.ddl.CreateTable;
+import dev.drydock.sql.ddl.Ident;
+import dev.drydock.sql.ddl.Insert;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.TableAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Columns that would have to be unique and are not declared so. */
+final class NoUniqueKey implements Entry {
+  private static final Pattern REFERENCED =
+      Pattern.compile("matching given keys for referenced table \"(.+?)\"");
+  private static final Pattern ON_CONFLICT =
+      Pattern.compile("matching the ON CONFLICT specification");
+  private static final Pattern TARGET =
+      Pattern.compile("ON\\s+CONFLICT\\s*\\(([^()]+)\\)", Pattern.CASE_INSENSITIVE);
+
+  private static final String UNIQUE =
+      """
+      SELECT i.indexrelid::regclass::text AS index, i.indpred IS NOT NULL AS partial,
+             i.indisvalid AS valid, pg_catalog.pg_get_indexdef(i.indexrelid) AS definition
+        FROM pg_catalog.pg_index i
+       WHERE i.indrelid = to_regclass(?) AND i.indisunique ORDER BY 1
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42830", "42P10");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher referenced = REFERENCED.matcher(failure.message());
+    if (referenced.find()) {
+      return Optional.of(referenced(failure, referenced.group(1)));
+    }
+    if (ON_CONFLICT.matcher(failure.message()).find()) {
+      return Optional.of(onConflict(failure));
+    }
+    if (failure.message().contains("number of referencing and referenced columns")) {
+      return Optional.of(
+          Draft.of(
+              "The foreign key names another number of columns on its two sides.",
+              "Name as many columns behind REFERENCES as before it."));
+    }
+    return Optional.empty();
+  }
+
+  private static Draft referenced(Case failure, String table) {
+    Draft draft =
+        Draft.of(
+            "A foreign key must lead to columns that are unique, and %s has no unique constraint on"
+                    .formatted(table)
+                + " exactly these.",
+            "Make them unique in the table it leads to first, or refer to its primary key.");
+    Optional<String> live = Tables.named(failure, table);
+    live.ifPresent(
+        name -> draft.evidence(failure.live().ask("What is unique in " + table, UNIQUE, name)));
+    List<String> columns = target(failure, table);
+    if (!columns.isEmpty()) {
+      String quoted = columns.stream().map(QuotedNames::quoted).collect(Collectors.joining(", "));
+      live.ifPresent(name -> doubles(draft, failure, name, quoted));
+      draft.run(
+          "Make them unique",
+          "ALTER TABLE %s ADD UNIQUE (%s);".formatted(Written.qualified(table), quoted));
+    }
+    return draft;
+  }
+
+  private static void doubles(Draft draft, Case failure, String table, String columns) {
+    draft.evidence(
+        failure
+            .live()
+            .ask(
+                "Keys that are there more than once",
+                "SELECT %s, count(*) AS times FROM %s GROUP BY %s HAVING count(*) > 1 LIMIT 10"
+                    .formatted(columns, table, columns)));
+  }
+
+  private static List<String> target(Case failure, String table) {
+    return failure
+        .failed()
+        .source()
+        .map(source -> Shapes.of(source.script(), source.statement()))
+        .stream()
+        .flatMap(
+            shape ->
+                switch (shape) {
+                  case CreateTable create -> create.allConstraints();
+                  case AlterTable alter -> alter.actions().stream().flatMap(NoUniqueKey::added);
+                  default -> Stream.<Constraint>empty();
+                })
+        .flatMap(constraint -> constraint.references().stream())
+        .filter(reference -> reference.table().own().equals(Names.own(table)))
+        .map(reference -> reference.columns().stream().map(Ident::name).toList())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static Stream<Constraint> added(TableAction action) {
+    return switch (action) {
+      case TableAction.AddConstraint added -> Stream.of(added.constraint());
+      case TableAction.AddColumn added -> added.column().constraints().stream();
+      default -> Stream.empty();
+    };
+  }
+
+  private static Draft onConflict(Case failure) {
+    Draft draft =
+        Draft.of(
+            "ON CONFLICT names columns on which the table has no unique index or constraint.",
+            "Make one of exactly these columns, or name columns that have one.");
+    Optional<String> table =
+        failure
+            .failed()
+            .source()
+            .flatMap(
+                source ->
+                    Shapes.of(source.script(), source.statement()) instanceof Insert insert
+                        ? Tables.named(failure, insert.target().toString())
+                        : Optional.empty())
+            .or(() -> Tables.inStatement(failure).stream().findFirst());
+    Matcher target = TARGET.matcher(failure.statement());
+    table.ifPresent(
+        name -> {
+          draft.evidence(failure.live().ask("What is unique in " + name, UNIQUE, name));
+          if (target.find()) {
+            String columns = target.group(1).strip();
+            draft
+                .why("%s has none on (%s).".formatted(name, columns))
+                .run(
+                    "Make them unique", "CREATE UNIQUE INDEX ON %s (%s);".formatted(name, columns));
+          }
+        });
+    return draft;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.drydock.explain;
+
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** NULL where none may be. */
+final class NullRows implements Entry {
+  private static final Pattern CONTAINS =
+      Pattern.compile("column \"(.+?)\" of (?:relation|table) \"(.+?)\" contains null values");
+  private static final Pattern NULL_VALUE =
+      Pattern.compile("null value in column \"(.+?)\"(?: of relation \"(.+?)\")? violates");
+
+  private static final String DEFAULT =
+      """
+      SELECT a.attname AS column, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+             coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), 'none') AS default
+        FROM pg_catalog.pg_attribute a
+        LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+       WHERE a.attrelid = to_regclass(?) AND a.attname = ?
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("23502");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Optional<String> ofServer = failure.error().relation();
+    Matcher contains = CONTAINS.matcher(failure.message());
+    if (contains.find()) {
+      String table = ofServer.orElse(contains.group(2));
+      return Optional.of(contains(failure, contains.group(1), table));
+    }
+    Matcher value = NULL_VALUE.matcher(failure.message());
+    if (value.find()) {
+      String table = ofServer.or(() -> Optional.ofNullable(value.group(2))).orElse("");
+      return Optional.of(value(failure, value.group(1), table));
+    }
+    if (failure.error().column().isPresent() && ofServer.isPresent()) {
+      return Optional.of(value(failure, failure.error().column().get(), ofServer.get()));
+    }
+    List<String> names = Names.quoted(failure.message());
+    return names.size() < 2
+        ? Optional.empty()
+        : Optional.of(value(failure, names.get(0), names.get(1)));
+  }
+
+  private static Draft contains(Case failure, String column, String table) {
+    String written = Written.qualified(table);
+    String quoted = QuotedNames.quoted(column);
+    Draft draft =
+        Draft.of(
+            "%s has rows without a value in %s, so it cannot be NOT NULL.".formatted(table, column),
+            "Give those rows a value first, or the column a default.");
+    Optional<String> live = Tables.named(failure, table);
+    Optional<Evidence> present =
+        live.flatMap(name -> failure.live().ask("The column", DEFAULT, name, column));
+    if (present.filter(found -> !found.rows().isEmpty()).isPresent()) {
+      Rows.where(draft, failure, live.get(), "t", "", "t." + quoted + " IS NULL");
+    } else {
+      draft.why("The new column has no default, and every row that is there would be without one.");
+      live.flatMap(
+              name ->
+                  failure.live().ask("Rows of " + table, "SELECT count(*) AS rows FROM " + name))
+          .ifPresent(found -> draft.evidence(Optional.of(found)));
+    }
+    return draft
+        .run(
+            "Fill the rows first",
+            "UPDATE %s SET %s = … WHERE %s IS NULL; -- in batches if they are many"
+                .formatted(written, quoted, quoted))
+        .run(
+            "Forbid it for new rows only, and check the old ones later",
+            "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID;"
+                .formatted(written, QuotedNames.quoted(column + "_not_null"), quoted))
+        .check("SELECT count(*) FROM %s WHERE %s IS NULL".formatted(written, quoted));
+  }
+
+  private static Draft value(Case failure, String column, String table) {
+    Draft draft =
+        Draft.of(
+            "A row for %s has no value in %s, which must have one.".formatted(table, column),
+            "Give the column a value in the statement, or a default in the table.");
+    Tables.named(failure, table)
+        .flatMap(name -> failure.live().ask("The column", DEFAULT, name, column))
+        .ifPresent(
+            found -> {
+              draft.evidence(Optional.of(found));
+              found.rows().stream()
+                  .findFirst()
+                  .filter(row -> row.get(2).equals("none"))
+                  .ifPresent(
+                      row ->
+                          draft.why("%s is %s and has no default.".formatted(column, row.get(1))));
+            });
+    return draft.run(
+        "Give the column a default",
+        "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT …;"
+            .formatted(Written.qualified(table), QuotedNames.quoted(column)));
+  }
+}

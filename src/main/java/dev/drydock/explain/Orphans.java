@@ -1,0 +1,243 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Constraint;
+import dev.drydock.sql.ddl.Ident;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.TableAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Rows that refer to a row that is not there, or that are referred to. */
+final class Orphans implements Entry {
+  private static final Pattern STILL =
+      Pattern.compile(
+          "update or delete on table \"(.+?)\" violates .*?foreign key constraint \"(.+?)\""
+              + "(?: on table \"(.+?)\")?");
+  private static final Pattern INSERT =
+      Pattern.compile(
+          "insert or update on table \"(.+?)\" violates foreign key constraint \"(.+?)\"");
+  private static final Pattern PARENT = Pattern.compile("in table \"(.+?)\"");
+
+  private static final String CONSTRAINT =
+      """
+      SELECT o.conrelid::regclass::text AS table, o.confrelid::regclass::text AS "refers to",
+             (SELECT string_agg(a.attname, ', ' ORDER BY k.i)
+                FROM unnest(o.conkey) WITH ORDINALITY k(n, i)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = k.n)
+               AS columns,
+             (SELECT string_agg(a.attname, ', ' ORDER BY k.i)
+                FROM unnest(o.confkey) WITH ORDINALITY k(n, i)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = o.confrelid AND a.attnum = k.n)
+               AS "refers to columns",
+             pg_catalog.pg_get_constraintdef(o.oid) AS definition
+        FROM pg_catalog.pg_constraint o
+       WHERE o.contype = 'f' AND o.conname = ?
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("23503");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher still = STILL.matcher(failure.message());
+    if (still.find()) {
+      return Optional.of(still(failure, still.group(1), still.group(2), still.group(3)));
+    }
+    Matcher insert = INSERT.matcher(failure.message());
+    if (insert.find()) {
+      return Optional.of(
+          orphan(failure, failure.error().relation().orElse(insert.group(1)), insert.group(2)));
+    }
+    Optional<String> constraint = failure.error().constraint();
+    return failure.error().relation().flatMap(t -> constraint.map(c -> orphan(failure, t, c)));
+  }
+
+  private static Draft still(Case failure, String parent, String constraint, String child) {
+    String value =
+        Key.in(failure.detail())
+            .map(k -> "(%s) = (%s)".formatted(k.columns(), k.value()))
+            .orElse("");
+    Draft draft =
+        Draft.of(
+            "Rows of %s still refer to the row %s of %s."
+                .formatted(child == null ? "another table" : child, value, parent)
+                .replace("  ", " "),
+            "Remove or change those rows first, or let the foreign key say ON DELETE CASCADE or SET"
+                + " NULL.");
+    Optional<Evidence> definition = failure.live().ask("The foreign key", CONSTRAINT, constraint);
+    draft.evidence(definition);
+    definition.stream()
+        .flatMap(found -> found.rows().stream())
+        .findFirst()
+        .ifPresent(
+            row -> {
+              String columns = row.get(2);
+              Key.in(failure.detail())
+                  .filter(key -> !columns.contains(","))
+                  .ifPresent(
+                      key ->
+                          draft.evidence(
+                              failure
+                                  .live()
+                                  .ask(
+                                      "Rows that refer to it",
+                                      "SELECT count(*) AS rows FROM %s WHERE %s::text = ?"
+                                          .formatted(row.get(0), QuotedNames.quoted(columns)),
+                                      key.value())));
+              draft.run(
+                  "Let such rows go with it",
+                  "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s ON DELETE CASCADE;"
+                      .formatted(
+                          row.get(0),
+                          QuotedNames.quoted(constraint),
+                          QuotedNames.quoted(constraint),
+                          row.get(4)));
+            });
+    return draft;
+  }
+
+  private static Draft orphan(Case failure, String child, String constraint) {
+    String parent = parent(failure);
+    Optional<Key> key = Key.in(failure.detail());
+    String value = key.map(k -> "(%s) = (%s)".formatted(k.columns(), k.value())).orElse("");
+    Draft draft =
+        Draft.of(
+            "A row of %s refers to %s of %s, which is not there."
+                .formatted(child, value, parent)
+                .replace("  ", " "),
+            "Insert the row it refers to first, or mend the reference.");
+    boolean adds = failure.command().startsWith("ALTER TABLE");
+    Optional<String> table = Tables.named(failure, child);
+    Optional<String> target = Tables.named(failure, parent);
+    if (table.isPresent() && target.isPresent() && key.isPresent()) {
+      Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
+      Optional<List<String>> columns = key.get().in(known);
+      List<String> referenced = referenced(failure, target.get(), constraint);
+      if (columns.isPresent() && columns.get().size() == referenced.size()) {
+        if (adds) {
+          rows(draft, failure, table.get(), target.get(), columns.get(), referenced);
+        } else {
+          draft.evidence(
+              failure
+                  .live()
+                  .ask("Rows of " + parent, "SELECT count(*) AS rows FROM " + target.get()));
+        }
+      }
+    }
+    if (adds) {
+      notValid(failure, draft, child, constraint);
+    }
+    draft.evidence(failure.live().ask("The foreign key", CONSTRAINT, constraint));
+    return draft;
+  }
+
+  private static void rows(
+      Draft draft,
+      Case failure,
+      String table,
+      String target,
+      List<String> columns,
+      List<String> referenced) {
+    List<String> filled = new ArrayList<>();
+    List<String> equal = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String own = "c." + QuotedNames.quoted(columns.get(i));
+      filled.add(own + " IS NOT NULL");
+      equal.add("p." + QuotedNames.quoted(referenced.get(i)) + " = " + own);
+    }
+    String condition =
+        String.join(" AND ", filled)
+            + " AND NOT EXISTS (SELECT FROM %s p WHERE %s)"
+                .formatted(target, String.join(" AND ", equal));
+    Rows.where(draft, failure, table, "c", ", " + Rows.columns("c", columns), condition);
+    draft
+        .remedy(
+            "Mend or remove those rows first, or add the constraint NOT VALID and mend them after.")
+        .run(
+            "Set those references to NULL",
+            "UPDATE %s c SET %s WHERE %s;"
+                .formatted(
+                    table,
+                    String.join(
+                        ", ",
+                        columns.stream().map(c -> QuotedNames.quoted(c) + " = NULL").toList()),
+                    condition))
+        .check("SELECT count(*) FROM %s c WHERE %s".formatted(table, condition));
+  }
+
+  private static void notValid(Case failure, Draft draft, String child, String constraint) {
+    failure
+        .failed()
+        .source()
+        .ifPresent(
+            source ->
+                draft.fix(
+                    Fix.of(
+                        "Add it NOT VALID; VALIDATE it when the rows are mended",
+                        Case.replace(
+                            source,
+                            source.statement().end(),
+                            source.statement().end(),
+                            " NOT VALID"))));
+    draft.run(
+        "Validate it when the rows are mended",
+        "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
+            .formatted(Written.qualified(child), QuotedNames.quoted(constraint)));
+  }
+
+  private static String parent(Case failure) {
+    Matcher parent = PARENT.matcher(failure.detail());
+    if (parent.find()) {
+      return parent.group(1);
+    }
+    List<String> names = Names.quoted(failure.detail());
+    return names.isEmpty() ? "another table" : names.getLast();
+  }
+
+  /** As the statement says, else the constraint that is there, else the primary key. */
+  private static List<String> referenced(Case failure, String target, String constraint) {
+    List<String> written =
+        failure
+            .failed()
+            .source()
+            .map(source -> Shapes.of(source.script(), source.statement()))
+            .filter(AlterTable.class::isInstance)
+            .map(AlterTable.class::cast)
+            .stream()
+            .flatMap(alter -> alter.actions().stream())
+            .flatMap(Orphans::added)
+            .flatMap(added -> added.references().stream())
+            .map(reference -> reference.columns().stream().map(Ident::name).toList())
+            .findFirst()
+            .orElse(List.of());
+    if (!written.isEmpty()) {
+      return written;
+    }
+    List<String> there =
+        failure.live().ask("", CONSTRAINT, constraint).stream()
+            .flatMap(found -> found.rows().stream())
+            .map(row -> row.get(3))
+            .toList();
+    return there.isEmpty()
+        ? Rows.primaryKey(failure, target)
+        : List.of(there.getFirst().split(", "));
+  }
+
+  private static Stream<Constraint> added(TableAction action) {
+    return switch (action) {
+      case TableAction.AddConstraint added -> Stream.of(added.constraint());
+      case TableAction.AddColumn added -> added.column().constraints().stream();
+      default -> Stream.empty();
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.TableAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Types that do not go together. */
+final class WrongType implements Entry {
+  private static final Pattern NO_CAST =
+      Pattern.compile("column \"(.+?)\" cannot be cast automatically to type (.+)");
+  private static final Pattern DEFAULT =
+      Pattern.compile("default for column \"(.+?)\" cannot be cast automatically to type (.+)");
+  private static final Pattern FOREIGN_KEY =
+      Pattern.compile("foreign key constraint \"(.+?)\" cannot be implemented");
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "column \"(.+?)\" is of type (.+?) but (?:default )?expression is of type (.+)");
+  private static final Pattern CHILD = Pattern.compile("child table is missing column \"(.+?)\"");
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42804");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    String message = failure.message();
+    Matcher byDefault = DEFAULT.matcher(message);
+    if (byDefault.find()) {
+      return Optional.of(byDefault(failure, byDefault.group(1), byDefault.group(2)));
+    }
+    Matcher noCast = NO_CAST.matcher(message);
+    if (noCast.find()) {
+      return Optional.of(noCast(failure, noCast.group(1), noCast.group(2)));
+    }
+    Matcher foreign = FOREIGN_KEY.matcher(message);
+    if (foreign.find()) {
+      return Optional.of(foreignKey(failure, foreign.group(1)));
+    }
+    Matcher expression = EXPRESSION.matcher(message);
+    if (expression.find()) {
+      return Optional.of(
+          Draft.of(
+                  "%s is %s, and what is put into it is %s."
+                      .formatted(expression.group(1), expression.group(2), expression.group(3)),
+                  "Cast the value: …::" + expression.group(2) + ".")
+              .fix(
+                  new Fix(
+                      "Cast the value: …::" + expression.group(2),
+                      List.of(),
+                      Optional.empty(),
+                      Optional.empty())));
+    }
+    Matcher child = CHILD.matcher(message);
+    if (child.find()) {
+      return Optional.of(
+          Draft.of(
+              "The table that is to be attached has no column %s, which the parent has."
+                  .formatted(child.group(1)),
+              "Add it first, of the same type."));
+    }
+    return Optional.of(
+        Draft.of("Two types do not go together: " + message + ".", "Cast one of them."));
+  }
+
+  private static Draft noCast(Case failure, String column, String type) {
+    String quoted = QuotedNames.quoted(column);
+    Draft draft =
+        Draft.of(
+            "PostgreSQL does not turn what is in %s into %s by itself.".formatted(column, type),
+            "Say how, with USING.");
+    action(failure, column)
+        .ifPresent(
+            place ->
+                draft.fix(
+                    Fix.of(
+                        "Add USING " + quoted + "::" + type,
+                        Case.replace(
+                            place.source(),
+                            place.change().span().end(),
+                            place.change().span().end(),
+                            " USING " + quoted + "::" + type))));
+    return draft.evidence(types(failure));
+  }
+
+  private static Draft byDefault(Case failure, String column, String type) {
+    Draft draft =
+        Draft.of(
+            "The default of %s cannot become %s by itself; USING is for the rows only."
+                .formatted(column, type),
+            "Drop the default first, and set a new one afterwards.");
+    String quoted = QuotedNames.quoted(column);
+    action(failure, column)
+        .ifPresent(
+            place ->
+                draft.fix(
+                    Fix.of(
+                        "Drop the default first",
+                        Case.replace(
+                            place.source(),
+                            place.change().span().start(),
+                            place.change().span().start(),
+                            "ALTER COLUMN " + quoted + " DROP DEFAULT, "))));
+    return draft.evidence(types(failure));
+  }
+
+  private static Draft foreignKey(Case failure, String name) {
+    return Draft.of(
+            "The columns of the foreign key %s have types that cannot be compared.".formatted(name),
+            "Give both columns the same type.")
+        .why(failure.error().detail())
+        .evidence(types(failure));
+  }
+
+  private static Optional<Evidence> types(Case failure) {
+    return Tables.inStatement(failure).stream()
+        .findFirst()
+        .flatMap(table -> Tables.columns(failure, table));
+  }
+
+  private record Place(Failed.Source source, TableAction.ColumnType change) {}
+
+  private static Optional<Place> action(Case failure, String column) {
+    return failure
+        .failed()
+        .source()
+        .flatMap(
+            source ->
+                Shapes.of(source.script(), source.statement()) instanceof AlterTable alter
+                    ? alter.actions().stream()
+                        .filter(TableAction.ColumnType.class::isInstance)
+                        .map(TableAction.ColumnType.class::cast)
+                        .filter(change -> change.column().name().equals(column))
+                        .findFirst()
+                        .map(change -> new Place(source, change))
+                    : Optional.empty());
+  }
+}
