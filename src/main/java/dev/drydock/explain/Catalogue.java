@@ -11,6 +11,7 @@ final class Catalogue {
     return Stream.of(
             NameShapes.all(),
             ObjectShapes.all(),
+            SyntaxShapes.all(),
             List.of(
                 new MissingTable(),
                 new MissingField(),
@@ -25,7 +26,11 @@ final class Catalogue {
                 new Overlaps(),
                 new BadValue(),
                 new WrongType(),
-                new NoUniqueKey()),
+                new NoUniqueKey(),
+                new Syntax(),
+                new Dependants(),
+                new Denied()),
+            UnsupportedShapes.all(),
             LockShapes.all(),
             ObjectStateShapes.all(),
             DefinitionShapes.all(),

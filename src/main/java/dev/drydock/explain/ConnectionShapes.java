@@ -19,6 +19,23 @@ final class ConnectionShapes {
   static List<Entry> all() {
     return List.of(
         Said.of(
+                "22023",
+                "role \"(.+?)\" does not exist",
+                "This server has no role {1} to become.",
+                "Correct its name, or have it created.")
+            .run("Create it", "CREATE ROLE {1q} NOLOGIN;"),
+        Said.of(
+                "22023",
+                "\"(.+?)\" is not an existing enum label",
+                "The enum has no label {1} to stand before or after.",
+                "Correct the name of the label.")
+            .ask(
+                "Labels of enums",
+                "SELECT enumtypid::regtype::text AS type, string_agg(enumlabel, ', ' ORDER BY"
+                    + " enumsortorder) AS labels FROM pg_catalog.pg_enum WHERE ? <> '' GROUP BY 1"
+                    + " ORDER BY 1 LIMIT 20",
+                1),
+        Said.of(
             "28P01",
             "",
             "The server does not accept this user and password; it says the same of a user who has"

@@ -1,0 +1,220 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Something cannot be dropped or changed because other things are built on it. */
+final class Dependants implements Entry {
+  private static final Pattern DROP =
+      Pattern.compile("cannot drop (.+?) because other objects depend on it");
+  private static final Pattern ROLE =
+      Pattern.compile("role \"(.+?)\" cannot be dropped because some objects depend on it");
+  private static final Pattern REQUIRES =
+      Pattern.compile(
+          "cannot drop (index|constraint) (.+?) (?:on table .+? )?because (.+?) requires it");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "cannot alter type of a column used (by a view or rule|in a policy definition|in a"
+              + " trigger definition|by a generated column|in a publication WHERE clause)|cannot"
+              + " alter type of a column used by a (function or procedure)");
+  private static final Pattern LINE = Pattern.compile("^(.+?) depends on (.+)$", Pattern.MULTILINE);
+  private static final Pattern COLUMN =
+      Pattern.compile("column (.+?) of (?:table|relation|view) (.+)");
+  private static final Pattern RELATION =
+      Pattern.compile("(?:table|view|materialized view|sequence) (\\S+)");
+
+  /** The whole tree, with what is needed to make it again. */
+  private static final String TREE =
+      """
+      WITH RECURSIVE tree AS (
+        SELECT d.classid, d.objid, d.objsubid, 1 AS depth
+          FROM pg_catalog.pg_depend d
+         WHERE d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = to_regclass(?)
+           AND (? = '' OR d.refobjsubid = (SELECT attnum FROM pg_catalog.pg_attribute
+                 WHERE attrelid = d.refobjid AND attname = ?))
+           AND d.deptype = 'n'
+        UNION
+        SELECT d.classid, d.objid, d.objsubid, t.depth + 1
+          FROM tree t
+          LEFT JOIN pg_catalog.pg_rewrite r
+            ON t.classid = 'pg_catalog.pg_rewrite'::regclass AND r.oid = t.objid
+          JOIN pg_catalog.pg_depend d
+            ON (d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = r.ev_class
+                OR d.refclassid = t.classid AND d.refobjid = t.objid)
+         WHERE d.deptype = 'n' AND t.depth < 20
+           AND (d.classid, d.objid) <> (t.classid, t.objid)
+      )
+      SELECT DISTINCT pg_catalog.pg_describe_object(t.classid, t.objid, 0) AS depends,
+             min(t.depth) AS depth,
+             coalesce(pg_catalog.pg_get_viewdef(v.oid),
+                      pg_catalog.pg_get_constraintdef(c.oid),
+                      pg_catalog.pg_get_triggerdef(g.oid), '') AS definition
+        FROM tree t
+        LEFT JOIN pg_catalog.pg_rewrite r
+          ON t.classid = 'pg_catalog.pg_rewrite'::regclass AND r.oid = t.objid
+        LEFT JOIN pg_catalog.pg_class v ON v.oid = r.ev_class AND v.relkind IN ('v', 'm')
+        LEFT JOIN pg_catalog.pg_constraint c
+          ON t.classid = 'pg_catalog.pg_constraint'::regclass AND c.oid = t.objid
+        LEFT JOIN pg_catalog.pg_trigger g
+          ON t.classid = 'pg_catalog.pg_trigger'::regclass AND g.oid = t.objid
+       GROUP BY t.classid, t.objid, v.oid, c.oid, g.oid ORDER BY 2, 1 LIMIT 50
+      """;
+
+  private static final String OF_ROLE =
+      """
+      SELECT coalesce(d.datname, 'all databases') AS database, s.classid::regclass::text AS kind,
+             CASE s.deptype WHEN 'o' THEN 'owner' WHEN 'a' THEN 'has a grant'
+                  WHEN 'r' THEN 'in a policy' ELSE s.deptype::text END AS how, count(*) AS objects
+        FROM pg_catalog.pg_shdepend s
+        LEFT JOIN pg_catalog.pg_database d ON d.oid = s.dbid
+       WHERE s.refclassid = 'pg_catalog.pg_authid'::regclass
+         AND s.refobjid = (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = ?)
+       GROUP BY 1, 2, 3 ORDER BY 1, 2 LIMIT 20
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("2BP01", "0A000");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    String message = failure.message();
+    Matcher role = ROLE.matcher(message);
+    if (role.find()) {
+      return Optional.of(role(failure, role.group(1)));
+    }
+    Matcher requires = REQUIRES.matcher(message);
+    if (requires.find()) {
+      return Optional.of(requires(failure, requires.group(2), requires.group(3)));
+    }
+    Matcher drop = DROP.matcher(message);
+    if (drop.find()) {
+      return Optional.of(drop(failure, drop.group(1)));
+    }
+    Matcher type = TYPE.matcher(message);
+    return type.find() ? Optional.of(type(failure, message)) : Optional.empty();
+  }
+
+  private static Draft drop(Case failure, String what) {
+    Draft draft =
+        Draft.of(
+            "%s cannot be dropped: other things are built on it.".formatted(what),
+            "Drop or change those first, in the order of the list, and make them again after.");
+    List<String> named =
+        LINE.matcher(failure.detail()).results().map(line -> line.group(1)).toList();
+    if (!named.isEmpty()) {
+      draft.why(
+          "%s on it: %s."
+              .formatted(
+                  named.size() == 1 ? "One thing depends" : named.size() + " things depend",
+                  String.join(", ", named)));
+    }
+    tree(draft, failure, what);
+    return cascade(draft, failure);
+  }
+
+  private static void tree(Draft draft, Case failure, String what) {
+    Matcher column = COLUMN.matcher(what);
+    Matcher relation = RELATION.matcher(what);
+    boolean ofColumn = column.find();
+    Optional<String> table =
+        ofColumn
+            ? Optional.of(column.group(2))
+            : relation.find() ? Optional.of(relation.group(1)) : Optional.empty();
+    String name = ofColumn ? column.group(1) : "";
+    table
+        .flatMap(t -> Tables.named(failure, Case.stored(t)))
+        .ifPresent(
+            t -> draft.evidence(failure.live().ask("What is built on it", TREE, t, name, name)));
+  }
+
+  private static Draft cascade(Draft draft, Case failure) {
+    if (failure.command().startsWith("DROP") && failure.failed().source().isPresent()) {
+      Failed.Source source = failure.failed().source().get();
+      int end = source.statement().end();
+      draft.fix(Fix.of("Drop all of it with CASCADE", Case.replace(source, end, end, " CASCADE")));
+    }
+    return draft;
+  }
+
+  private static Draft role(Case failure, String role) {
+    String quoted = QuotedNames.quoted(role);
+    return Draft.of(
+            "The role %s owns things or has rights on some.".formatted(role),
+            "Give what it owns to somebody else, take its rights away, in every database, then drop"
+                + " it.")
+        .why(failure.error().detail().map(text -> text.replace('\n', ';')))
+        .evidence(failure.live().ask("What depends on it", OF_ROLE, role))
+        .run(
+            "Give away what it owns and take its rights",
+            "REASSIGN OWNED BY %s TO postgres; DROP OWNED BY %s;".formatted(quoted, quoted));
+  }
+
+  private static Draft requires(Case failure, String index, String by) {
+    Draft draft =
+        Draft.of(
+            "%s belongs to %s and goes only with it.".formatted(index, by),
+            "Drop the constraint instead; its index goes with it.");
+    Matcher constraint = Pattern.compile("constraint (\\S+) on table (\\S+)").matcher(by);
+    if (constraint.find()) {
+      draft.run(
+          "Drop the constraint",
+          "ALTER TABLE %s DROP CONSTRAINT %s;".formatted(constraint.group(2), constraint.group(1)));
+    }
+    return draft;
+  }
+
+  private static Draft type(Case failure, String message) {
+    Draft draft =
+        Draft.of(
+            "The column's type cannot change while something is written against it: "
+                + message.replaceFirst("^cannot alter type of a column used ", "it is used ")
+                + ".",
+            "Drop what uses it, change the type, and make it again, with its grants.");
+    List<String> tables = Tables.inStatement(failure);
+    String column = changed(failure);
+    if (!tables.isEmpty()) {
+      Optional<Evidence> tree =
+          failure.live().ask("What is built on it", TREE, tables.getFirst(), column, column);
+      draft.evidence(tree);
+      String script =
+          tree.stream()
+              .flatMap(found -> found.rows().stream())
+              .filter(row -> row.get(0).startsWith("rule _RETURN on "))
+              .map(row -> again(row.get(0).substring("rule _RETURN on ".length()), row.get(2)))
+              .collect(Collectors.joining("\n"));
+      if (!script.isEmpty()) {
+        draft.run("Drop the views, change the type, make them again", script);
+      }
+    }
+    draft.why(failure.error().detail());
+    return draft;
+  }
+
+  /** {@code view public.v} and its query. */
+  private static String again(String view, String query) {
+    String kind = view.startsWith("materialized") ? "MATERIALIZED VIEW" : "VIEW";
+    String name = view.substring(view.lastIndexOf(' ') + 1);
+    return "DROP %s %s;\n-- the change of the type\nCREATE %s %s AS%s"
+        .formatted(kind, name, kind, name, query.isEmpty() ? " …" : "\n" + query);
+  }
+
+  private static String changed(Case failure) {
+    List<String> words = failure.words();
+    for (int i = 2; i < words.size(); i++) {
+      if (words.get(i).equalsIgnoreCase("TYPE")) {
+        boolean setData = words.get(i - 1).equalsIgnoreCase("DATA");
+        int at = setData ? i - 3 : i - 1;
+        return at < 0 ? "" : Case.stored(words.get(at));
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,289 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the parser did not understand, recognised from its token and the statement's head. */
+final class Syntax implements Entry {
+  private static final Pattern NEAR = Pattern.compile("at or near \"(.*)\"$", Pattern.DOTALL);
+  private static final Set<String> PLPGSQL =
+      Set.of(
+          "RAISE", "IF", "PERFORM", "LOOP", "WHILE", "FOR", "FOREACH", "EXIT", "RETURN", "ELSIF");
+  private static final Set<String> BEGINS_STATEMENT =
+      Set.of(
+          "CREATE",
+          "ALTER",
+          "DROP",
+          "INSERT",
+          "UPDATE",
+          "DELETE",
+          "SELECT",
+          "GRANT",
+          "REVOKE",
+          "COMMENT",
+          "DO",
+          "TRUNCATE",
+          "SET",
+          "COMMIT",
+          "BEGIN");
+  private static final Set<String> OF_MYSQL =
+      Set.of(
+          "`",
+          "AUTO_INCREMENT",
+          "MODIFY",
+          "ENGINE",
+          "UNSIGNED",
+          "DATETIME",
+          "CHANGE",
+          "TINYINT",
+          "SHOW",
+          "DESCRIBE",
+          "USE",
+          "GO",
+          "IDENTITY",
+          "NVARCHAR");
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42601");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher near = NEAR.matcher(failure.message());
+    if (near.find()) {
+      return Optional.of(near(failure, near.group(1)));
+    }
+    if (failure.message().endsWith("at end of input")) {
+      return Optional.of(end(failure));
+    }
+    return Optional.empty();
+  }
+
+  private static Draft near(Case failure, String token) {
+    String word = token.toUpperCase(Locale.ROOT);
+    List<String> words = failure.words().stream().map(w -> w.toUpperCase(Locale.ROOT)).toList();
+    String first = words.isEmpty() ? word : words.getFirst();
+    boolean atStart = atStart(failure, word, first);
+    if (!token.isEmpty() && Invisible.begins(token)) {
+      return invisible(failure, token);
+    }
+    if (word.startsWith("`") || OF_MYSQL.contains(word)) {
+      return Draft.of(
+          "“%s” is another database's SQL, not PostgreSQL's.".formatted(token),
+          "Translate it: double quotes or none for names, GENERATED ALWAYS AS IDENTITY for"
+              + " AUTO_INCREMENT, ALTER COLUMN … TYPE for MODIFY.");
+    }
+    if (word.startsWith("\\")) {
+      return Draft.of(
+          "“%s” is a command of psql, which the server does not know.".formatted(token),
+          "Take it out, or run the file with psql.");
+    }
+    if (first.equals("DECLARE") || atStart && PLPGSQL.contains(word)) {
+      return plpgsql(failure, first);
+    }
+    return shape(failure, word, first, words).orElseGet(() -> plain(failure, token));
+  }
+
+  private static boolean atStart(Case failure, String word, String first) {
+    return failure.error().position().orElse(1) == 1 && first.equals(word);
+  }
+
+  private static Draft plpgsql(Case failure, String first) {
+    return Draft.of(
+            "%s belongs to PL/pgSQL and stands outside a function or DO block.".formatted(first),
+            "Wrap it in a DO block.")
+        .fix(
+            failure
+                .failed()
+                .source()
+                .map(
+                    source ->
+                        Fix.of(
+                            "Wrap it in a DO block",
+                            Case.replace(
+                                source,
+                                source.statement().start(),
+                                source.statement().end(),
+                                first.equals("DECLARE")
+                                    ? "DO $$ " + source.text() + "; $$"
+                                    : "DO $$ BEGIN\n  " + source.text() + ";\nEND $$"))));
+  }
+
+  private static Optional<Draft> shape(
+      Case failure, String word, String first, List<String> words) {
+    String head = String.join(" ", words.subList(0, Math.min(12, words.size())));
+    if (word.equals("NOT") && head.matches(".*\\bIF NOT.*") || word.equals("IF")) {
+      return Optional.of(ifNotExists(failure, head));
+    }
+    if (head.startsWith("CREATE OR REPLACE")
+        && Set.of("TABLE", "POLICY", "TYPE", "INDEX", "SCHEMA").contains(word)) {
+      return Optional.of(
+          Draft.of(
+                  "There is no CREATE OR REPLACE %s.".formatted(word),
+                  "Drop it first, with IF EXISTS, and create it then.")
+              .fix(failure.replaceText("Take OR REPLACE away", " OR REPLACE", ""))
+              .fix(failure.replaceText("Take OR REPLACE away", " or replace", "")));
+    }
+    if (word.equals(")") && head.startsWith("CREATE")) {
+      return Optional.of(comma(failure));
+    }
+    if (word.equals("(") && head.startsWith("ALTER TABLE") && head.contains("ADD")) {
+      return Optional.of(
+          Draft.of(
+              "ADD COLUMN takes no parentheses in PostgreSQL.",
+              "Repeat it for each: ADD COLUMN a …, ADD COLUMN b …."));
+    }
+    if (first.equals("CREATE") && words.contains("TRIGGER") && follows(words, "EXECUTE", word)) {
+      return Optional.of(
+          Draft.of(
+                  "EXECUTE in a trigger needs the word FUNCTION before the name.",
+                  "Write EXECUTE FUNCTION.")
+              .fix(failure.replaceText("Write EXECUTE FUNCTION", "EXECUTE", "EXECUTE FUNCTION"))
+              .fix(failure.replaceText("Write EXECUTE FUNCTION", "execute", "execute function")));
+    }
+    if (head.startsWith("ALTER TYPE") && word.equals("VALUE")) {
+      return Optional.of(
+          Draft.of(
+              "A value of an enum cannot be dropped.",
+              "Make a new type without it, change the columns to that, and drop the old one."));
+    }
+    if (head.startsWith("CREATE POLICY")
+        && (word.equals(",") || Set.of("WITH", "USING").contains(word))) {
+      return Optional.of(
+          Draft.of(
+              "A policy is for one command or for ALL.",
+              "Make one policy for each command, or FOR ALL."));
+    }
+    if (BEGINS_STATEMENT.contains(word) && words.indexOf(word) != 0 && !words.isEmpty()) {
+      return Optional.of(semicolon(failure));
+    }
+    if (Set.of("DO", "CREATE").contains(first) && head.contains("$")) {
+      return Optional.of(
+          Draft.of(
+              "The body in $$ ends earlier than meant: it has $$ inside.",
+              "Give the outer one another tag, such as $body$."));
+    }
+    return first.equals("CREATE") || first.equals("ALTER")
+        ? reserved(failure, word)
+        : Optional.empty();
+  }
+
+  private static Draft ifNotExists(Case failure, String head) {
+    String what =
+        head.startsWith("ALTER TABLE") ? "ADD CONSTRAINT" : head.replaceAll(" IF .*$", "");
+    Draft draft =
+        Draft.of(
+            "%s has no IF NOT EXISTS in PostgreSQL.".formatted(what),
+            what.equals("ADD CONSTRAINT")
+                    || what.equals("CREATE TYPE")
+                    || what.equals("CREATE DOMAIN")
+                    || what.equals("CREATE ROLE")
+                ? "Guard it with a DO block that takes duplicate_object for done."
+                : "Drop it first with IF EXISTS, or say OR REPLACE where it has that.");
+    return draft
+        .fix(failure.replaceText("Take IF NOT EXISTS away", "IF NOT EXISTS ", ""))
+        .fix(failure.replaceText("Take IF NOT EXISTS away", "if not exists ", ""));
+  }
+
+  private static Draft comma(Case failure) {
+    Draft draft =
+        Draft.of(
+            "There is a comma before the closing parenthesis, or something is missing there.",
+            "Remove the last comma.");
+    OptionalInt at = failure.offset();
+    if (at.isPresent() && failure.failed().source().isPresent()) {
+      Failed.Source source = failure.failed().source().get();
+      Optional<Token> before =
+          source.script().tokens(source.statement()).stream()
+              .filter(token -> token.end() <= at.getAsInt())
+              .reduce((one, other) -> other)
+              .filter(token -> token.in(source.script().text()).equals(","));
+      before.ifPresent(
+          token ->
+              draft.fix(
+                  Fix.of(
+                      "Remove the comma", Case.replace(source, token.start(), token.end(), ""))));
+    }
+    return draft;
+  }
+
+  private static Draft semicolon(Case failure) {
+    Draft draft =
+        Draft.of(
+            "A new statement begins in the middle of this one: the semicolon before it is missing.",
+            "Put a semicolon before it.");
+    OptionalInt at = failure.offset();
+    if (at.isPresent() && failure.failed().source().isPresent()) {
+      Failed.Source source = failure.failed().source().get();
+      source.script().tokens(source.statement()).stream()
+          .filter(token -> token.end() <= at.getAsInt())
+          .reduce((one, other) -> other)
+          .ifPresent(
+              token ->
+                  draft.fix(
+                      Fix.of(
+                          "Put a semicolon there",
+                          Case.replace(source, token.end(), token.end(), ";"))));
+    }
+    return draft;
+  }
+
+  private static Optional<Draft> reserved(Case failure, String word) {
+    Optional<String> quoted =
+        Optional.of(word.toLowerCase(Locale.ROOT))
+            .filter(name -> !QuotedNames.quoted(name).equals(name))
+            .filter(name -> name.matches("[a-z_]+"));
+    return quoted.map(
+        name ->
+            Draft.of(
+                    "%s is a word of SQL itself and cannot be a name as it stands.".formatted(name),
+                    "Put it in double quotes wherever it is used, or choose another name.")
+                .fix(failure.rename("Put it in double quotes", name, '"' + name + '"')));
+  }
+
+  private static Draft invisible(Case failure, String token) {
+    return Draft.of(
+            "There is an invisible character before “%s”.".formatted(Invisible.without(token)),
+            "Remove it: save the file as UTF-8 without a byte order mark, and write plain blanks.")
+        .fix(failure.replaceText("Remove it", token, Invisible.without(token)));
+  }
+
+  private static Draft end(Case failure) {
+    String head = String.join(" ", failure.words()).toUpperCase(Locale.ROOT);
+    if (head.startsWith("DROP POLICY") || head.startsWith("DROP TRIGGER")) {
+      return Draft.of(
+          "%s needs to know of which table: ON and its name are missing."
+              .formatted(head.startsWith("DROP P") ? "DROP POLICY" : "DROP TRIGGER"),
+          "Add ON and the table.");
+    }
+    if (failure.error().where().orElse("").contains("PL/pgSQL")) {
+      return Draft.of(
+          "The function's body ends in the middle of a statement.",
+          "Look for a missing semicolon, END IF or END LOOP in it.");
+    }
+    return Draft.of(
+        "The statement ends before it is complete: a closing parenthesis or its last part is"
+            + " missing, or a semicolon cut it.",
+        "Complete it, or remove the semicolon within it.");
+  }
+
+  private static boolean follows(List<String> words, String before, String word) {
+    int at = words.lastIndexOf(before);
+    return at >= 0 && at + 1 < words.size() && words.get(at + 1).equals(word);
+  }
+
+  private static Draft plain(Case failure, String token) {
+    return Draft.of(
+        "PostgreSQL does not understand “%s” in this place.".formatted(token),
+        "Look at this place, and just before it.");
+  }
+}

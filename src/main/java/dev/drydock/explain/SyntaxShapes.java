@@ -1,0 +1,62 @@
+package dev.drydock.explain;
+
+import java.util.List;
+
+/** Further things the parsers of SQL and PL/pgSQL say. */
+final class SyntaxShapes {
+  private SyntaxShapes() {}
+
+  static List<Entry> all() {
+    return List.of(
+        Said.of(
+            "42601",
+            "unterminated (.+?) at or near",
+            "A {1} is opened here and never closed.",
+            "Close it; the place is where it begins."),
+        Said.of(
+            "42601",
+            "unterminated (/\\* comment|quoted identifier|dollar-quoted string)",
+            "A {1} is opened and never closed.",
+            "Close it."),
+        Said.of(
+            "42601",
+            "\"(.+?)\" is not a known variable",
+            "The function's body sets {1}, which it has not declared.",
+            "Declare it, or correct the name."),
+        Said.of(
+            "42601",
+            "too (few|many) parameters specified for RAISE",
+            "RAISE has too {1} values for the % signs of its text.",
+            "Give one value for each %; write %% for the sign itself."),
+        Said.of(
+            "42601",
+            "only WITH CHECK expression allowed for INSERT",
+            "A policy for INSERT has WITH CHECK only: there is no old row to use USING on.",
+            "Write WITH CHECK (…) instead of USING."),
+        Said.of(
+            "42601",
+            "WITH CHECK cannot be applied to (SELECT or DELETE)",
+            "A policy for {1} has USING only: there is no new row to check.",
+            "Write USING (…) instead of WITH CHECK."),
+        Said.of(
+            "42601",
+            "INSERT has more (target columns than expressions|expressions than target columns)",
+            "The INSERT has more {1}.",
+            "Give each column one value."),
+        Said.of(
+            "42601",
+            "trailing junk after",
+            "A number is followed by letters without a blank.",
+            "Put a blank between, or quotes around it."),
+        Said.of(
+            "42601",
+            "query has no destination for result data",
+            "A SELECT in PL/pgSQL has to put its result somewhere.",
+            "Use PERFORM instead of SELECT, or SELECT … INTO."),
+        Said.of(
+            "42601",
+            "control reached end|RETURN cannot have|missing FROM-clause",
+            "The function's body contradicts its declaration.",
+            "Correct the RETURN as the message says."));
+  }
+}
