@@ -100,9 +100,12 @@ final class BadValue implements Entry {
         .ifPresent(
             change -> {
               String column = "t." + QuotedNames.quoted(change.column());
-              String odd = "%s::text !~ %s".formatted(column, Written.literal(LOOKS.get(type)));
-              Rows.where(draft, failure, change.table(), "t", ", " + column, odd);
-              draft.check("SELECT count(*) FROM %s t WHERE %s".formatted(change.table(), odd));
+              String looks = LOOKS.get(type);
+              String odd = column + "::text !~ ?";
+              Rows.where(draft, failure, change.table(), "t", ", " + column, odd, looks);
+              draft.check(
+                  Filled.in(
+                      "SELECT count(*) FROM %s t WHERE %s".formatted(change.table(), odd), looks));
             });
     if (type.equals("json")) {
       draft.remedy("Write valid JSON: names and texts in double quotes, no comma at the end.");

@@ -100,9 +100,9 @@ final class BrokenCheck implements Entry {
             .findFirst()
             .or(() -> written(failure));
     if (live.isPresent() && condition.isPresent()) {
-      String broken = "NOT (%s)".formatted(condition.get());
+      String broken = "NOT (%s)".formatted(Written.embedded(condition.get()));
       Rows.where(draft, failure, live.get(), "t", ", t.*", broken);
-      draft.check("SELECT count(*) FROM %s t WHERE %s".formatted(live.get(), broken));
+      draft.check("SELECT count(*) FROM %s WHERE NOT (%s)".formatted(live.get(), condition.get()));
     }
     if (failure.command().equals("ALTER TABLE")
         && definition.filter(d -> !d.rows().isEmpty()).isEmpty()) {

@@ -103,6 +103,16 @@ record Case(Failed failed, Trail trail, Live live) {
             });
   }
 
+  /** A token of the statement as it is written. */
+  String written(Token token) {
+    return failed.source().map(source -> token.in(source.script().text())).orElse("");
+  }
+
+  /** An edit of the text between two offsets of the script, where there is one. */
+  Optional<Fix> replaceToken(String title, int from, int to, String text) {
+    return failed.source().map(source -> Fix.of(title, replace(source, from, to, text)));
+  }
+
   /** An edit of the text between two offsets of the script. */
   static TextEdit replace(Failed.Source source, int from, int to, String text) {
     SourcePosition start = source.script().position(from);

@@ -106,7 +106,9 @@ final class Duplicates implements Entry {
 
   /** An expression is asked with only when it comes from a statement that was run, not pasted. */
   private static Optional<String> ownText(Case failure, String text) {
-    return failure.failed().ran() == Ran.UNKNOWN ? Optional.empty() : Optional.of(text);
+    return failure.failed().ran() == Ran.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(Written.embedded(text));
   }
 
   private static void groups(Draft draft, Case failure, String table, String by) {
@@ -164,7 +166,7 @@ final class Duplicates implements Entry {
         .flatMap(
             source ->
                 Shapes.of(source.script(), source.statement()) instanceof CreateIndex index
-                    ? index.where().map(span -> span.in(source.script().text()))
+                    ? index.where().map(span -> Written.embedded(span.in(source.script().text())))
                     : Optional.empty());
   }
 

@@ -8,16 +8,22 @@ final class Filled {
   private Filled() {}
 
   /**
-   * Puts values where the question marks are; {@code ??} is the operator of that name. Our own
-   * queries have no question mark in a string or comment.
+   * Puts values where the question marks are; {@code ??} is the operator of that name, and in
+   * quotes they are what they are.
    */
   static String in(String sql, Object... values) {
     StringBuilder filled = new StringBuilder();
     int next = 0;
     String text = sql.strip();
+    char quote = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '?') {
+      if (quote == 0 && (c == '\'' || c == '"')) {
+        quote = c;
+      } else if (c == quote) {
+        quote = 0;
+      }
+      if (c != '?' || quote != 0) {
         filled.append(c);
       } else if (i + 1 < text.length() && text.charAt(i + 1) == '?') {
         filled.append('?');

@@ -141,12 +141,18 @@ final class MissingColumn implements Entry {
   }
 
   private static Draft curly(Draft draft, Case failure, String column) {
-    String inner = CURLY.matcher(column).replaceAll("");
+    String written =
+        failure.words().stream()
+            .filter(word -> Case.stored(word).equals(column))
+            .findFirst()
+            .orElse(column);
+    String inner = CURLY.matcher(written).replaceAll("");
     return draft
         .why("It is written in curly quotes, as a word processor makes them; SQL knows none.")
         .remedy("Replace the curly quotes by straight ones.")
         .fix(
-            failure.replaceText("Write " + Written.literal(inner), column, Written.literal(inner)));
+            failure.replaceWritten(
+                "Write " + Written.literal(inner), written, column, Written.literal(inner)));
   }
 
   private static List<String> tables(Case failure, Wanted wanted) {

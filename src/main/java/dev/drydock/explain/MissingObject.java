@@ -32,7 +32,8 @@ final class MissingObject implements Entry {
            ORDER BY n.nspname = 'pg_catalog', 1, 2 LIMIT 5000
           """,
           "role",
-          "SELECT '' AS schema, rolname AS role FROM pg_catalog.pg_roles ORDER BY 2 LIMIT 500",
+          "SELECT '' AS schema, rolname AS role FROM pg_catalog.pg_roles"
+              + " WHERE rolname !~ '^pg_' ORDER BY 2 LIMIT 500",
           "index",
           """
           SELECT n.nspname AS schema, c.relname AS index FROM pg_catalog.pg_class c

@@ -125,6 +125,7 @@ final class Orphans implements Entry {
       List<String> referenced = referenced(failure, target.get(), constraint);
       if (columns.isPresent() && columns.get().size() == referenced.size()) {
         if (adds) {
+          notValid(failure, draft);
           rows(draft, failure, table.get(), target.get(), columns.get(), referenced);
         } else {
           draft.evidence(
@@ -135,7 +136,10 @@ final class Orphans implements Entry {
       }
     }
     if (adds) {
-      notValid(failure, draft, child, constraint);
+      draft.run(
+          "Validate it when the rows are mended",
+          "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
+              .formatted(Written.qualified(child), QuotedNames.quoted(constraint)));
     }
     draft.evidence(failure.live().ask("The foreign key", CONSTRAINT, constraint));
     return draft;
@@ -175,7 +179,7 @@ final class Orphans implements Entry {
         .check("SELECT count(*) FROM %s c WHERE %s".formatted(table, condition));
   }
 
-  private static void notValid(Case failure, Draft draft, String child, String constraint) {
+  private static void notValid(Case failure, Draft draft) {
     failure
         .failed()
         .source()
@@ -189,10 +193,6 @@ final class Orphans implements Entry {
                             source.statement().end(),
                             source.statement().end(),
                             " NOT VALID"))));
-    draft.run(
-        "Validate it when the rows are mended",
-        "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
-            .formatted(Written.qualified(child), QuotedNames.quoted(constraint)));
   }
 
   private static String parent(Case failure) {

@@ -61,7 +61,7 @@ final class Overlaps implements Entry {
       if (known.contains(column)) {
         columns.add(column);
         String quoted = QuotedNames.quoted(column);
-        conflicts.add("a.%s %s b.%s".formatted(quoted, element.group(2), quoted));
+        conflicts.add("a.%s %s b.%s".formatted(quoted, Written.embedded(element.group(2)), quoted));
       }
     }
     if (table.isEmpty() || conflicts.isEmpty()) {
@@ -90,6 +90,6 @@ final class Overlaps implements Entry {
                     pairs.equals("1")
                         ? "One pair of rows overlaps."
                         : pairs + " pairs of rows overlap."));
-    return draft.check("SELECT count(*)" + from);
+    return draft.check("SELECT count(*)" + from.replace("??", "?"));
   }
 }

@@ -26,23 +26,32 @@ final class Rows {
    * @param alias by which the condition calls it
    * @param also further columns to show, as SQL, beginning with a comma, or empty
    * @param condition out of the catalog, or out of the statement that was run
+   * @param values of its question marks
    */
   static void where(
-      Draft draft, Case failure, String table, String alias, String also, String condition) {
+      Draft draft,
+      Case failure,
+      String table,
+      String alias,
+      String also,
+      String condition,
+      Object... values) {
     String key = key(failure, table, alias);
     Optional<Evidence> count =
         failure
             .live()
             .ask(
                 "How many rows of " + table,
-                "SELECT count(*) AS rows FROM %s %s WHERE %s".formatted(table, alias, condition));
+                "SELECT count(*) AS rows FROM %s %s WHERE %s".formatted(table, alias, condition),
+                values);
     draft.evidence(
         failure
             .live()
             .ask(
                 "The first of them",
                 "SELECT %s%s FROM %s %s WHERE %s ORDER BY 1 LIMIT %d"
-                    .formatted(key, also, table, alias, condition, SHOWN)));
+                    .formatted(key, also, table, alias, condition, SHOWN),
+                values));
     draft.evidence(count);
     count
         .flatMap(Evidence::value)

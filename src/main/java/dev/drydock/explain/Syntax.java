@@ -3,6 +3,7 @@ package dev.drydock.explain;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.Token;
+import dev.drydock.sql.TokenKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class Syntax implements Entry {
     if (!token.isEmpty() && Invisible.begins(token)) {
       return invisible(failure, token);
     }
-    if (word.startsWith("`") || OF_MYSQL.contains(word)) {
+    if (words.stream().anyMatch(w -> w.startsWith("`")) || OF_MYSQL.contains(word)) {
       return Draft.of(
           "“%s” is another database's SQL, not PostgreSQL's.".formatted(token),
           "Translate it: double quotes or none for names, GENERATED ALWAYS AS IDENTITY for"
@@ -121,7 +122,7 @@ final class Syntax implements Entry {
   private static Optional<Draft> shape(
       Case failure, String word, String first, List<String> words) {
     String head = String.join(" ", words.subList(0, Math.min(12, words.size())));
-    if (word.equals("NOT") && head.matches(".*\\bIF NOT.*") || word.equals("IF")) {
+    if (Set.of("IF", "NOT", "EXISTS").contains(word) && head.contains(" IF NOT EXISTS")) {
       return Optional.of(ifNotExists(failure, head));
     }
     if (head.startsWith("CREATE OR REPLACE")
@@ -163,14 +164,14 @@ final class Syntax implements Entry {
               "A policy is for one command or for ALL.",
               "Make one policy for each command, or FOR ALL."));
     }
-    if (BEGINS_STATEMENT.contains(word) && words.indexOf(word) != 0 && !words.isEmpty()) {
-      return Optional.of(semicolon(failure));
-    }
-    if (Set.of("DO", "CREATE").contains(first) && head.contains("$")) {
+    if (Set.of("DO", "CREATE").contains(first) && followsBody(failure)) {
       return Optional.of(
           Draft.of(
               "The body in $$ ends earlier than meant: it has $$ inside.",
               "Give the outer one another tag, such as $body$."));
+    }
+    if (BEGINS_STATEMENT.contains(word) && words.lastIndexOf(word) > 0) {
+      return Optional.of(semicolon(failure));
     }
     return first.equals("CREATE") || first.equals("ALTER")
         ? reserved(failure, word)
@@ -194,25 +195,31 @@ final class Syntax implements Entry {
         .fix(failure.replaceText("Take IF NOT EXISTS away", "if not exists ", ""));
   }
 
+  private static Optional<Token> before(Case failure) {
+    OptionalInt at = failure.offset();
+    return at.isEmpty()
+        ? Optional.empty()
+        : failure.failed().source().stream()
+            .flatMap(source -> source.script().tokens(source.statement()).stream())
+            .filter(token -> token.end() <= at.getAsInt())
+            .reduce((one, other) -> other);
+  }
+
+  private static boolean followsBody(Case failure) {
+    return before(failure).filter(token -> token.kind() == TokenKind.DOLLAR_STRING).isPresent();
+  }
+
   private static Draft comma(Case failure) {
     Draft draft =
         Draft.of(
             "There is a comma before the closing parenthesis, or something is missing there.",
             "Remove the last comma.");
-    OptionalInt at = failure.offset();
-    if (at.isPresent() && failure.failed().source().isPresent()) {
-      Failed.Source source = failure.failed().source().get();
-      Optional<Token> before =
-          source.script().tokens(source.statement()).stream()
-              .filter(token -> token.end() <= at.getAsInt())
-              .reduce((one, other) -> other)
-              .filter(token -> token.in(source.script().text()).equals(","));
-      before.ifPresent(
-          token ->
-              draft.fix(
-                  Fix.of(
-                      "Remove the comma", Case.replace(source, token.start(), token.end(), ""))));
-    }
+    before(failure)
+        .filter(token -> failure.written(token).equals(","))
+        .ifPresent(
+            token ->
+                draft.fix(
+                    failure.replaceToken("Remove the comma", token.start(), token.end(), "")));
     return draft;
   }
 
@@ -221,19 +228,11 @@ final class Syntax implements Entry {
         Draft.of(
             "A new statement begins in the middle of this one: the semicolon before it is missing.",
             "Put a semicolon before it.");
-    OptionalInt at = failure.offset();
-    if (at.isPresent() && failure.failed().source().isPresent()) {
-      Failed.Source source = failure.failed().source().get();
-      source.script().tokens(source.statement()).stream()
-          .filter(token -> token.end() <= at.getAsInt())
-          .reduce((one, other) -> other)
-          .ifPresent(
-              token ->
-                  draft.fix(
-                      Fix.of(
-                          "Put a semicolon there",
-                          Case.replace(source, token.end(), token.end(), ";"))));
-    }
+    before(failure)
+        .ifPresent(
+            token ->
+                draft.fix(
+                    failure.replaceToken("Put a semicolon there", token.end(), token.end(), ";")));
     return draft;
   }
 
@@ -265,7 +264,8 @@ final class Syntax implements Entry {
               .formatted(head.startsWith("DROP P") ? "DROP POLICY" : "DROP TRIGGER"),
           "Add ON and the table.");
     }
-    if (failure.error().where().orElse("").contains("PL/pgSQL")) {
+    if (head.startsWith("DO ")
+        || head.matches("(?s)CREATE (OR REPLACE )?(FUNCTION|PROCEDURE) .*")) {
       return Draft.of(
           "The function's body ends in the middle of a statement.",
           "Look for a missing semicolon, END IF or END LOOP in it.");

@@ -11,6 +11,11 @@ final class UnsupportedShapes {
     return List.of(
         Said.of(
             "0A000",
+            "dropping an enum value is not implemented",
+            "A value of an enum cannot be dropped.",
+            "Make a new type without it, change the columns to that, and drop the old one."),
+        Said.of(
+            "0A000",
             "unique constraint on partitioned table must include all partitioning columns",
             "A unique or primary key of a partitioned table must contain the columns it is"
                 + " partitioned by.",

@@ -1,0 +1,196 @@
+package dev.drydock.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.drydock.explain.Failed.Ran;
+import dev.drydock.problem.Fix;
+import dev.drydock.server.Database;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.WriteSession;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/** Provokes every error of {@code errors.txt} on a real server and looks at what is said of it. */
+class ExplainerTest {
+  private static final String READER = "explain_reader";
+  private final Explainer explainer = Explainer.standard();
+
+  @TestFactory
+  Stream<DynamicTest> eachIsExplained() throws Exception {
+    return on(TestPostgres.shared(), Provoked.all().stream());
+  }
+
+  @TestFactory
+  @Tag("full")
+  Stream<DynamicTest> onOlderServers() {
+    return IntStream.of(14, 15, 16, 17)
+        .boxed()
+        .flatMap(
+            major -> {
+              try {
+                return on(
+                    TestPostgres.ofMajor(major),
+                    Provoked.all().stream().filter(one -> isAlike(one, major)));
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+  }
+
+  /** What older servers allow or say otherwise. */
+  private static boolean isAlike(Provoked one, int major) {
+    return !(one.name().contains("public since 15") && major < 15);
+  }
+
+  private Stream<DynamicTest> on(TestPostgres server, Stream<Provoked> all) throws Exception {
+    TestDatabase test = server.newDatabase();
+    test.execute(
+        "DO $$ BEGIN CREATE ROLE %s LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN END $$"
+            .formatted(READER));
+    TestDatabase reader = test.as(READER, "x");
+    Database asOwner = Database.open(test.profile(), test.passwords());
+    Database asReader = Database.open(reader.profile(), reader.passwords());
+    WriteSession owner = asOwner.write();
+    WriteSession other = asReader.write();
+    return all.map(
+            one ->
+                dynamicTest(
+                    one.name(),
+                    () ->
+                        provoke(
+                            owner,
+                            one.role().isPresent() ? other : owner,
+                            one.role().isPresent() ? asReader : asOwner,
+                            one)))
+        .onClose(
+            () -> {
+              owner.close();
+              other.close();
+              asOwner.close();
+              asReader.close();
+            });
+  }
+
+  private void provoke(WriteSession owner, WriteSession session, Database database, Provoked one)
+      throws Exception {
+    run(
+        owner,
+        """
+        DROP PUBLICATION IF EXISTS explain_pub;
+        DROP SCHEMA IF EXISTS public, crm, hidden, lib, auth CASCADE;
+        DROP ROLE IF EXISTS explain_owner;
+        CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC;
+        """);
+    run(owner, one.setup());
+    Script script = Script.parse(one.sql().replace("%DATABASE%", database.facts().database()));
+    Failed failed = fail(session, script, one);
+    Explanation explanation;
+    try (Lookup lookup = Lookup.on(database::read)) {
+      explanation = explainer.explain(failed, Trail.NONE, Optional.of(lookup));
+    }
+    check(one, explanation);
+    if (one.mends()) {
+      mend(owner, session, failed, explanation.fixes().getFirst());
+    }
+    withoutConnection(one, script);
+  }
+
+  private static void run(WriteSession session, String sql) throws ServerException {
+    Script script = Script.parse(sql);
+    for (Statement statement : script.statements()) {
+      session.execute(script.textOf(statement), notice -> {});
+    }
+  }
+
+  private static Failed fail(WriteSession session, Script script, Provoked one) throws Exception {
+    if (!one.auto()) {
+      session.begin();
+    }
+    for (Statement statement : script.statements()) {
+      try {
+        session.execute(script.textOf(statement), notice -> {});
+      } catch (ServerException e) {
+        assertTrue(e.error().sqlState().matches(one.state()), e.getMessage());
+        if (!one.auto()) {
+          session.rollback();
+        }
+        Failed.Source source = new Failed.Source(script, statement, "1_test.sql");
+        return new Failed(e.error(), Optional.of(source), Ran.IN_TRANSACTION);
+      }
+    }
+    throw new AssertionError("nothing failed: " + one.sql());
+  }
+
+  private static void check(Provoked one, Explanation explanation) {
+    String all = explanation.toString();
+    assertFalse(all.contains("{1}") || all.contains("{2}"), all);
+    assertFalse(explanation.remedy().isBlank());
+    assertTrue(explanation.again().contains("rolled back"), explanation.again());
+    for (Evidence evidence : explanation.evidence()) {
+      assertEquals(Optional.empty(), evidence.failure(), evidence.query());
+    }
+    one.says().forEach(text -> has(explanation.what(), text));
+    one.why().forEach(text -> has(explanation.why().orElse("(no reason) " + all), text));
+    one.fix()
+        .forEach(
+            text ->
+                has(
+                    explanation.fixes().stream()
+                        .findFirst()
+                        .map(Fix::title)
+                        .orElse("(no fix) " + all),
+                    text));
+    String seen =
+        explanation.evidence().stream()
+            .map(e -> e.title() + " " + e.columns() + " " + e.rows())
+            .collect(Collectors.joining("\n"));
+    one.sees().forEach(text -> has(seen, text));
+  }
+
+  private static void has(String text, String wanted) {
+    assertTrue(text.contains(wanted), () -> "“" + wanted + "” is not in: " + text);
+  }
+
+  /** The first way out is taken, and the statement runs. */
+  private static void mend(WriteSession owner, WriteSession session, Failed failed, Fix fix)
+      throws Exception {
+    if (fix.sql().isPresent()) {
+      run(owner, fix.sql().get());
+    }
+    Failed.Source source = failed.source().orElseThrow();
+    Script mended = Script.parse(Edited.text(source.script().text(), fix.edits()));
+    for (Statement statement : mended.statements()) {
+      try {
+        session.execute(mended.textOf(statement), notice -> {});
+      } catch (ServerException e) {
+        throw new AssertionError(mended.text() + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** With nobody to ask it still says what happened, and asks nothing. */
+  private void withoutConnection(Provoked one, Script script) {
+    Statement last = script.statements().getLast();
+    Failed failed =
+        new Failed(
+            PastedErrors.of(one.state().substring(0, 5), "some “thing” in another language"),
+            Optional.of(new Failed.Source(script, last, "")),
+            Ran.UNKNOWN);
+    Explanation explanation = explainer.explain(failed, Trail.NONE, Optional.empty());
+    assertFalse(explanation.what().isBlank());
+    assertEquals(List.of(), explanation.evidence());
+  }
+}

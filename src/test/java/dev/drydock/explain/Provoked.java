@@ -1,0 +1,78 @@
+package dev.drydock.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One error to provoke, and what is to be said of it: a block of {@code errors.txt}. */
+record Provoked(
+    String name,
+    String setup,
+    Optional<String> role,
+    boolean auto,
+    String state,
+    String sql,
+    List<String> says,
+    List<String> why,
+    List<String> fix,
+    List<String> sees,
+    boolean mends) {
+
+  static List<Provoked> all() throws IOException {
+    try (InputStream in = Provoked.class.getResourceAsStream("/explain/errors.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      List<Provoked> all = new ArrayList<>();
+      for (String block : text.split("(?m)^# ")) {
+        if (!block.isBlank()) {
+          all.add(read(block));
+        }
+      }
+      return all;
+    }
+  }
+
+  private static Provoked read(String block) {
+    List<String> setup = new ArrayList<>();
+    List<String> sql = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    String state = "";
+    Optional<String> role = Optional.empty();
+    boolean auto = false;
+    List<String> lines = block.lines().toList();
+    for (String line : lines.subList(1, lines.size())) {
+      if (line.startsWith("> ")) {
+        expected.add(line.substring(2));
+      } else if (line.startsWith("fails ")) {
+        state = line.substring(6).strip();
+      } else if (line.startsWith("as ")) {
+        role = Optional.of(line.substring(3).strip());
+      } else if (line.equals("auto")) {
+        auto = true;
+      } else {
+        (state.isEmpty() ? setup : sql).add(line);
+      }
+    }
+    return new Provoked(
+        lines.getFirst(),
+        String.join("\n", setup),
+        role,
+        auto,
+        state,
+        String.join("\n", sql),
+        of("says", expected),
+        of("why", expected),
+        of("fix", expected),
+        of("sees", expected),
+        expected.contains("mends"));
+  }
+
+  private static List<String> of(String word, List<String> expected) {
+    return expected.stream()
+        .filter(line -> line.startsWith(word + " "))
+        .map(line -> line.substring(word.length() + 1))
+        .toList();
+  }
+}
