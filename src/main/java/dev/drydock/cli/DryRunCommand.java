@@ -46,6 +46,22 @@ final class DryRunCommand extends DrydockCommand {
       description = "on scratch: go on after a failure, to find them all; the default")
   private boolean keepGoing = true;
 
+  @Option(
+      names = "--copy-rows",
+      negatable = true,
+      fallbackValue = "true",
+      description =
+          "on scratch: copy the rows of small tables too (at most 1,000 rows and 1 MB each); default"
+              + " as the profile says, else of development databases")
+  private Optional<Boolean> copyRows = Optional.empty();
+
+  @Option(
+      names = "--fetch-server",
+      description =
+          "on scratch: fetch a server of the target's major version from Maven Central, once, when"
+              + " none is at hand")
+  private boolean fetchServer;
+
   @Option(names = "--to", paramLabel = "VERSION", description = "the last version to rehearse")
   private Optional<String> to = Optional.empty();
 
@@ -81,7 +97,11 @@ final class DryRunCommand extends DrydockCommand {
     return context()
         .useCases()
         .rehearsePending()
-        .rehearseOnScratch(workspace, to, keepGoing, new RunText(terminal()), run.control());
+        .rehearseOnScratch(
+            workspace,
+            new RehearsePending.ScratchOptions(to, keepGoing, copyRows, fetchServer),
+            new RunText(terminal()),
+            run.control());
   }
 
   private RunReport onTarget(Workspace workspace, Interruptible run) throws DrydockException {

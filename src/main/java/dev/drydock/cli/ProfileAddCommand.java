@@ -49,6 +49,15 @@ final class ProfileAddCommand extends DrydockCommand {
   @Option(names = "--read-only", description = "never write through this profile")
   private boolean readOnly;
 
+  @Option(
+      names = "--copy-rows",
+      negatable = true,
+      fallbackValue = "true",
+      description =
+          "whether dry runs on scratch may copy the rows of small tables; default: of development"
+              + " databases")
+  private Optional<Boolean> copyRows = Optional.empty();
+
   @Option(names = "--role", paramLabel = "ROLE", description = "assumed on every session")
   private Optional<String> role = Optional.empty();
 
@@ -109,6 +118,7 @@ final class ProfileAddCommand extends DrydockCommand {
         role,
         from.timeouts(),
         context().globals().choices().tool(),
-        context().globals().choices().history().map(Object::toString));
+        context().globals().choices().history().map(Object::toString),
+        copyRows);
   }
 }

@@ -4,6 +4,7 @@ import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.scratch.CopiedRows;
 import dev.drydock.scratch.ScratchFacts;
 import java.io.PrintStream;
 
@@ -34,6 +35,12 @@ final class RunSummary {
         OneLine.of(
             "On a scratch database: PostgreSQL %s, made with %s."
                 .formatted(scratch.serverVersion(), scratch.clonedWith())));
+    if (!scratch.copied().isEmpty()) {
+      long rows = scratch.copied().stream().mapToLong(CopiedRows::rows).sum();
+      out.println(
+          "With the rows of small tables: %s of %s."
+              .formatted(Words.count(rows, "row"), Words.count(scratch.copied().size(), "table")));
+    }
   }
 
   private static Colour colour(RunReport report) {

@@ -1,6 +1,7 @@
 package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.Profile;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.RehearsalOptions;
 import dev.drydock.run.RunControl;
@@ -11,6 +12,7 @@ import dev.drydock.run.RunReport;
 import dev.drydock.run.ScratchRehearsal;
 import dev.drydock.run.TargetRehearsal;
 import dev.drydock.run.journal.Journal;
+import dev.drydock.scratch.CopyRequest;
 import dev.drydock.scratch.ScratchDatabase;
 import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
@@ -47,6 +49,33 @@ public final class RehearsePending {
   }
 
   /**
+   * How to rehearse on scratch.
+   *
+   * @param to last version to run, as in the file name; empty for all
+   * @param keepGoing whether to find every failing statement instead of the first
+   * @param copyRows whether the rows of small tables are copied; empty for what the profile says
+   * @param fetchServer whether a server of the target's major version may be fetched from Maven
+   *     Central when none is at hand
+   */
+  public record ScratchOptions(
+      Optional<String> to, boolean keepGoing, Optional<Boolean> copyRows, boolean fetchServer) {
+    /** Every failure, with what is at hand. */
+    public static ScratchOptions upTo(Optional<String> to) {
+      return new ScratchOptions(to, true, Optional.empty(), false);
+    }
+  }
+
+  /**
+   * A server more like the target's than any at hand, which a person may want to have fetched; in
+   * words that name it. Looks for programs; asks no database.
+   */
+  public Optional<String> fetchable(Workspace workspace) {
+    return workspace
+        .database()
+        .flatMap(database -> scratchServer.fetchable(database.facts().major()));
+  }
+
+  /**
    * Runs it all on the target in one transaction and rolls it back. Takes real locks, advances
    * sequences: front ends ask first on production. Blocks until it is rolled back. A refusal by a
    * guard, a failed statement and a cancel are outcomes of the report, not exceptions.
@@ -71,19 +100,14 @@ public final class RehearsePending {
    * only is read, or without a target an empty one, on which every migration counts as pending.
    * Outcomes are told as by {@link #rehearse}.
    *
-   * @param to last version to run, as in the file name; empty for all
-   * @param keepGoing whether to find every failing statement instead of the first
    * @throws DrydockException when it could not begin: an unreadable history, no server to be
-   *     started, and REFUSED when the schema cannot be copied
+   *     started
    */
   public RunReport rehearseOnScratch(
-      Workspace workspace,
-      Optional<String> to,
-      boolean keepGoing,
-      RunListener listener,
-      RunControl control)
+      Workspace workspace, ScratchOptions wanted, RunListener listener, RunControl control)
       throws DrydockException {
-    PlanOptions options = new PlanOptions(to, true);
+    PlanOptions options = new PlanOptions(wanted.to(), true);
+    boolean keepGoing = wanted.keepGoing();
     Consumer<String> progress = text -> listener.on(new RunEvent.Remark(Instant.now(), text));
     if (workspace.database().isEmpty()) {
       String platform =
@@ -95,13 +119,17 @@ public final class RehearsePending {
     }
     Database target = workspace.database().get();
     RunPlan plan = planPending.plan(workspace, options);
-    try (ScratchDatabase scratch =
-        scratchServer.copyOf(
+    if (wanted.fetchServer()) {
+      scratchServer.fetch(target.facts().major(), progress);
+    }
+    Profile profile = workspace.profile().orElseThrow();
+    CopyRequest request =
+        new CopyRequest(
             target,
-            workspace.profile().orElseThrow(),
+            profile,
             plan.history().table(),
-            progress,
-            control::cancelled)) {
+            wanted.copyRows().orElse(profile.mayCopyRows()));
+    try (ScratchDatabase scratch = scratchServer.copyOf(request, progress, control::cancelled)) {
       return run(workspace, plan, scratch, keepGoing, listener, control);
     }
   }

@@ -119,6 +119,7 @@ final class ResolveWhere {
         profile.role(),
         profile.timeouts(),
         profile.tool(),
-        profile.history());
+        profile.history(),
+        profile.copyRows());
   }
 }

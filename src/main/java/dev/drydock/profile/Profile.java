@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param role assumed by {@code SET ROLE} on every session
  * @param tool overrides what is recognised, by its id
  * @param history overrides the history table, {@code schema.table}
+ * @param copyRows whether the rows of small tables may be copied to a scratch database; empty until
+ *     somebody has said so
  */
 public record Profile(
     String name,
@@ -25,9 +27,41 @@ public record Profile(
     Optional<String> role,
     Timeouts timeouts,
     Optional<String> tool,
-    Optional<String> history) {
+    Optional<String> history,
+    Optional<Boolean> copyRows) {
 
   public Profile {
     searchPath = List.copyOf(searchPath);
+  }
+
+  /** One whose rows nobody has said anything about. */
+  public Profile(
+      String name,
+      Environment environment,
+      Server server,
+      boolean readOnly,
+      Optional<Path> folder,
+      List<String> searchPath,
+      Optional<String> role,
+      Timeouts timeouts,
+      Optional<String> tool,
+      Optional<String> history) {
+    this(
+        name,
+        environment,
+        server,
+        readOnly,
+        folder,
+        searchPath,
+        role,
+        timeouts,
+        tool,
+        history,
+        Optional.empty());
+  }
+
+  /** What was said, else only on a development database, where rows are nobody's secret. */
+  public boolean mayCopyRows() {
+    return copyRows.orElse(environment == Environment.DEVELOPMENT);
   }
 }

@@ -54,7 +54,10 @@ final class ProfileJson {
         text(entry, "role"),
         timeouts(entry.path("timeouts")),
         text(entry, "tool"),
-        text(entry, "history"));
+        text(entry, "history"),
+        entry.hasNonNull("copyRows")
+            ? Optional.of(entry.get("copyRows").asBoolean())
+            : Optional.empty());
   }
 
   static void write(Profile profile, ObjectNode entry) {
@@ -75,6 +78,9 @@ final class ProfileJson {
     timeouts.put("idleInTransactionMs", profile.timeouts().idleInTransaction().toMillis());
     set(entry, "tool", profile.tool());
     set(entry, "history", profile.history());
+    profile
+        .copyRows()
+        .ifPresentOrElse(allowed -> entry.put("copyRows", allowed), () -> entry.remove("copyRows"));
   }
 
   private static void writeServer(Server server, ObjectNode json) {

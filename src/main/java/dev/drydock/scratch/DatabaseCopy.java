@@ -73,9 +73,12 @@ final class DatabaseCopy {
 
   private void roles() throws ServerException {
     for (Role role : original.roles()) {
-      execute(
-          "CREATE ROLE %s NOLOGIN %s"
-              .formatted(Session.quoted(role.name()), String.join(" ", role.attributes())));
+      // there before only where the original is a scratch server itself
+      if (!role.name().equals(session.facts().sessionUser())) {
+        execute(
+            "CREATE ROLE %s NOLOGIN %s"
+                .formatted(Session.quoted(role.name()), String.join(" ", role.attributes())));
+      }
     }
     for (Membership membership : original.memberships()) {
       copying.attempt(session, membership.grant(session.facts().major()));

@@ -43,6 +43,7 @@ final class EmptyDatabase {
                 started.facts().madeWith(),
                 false,
                 List.of(),
+                List.of(),
                 Set.of(),
                 server));
   }

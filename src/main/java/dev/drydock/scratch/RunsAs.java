@@ -96,6 +96,7 @@ record RunsAs(String name, boolean instead) {
         instead ? Optional.empty() : profile.role(),
         profile.timeouts(),
         profile.tool(),
-        profile.history());
+        profile.history(),
+        profile.copyRows());
   }
 }

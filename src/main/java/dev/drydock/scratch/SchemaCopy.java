@@ -2,7 +2,6 @@ package dev.drydock.scratch;
 
 import dev.drydock.catalog.Scope;
 import dev.drydock.catalog.Snapshot;
-import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.server.Database;
@@ -12,6 +11,7 @@ import dev.drydock.server.embedded.ServerPrograms;
 import dev.drydock.server.embedded.ThrowawayServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -21,22 +21,26 @@ final class SchemaCopy {
 
   private final Database source;
   private final Profile profile;
-  private final HistoryTable history;
+  private final CopyRequest request;
   private final SchemaReading reading;
+  private final Optional<String> fetchable;
   private final Consumer<String> progress;
   private final BooleanSupplier cancelled;
 
+  /**
+   * @param fetchable a server more like the original's, that could be fetched
+   */
   SchemaCopy(
-      Database source,
-      Profile profile,
-      HistoryTable history,
+      CopyRequest request,
       SchemaReading reading,
+      Optional<String> fetchable,
       Consumer<String> progress,
       BooleanSupplier cancelled) {
-    this.source = source;
-    this.profile = profile;
-    this.history = history;
+    this.request = request;
+    this.source = request.source();
+    this.profile = request.profile();
     this.reading = reading;
+    this.fetchable = fetchable;
     this.progress = progress;
     this.cancelled = cancelled;
   }
@@ -46,7 +50,7 @@ final class SchemaCopy {
     OriginalState state;
     try (Session session = source.read()) {
       original = Original.read(session);
-      state = OriginalState.read(session, history);
+      state = OriginalState.read(session, request.history(), request.rows());
     }
     Images.Started started =
         images.start(reading.name() + " " + original, programs, server -> fill(server, original));
@@ -56,18 +60,21 @@ final class SchemaCopy {
 
   private ScratchDatabase opened(ThrowawayServer server, ImageFacts facts, OriginalState state)
       throws DrydockException {
-    RunsAs login = RunsAs.of(source, history);
+    RunsAs login = RunsAs.of(source, request.history());
     List<NotCloned> notCloned = new ArrayList<>(facts.notCloned());
     login.difference().ifPresent(notCloned::add);
+    otherVersion(server).ifPresent(notCloned::add);
     try (Database copy = server.open(facts.database());
         WriteSession session = copy.write()) {
-      state.write(session);
+      OriginalState.Written written = state.write(session);
+      notCloned.addAll(written.refused());
       return new ScratchDatabase(
           login.open(server, facts.database(), session, profile),
           facts.madeWith(),
           true,
           notCloned,
-          state.filled(),
+          written.copied(),
+          written.filled(),
           server);
     }
   }
@@ -101,18 +108,24 @@ final class SchemaCopy {
         WriteSession session = copy.write()) {
       restore(session, statements, original, copying);
     }
-    versions(server, copying);
     List<NotCloned> notCloned = new ArrayList<>(copying.notCloned());
     notCloned.addAll(differences(server, name, copying.notCloned()));
     return new ImageFacts(name, madeWith, notCloned);
   }
 
-  private void versions(ThrowawayServer server, Copying copying) {
-    if (server.programs().major() != source.facts().major()) {
-      copying.note(
-          "the server's version: the original is PostgreSQL %s, this one %s"
-              .formatted(source.facts().version(), server.programs().version()));
+  private Optional<NotCloned> otherVersion(ThrowawayServer server) {
+    if (server.programs().major() == source.facts().major()) {
+      return Optional.empty();
     }
+    return Optional.of(
+        NotCloned.of(
+            "the server's version: the original is PostgreSQL %s, this one %s%s"
+                .formatted(
+                    source.facts().version(),
+                    server.programs().version(),
+                    fetchable
+                        .map(what -> "; dry-run --fetch-server would fetch " + what)
+                        .orElse(""))));
   }
 
   private List<NotCloned> differences(ThrowawayServer server, String name, List<NotCloned> known)

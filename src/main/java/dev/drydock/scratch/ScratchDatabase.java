@@ -13,6 +13,7 @@ import java.util.Set;
  * @param clonedWith as in {@link ScratchFacts}
  * @param copy whether there is an original
  * @param notCloned what of the original it lacks
+ * @param copied rows that are in both
  * @param filled tables, as {@code schema.name}, that have rows in the original and none here; empty
  *     where there is no original
  */
@@ -21,12 +22,14 @@ public record ScratchDatabase(
     String clonedWith,
     boolean copy,
     List<NotCloned> notCloned,
+    List<CopiedRows> copied,
     Set<String> filled,
     ThrowawayServer server)
     implements AutoCloseable {
 
   public ScratchDatabase {
     notCloned = List.copyOf(notCloned);
+    copied = List.copyOf(copied);
     filled = Set.copyOf(filled);
   }
 
@@ -36,7 +39,8 @@ public record ScratchDatabase(
         database.facts().version(),
         clonedWith,
         copy,
-        notCloned.stream().map(NotCloned::what).toList());
+        notCloned.stream().map(NotCloned::what).toList(),
+        copied);
   }
 
   /** Stops its server and deletes all of it; never throws. */

@@ -10,10 +10,16 @@ import java.util.List;
  *     {@code supabase stand-ins} or {@code nothing}
  * @param isCopy whether there is an original
  * @param notCloned what of the original it lacks, each in one sentence
+ * @param copied rows of the original that it has, the history's aside
  */
 public record ScratchFacts(
-    String serverVersion, String clonedWith, boolean isCopy, List<String> notCloned) {
+    String serverVersion,
+    String clonedWith,
+    boolean isCopy,
+    List<String> notCloned,
+    List<CopiedRows> copied) {
   public ScratchFacts {
     notCloned = List.copyOf(notCloned);
+    copied = List.copyOf(copied);
   }
 }

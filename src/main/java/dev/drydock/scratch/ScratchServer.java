@@ -1,12 +1,10 @@
 package dev.drydock.scratch;
 
-import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
-import dev.drydock.profile.Profile;
-import dev.drydock.server.Database;
 import dev.drydock.server.embedded.ProgramsAtHand;
 import dev.drydock.server.embedded.ServerPrograms;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -49,31 +47,41 @@ public final class ScratchServer {
   }
 
   /**
-   * A copy of a live schema, its history's rows included and no other row, on a server of the same
-   * major version where one is at hand. Only reads there: with pg_dump where one fits, else with
-   * queries of Drydock's own.
+   * A copy of a live schema, its history's rows included, on a server of the same major version
+   * where one is at hand. Only reads there: with pg_dump where one fits, else with queries of
+   * Drydock's own.
    *
-   * @param profile that of the connection
-   * @param history the table whose rows are copied, if it exists
    * @return to be closed, which deletes it
    * @throws DrydockException as {@link #empty}
    */
   public ScratchDatabase copyOf(
-      Database source,
-      Profile profile,
-      HistoryTable history,
-      Consumer<String> progress,
-      BooleanSupplier cancelled)
+      CopyRequest request, Consumer<String> progress, BooleanSupplier cancelled)
       throws DrydockException {
-    int major = source.facts().major();
+    int major = request.source().facts().major();
     ServerPrograms like = programs.nearest(major, progress);
     return new SchemaCopy(
-            source,
-            profile,
-            history,
+            request,
             SchemaReading.of(PgDump.find(path, major)),
+            like.major() == major ? Optional.empty() : programs.fetchable(major),
             progress,
             cancelled)
         .open(images, like);
+  }
+
+  /**
+   * What {@link #fetch} would fetch, for people; empty when a server of that version is at hand.
+   */
+  public Optional<String> fetchable(int major) {
+    return programs.fetchable(major);
+  }
+
+  /**
+   * Fetches a server of that major version from Maven Central unless one is at hand. Only after a
+   * person said so.
+   *
+   * @throws DrydockException CONNECTION when it cannot be fetched, INPUT when there is none
+   */
+  public void fetch(int major, Consumer<String> progress) throws DrydockException {
+    programs.fetch(major, progress);
   }
 }

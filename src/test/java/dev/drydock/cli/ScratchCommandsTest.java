@@ -185,12 +185,56 @@ class ScratchCommandsTest {
         """);
     SampleFolder folder =
         new SampleFolder(temporary)
-            .with("001_mail.sql", "ALTER TABLE users ADD COLUMN mail text NOT NULL;\n")
+            .with("001_mail.sql", "ALTER TABLE users ADD COLUMN mail text;\n")
             .with("002_database.sql", "COMMENT ON DATABASE " + target.name() + " IS 'same';\n");
     JsonNode report = rehearsed(folder, 0, "--on", "scratch", "--url", target.url());
     assertEquals("catalog queries", report.get("scratch").get("clonedWith").asText());
     assertEquals(0, report.get("scratch").get("notCloned").size());
     assertEquals("would-apply", report.get("outcome").asText());
+  }
+
+  @Test
+  void rowsOfSmallTablesAreCopiedWhereThatIsAllowed() throws Exception {
+    TestDatabase target = TestPostgres.freshDatabase();
+    target.execute(
+        """
+        CREATE EXTENSION hstore;
+        CREATE TABLE kinds (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text, gone int,
+          tags hstore, raw bytea, f float8, j jsonb NOT NULL, twice int GENERATED ALWAYS AS (id * 2) STORED);
+        ALTER TABLE kinds DROP COLUMN gone;
+        INSERT INTO kinds (name, tags, raw, f, j)
+          VALUES ('it''s "one", (1)', 'a=>1', '\\x00ff', 'NaN', 'null'), (NULL, NULL, NULL, NULL, '{}');
+        CREATE TABLE tenants (id int PRIMARY KEY, kind int REFERENCES kinds);
+        INSERT INTO tenants VALUES (1, 2);
+        CREATE TABLE large (id int PRIMARY KEY);
+        INSERT INTO large SELECT generate_series(1, 1001);
+        CREATE TABLE of_large (id int REFERENCES large);
+        INSERT INTO of_large VALUES (5);
+        """);
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_tenant.sql", "INSERT INTO tenants VALUES (2, 1);\n")
+            .with(
+                "002_same.sql",
+                """
+                DO $$
+                BEGIN
+                  ASSERT (SELECT name = 'it''s "one", (1)' AND tags -> 'a' = '1' AND twice = 2
+                            AND raw = '\\x00ff' AND f = 'NaN' AND j = 'null' FROM kinds WHERE id = 1);
+                END $$;
+                """)
+            .with("003_large.sql", "INSERT INTO of_large VALUES (6);\n");
+    JsonNode report = rehearsed(folder, 1, "--on", "scratch", "--url", target.url());
+    assertEquals(
+        List.of("001_tenant.sql:1 ok", "002_same.sql:1 ok", "003_large.sql:1 needs-data 23503"),
+        statements(report));
+    assertEquals(
+        "[{\"table\":\"public.kinds\",\"rows\":2},{\"table\":\"public.tenants\",\"rows\":1}]",
+        report.get("scratch").get("rowsCopied").toString().replace(" ", ""));
+    JsonNode without =
+        rehearsed(folder, 1, "--on", "scratch", "--url", target.url(), "--no-copy-rows");
+    assertEquals("001_tenant.sql:1 needs-data 23503", statements(without).getFirst());
+    assertEquals(0, without.get("scratch").get("rowsCopied").size());
   }
 
   private static JsonNode rehearsed(SampleFolder folder, int status, String... more)

@@ -1,13 +1,18 @@
 package dev.drydock.scratch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.server.Database;
+import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession;
 import dev.drydock.server.embedded.InstalledServers;
 import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.ThrowawayServer;
 import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
@@ -86,7 +91,10 @@ class SchemaCopyTest {
                         List.of(),
                         new ZonkyJars(cache, ZonkyJars.CENTRAL)),
                     "")
-                .copyOf(original, source.profile(), HISTORY, words -> {}, () -> false)) {
+                .copyOf(
+                    new CopyRequest(original, source.profile(), HISTORY, false),
+                    words -> {},
+                    () -> false)) {
       assertEquals(18, copy.database().facts().major());
       assertEquals(
           List.of(
@@ -103,6 +111,40 @@ class SchemaCopyTest {
                     program.call(Optional.empty()), database.clientEnvironment(), () -> false)
                 .replaceAll("(?m)^(--|.(un)?restrict ).*$", "")
                 .split("\n")));
+  }
+
+  @Test
+  void aLoginNamedPostgresIsOnlyWhatItIsThere() throws Exception {
+    ScratchServer scratch = scratch("");
+    try (ScratchDatabase server = scratch.empty("plain", words -> {}, () -> false);
+        WriteSession admin = server.database().write()) {
+      admin.execute("CREATE ROLE helper SUPERUSER LOGIN PASSWORD 'helper'", notice -> {});
+      TestDatabase target =
+          new TestDatabase(
+              "127.0.0.1",
+              server.server().address("postgres").port(),
+              "postgres",
+              "helper",
+              "helper");
+      target.execute("ALTER ROLE " + ThrowawayServer.SUPERUSER + " RENAME TO admin");
+      target.execute("ALTER ROLE postgres NOSUPERUSER NOCREATEROLE PASSWORD 'mine'");
+      target.execute("CREATE TABLE public.theirs (id int)");
+      TestDatabase login = target.as("postgres", "mine");
+      try (Database original = Database.open(login.profile(), login.passwords());
+          ScratchDatabase copy = copy(original, login, "");
+          WriteSession session = copy.database().write()) {
+        assertEquals("postgres", session.facts().sessionUser());
+        assertEquals("postgres", session.facts().database());
+        assertFalse(session.facts().superuser());
+        for (String refused : List.of("CREATE ROLE more", "ALTER TABLE theirs ADD word text")) {
+          ServerException e =
+              assertThrows(
+                  ServerException.class, () -> session.execute(refused, notice -> {}), refused);
+          assertEquals("42501", e.error().sqlState());
+        }
+        session.execute("CREATE TABLE mine (id int)", notice -> {});
+      }
+    }
   }
 
   /** Without what came with 15. */
@@ -141,7 +183,9 @@ class SchemaCopyTest {
 
   private static ScratchDatabase copy(Database original, TestDatabase source, String path)
       throws Exception {
-    return scratch(path).copyOf(original, source.profile(), HISTORY, words -> {}, () -> false);
+    return scratch(path)
+        .copyOf(
+            new CopyRequest(original, source.profile(), HISTORY, false), words -> {}, () -> false);
   }
 
   private static TreeSet<String> statements(Database database) throws Exception {

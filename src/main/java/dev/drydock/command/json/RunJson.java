@@ -40,6 +40,13 @@ public final class RunJson {
           json.field("serverVersion", scratch.serverVersion());
           json.field("clonedWith", scratch.clonedWith());
           json.texts("notCloned", scratch.notCloned());
+          json.array(
+              "rowsCopied",
+              scratch.copied(),
+              copied -> {
+                json.field("table", copied.table());
+                json.field("rows", copied.rows());
+              });
         });
     json.field("reason", report.reason().map(Problem::message));
     json.object("problem", report.reason(), reason -> ProblemJson.fields(json, reason));

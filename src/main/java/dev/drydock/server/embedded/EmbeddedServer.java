@@ -143,7 +143,8 @@ public final class EmbeddedServer implements AutoCloseable {
         profile.role(),
         profile.timeouts(),
         profile.tool(),
-        profile.history());
+        profile.history(),
+        profile.copyRows());
   }
 
   /**

@@ -115,7 +115,8 @@ public final class ProfileEditorViewModel {
             optional(role),
             limits.timeouts(),
             original.flatMap(Profile::tool),
-            original.flatMap(Profile::history)));
+            original.flatMap(Profile::history),
+            original.flatMap(Profile::copyRows)));
   }
 
   /** The name it was stored under. */

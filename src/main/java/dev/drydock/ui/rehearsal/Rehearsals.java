@@ -66,7 +66,8 @@ public final class Rehearsals {
             (listener, control) ->
                 useCases
                     .rehearsePending()
-                    .rehearseOnScratch(workspace, to, true, listener, control)));
+                    .rehearseOnScratch(
+                        workspace, RehearsePending.ScratchOptions.upTo(to), listener, control)));
   }
 
   static Question question(Target target, RehearsePending.Options options) {
