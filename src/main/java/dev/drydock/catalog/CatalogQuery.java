@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +37,65 @@ enum CatalogQuery {
   DEFAULT_PRIVILEGES;
 
   private static final String FROM = "-- from ";
+  private static final String TOUCHED = "-- touched";
 
   String sql(int serverMajor) {
+    return sql(serverMajor, false);
+  }
+
+  /** For some relations only, whose OIDs are its one parameter. */
+  String ofRelations(int serverMajor) {
+    return sql(serverMajor, true);
+  }
+
+  private String sql(int serverMajor, boolean ofRelations) {
     return text(name().toLowerCase(Locale.ROOT))
         .lines()
+        .filter(line -> ofRelations || !line.contains(TOUCHED))
         .filter(line -> fits(line, serverMajor))
         .map(line -> line.contains(FROM) ? line.substring(0, line.indexOf(FROM)) : line)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What it finds. */
+  Set<ObjectKind> kinds() {
+    return switch (this) {
+      case SCHEMAS -> Set.of(ObjectKind.SCHEMA);
+      case EXTENSIONS -> Set.of(ObjectKind.EXTENSION);
+      case COLLATIONS -> Set.of(ObjectKind.COLLATION);
+      case TYPES ->
+          Set.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.RANGE);
+      case SEQUENCES -> Set.of(ObjectKind.SEQUENCE);
+      case RELATIONS ->
+          Set.of(
+              ObjectKind.TABLE,
+              ObjectKind.FOREIGN_TABLE,
+              ObjectKind.VIEW,
+              ObjectKind.MATERIALIZED_VIEW);
+      case COLUMNS -> Set.of(ObjectKind.COLUMN);
+      case CONSTRAINTS -> Set.of(ObjectKind.CONSTRAINT);
+      case INDEXES -> Set.of(ObjectKind.INDEX);
+      case FUNCTIONS -> Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
+      case AGGREGATES -> Set.of(ObjectKind.AGGREGATE);
+      case TRIGGERS -> Set.of(ObjectKind.TRIGGER);
+      case POLICIES -> Set.of(ObjectKind.POLICY);
+      case RULES -> Set.of(ObjectKind.RULE);
+      case STATISTICS -> Set.of(ObjectKind.STATISTICS);
+      case OPERATORS -> Set.of(ObjectKind.OPERATOR);
+      case CASTS -> Set.of(ObjectKind.CAST);
+      case FOREIGN_SERVERS -> Set.of(ObjectKind.FOREIGN_SERVER);
+      case PUBLICATIONS -> Set.of(ObjectKind.PUBLICATION);
+      case EVENT_TRIGGERS -> Set.of(ObjectKind.EVENT_TRIGGER);
+      case DEFAULT_PRIVILEGES -> Set.of(ObjectKind.DEFAULT_PRIVILEGES);
+    };
+  }
+
+  /** Whether it can be asked for some relations only. */
+  boolean isOfRelations() {
+    return switch (this) {
+      case SEQUENCES, RELATIONS, COLUMNS, CONSTRAINTS, INDEXES, TRIGGERS, POLICIES, RULES -> true;
+      default -> false;
+    };
   }
 
   private static boolean fits(String line, int serverMajor) {

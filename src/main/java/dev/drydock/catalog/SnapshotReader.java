@@ -41,13 +41,46 @@ final class SnapshotReader {
         .during(
             () -> {
               for (CatalogQuery query : CatalogQuery.values()) {
-                session.query(query.sql(major), this::object).stream()
-                    .flatMap(Optional::stream)
-                    .forEach(object -> objects.put(object.id(), object));
+                keep(session.query(query.sql(major), this::object));
               }
               withoutOwnedSequences();
               return new Snapshot(major, objects, needs());
             });
+  }
+
+  /** A part of the whole, without what it needs. */
+  Snapshot read(Touched touched) throws ServerException {
+    return new SpellingSettings(session)
+        .during(
+            () -> {
+              for (CatalogQuery query : CatalogQuery.values()) {
+                if (query.isOfRelations() && !touched.relations().isEmpty()) {
+                  keep(
+                      session.query(
+                          query.ofRelations(major), this::object, touched.relationTexts()));
+                } else if (!query.isOfRelations() && touched.anyOf(query.kinds())) {
+                  keep(session.query(query.sql(major), this::object));
+                }
+              }
+              withoutOwnedSequences();
+              return new Snapshot(major, objects, Map.of());
+            });
+  }
+
+  /** Names of tables, views and sequences, by OID. */
+  Map<Long, ObjectId> relations() {
+    Map<Long, ObjectId> relations = new HashMap<>();
+    addresses.forEach(
+        (address, id) -> {
+          if (address.catalog() == RELATION && id.kind() != ObjectKind.INDEX) {
+            relations.put(address.oid(), id);
+          }
+        });
+    return relations;
+  }
+
+  private void keep(List<Optional<CatalogObject>> read) {
+    read.stream().flatMap(Optional::stream).forEach(object -> objects.put(object.id(), object));
   }
 
   private Optional<CatalogObject> object(ResultSet row) throws SQLException {

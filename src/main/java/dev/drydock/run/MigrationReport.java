@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.Change;
 import dev.drydock.run.effects.TableEffect;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param committed in words, what of it is in the database and what is not, for one that did not
  *     end well
  * @param tables what it does to relations that were there before, in sum
+ * @param changes what it changed in the catalog, for a rehearsal
  */
 public record MigrationReport(
     String version,
@@ -21,17 +23,25 @@ public record MigrationReport(
     Duration took,
     List<StatementReport> statements,
     Optional<String> committed,
-    List<TableEffect> tables) {
+    List<TableEffect> tables,
+    List<Change> changes) {
 
   public MigrationReport {
     statements = List.copyOf(statements);
     tables = List.copyOf(tables);
+    changes = List.copyOf(changes);
   }
 
   /** The same with more known of what it does. */
   MigrationReport with(List<StatementReport> known, List<TableEffect> inSum) {
     return new MigrationReport(
-        version, name, file, outcome, transaction, took, known, committed, inSum);
+        version, name, file, outcome, transaction, took, known, committed, inSum, changes);
+  }
+
+  /** The same with what it changed in the catalog. */
+  MigrationReport with(List<Change> inCatalog) {
+    return new MigrationReport(
+        version, name, file, outcome, transaction, took, statements, committed, tables, inCatalog);
   }
 
   /** The first statement that failed. */

@@ -9,6 +9,7 @@ record RehearsalContext(
     RunControl control,
     Watch watch,
     RelationProbe probe,
+    CatalogWatch catalog,
     LockCap cap,
     Excuses excuses,
     HistoryKeeper history,

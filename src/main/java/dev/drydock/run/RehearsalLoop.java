@@ -4,6 +4,7 @@ import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,15 @@ final class RehearsalLoop {
             .isEmpty();
   }
 
-  private boolean rehearse(PlannedMigration planned, int number) {
+  private boolean rehearse(PlannedMigration planned, int number) throws ServerException {
     context.events().emit(Reports.started(planned, number));
     MigrationRehearsal rehearsal = new MigrationRehearsal(context, planned, isFree(planned));
     planned.migration().version().ifPresent(recorded::add);
     Optional<Failure> failure = rehearsal.run();
     MigrationReport report = rehearsal.report(failure);
+    if (failure.isEmpty() && !context.cap().reached()) {
+      report = report.with(context.catalog().after(planned, report.statements()));
+    }
     tally.add(report, rehearsal.row().stream().toList(), List.of());
     failure.ifPresent(tally::failed);
     if (context.cap().reached()) {

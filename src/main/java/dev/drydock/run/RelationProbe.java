@@ -36,6 +36,7 @@ final class RelationProbe implements StepProbe {
   private final Map<Long, Long> scans = new HashMap<>();
   private final Map<Long, Set<String>> held = new HashMap<>();
   private final Set<Long> gone = new HashSet<>();
+  private final Set<Long> changed = new HashSet<>();
 
   /**
    * @param history the table whose own row lock counts for nothing
@@ -67,6 +68,7 @@ final class RelationProbe implements StepProbe {
     Map<String, Long> dropped = filesOfDropped(now);
     Seen seen = new Seen();
     for (Held one : now) {
+      changed(one);
       Optional<Relation> before = Optional.ofNullable(known.get(one.oid()));
       before.or(one::relation).ifPresent(relation -> locks(seen, one, relation));
       one.relation().ifPresent(relation -> storage(seen, one, relation, before, dropped));
@@ -78,6 +80,26 @@ final class RelationProbe implements StepProbe {
         meansTo ? List.of() : seen.rewrites,
         emptied ? List.of() : seen.scans,
         emptied ? List.of() : seen.rebuilt);
+  }
+
+  private void changed(Held one) {
+    if (!existing.contains(one.oid()) || one.modes().stream().anyMatch(RelationProbe::tells)) {
+      changed.add(one.oid());
+      one.relation()
+          .or(() -> Optional.ofNullable(known.get(one.oid())))
+          .filter(Relation::index)
+          .ifPresent(index -> changed.add(index.table()));
+    }
+  }
+
+  /**
+   * OIDs of relations that were made, dropped, or locked as a change of their definition locks
+   * them, since this was asked last; within one transaction also those from before.
+   */
+  Set<Long> takeChanged() {
+    Set<Long> taken = Set.copyOf(changed);
+    changed.clear();
+    return taken;
   }
 
   /** What a statement does that cannot be watched; asked before it runs. */

@@ -39,7 +39,8 @@ final class Reports {
         took,
         statements,
         committed,
-        tables(planned, statements));
+        tables(planned, statements),
+        List.of());
   }
 
   /** What a migration does to each relation. */

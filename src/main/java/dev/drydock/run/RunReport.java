@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.Change;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.TableEffect;
 import dev.drydock.run.effects.TableSums;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param historyRows rows that were or would be written
  * @param warnings what a rollback does not undo, what could not be rehearsed
  * @param scratch the scratch database it ran on, for a rehearsal there
+ * @param changes what a rehearsal changed in the catalog, from its beginning to its end
  */
 public record RunReport(
     Outcome outcome,
@@ -31,12 +33,14 @@ public record RunReport(
     List<MigrationReport> migrations,
     List<RowChange> historyRows,
     List<Problem> warnings,
-    Optional<ScratchFacts> scratch) {
+    Optional<ScratchFacts> scratch,
+    List<Change> changes) {
 
   public RunReport {
     migrations = List.copyOf(migrations);
     historyRows = List.copyOf(historyRows);
     warnings = List.copyOf(warnings);
+    changes = List.copyOf(changes);
   }
 
   /** What the whole run does to relations that were there before it, strongest lock first. */
@@ -47,7 +51,17 @@ public record RunReport(
   /** The same with more known of its migrations. */
   RunReport with(List<MigrationReport> known) {
     return new RunReport(
-        outcome, on, reason, fingerprint, startedAt, took, known, historyRows, warnings, scratch);
+        outcome,
+        on,
+        reason,
+        fingerprint,
+        startedAt,
+        took,
+        known,
+        historyRows,
+        warnings,
+        scratch,
+        changes);
   }
 
   /** The same with one more warning. */
@@ -62,7 +76,8 @@ public record RunReport(
         migrations,
         historyRows,
         Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
-        scratch);
+        scratch,
+        changes);
   }
 
   /** One on the target. */
@@ -86,6 +101,7 @@ public record RunReport(
         migrations,
         historyRows,
         warnings,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.Change;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.scratch.ScratchFacts;
@@ -20,6 +21,7 @@ final class RunTally {
   private final List<MigrationReport> migrations = new ArrayList<>();
   private final List<RowChange> rows = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+  private List<Change> changes = List.of();
   private Optional<Failure> failure = Optional.empty();
   private Optional<DrydockException> stopped = Optional.empty();
   private Optional<Problem> early = Optional.empty();
@@ -44,6 +46,11 @@ final class RunTally {
     migrations.add(report);
     rows.addAll(written);
     warnings.addAll(said);
+  }
+
+  /** What all of it changed in the catalog so far. */
+  void changed(List<Change> inSum) {
+    changes = inSum;
   }
 
   void warn(Problem warning) {
@@ -169,6 +176,7 @@ final class RunTally {
         all,
         rows,
         warnings,
-        scratch);
+        scratch,
+        changes);
   }
 }

@@ -13,6 +13,7 @@ record ScratchContext(
     RunControl control,
     Watch watch,
     RelationProbe probe,
+    CatalogWatch catalog,
     ScratchVerdicts verdicts,
     HistoryKeeper history,
     Explained explained,

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.server.ServerException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ScratchLoop {
     }
   }
 
-  private boolean rehearse(PlannedMigration planned, int number) {
+  private boolean rehearse(PlannedMigration planned, int number) throws ServerException {
     context.events().emit(Reports.started(planned, number));
     Optional<Version> version = planned.migration().version();
     boolean first =
@@ -54,6 +55,9 @@ final class ScratchLoop {
       context.history().committed();
     }
     MigrationReport report = rehearsal.report();
+    if (rehearsal.failure().filter(Failure::connectionLost).isEmpty()) {
+      report = report.with(context.catalog().after(planned, report.statements()));
+    }
     tally.add(report, rehearsal.row().stream().toList(), List.of());
     rehearsal.failure().ifPresent(tally::failed);
     context.events().emit(new RunEvent.MigrationFinished(Instant.now(), report));

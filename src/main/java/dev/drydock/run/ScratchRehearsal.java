@@ -91,19 +91,23 @@ public final class ScratchRehearsal {
       throws DrydockException {
     try (Watch watch =
         new Watch(scratch.database(), session, frame.events(), frame.control(), Watch.NOTHING)) {
+      RelationProbe probe =
+          new RelationProbe(
+              session, plan.history().table(), new LockCap(NO_CAP, plan.history().table()));
       ScratchContext context =
           new ScratchContext(
               session,
               frame.events(),
               frame.control(),
               watch,
-              new RelationProbe(
-                  session, plan.history().table(), new LockCap(NO_CAP, plan.history().table())),
+              probe,
+              new CatalogWatch(session, plan, probe, frame.events()),
               new ScratchVerdicts(session, scratch),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(scratch.database(), session, true),
               keepGoing);
       new ScratchLoop(context, frame.tally(), plan).run();
+      frame.tally().changed(context.catalog().inSum());
     }
   }
 }

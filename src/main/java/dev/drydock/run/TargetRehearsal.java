@@ -104,11 +104,13 @@ public final class TargetRehearsal {
               frame.control(),
               watch,
               probe,
+              new CatalogWatch(session, plan, probe, frame.events()),
               cap,
               new Excuses(cap),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(database, session, true));
       new RehearsalLoop(context, frame.tally(), plan).run();
+      frame.tally().changed(context.catalog().inSum());
       id = undo(frame, session, probe);
     } finally {
       if (session.transactionState() != WriteSession.TransactionState.IDLE) {

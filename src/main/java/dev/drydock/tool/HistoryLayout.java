@@ -47,6 +47,11 @@ public interface HistoryLayout {
     return records;
   }
 
+  /** Relations that are made together with the table and belong to it. */
+  default List<HistoryTable> companions(HistoryTable table) {
+    return List.of();
+  }
+
   /** The lock the history's own tool would take. */
   HistoryLock lock(HistoryTable table, String database);
 

@@ -234,6 +234,7 @@ public final class SampleRuns {
         took,
         statements,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.drydock.command.json;
 
+import dev.drydock.catalog.Change;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.Estimate;
 import dev.drydock.run.effects.LockMode;
@@ -34,6 +35,16 @@ final class EffectsJson {
           json.texts("differences", there.differences());
         });
     json.object("estimate", effects.estimate(), estimate -> estimate(json, estimate));
+  }
+
+  static void change(Json json, Change change) {
+    json.field("change", change.kind());
+    json.field("kind", change.id().kind().words());
+    json.field("name", change.id().display());
+    json.field("schema", change.id().schema());
+    json.field("table", change.id().table());
+    json.field("before", change.beforeText());
+    json.field("after", change.afterText());
   }
 
   static void table(Json json, TableEffect table) {

@@ -55,6 +55,7 @@ public final class RunJson {
     json.field("durationMs", report.took());
     json.array("migrations", report.migrations(), this::migration);
     json.array("tables", report.tables(), table -> EffectsJson.table(json, table));
+    json.array("changes", report.changes(), change -> EffectsJson.change(json, change));
     rows(json, "historyRows", report.historyRows());
     ProblemJson.array(json, "warnings", report.warnings());
   }
@@ -69,6 +70,7 @@ public final class RunJson {
     json.field("committed", migration.committed());
     json.array("statements", migration.statements(), this::statement);
     json.array("tables", migration.tables(), table -> EffectsJson.table(json, table));
+    json.array("changes", migration.changes(), change -> EffectsJson.change(json, change));
   }
 
   private void statement(StatementReport statement) {

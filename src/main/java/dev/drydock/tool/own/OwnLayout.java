@@ -64,6 +64,11 @@ public final class OwnLayout implements HistoryLayout {
   }
 
   @Override
+  public List<HistoryTable> companions(HistoryTable table) {
+    return List.of(OwnTable.view(table));
+  }
+
+  @Override
   public HistoryLock lock(HistoryTable table, String database) {
     return AdvisoryKeys.drydock(table);
   }

@@ -37,12 +37,17 @@ final class OwnTable {
 
   private OwnTable() {}
 
+  /** A view of the rows for people. */
+  static HistoryTable view(HistoryTable table) {
+    return new HistoryTable(table.schema(), "migration_status");
+  }
+
   static void create(WriteSession session, HistoryTable table) throws ServerException {
     if (isAbsent(session, "to_regnamespace", Session.quoted(table.schema()))) {
       run(session, "CREATE SCHEMA " + Session.quoted(table.schema()));
     }
     run(session, TABLE.formatted(OwnRows.name(table)));
-    String view = OwnRows.name(new HistoryTable(table.schema(), "migration_status"));
+    String view = OwnRows.name(view(table));
     // Somebody's own object of that name is left alone: the view is a convenience.
     if (isAbsent(session, "to_regclass", view)) {
       run(session, VIEW.formatted(view, OwnRows.name(table)));

@@ -1,0 +1,92 @@
+package dev.drydock.catalog;
+
+import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Follows a database through many changes without reading all of it each time. Reads on the session
+ * it was given, as {@link Snapshot#read} does; for one thread at a time.
+ */
+public final class CatalogTracker {
+  private final Session session;
+  private final Scope scope;
+  private final Snapshot first;
+  private final Map<Long, ObjectId> relations = new HashMap<>();
+  private Snapshot current;
+
+  /** Reads everything once. */
+  public CatalogTracker(Session session, Scope scope) throws ServerException {
+    this.session = session;
+    this.scope = scope;
+    this.first = all();
+    this.current = first;
+  }
+
+  private Snapshot all() throws ServerException {
+    SnapshotReader reader = new SnapshotReader(session, scope);
+    Snapshot snapshot = reader.read();
+    relations.clear();
+    relations.putAll(reader.relations());
+    return snapshot;
+  }
+
+  /** OIDs of the relations of a name, in whatever schema. */
+  public Set<Long> named(String name) {
+    Set<Long> found = new HashSet<>();
+    relations.forEach(
+        (oid, id) -> {
+          if (id.name().equals(name)) {
+            found.add(oid);
+          }
+        });
+    return found;
+  }
+
+  /** What is different from the time before, looking only where something was touched. */
+  public Changes since(Touched touched) throws ServerException {
+    if (touched.isNothing()) {
+      return new Changes(List.of());
+    }
+    Snapshot before = current;
+    if (touched.everything()) {
+      current = all();
+      return Changes.between(before, current);
+    }
+    Set<ObjectId> concerned = new HashSet<>();
+    touched.relations().stream()
+        .filter(relations::containsKey)
+        .map(relations::get)
+        .forEach(concerned::add);
+    SnapshotReader reader = new SnapshotReader(session, scope);
+    Snapshot now = reader.read(touched);
+    relations.keySet().removeAll(touched.relations());
+    relations.putAll(reader.relations());
+    SortedMap<ObjectId, CatalogObject> old = new TreeMap<>();
+    SortedMap<ObjectId, CatalogObject> all = new TreeMap<>();
+    for (CatalogObject object : before.objects().values()) {
+      (isOf(object.id(), touched, concerned) ? old : all).put(object.id(), object);
+    }
+    all.putAll(now.objects());
+    current = new Snapshot(first.serverMajor(), all, Map.of());
+    return Changes.between(new Snapshot(first.serverMajor(), old, Map.of()), now);
+  }
+
+  private static boolean isOf(ObjectId id, Touched touched, Set<ObjectId> concerned) {
+    if (id.kind().isPartOfTable()) {
+      return concerned.stream().anyMatch(id::isPartOf);
+    }
+    return touched.kinds().contains(id.kind()) || concerned.contains(id);
+  }
+
+  /** What is different from the beginning, as of the last look. */
+  public Changes inSum() {
+    return Changes.between(first, current);
+  }
+}
