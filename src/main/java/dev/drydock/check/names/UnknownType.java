@@ -1,0 +1,132 @@
+package dev.drydock.check.names;
+
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
+import dev.drydock.check.CheckedFile;
+import dev.drydock.check.CheckedStatement;
+import dev.drydock.check.Findings;
+import dev.drydock.check.Rule;
+import dev.drydock.check.RuleInfo;
+import dev.drydock.check.schema.SchemaView;
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.ddl.Name;
+import dev.drydock.sql.ddl.TypeName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A type of a name that nothing has. */
+final class UnknownType implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "unknown-type",
+          "A type that does not exist",
+          "PostgreSQL refuses the statement (42704).",
+          "Make the type in an earlier migration, or CREATE EXTENSION what brings it.");
+
+  /** What other databases call types that PostgreSQL has. */
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          Map.entry("datetime", "timestamptz"),
+          Map.entry("datetime2", "timestamptz"),
+          Map.entry("smalldatetime", "timestamptz"),
+          Map.entry("datetimeoffset", "timestamptz"),
+          Map.entry("tinyint", "smallint"),
+          Map.entry("mediumint", "integer"),
+          Map.entry("nvarchar", "varchar"),
+          Map.entry("varchar2", "varchar"),
+          Map.entry("nvarchar2", "varchar"),
+          Map.entry("nchar", "char"),
+          Map.entry("string", "text"),
+          Map.entry("tinytext", "text"),
+          Map.entry("mediumtext", "text"),
+          Map.entry("longtext", "text"),
+          Map.entry("clob", "text"),
+          Map.entry("blob", "bytea"),
+          Map.entry("longblob", "bytea"),
+          Map.entry("mediumblob", "bytea"),
+          Map.entry("varbinary", "bytea"),
+          Map.entry("binary", "bytea"),
+          Map.entry("image", "bytea"),
+          Map.entry("double", "double precision"),
+          Map.entry("number", "numeric"),
+          Map.entry("uniqueidentifier", "uuid"),
+          Map.entry("bigserial8", "bigserial"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, Findings findings) {
+    for (CheckedStatement statement : file.statements()) {
+      SchemaView view = statement.before();
+      Set<String> seen = new HashSet<>();
+      for (TypeName type : Uses.of(file, statement).types()) {
+        Name name = type.name();
+        boolean schemaIsThere = name.schema().map(view::mayHaveSchema).orElse(true);
+        if (!type.builtIn()
+            && !type.copied()
+            && schemaIsThere
+            && !view.mayHaveType(name.schema(), name.own())
+            && seen.add(name.toString())) {
+          report(file, view, name, findings);
+        }
+      }
+    }
+  }
+
+  private static void report(CheckedFile file, SchemaView view, Name name, Findings findings) {
+    List<String> extensions = view.extensions().withType(name.own());
+    Optional<String> foreign = Optional.ofNullable(FOREIGN.get(name.own()));
+    List<Suggestion> near =
+        extensions.isEmpty() && foreign.isEmpty() ? near(view, name) : List.of();
+    Findings.Entry entry =
+        findings
+            .error(
+                name.span().start(),
+                name.span().end(),
+                "The type %s does not exist here.".formatted(name))
+            .suggest(
+                new Meant()
+                    .fate(name.toString(), view.fateOfType(name.schema(), name.own()))
+                    .later(name.toString(), view.laterOriginOfType(name.schema(), name.own()))
+                    .say(ExtensionWords.of(extensions))
+                    .say(foreign.map(own -> "PostgreSQL calls it " + own + "."))
+                    .near(near)
+                    .or(INFO.safeForm()));
+    foreign.ifPresent(
+        own ->
+            entry.fix(
+                Fix.of("Write " + own, file.replace(name.span().start(), name.span().end(), own))));
+    for (Suggestion one : near) {
+      entry.fix(
+          Fix.of(
+              "Write " + one.sql(),
+              file.replace(
+                  name.ident().span().start(), name.ident().span().end(), one.sql())));
+    }
+    ExtensionWords.fix(file, extensions).ifPresent(entry::fix);
+  }
+
+  private static List<Suggestion> near(SchemaView view, Name name) {
+    List<Candidate> candidates = new ArrayList<>();
+    view.types().stream()
+        .filter(
+            other ->
+                other.schema().equals(name.schema().orElse("public"))
+                    || other.name().equals(name.own()))
+        .forEach(other -> candidates.add(Candidate.of(other.schema(), other.name())));
+    if (name.schema().isEmpty()) {
+      view.builtIn().types().forEach(other -> candidates.add(Candidate.of(other)));
+    }
+    return NearestNames.of(name.own(), candidates).stream()
+        .filter(one -> one.reason().compareTo(Suggestion.Reason.SPELLING) <= 0)
+        .toList();
+  }
+}
