@@ -68,6 +68,15 @@ public record Relation(
     return origin.isPresent();
   }
 
+  /** The same, of which there may be more than what is known. */
+  Relation incomplete() {
+    return with(
+        draft -> {
+          draft.complete = false;
+          return draft;
+        });
+  }
+
   Relation with(UnaryOperator<Draft> change) {
     return change.apply(new Draft(this)).build();
   }

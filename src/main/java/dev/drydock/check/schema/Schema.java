@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Everything that is or was there through the run of a folder. */
 public final class Schema {
   /** Where temporary tables are. */
   static final String TEMPORARY = "pg_temp";
 
-  /** Where names without a schema are looked for, after {@code pg_catalog}. */
-  static final List<String> SEARCH_PATH = List.of(TEMPORARY, "public", "extensions");
+  /** Where names without a schema are made where nothing else is said. */
+  static final String PUBLIC = "public";
+
+  private static final List<String> SEARCH_PATH = List.of(TEMPORARY, PUBLIC, "extensions");
 
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -30,12 +33,14 @@ public final class Schema {
 
   private final Map<Unsure, Integer> unsureFrom = new EnumMap<>(Unsure.class);
   private final Map<String, Set<String>> schemasOfRelation = new HashMap<>();
+  private final TreeMap<Integer, String> homes = new TreeMap<>();
   private int otherPathFrom = NEVER;
 
   final Names names;
 
   Schema(Names names) {
     this.names = names;
+    homes.put(0, PUBLIC);
   }
 
   /** What is there before a statement, counted through all files from 1. */
@@ -67,6 +72,17 @@ public final class Schema {
   /** From after this moment on names without a schema may be found elsewhere. */
   void otherSearchPath(int moment) {
     otherPathFrom = Math.min(otherPathFrom, moment);
+  }
+
+  /** Names without a schema are made, and looked for first, in this one from this moment on. */
+  void home(int moment, String name) {
+    homes.put(moment, name);
+  }
+
+  /** Where names without a schema are looked for, after {@code pg_catalog}. */
+  List<String> searchPath(int moment) {
+    String home = homes.floorEntry(moment).getValue();
+    return home.equals(PUBLIC) ? SEARCH_PATH : List.of(TEMPORARY, home, PUBLIC, "extensions");
   }
 
   boolean hasOtherSearchPath(int moment) {

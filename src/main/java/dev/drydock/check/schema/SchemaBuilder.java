@@ -13,15 +13,13 @@ import java.util.Optional;
  * remove. Not for use by two threads at once.
  */
 public final class SchemaBuilder {
-  private static final String PUBLIC = "public";
-
   private final Schema schema;
   private int moment;
 
   /** With what every database has and nothing else. */
   public SchemaBuilder(Names names) {
     schema = new Schema(names);
-    schema.schemas.put(0, PUBLIC, new Origin("", 0));
+    schema.schemas.put(0, Schema.PUBLIC, new Origin("", 0));
   }
 
   /**
@@ -32,11 +30,11 @@ public final class SchemaBuilder {
    */
   public SchemaBuilder platform(Script script, List<Shape> shapes) {
     for (int i = 0; i < shapes.size(); i++) {
-      Scene scene = new Scene(schema, 0, Optional.empty(), true, PUBLIC);
+      Scene scene = new Scene(schema, 0, Optional.empty(), true, Schema.PUBLIC);
       new Effects(scene, script.text()).apply(shapes.get(i), script.statements().get(i), script);
     }
     schema.schemas.each(1, (name, origin) -> schema.openSchemas.add(name));
-    schema.openSchemas.remove(PUBLIC);
+    schema.openSchemas.remove(Schema.PUBLIC);
     return this;
   }
 
@@ -46,11 +44,16 @@ public final class SchemaBuilder {
    * @param shapes those of its statements, in order
    */
   public SchemaBuilder file(String file, Script script, List<Shape> shapes) {
-    String home = PUBLIC;
+    String home = Schema.PUBLIC;
+    schema.home(moment + 1, home);
     for (int i = 0; i < shapes.size(); i++) {
       Statement statement = script.statements().get(i);
       moment++;
-      home = home(shapes.get(i), script.text()).orElse(home);
+      Optional<String> other = home(shapes.get(i), script.text());
+      if (other.isPresent()) {
+        home = other.get();
+        schema.home(moment + 1, home);
+      }
       Origin origin = new Origin(file, script.position(statement.start()).line());
       Scene scene = new Scene(schema, moment, Optional.of(origin), true, home);
       new Effects(scene, script.text()).apply(shapes.get(i), statement, script);
@@ -75,6 +78,6 @@ public final class SchemaBuilder {
             .map(first -> first.replaceAll("^['\"]|['\"]$", ""))
             .map(first -> first.toLowerCase(Locale.ROOT))
             .filter(first -> !first.isEmpty() && !first.equals("$user"))
-            .orElse(PUBLIC));
+            .orElse(Schema.PUBLIC));
   }
 }

@@ -32,7 +32,8 @@ public final class SchemaView {
       }
     }
     if (schemaName.isEmpty() && schema.hasOtherSearchPath(moment)) {
-      return elsewhere(name);
+      // Which of several it is, only the server knows.
+      return elsewhere(name).map(Relation::incomplete);
     }
     return Optional.empty();
   }
@@ -249,7 +250,7 @@ public final class SchemaView {
     return schema.names.builtIn();
   }
 
-  private static List<String> path(Optional<String> schemaName) {
-    return schemaName.map(List::of).orElse(Schema.SEARCH_PATH);
+  private List<String> path(Optional<String> schemaName) {
+    return schemaName.map(List::of).orElseGet(() -> schema.searchPath(moment));
   }
 }
