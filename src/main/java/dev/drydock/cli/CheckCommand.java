@@ -2,11 +2,15 @@ package dev.drydock.cli;
 
 import dev.drydock.check.Finding;
 import dev.drydock.command.CheckReport;
+import dev.drydock.command.FixFolder;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +58,22 @@ final class CheckCommand extends DrydockCommand {
       description = "${COMPLETION-CANDIDATES}; default text")
   private Format format = Format.text;
 
+  @Option(
+      names = "--fix",
+      description = {
+        "take the first fix of every finding that has one, then check again;",
+        "names that are not there only with --rule, since their fixes are guesses"
+      })
+  private boolean fix;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "with --fix: only what these rules found")
+  private Set<String> rules = Set.of();
+
+  @Mixin private Consent consent = new Consent();
+
   CheckCommand(CommandContext context) {
     super(context);
   }
@@ -62,6 +82,9 @@ final class CheckCommand extends DrydockCommand {
   public Integer call() throws DrydockException {
     try (Workspace workspace = context().open()) {
       CheckReport report = context().useCases().checkFolder().check(workspace, versions);
+      if (fix) {
+        report = fixed(workspace, report);
+      }
       switch (context().json() ? Format.json : format) {
         case text -> text(report);
         case json -> print(CheckJson.document(report, workspace.profile()));
@@ -70,6 +93,21 @@ final class CheckCommand extends DrydockCommand {
       }
       return report.hasFrom(failOn.severity()) ? FOUND : FINE;
     }
+  }
+
+  private CheckReport fixed(Workspace workspace, CheckReport report) throws DrydockException {
+    FixFolder fixFolder = context().useCases().fixFolder();
+    Map<String, List<String>> proposed = fixFolder.proposed(report, rules);
+    if (proposed.isEmpty()) {
+      return report;
+    }
+    proposed.forEach(
+        (file, titles) ->
+            titles.forEach(title -> terminal().err().println(OneLine.of(file + ": " + title))));
+    consent.requireForFiles(
+        terminal(), "Change " + Words.count(proposed.size(), "file") + " as said above");
+    fixFolder.fix(workspace, versions, rules);
+    return context().useCases().checkFolder().check(workspace, versions);
   }
 
   private void text(CheckReport report) {

@@ -22,6 +22,8 @@ public record UseCases(
     OpenWorkspace openWorkspace,
     ShowStatus showStatus,
     CheckFolder checkFolder,
+    ApplyFix applyFix,
+    FixFolder fixFolder,
     ReadMigration readMigration,
     ShowDrift showDrift,
     RehearsePending rehearsePending,
@@ -69,10 +71,15 @@ public record UseCases(
     ScratchServer scratch = scratch(paths, environment.getOrDefault("PATH", ""));
     ReadMigration readMigration = new ReadMigration(tools);
     ResolveWhere resolve = new ResolveWhere(store, variables, demo);
+    CheckFolder checkFolder =
+        new CheckFolder(surveys, readMigration, new Check(StandardRules.all()));
+    ApplyFix applyFix = new ApplyFix();
     return new UseCases(
         new OpenWorkspace(resolve, connect),
         new ShowStatus(surveys, findCutOff),
-        new CheckFolder(surveys, readMigration, new Check(StandardRules.all())),
+        checkFolder,
+        applyFix,
+        new FixFolder(checkFolder, applyFix),
         readMigration,
         new ShowDrift(surveys),
         new RehearsePending(planPending, journal, scratch),

@@ -29,7 +29,6 @@ final class ExtensionWords {
     return Optional.of(
         Fix.of(
             "Create the extension " + extensions.getFirst() + " first",
-            file.insert(
-                first.start(), "CREATE EXTENSION IF NOT EXISTS " + extension + ";\n\n")));
+            file.insert(first.start(), "CREATE EXTENSION IF NOT EXISTS " + extension + ";\n\n")));
   }
 }

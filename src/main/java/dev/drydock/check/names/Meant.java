@@ -48,6 +48,15 @@ final class Meant {
     return this;
   }
 
+  /** Without what merely looks alike where something better is there. */
+  static List<Suggestion> trimmed(List<Suggestion> near) {
+    boolean strong =
+        near.stream().anyMatch(one -> one.reason().compareTo(Suggestion.Reason.SPELLING) <= 0);
+    return near.stream()
+        .filter(one -> !strong || one.reason().compareTo(Suggestion.Reason.SPELLING) <= 0)
+        .toList();
+  }
+
   /** All of it; the last resort where nothing is known. */
   String or(String otherwise) {
     return sentences.isEmpty() ? otherwise : String.join(" ", sentences);

@@ -20,8 +20,22 @@ import java.util.Set;
 final class Occurrences {
   private static final Set<String> BEFORE_TABLES =
       Set.of(
-          "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "ON", "REFERENCES", "ONLY", "USING", "EXISTS",
-          "TRUNCATE", "VIEW", "OF", "LIKE", "COPY", "SETOF");
+          "FROM",
+          "JOIN",
+          "INTO",
+          "UPDATE",
+          "TABLE",
+          "ON",
+          "REFERENCES",
+          "ONLY",
+          "USING",
+          "EXISTS",
+          "TRUNCATE",
+          "VIEW",
+          "OF",
+          "LIKE",
+          "COPY",
+          "SETOF");
 
   private Occurrences() {}
 
@@ -66,8 +80,7 @@ final class Occurrences {
   }
 
   private static boolean isName(CheckedFile file, Token token, String name) {
-    return token.kind().isName()
-        && Identifiers.stored(token.in(file.text())).equals(name);
+    return token.kind().isName() && Identifiers.stored(token.in(file.text())).equals(name);
   }
 
   private static boolean isTheRelation(

@@ -23,7 +23,9 @@ final class RoutineUses {
       function.parameters().forEach(parameter -> uses.type(parameter.type()));
       function.returns().ifPresent(uses::type);
     }
-    if (function.isLanguage("sql") && !isPolymorphic(function) && !uses.text().contains("check_function_bodies")) {
+    if (function.isLanguage("sql")
+        && !isPolymorphic(function)
+        && !uses.text().contains("check_function_bodies")) {
       function.body().filter(body -> body.isPlain(uses.text())).ifPresent(this::body);
     }
   }

@@ -9,8 +9,6 @@ import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.ObjectKind;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What CREATE TABLE and ALTER TABLE use. */
@@ -70,7 +68,9 @@ final class TableUses {
     switch (action) {
       case TableAction.AddColumn add -> {
         add.column().type().ifPresent(uses::type);
-        // Its default, and a generated column, may speak of columns added beside it.
+        add.column().defaultValue().ifPresent(uses::bodyQuery);
+        // A generated column may speak of columns added beside it.
+        add.column().generated().ifPresent(uses::bodyQuery);
         add.column().constraints().forEach(c -> c.references().ifPresent(this::target));
       }
       case TableAction.DropColumn drop -> column(table, drop.column(), drop.ifExists(), added);
@@ -87,7 +87,10 @@ final class TableUses {
       case TableAction.RenameColumn rename -> column(table, rename.column(), false, added);
       case TableAction.AddConstraint add -> {
         add.constraint().columns().forEach(column -> column(table, column, false, added));
-        add.constraint().references().filter(to -> !isSame(to.table(), table)).ifPresent(this::target);
+        add.constraint()
+            .references()
+            .filter(to -> !isSame(to.table(), table))
+            .ifPresent(this::target);
         add.constraint()
             .expression()
             .filter(span -> added.isEmpty())

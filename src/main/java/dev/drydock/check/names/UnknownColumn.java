@@ -152,13 +152,11 @@ final class UnknownColumn implements Rule {
             .filter(column -> !set.contains(column.name()))
             .map(UnknownColumn::candidate)
             .toList();
-    return NearestNames.ofColumn(wanted, Optional.empty(), candidates);
+    return Meant.trimmed(NearestNames.ofColumn(wanted, Optional.empty(), candidates));
   }
 
   private static Candidate candidate(Column column) {
     return Candidate.column(
-        column.name(),
-        column.type(),
-        column.references().map(to -> to.schema() + "." + to.name()));
+        column.name(), column.type(), column.references().map(to -> to.schema() + "." + to.name()));
   }
 }

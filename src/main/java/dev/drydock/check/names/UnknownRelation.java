@@ -85,7 +85,7 @@ final class UnknownRelation implements Rule {
             .filter(other -> isNearby(view, name, other))
             .map(other -> Candidate.of(other.schema(), other.name()))
             .toList();
-    return NearestNames.of(name.own(), candidates);
+    return Meant.trimmed(NearestNames.of(name.own(), candidates));
   }
 
   /** A platform's own tables are offered where their schema is spoken of, or for the same name. */

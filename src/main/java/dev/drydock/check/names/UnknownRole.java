@@ -60,8 +60,7 @@ final class UnknownRole implements Rule {
     Findings.Entry entry =
         file.surroundings().connected()
             ? findings.error(start, end, message)
-            : findings.warning(
-                start, end, "The folder makes no role %s.".formatted(role.name()));
+            : findings.warning(start, end, "The folder makes no role %s.".formatted(role.name()));
     entry.suggest(new Meant().near(near).or(INFO.safeForm()));
     for (Suggestion one : near) {
       entry.fix(Fix.of("Write " + one.sql(), file.replace(start, end, one.sql())));

@@ -74,8 +74,7 @@ final class UnknownRoutine implements Rule {
       entry.fix(
           Fix.of(
               "Call " + one.qualifiedSql(),
-              file.replace(
-                  name.ident().span().start(), name.ident().span().end(), one.sql())));
+              file.replace(name.ident().span().start(), name.ident().span().end(), one.sql())));
     }
     ExtensionWords.fix(file, extensions).ifPresent(entry::fix);
   }

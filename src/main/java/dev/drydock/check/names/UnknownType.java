@@ -108,8 +108,7 @@ final class UnknownType implements Rule {
       entry.fix(
           Fix.of(
               "Write " + one.sql(),
-              file.replace(
-                  name.ident().span().start(), name.ident().span().end(), one.sql())));
+              file.replace(name.ident().span().start(), name.ident().span().end(), one.sql())));
     }
     ExtensionWords.fix(file, extensions).ifPresent(entry::fix);
   }

@@ -92,8 +92,11 @@ final class Uses {
       tables.add(piece.table().get());
     } else if (tables.isEmpty()) {
       tables.addAll(
-          piece.table().filter(t -> t.own().equals(use.qualifier().map(Ident::name).orElse("")))
-              .stream().toList());
+          piece
+              .table()
+              .filter(t -> t.own().equals(use.qualifier().map(Ident::name).orElse("")))
+              .stream()
+              .toList());
     }
     return tables.isEmpty() ? Optional.empty() : Optional.of(new ColumnUse(tables, use.column()));
   }
@@ -124,7 +127,9 @@ final class Uses {
     List<Name> all = new ArrayList<>(made);
     relations().forEach(use -> all.add(use.name()));
     all.addAll(calls());
-    types.stream().filter(type -> !type.builtIn() && !type.copied()).forEach(t -> all.add(t.name()));
+    types.stream()
+        .filter(type -> !type.builtIn() && !type.copied())
+        .forEach(t -> all.add(t.name()));
     return all.stream().filter(name -> name.qualifier().isPresent()).toList();
   }
 
@@ -176,11 +181,13 @@ final class Uses {
       case Merge merge -> query(merge.span());
       case Query query -> query(query.span());
       case Truncate truncate -> truncate.tables().forEach(this::relation);
-      case Copy copy -> copy.table().ifPresent(
-          table -> {
-            relation(table);
-            copy.columns().forEach(column -> column(table, column));
-          });
+      case Copy copy ->
+          copy.table()
+              .ifPresent(
+                  table -> {
+                    relation(table);
+                    copy.columns().forEach(column -> column(table, column));
+                  });
       case LockTable lock -> lock.tables().forEach(this::relation);
       case Maintenance maintenance -> maintenance(maintenance);
       case CommentOn comment -> comment(comment);

@@ -113,8 +113,11 @@ final class QueryReader {
       } else if (cursor.is("USING") && inFrom) {
         cursor.skip();
         usingList(scope);
+      } else if (cursor.accept("WINDOW")) {
+        inFrom = false;
+        windows(scope);
       } else if (cursor.isAny(
-          "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FETCH", "WINDOW", "RETURNING")) {
+          "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FETCH", "RETURNING")) {
         inFrom = false;
         cursor.skip();
       } else if (cursor.are("FOR", "UPDATE") || cursor.are("FOR", "SHARE")) {
@@ -127,6 +130,31 @@ final class QueryReader {
       }
       first = false;
     }
+  }
+
+  /** {@code name AS (…), …} */
+  private void windows(QueryScope scope) {
+    do {
+      cursor.ident();
+      cursor.expect("AS");
+      window(scope);
+    } while (cursor.acceptSymbol(","));
+  }
+
+  /** A name, or a definition that may begin with one. */
+  private void window(QueryScope scope) {
+    if (!cursor.isOpen()) {
+      cursor.ident();
+      return;
+    }
+    cursor.expectSymbol("(");
+    if (cursor.isName() && !cursor.isAny("PARTITION", "ORDER", "ROWS", "RANGE", "GROUPS")) {
+      cursor.skip();
+    }
+    while (!closes()) {
+      expression(scope);
+    }
+    cursor.expectSymbol(")");
   }
 
   /** {@code JOIN … USING (a, b)}, or USING (sub-query) of MERGE. */
@@ -390,6 +418,11 @@ final class QueryReader {
         }
         type();
       }
+      return;
+    }
+    if (cursor.is("OVER") && (cursor.isSymbol(1, "(") || cursor.kind(1).isName())) {
+      cursor.skip();
+      window(scope);
       return;
     }
     if (cursor.is("COLLATE")) {

@@ -1,0 +1,207 @@
+package dev.drydock.check.names;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.check.Checking;
+import dev.drydock.check.Finding;
+import dev.drydock.check.Refusals;
+import dev.drydock.check.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class NameRulesTest {
+  private static final Rule[] RULES = NameRules.all().toArray(Rule[]::new);
+
+  /** Each line one statement; PostgreSQL says which are refused. */
+  private static final String WRONG =
+      """
+      CREATE TABLE users (id uuid PRIMARY KEY, email text);
+      CREATE TABLE tasks (id int PRIMARY KEY, title text, created_by uuid REFERENCES users);
+      CREATE TABLE late (id int REFERENCES nowhere);
+      ALTER TABLE task ADD COLUMN x int;
+      CREATE INDEX ON tasks (titel);
+      CREATE INDEX ON tasks (lower(titel));
+      UPDATE tasks SET title = user_id::text;
+      UPDATE tasks SET owner = NULL;
+      DELETE FROM tasks t WHERE t.creator IS NULL;
+      INSERT INTO tasks (id, name) VALUES (1, 'a');
+      SELECT t.id FROM tasks t JOIN user u ON u.id = t.created_by;
+      CREATE VIEW v AS SELECT u.mail FROM users u;
+      ALTER TABLE users DROP COLUMN mail;
+      ALTER TABLE users ADD CONSTRAINT c UNIQUE (mail);
+      ALTER TABLE tasks ADD FOREIGN KEY (created_by) REFERENCES users (uid);
+      COMMENT ON COLUMN users.mail IS 'x';
+      GRANT SELECT ON usres TO postgres;
+      ALTER TABLE users ADD COLUMN place geometri;
+      ALTER TABLE users ADD COLUMN at datetime;
+      ALTER TABLE users ADD COLUMN tag citext;
+      ALTER TABLE users ADD COLUMN key uuid DEFAULT uuid_generate_v4();
+      CREATE POLICY p ON tasks USING (auth.uid() = created_by);
+      CREATE POLICY p ON tasks USING (owner_id = current_user);
+      CREATE POLICY p ON tasks USING (EXISTS (SELECT 1 FROM users u WHERE u.id = creator));
+      CREATE TABLE app.things (id int);
+      CREATE INDEX ON users USING gin (email gin_trgm_ops);
+      CREATE TRIGGER t BEFORE UPDATE ON tasks FOR EACH ROW EXECUTE FUNCTION touch();
+      CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT count(*)::int FROM things $$;
+      CREATE FUNCTION g(a thing) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;
+      ALTER TABLE tasks RENAME COLUMN titel TO heading;
+      DROP TABLE usres;
+      TRUNCATE usres;
+      """;
+
+  @Test
+  void everyNameThatIsNotThereIsFoundAndNoOther() {
+    assertEquals(Refusals.lines(WRONG), Refusals.found(WRONG, RULES));
+  }
+
+  /** What PostgreSQL accepts, of all sorts in which names are hard to follow. */
+  private static final String RIGHT =
+      """
+      CREATE SCHEMA app;
+      CREATE EXTENSION pg_trgm;
+      CREATE TABLE app.a (id serial PRIMARY KEY, "Name" text, tags text[], at timestamptz DEFAULT now());
+      CREATE TABLE b (LIKE app.a INCLUDING ALL, extra int);
+      CREATE TABLE c (extra2 int) INHERITS (b);
+      CREATE TABLE d AS SELECT id AS one, "Name" AS two FROM app.a;
+      CREATE TEMP TABLE e AS SELECT 1 AS x;
+      SELECT * INTO f FROM d;
+      ALTER TABLE b ADD COLUMN g int, ADD CONSTRAINT g_check CHECK (g > extra);
+      ALTER TABLE app.a RENAME TO z;
+      ALTER TABLE app.z RENAME COLUMN "Name" TO name;
+      CREATE INDEX ON app.z USING gin (name gin_trgm_ops);
+      CREATE INDEX ON app.z (lower(name), (id + 1)) INCLUDE (at) WHERE name IS NOT NULL;
+      CREATE VIEW v AS SELECT row_number() OVER w AS n, sum(id) OVER (w) AS s FROM app.z WINDOW w AS (ORDER BY at);
+      CREATE VIEW w (p, q) AS SELECT one, two FROM d;
+      SELECT p, w.q FROM w WHERE p = 1 ORDER BY q;
+      SELECT one AS renamed FROM d ORDER BY renamed;
+      WITH x AS (SELECT one FROM d) SELECT x.one FROM x, LATERAL (SELECT x.one + 1 AS y) l WHERE l.y > 0;
+      SELECT z.name, j.key, j.value FROM app.z, jsonb_each('{}'::jsonb) j;
+      SELECT u FROM unnest(ARRAY[1, 2]) u;
+      SELECT extract(year FROM at), EXISTS (SELECT 1), coalesce(name, 'x'), d.ctid FROM app.z, d;
+      SELECT z FROM app.z;
+      INSERT INTO b (id, extra) SELECT one, 2 FROM d ON CONFLICT (id) DO UPDATE SET extra = excluded.extra + b.extra;
+      CREATE TYPE mood AS ENUM ('sad', 'ok');
+      CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+      CREATE TABLE h (m mood DEFAULT 'ok', p positive, i mood[], n numeric(10, 2), t timestamp(3), r app.z);
+      CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.nothing := nowhere(); RETURN NEW; END $$;
+      CREATE TRIGGER t BEFORE UPDATE OF m ON h FOR EACH ROW WHEN (OLD.m IS DISTINCT FROM NEW.m) EXECUTE FUNCTION touch();
+      CREATE FUNCTION s(a int, name text) RETURNS SETOF app.z LANGUAGE sql AS $$ SELECT * FROM app.z WHERE id = a AND name = s.name $$;
+      SELECT similarity('a', 'b'), s.id FROM s(1, 'x');
+      DO $$ BEGIN IF false THEN ALTER TABLE nothing ADD COLUMN x int; END IF; CREATE TABLE made (x int); END $$;
+      INSERT INTO made (x) VALUES (1);
+      DO $$ BEGIN EXECUTE format('CREATE TABLE %I (y int)', 'dynamic'); END $$;
+      INSERT INTO dynamic (y) VALUES (1);
+      CREATE TABLE p (id int, at date) PARTITION BY RANGE (at);
+      CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+      ALTER TABLE p ADD COLUMN k int;
+      CREATE INDEX ON p1 (k);
+      SET search_path TO app;
+      SELECT name FROM z;
+      CREATE TABLE local (id int);
+      INSERT INTO local VALUES (1);
+      INSERT INTO app.local VALUES (1);
+      RESET search_path;
+      DROP TABLE IF EXISTS nobody;
+      DROP POLICY IF EXISTS nobody ON nobody;
+      ALTER TABLE IF EXISTS nobody ADD COLUMN x int;
+      COMMENT ON COLUMN app.z.name IS 'x';
+      CREATE TABLE self (id int PRIMARY KEY, parent int REFERENCES self (id));
+      MERGE INTO self USING d ON d.one = self.id WHEN NOT MATCHED THEN INSERT (id) VALUES (d.one);
+      UPDATE self SET parent = s.id FROM self s WHERE s.id = self.parent RETURNING self.id, s.parent;
+      DELETE FROM self USING d WHERE d.one = id;
+      """;
+
+  @Test
+  void whatPostgresAcceptsIsNotBlamed() {
+    assertEquals(new TreeSet<Integer>(), Refusals.lines(RIGHT), "PostgreSQL accepts all of it");
+    assertEquals(List.of(), Checking.of(RULES).lines(RIGHT));
+  }
+
+  @Test
+  void theNameThatWasMeantComesFirst() {
+    String[] files = {
+      """
+      CREATE TABLE auth_users (id uuid PRIMARY KEY);
+      CREATE TABLE tenant_users (tenant_id uuid, user_id uuid);
+      CREATE TABLE activities (id uuid, title text, created_by uuid REFERENCES auth_users);
+      CREATE TABLE "Mixed" ("Email" text);
+      """,
+      "SELECT 1 FROM user_tenants;\nUPDATE activities SET title = user_id::text;\n",
+      "SELECT email FROM mixed;\nSELECT email FROM \"Mixed\";\n",
+      "SELECT 1 FROM soon;\nALTER TABLE tenant_users ADD COLUMN a int DEFAULT sonn();\n",
+      "CREATE TABLE soon (id int);\nDROP TABLE activities;\n",
+      "SELECT 1 FROM activities;\n",
+    };
+    List<Finding> findings = Checking.of(RULES).findings(files);
+    assertSuggests(findings, "user_tenants", "Did you mean tenant_users (has the same words)");
+    assertSuggests(findings, "user_id", "Did you mean created_by");
+    assertSuggests(
+        findings, "relation mixed", "Did you mean \"Mixed\" (differs in upper and lower case");
+    assertSuggests(findings, "email", "Did you mean \"Email\"");
+    assertSuggests(findings, "soon", "soon is made later, by 005.sql, line 1");
+    assertSuggests(findings, "relation activities", "activities was dropped by 005.sql, line 2");
+  }
+
+  private static void assertSuggests(List<Finding> findings, String name, String words) {
+    Finding found =
+        findings.stream()
+            .filter(finding -> (finding.message() + " ").contains(" " + name + " "))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(name + " in " + findings));
+    assertTrue(found.suggestion().contains(words), found::suggestion);
+  }
+
+  @Test
+  void theFixRenamesEveryUse() {
+    String text =
+        """
+        CREATE TABLE orders (id int, note text);
+        INSERT INTO order_s (id) SELECT order_s.id FROM public.order_s; -- order_s
+        CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$
+        BEGIN DELETE FROM order_s; RETURN 'order_s'; END $$;
+        """;
+    Finding found = Checking.of(RULES).findings(text).getFirst();
+    assertEquals(
+        text.replace("INTO order_s", "INTO orders")
+            .replace("SELECT order_s.", "SELECT orders.")
+            .replace("public.order_s", "public.orders")
+            .replace("FROM order_s;", "FROM orders;"),
+        Checking.fixed(text, found.fixes().getFirst()));
+  }
+
+  @Test
+  void aMissingExtensionIsNamedAndMade() {
+    String text = "CREATE TABLE t (id uuid DEFAULT uuid_generate_v4(), name citext);\n";
+    List<Finding> findings = Checking.of(RULES).findings(text);
+    assertEquals(2, findings.size(), findings::toString);
+    assertTrue(findings.getFirst().suggestion().contains("uuid-ossp"));
+    for (Finding finding : findings) {
+      text = Checking.fixed(text, Checking.of(RULES).findings(text).getFirst().fixes().getFirst());
+      assertFalse(finding.fixes().isEmpty());
+    }
+    assertEquals(new TreeSet<Integer>(), Refusals.lines(text), text);
+  }
+
+  @Test
+  void whatOnlyRunningTellsIsLeftAlone() {
+    for (String before :
+        Set.of(
+            "\\i schema.sql\n",
+            "CREATE EXTENSION nobody_knows;\n",
+            "DO $$ DECLARE s text; BEGIN EXECUTE s; END $$;\n",
+            "CREATE FUNCTION m() RETURNS void LANGUAGE plpgsql AS $$ DECLARE s text;"
+                + " BEGIN EXECUTE s; END $$;\nSELECT m();\n")) {
+      assertEquals(
+          List.of(),
+          Checking.of(RULES).lines(before + "SELECT a.b FROM a;\nSELECT x.y();\n"),
+          before);
+    }
+    String harmless =
+        "DO $$ BEGIN EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', 't'); END $$;\n";
+    assertEquals(1, Checking.of(RULES).lines(harmless + "SELECT 1 FROM a;\n").size());
+  }
+}

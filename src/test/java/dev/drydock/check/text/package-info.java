@@ -1,0 +1,2 @@
+/** Tests of the rules about texts, against PostgreSQL itself. */
+package dev.drydock.check.text;
