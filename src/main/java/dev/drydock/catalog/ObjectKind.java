@@ -56,7 +56,12 @@ public enum ObjectKind {
     };
   }
 
-  static ObjectKind of(String words) {
+  /**
+   * The kind of these words.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static ObjectKind of(String words) {
     return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
   }
 }

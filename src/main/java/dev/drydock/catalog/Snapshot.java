@@ -70,6 +70,25 @@ public record Snapshot(
     return Parts.of(objects, relation, kind);
   }
 
+  /**
+   * The same with the default privileges of one role named as those of {@code CURRENT_USER}, so
+   * that what migrations granted is compared alike whoever ran them.
+   */
+  public Snapshot withDefaultPrivilegesOf(String role) {
+    SortedMap<ObjectId, CatalogObject> named = new TreeMap<>(objects);
+    String end = " of " + role;
+    for (CatalogObject object : ofKind(ObjectKind.DEFAULT_PRIVILEGES)) {
+      ObjectId id = object.id();
+      if (id.name().endsWith(end)) {
+        String what = id.name().substring(0, id.name().length() - end.length());
+        ObjectId own = ObjectId.of(id.kind(), id.schema(), what + " of CURRENT_USER");
+        named.remove(id);
+        named.put(own, new CatalogObject(own, object.attributes(), object.facts()));
+      }
+    }
+    return new Snapshot(serverMajor, named, needs);
+  }
+
   /** Tables and views as candidates for {@link NearestNames}. */
   public List<Candidate> relationNames() {
     return objects.keySet().stream()

@@ -36,6 +36,7 @@ record Commands(CommandContext context) {
                 new CommandLine(new Repair())
                     .addSubcommand(new RepairCommand.MarkApplied(context))
                     .addSubcommand(new RepairCommand.Forget(context))),
+        new Entry("compare", () -> new CompareCommand(context)),
         new Entry("drift", () -> new DriftCommand(context)),
         new Entry("query", () -> new QueryCommand(context)),
         new Entry(

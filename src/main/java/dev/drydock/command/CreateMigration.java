@@ -1,5 +1,6 @@
 package dev.drydock.command;
 
+import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.FileNaming;
@@ -46,15 +47,31 @@ public final class CreateMigration {
    * @throws DrydockException INPUT for a name that leaves nothing to call a file
    */
   public Proposal propose(Workspace workspace, String name) throws DrydockException {
+    return propose(workspace, name, "");
+  }
+
+  /**
+   * The same with statements in it.
+   *
+   * @param sql as the forward file is to have it, below its header
+   */
+  Proposal propose(Workspace workspace, String name, String sql) throws DrydockException {
     Survey survey = surveys.survey(workspace);
     FileNaming naming = survey.tool().naming();
     String version =
         naming.nextVersion(survey.reading().folder(), Surveys.recorded(survey), Instant.now());
     List<NewFile> files = new ArrayList<>();
     for (String file : naming.filesFor(survey.reading().folder(), version, name)) {
-      files.add(new NewFile(file, template(file, name.strip(), files.isEmpty())));
+      boolean forward = files.isEmpty();
+      String body = forward ? sql : "";
+      files.add(new NewFile(file, template(file, name.strip(), forward) + body));
     }
     return new Proposal(version, files);
+  }
+
+  /** Where the history of this folder is kept. */
+  HistoryTable historyTable(Workspace workspace) throws DrydockException {
+    return Surveys.history(surveys.survey(workspace)).table();
   }
 
   private static String template(String file, String name, boolean forward) {

@@ -113,7 +113,7 @@ public final class RehearsePending {
       String platform =
           planPending.surveys().surveyor().read(workspace.folder(), workspace.tool()).tool().id();
       try (ScratchDatabase scratch = scratchServer.empty(platform, progress, control::cancelled)) {
-        RunPlan plan = planPending.plan(on(scratch.database(), workspace), options);
+        RunPlan plan = planPending.plan(workspace.on(scratch.database()), options);
         return run(workspace, plan, scratch, keepGoing, listener, control);
       }
     }
@@ -132,16 +132,6 @@ public final class RehearsePending {
     try (ScratchDatabase scratch = scratchServer.copyOf(request, progress, control::cancelled)) {
       return run(workspace, plan, scratch, keepGoing, listener, control);
     }
-  }
-
-  /** Not to be closed: the database is another's. */
-  private static Workspace on(Database database, Workspace workspace) {
-    return new Workspace(
-        workspace.folder(),
-        workspace.profile(),
-        Optional.of(database),
-        workspace.tool(),
-        workspace.history());
   }
 
   private RunReport run(

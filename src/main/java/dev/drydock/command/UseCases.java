@@ -32,6 +32,8 @@ public record UseCases(
     CreateMigration createMigration,
     RenumberFile renumberFile,
     RepairHistory repairHistory,
+    CompareSchemas compareSchemas,
+    CloseDifferences closeDifferences,
     ReadJournal readJournal,
     TestConnection testConnection,
     ManageProfiles manageProfiles,
@@ -70,6 +72,8 @@ public record UseCases(
     Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
     ScratchServer scratch = scratch(paths, environment.getOrDefault("PATH", ""));
     ReadMigration readMigration = new ReadMigration(tools);
+    CreateMigration create = new CreateMigration(surveys);
+    RepairHistory repair = new RepairHistory(surveys, journal);
     ResolveWhere resolve = new ResolveWhere(store, variables, demo);
     CheckFolder checkFolder =
         new CheckFolder(surveys, readMigration, new Check(StandardRules.all()));
@@ -85,9 +89,12 @@ public record UseCases(
         new RehearsePending(planPending, journal, scratch),
         new ApplyPending(planPending, journal, findCutOff),
         new KeepPlan(),
-        new CreateMigration(surveys),
+        create,
         new RenumberFile(surveys),
-        new RepairHistory(surveys, journal),
+        repair,
+        new CompareSchemas(
+            planPending, scratch, new TemporaryFolders(paths.cache().resolve("compare"))),
+        new CloseDifferences(create, repair, scratch),
         new ReadJournal(journal),
         new TestConnection(resolve, connect),
         new ManageProfiles(store, keyring),

@@ -28,6 +28,11 @@ public record Workspace(
     return new Workspace(folder, profile, Optional.empty(), tool, history);
   }
 
+  /** The same folder on another database, which stays its owner's: this is not to be closed. */
+  Workspace on(Database other) {
+    return new Workspace(folder, profile, Optional.of(other), tool, history);
+  }
+
   /** Closes the connection, if any. */
   @Override
   public void close() {

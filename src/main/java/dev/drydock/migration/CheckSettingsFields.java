@@ -23,7 +23,7 @@ final class CheckSettingsFields {
     private static final long serialVersionUID = 1L;
     private final transient JsonLocation location;
 
-    private Unexpected(String message, JsonParser at) {
+    Unexpected(String message, JsonParser at) {
       super(message);
       location = at.currentTokenLocation();
     }
@@ -71,11 +71,11 @@ final class CheckSettingsFields {
     }
   }
 
-  private static void checkPattern(JsonParser parser, String pattern) throws Unexpected {
+  static void checkPattern(JsonParser parser, String pattern) throws Unexpected {
     try {
       FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     } catch (PatternSyntaxException e) {
-      throw new Unexpected("\"ignore\" of \"check\" has a bad pattern: " + pattern, parser);
+      throw new Unexpected("\"ignore\" has a bad pattern: " + pattern, parser);
     }
   }
 
@@ -97,7 +97,7 @@ final class CheckSettingsFields {
     }
   }
 
-  private static Map<String, String> texts(JsonParser parser) throws IOException, Unexpected {
+  static Map<String, String> texts(JsonParser parser) throws IOException, Unexpected {
     Map<String, String> texts = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
@@ -108,7 +108,7 @@ final class CheckSettingsFields {
     return texts;
   }
 
-  private static void expect(JsonParser parser, JsonToken wanted, String what) throws Unexpected {
+  static void expect(JsonParser parser, JsonToken wanted, String what) throws Unexpected {
     if (parser.currentToken() != wanted) {
       throw new Unexpected("expected " + what, parser);
     }

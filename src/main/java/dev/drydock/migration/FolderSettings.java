@@ -8,26 +8,30 @@ import java.util.Optional;
 
 /**
  * What a folder's own {@code .drydock.json} says: {@code {"tool": "numbered", "history":
- * "public.migrations", "ignore": ["*.draft.sql"], "check": {…}}}. All of it is optional.
+ * "public.migrations", "ignore": ["*.draft.sql"], "check": {…}, "compare": {…}}}. All of it is
+ * optional.
  *
  * @param tool an id that overrides what is recognised
  * @param history a table that overrides what is recognised
  * @param ignore patterns of files that are none of the folder's migrations, with {@code *}, {@code
  *     ?} and {@code **}, matched against the path relative to the folder and the name alone
  * @param check which findings do not count, and which rules are taken otherwise
+ * @param compare which differences of schemas do not count
  */
 public record FolderSettings(
     Optional<String> tool,
     Optional<HistoryTable> history,
     List<String> ignore,
-    CheckSettings check) {
+    CheckSettings check,
+    CompareSettings compare) {
 
   /** The settings' file name. */
   public static final String FILE = ".drydock.json";
 
   /** Those of a folder without the file. */
   public static final FolderSettings NONE =
-      new FolderSettings(Optional.empty(), Optional.empty(), List.of(), CheckSettings.NONE);
+      new FolderSettings(
+          Optional.empty(), Optional.empty(), List.of(), CheckSettings.NONE, CompareSettings.NONE);
 
   public FolderSettings {
     ignore = List.copyOf(ignore);

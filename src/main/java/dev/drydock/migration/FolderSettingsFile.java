@@ -29,6 +29,7 @@ final class FolderSettingsFile {
   private Optional<HistoryTable> history = Optional.empty();
   private final List<String> ignore = new ArrayList<>();
   private final CheckSettingsFields check = new CheckSettingsFields();
+  private final CompareSettingsFields compare = new CompareSettingsFields();
 
   private FolderSettingsFile(JsonParser parser) {
     this.parser = parser;
@@ -53,20 +54,30 @@ final class FolderSettingsFile {
         case "tool" -> tool = Optional.of(text(value, field));
         case "history" -> history = Optional.of(table(text(value, field)));
         case "ignore" -> readIgnored(value);
-        case "check" -> readCheck();
+        case "check" -> readPart(check::read);
+        case "compare" -> readPart(compare::read);
         default ->
             throw bad(
-                "it has \"" + field + "\", which is none of tool, history, ignore, check",
+                "it has \""
+                    + field
+                    + "\", which is none of tool, history, ignore, check,"
+                    + " compare",
                 parser.currentTokenLocation());
       }
     }
     expect(parser.nextToken() == null, "nothing after the object");
-    return new FolderSettings(tool, history, ignore, check.settings());
+    return new FolderSettings(tool, history, ignore, check.settings(), compare.settings());
   }
 
-  private void readCheck() throws IOException, DrydockException {
+  /** What one field holds, read by the class that knows it. */
+  @FunctionalInterface
+  private interface Part {
+    void read(JsonParser parser) throws IOException, CheckSettingsFields.Unexpected;
+  }
+
+  private void readPart(Part part) throws IOException, DrydockException {
     try {
-      check.read(parser);
+      part.read(parser);
     } catch (CheckSettingsFields.Unexpected e) {
       throw bad(e.getMessage(), e.location());
     }

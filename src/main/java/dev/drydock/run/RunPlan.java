@@ -4,6 +4,7 @@ import dev.drydock.migration.History;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.HistoryLayout;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,12 @@ public record RunPlan(
   public RunPlan refusedFor(List<Problem> reasons) {
     List<Problem> all = Stream.concat(refusals.stream(), reasons.stream()).toList();
     return new RunPlan(layout, history, migrations, fingerprint, all);
+  }
+
+  /** The same with some of its migrations. */
+  public RunPlan only(Predicate<PlannedMigration> wanted) {
+    return new RunPlan(
+        layout, history, migrations.stream().filter(wanted).toList(), fingerprint, refusals);
   }
 
   /** Statements of all migrations together. */

@@ -34,7 +34,8 @@ class FolderSettingsTest {
          "check": {
            "ignore": [{"rule": "version-gap", "reason": "lost in the move"},
                       {"rule": "destructive-drop", "file": "01*.sql", "reason": "agreed"}],
-           "severity": {"index-not-concurrent": "info", "missing-if-not-exists": "off"}}}
+           "severity": {"index-not-concurrent": "info", "missing-if-not-exists": "off"}},
+         "compare": {"ignore": [{"object": "public.tmp_*", "reason": "of the nightly import"}]}}
         """);
     assertEquals(
         new FolderSettings(
@@ -50,7 +51,9 @@ class FolderSettingsTest {
                     "index-not-concurrent",
                     Optional.of(Severity.INFO),
                     "missing-if-not-exists",
-                    Optional.empty()))),
+                    Optional.empty())),
+            new CompareSettings(
+                List.of(new CompareSettings.Muted("public.tmp_*", "of the nightly import")))),
         FolderSettings.read(folder));
   }
 
@@ -67,6 +70,8 @@ class FolderSettingsTest {
         "{\"check\": {\\n\"severity\": {\"version-gap\": \"loud\"}}} | 2",
         "{\"check\": {\"ignore\": [\\n{\"rule\": \"version-gap\"}]}} | 2",
         "{\"check\": {\"rules\": []}} | 1",
+        "{\"compare\": {\"mute\": []}} | 1",
+        "{\"compare\": {\"ignore\": [\\n{\"object\": \"a\"}]}} | 2",
         "[] | 1",
         "{\"tool\": \"a\" | 1",
         "{} {} | 1",

@@ -104,7 +104,7 @@ final class Grants {
     }
     String role = id.name().substring(id.name().indexOf(" of ") + " of ".length());
     return "ALTER DEFAULT PRIVILEGES FOR ROLE "
-        + QuotedNames.quoted(role)
+        + (role.equals("CURRENT_USER") ? role : QuotedNames.quoted(role))
         + (id.schema().isEmpty() ? "" : " IN SCHEMA " + QuotedNames.quoted(id.schema()))
         + " ";
   }

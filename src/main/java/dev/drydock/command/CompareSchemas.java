@@ -1,0 +1,188 @@
+package dev.drydock.command;
+
+import dev.drydock.catalog.Scope;
+import dev.drydock.catalog.Snapshot;
+import dev.drydock.compare.Comparison;
+import dev.drydock.compare.FolderReplay;
+import dev.drydock.compare.Noise;
+import dev.drydock.compare.Origins;
+import dev.drydock.compare.Platform;
+import dev.drydock.compare.Respelling;
+import dev.drydock.compare.SchemaComparison;
+import dev.drydock.compare.Side;
+import dev.drydock.compare.SnapshotFile;
+import dev.drydock.migration.FolderSettings;
+import dev.drydock.migration.StatusRow;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.run.PlanOptions;
+import dev.drydock.run.RunControl;
+import dev.drydock.run.RunPlan;
+import dev.drydock.run.journal.Journal;
+import dev.drydock.scratch.ScratchDatabase;
+import dev.drydock.scratch.ScratchServer;
+import dev.drydock.server.Database;
+import dev.drydock.server.Session;
+import dev.drydock.tool.HistoryLayout;
+import dev.drydock.tool.Survey;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Compares the schema a database should have with the one it has. Only reads there. */
+public final class CompareSchemas {
+  private final PlanPending planPending;
+  private final ScratchServer scratchServer;
+  private final TemporaryFolders temporary;
+
+  CompareSchemas(PlanPending planPending, ScratchServer scratchServer, TemporaryFolders temporary) {
+    this.planPending = planPending;
+    this.scratchServer = scratchServer;
+    this.temporary = temporary;
+  }
+
+  /** Where it is written what a database should have. */
+  public sealed interface Against {
+    /**
+     * The workspace's own folder, replayed on an empty scratch database.
+     *
+     * @param appliedOnly whether only what the history says was applied counts
+     */
+    record TheFolder(boolean appliedOnly) implements Against {}
+
+    /** Another database; the workspace stays its owner's. */
+    record Another(Workspace workspace) implements Against {}
+
+    /** A file made by {@link CompareSchemas#save}. */
+    record Saved(Path file) implements Against {}
+  }
+
+  /**
+   * Compares. Replaying a folder takes as long as its statements do.
+   *
+   * @param noise what is passed over
+   * @param progress hears in a few words what takes long
+   * @throws DrydockException INPUT without a database or with a file that is no snapshot; CANCELLED
+   */
+  public CompareReport compare(
+      Workspace workspace,
+      Against against,
+      Set<Noise> noise,
+      Consumer<String> progress,
+      RunControl control)
+      throws DrydockException {
+    Database database = Surveys.database(workspace);
+    Survey survey = planPending.surveys().survey(workspace);
+    Scope scope = scope(survey);
+    progress.accept("Reading the schema of " + database.facts().database());
+    Side actual = side(database, scope);
+    FolderSettings settings = FolderSettings.read(workspace.folder());
+    return switch (against) {
+      case Against.TheFolder folder ->
+          againstFolder(workspace, survey, folder, actual, noise, progress, control);
+      case Against.Another another -> {
+        Database other = Surveys.database(another.workspace());
+        SchemaComparison how =
+            new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
+        yield report(how, side(other, scope), actual, scope);
+      }
+      case Against.Saved saved -> {
+        SchemaComparison how =
+            new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
+        yield report(how, SnapshotFile.read(saved.file()), actual, scope);
+      }
+    };
+  }
+
+  private static CompareReport report(
+      SchemaComparison how, Side expected, Side actual, Scope scope) {
+    return new CompareReport(how.compare(expected, actual, List.of()), how, scope);
+  }
+
+  /**
+   * Writes the schema of a database to a file, over one that is there.
+   *
+   * @throws DrydockException INPUT without a database, or when the file cannot be written
+   */
+  public void save(Workspace workspace, Path file) throws DrydockException {
+    Database database = Surveys.database(workspace);
+    SnapshotFile.write(file, side(database, scope(planPending.surveys().survey(workspace))));
+  }
+
+  private static Side side(Database database, Scope scope) throws DrydockException {
+    try (Session session = database.read()) {
+      return Side.of(
+          database.facts().database(), Snapshot.read(session, scope), database.facts().role());
+    }
+  }
+
+  /** Without the history, wherever it may be kept. */
+  private static Scope scope(Survey survey) {
+    Set<Scope.TableName> tables = new HashSet<>();
+    for (HistoryLayout layout : survey.tool().layouts()) {
+      tables.add(new Scope.TableName(layout.defaultTable().schema(), layout.defaultTable().name()));
+    }
+    survey
+        .history()
+        .map(located -> located.table())
+        .ifPresent(table -> tables.add(new Scope.TableName(table.schema(), table.name())));
+    return new Scope(tables, Set.of());
+  }
+
+  private CompareReport againstFolder(
+      Workspace workspace,
+      Survey survey,
+      Against.TheFolder folder,
+      Side actual,
+      Set<Noise> noise,
+      Consumer<String> progress,
+      RunControl control)
+      throws DrydockException {
+    Scope scope = scope(survey);
+    String platform = survey.tool().id();
+    progress.accept("Replaying the folder on a scratch database");
+    try (ScratchDatabase scratch = scratchServer.empty(platform, progress, control::cancelled);
+        TemporaryFolders.Temporary journal = temporary.make()) {
+      FolderReplay replay =
+          FolderReplay.run(
+              scratch,
+              () -> plan(workspace, survey, scratch, folder),
+              scope,
+              new Journal(journal.path()),
+              PlanPending.origin(workspace),
+              event -> {},
+              control);
+      SchemaComparison how =
+          new SchemaComparison(
+              new Platform(replay.standIns(), replay.history()),
+              noise,
+              FolderSettings.read(workspace.folder()).compare(),
+              replay.origins());
+      Side expected = Side.of("the folder", replay.schema(), scratch.database().facts().role());
+      Comparison comparison = how.compare(expected, actual, replay.warnings());
+      return new CompareReport(
+          Respelling.sift(how, comparison, scratch.database(), scope), how, scope);
+    }
+  }
+
+  private RunPlan plan(
+      Workspace workspace, Survey survey, ScratchDatabase scratch, Against.TheFolder folder)
+      throws DrydockException {
+    RunPlan plan =
+        planPending.plan(workspace.on(scratch.database()), new PlanOptions(Optional.empty(), true));
+    if (!folder.appliedOnly()) {
+      return plan;
+    }
+    Set<String> applied =
+        survey.list().rows().stream()
+            .filter(row -> row.record().isPresent() && !row.toRun())
+            .map(StatusRow::migration)
+            .flatMap(Optional::stream)
+            .map(migration -> migration.file())
+            .collect(Collectors.toSet());
+    return plan.only(migration -> applied.contains(migration.migration().file()));
+  }
+}
