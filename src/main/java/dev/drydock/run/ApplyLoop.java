@@ -33,7 +33,8 @@ final class ApplyLoop {
     }
   }
 
-  private boolean apply(PlannedMigration planned, int number) {
+  private boolean apply(PlannedMigration asWritten, int number) {
+    PlannedMigration planned = PsqlVariables.in(asWritten, context.session().facts());
     context.events().emit(Reports.started(planned, number));
     MigrationApply.Ended ended = new MigrationApply(context, planned, number > 1).run();
     tally.add(ended.report(), ended.rows(), ended.warnings());

@@ -70,6 +70,12 @@ final class Extensions {
     absent.add(extension);
   }
 
+  /** Whether a server refused to make an extension because it has not got it. */
+  static boolean refused(ServerError error) {
+    return NOT_AVAILABLE.matcher(error.message()).find()
+        || CONTROL_FILE.matcher(error.message()).find();
+  }
+
   /** Why an error speaks of the scratch server and not of the statement, if it does. */
   Optional<String> explains(ServerError error) {
     for (Pattern pattern : List.of(NOT_AVAILABLE, CONTROL_FILE, PRELOAD)) {

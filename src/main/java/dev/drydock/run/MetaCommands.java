@@ -33,6 +33,7 @@ final class MetaCommands {
     return HARMLESS.contains(words[0])
         || (words[0].equals("\\set")
             && words.length > 1
-            && Set.of("on_error_stop", "echo", "quiet", "verbosity").contains(words[1]));
+            && Set.of("on_error_stop", "echo", "quiet", "verbosity").contains(words[1]))
+        || PsqlVariables.sets(script.textOf(statement).strip());
   }
 }

@@ -53,7 +53,8 @@ final class RehearsalLoop {
             .isEmpty();
   }
 
-  private boolean rehearse(PlannedMigration planned, int number) throws ServerException {
+  private boolean rehearse(PlannedMigration asWritten, int number) throws ServerException {
+    PlannedMigration planned = PsqlVariables.in(asWritten, context.session().facts());
     context.events().emit(Reports.started(planned, number));
     MigrationRehearsal rehearsal = new MigrationRehearsal(context, planned, isFree(planned));
     planned.migration().version().ifPresent(recorded::add);

@@ -42,7 +42,8 @@ final class ScratchLoop {
     }
   }
 
-  private boolean rehearse(PlannedMigration planned, int number) throws ServerException {
+  private boolean rehearse(PlannedMigration asWritten, int number) throws ServerException {
+    PlannedMigration planned = PsqlVariables.in(asWritten, context.session().facts());
     context.events().emit(Reports.started(planned, number));
     Optional<Version> version = planned.migration().version();
     boolean first =

@@ -78,7 +78,10 @@ final class ScratchSteps {
   /** Statements whose objects will be missed. */
   void unmade(List<Statement> statements) {
     for (Statement statement : statements) {
-      context.verdicts().unmade().failed(script, statement, file, StepOutcome.FAILED);
+      context
+          .verdicts()
+          .unmade()
+          .failed(script, statement, file, StepOutcome.FAILED, Optional.empty());
     }
   }
 
@@ -107,7 +110,10 @@ final class ScratchSteps {
       skip(step, StepOutcome.OK, "psql's own command; left out, as it changes nothing");
     } else if (outside.isPresent()) {
       skip(step, StepOutcome.NOT_REHEARSABLE, outside.get());
-      context.verdicts().unmade().failed(script, statement, file, StepOutcome.NOT_REHEARSABLE);
+      context
+          .verdicts()
+          .unmade()
+          .failed(script, statement, file, StepOutcome.NOT_REHEARSABLE, Optional.empty());
     } else {
       attempt(step);
     }
@@ -136,7 +142,13 @@ final class ScratchSteps {
       failed(step, report, error);
       return;
     }
-    add(known.map(report::with).orElse(report));
+    StatementReport seen = known.map(report::with).orElse(report);
+    add(
+        context
+            .verdicts()
+            .remark(script, step.first())
+            .map(remark -> seen.judged(Judgement.of(StepOutcome.OK, remark)))
+            .orElse(seen));
     step.statements().forEach(s -> context.verdicts().unmade().done(script, s));
     if (within && session.transactionState() == TransactionState.IDLE && !ends(step)) {
       lost(transactionEnded(step));
@@ -163,7 +175,9 @@ final class ScratchSteps {
     boolean broken = session.transactionState() == TransactionState.FAILED;
     Judgement verdict = broken ? Judgement.FAILED : context.verdicts().of(step, error);
     add(explained(report, verdict).judged(verdict));
-    context.verdicts().unmade().failed(script, step.first(), file, verdict.outcome());
+    Optional<String> madeIn =
+        broken ? Optional.empty() : context.verdicts().path().stream().findFirst();
+    context.verdicts().unmade().failed(script, step.first(), file, verdict.outcome(), madeIn);
     if (verdict.outcome() == StepOutcome.FAILED || verdict.outcome() == StepOutcome.FOLLOWS_FROM) {
       fail(Failure.of(report.error().get(), false));
     }

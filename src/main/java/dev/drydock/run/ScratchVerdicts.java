@@ -1,12 +1,15 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.scratch.ExtensionStandIns;
 import dev.drydock.scratch.NotCloned;
 import dev.drydock.scratch.ScratchDatabase;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.MadeObject;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +35,20 @@ final class ScratchVerdicts {
   private final Unmade unmade;
   private final Extensions extensions = Extensions.known();
 
+  /** Whether there is neither an original nor a platform that may have what is not here. */
+  private final boolean plain;
+
+  private final boolean standIns;
+
   ScratchVerdicts(Session session, ScratchDatabase scratch) throws DrydockException {
     this.session = session;
     this.filled = scratch.filled();
     this.unmade = new Unmade(scratch.notCloned());
+    this.plain = !scratch.copy() && !scratch.clonedWith().startsWith("supabase");
+    this.standIns = !scratch.copy();
+    if (standIns) {
+      ExtensionStandIns.NAMES.forEach(extensions::lacks);
+    }
     scratch.notCloned().stream()
         .map(NotCloned::objects)
         .flatMap(List::stream)
@@ -51,12 +64,16 @@ final class ScratchVerdicts {
   Judgement of(Step step, ServerError error) throws ServerException {
     Optional<String> extension = extensions.explains(error);
     if (extension.isPresent()) {
-      return Judgement.of(StepOutcome.NOT_REHEARSABLE, extension.get());
+      return plain && Extensions.refused(error)
+          ? Judgement.of(
+              StepOutcome.FAILED,
+              "no PostgreSQL has this extension by itself; one where it was installed will not"
+                  + " refuse this: rehearse against your database to know")
+          : Judgement.of(StepOutcome.NOT_REHEARSABLE, extension.get());
     }
     Optional<Missing> missing = Missing.in(error);
     if (missing.isPresent()) {
-      List<String> path = session.query(PATH, row -> row.getString(1));
-      Optional<Unmade.Entry> cause = unmade.explains(missing.get(), step, path);
+      Optional<Unmade.Entry> cause = unmade.explains(missing.get(), step, path());
       if (cause.isPresent()) {
         return consequence(cause.get());
       }
@@ -66,6 +83,24 @@ final class ScratchVerdicts {
             StepOutcome.NEEDS_DATA,
             "needs rows that are in the original and not in its copy; rehearse it on the target")
         : Judgement.FAILED;
+  }
+
+  /** The schemas where names without one are looked for, that where objects are made first. */
+  List<String> path() throws ServerException {
+    return session.query(PATH, row -> row.getString(1));
+  }
+
+  /** What is to be said of a statement that went well. */
+  Optional<String> remark(Script script, Statement statement) {
+    return standIns && statement.command().equals("CREATE EXTENSION")
+        ? script.makes(statement).stream()
+            .filter(made -> made.kind() == MadeObject.Kind.EXTENSION)
+            .map(MadeObject::name)
+            .filter(ExtensionStandIns.NAMES::contains)
+            .findFirst()
+            .map(
+                "a stand-in for %s was made: its names and types, which compute nothing"::formatted)
+        : Optional.empty();
   }
 
   private static Judgement consequence(Unmade.Entry cause) {

@@ -16,10 +16,22 @@ final class Unmade {
    * One such object.
    *
    * @param by the statement; empty for what was not cloned
+   * @param madeIn the schema where it would have been, if its name does not say it
    * @param outcome that of the statement
    * @param why in words
    */
-  record Entry(MadeObject object, Optional<FollowsFrom> by, StepOutcome outcome, String why) {}
+  record Entry(
+      MadeObject object,
+      Optional<FollowsFrom> by,
+      Optional<String> madeIn,
+      StepOutcome outcome,
+      String why) {
+
+    /** Where an unqualified name is to be taken for this object. */
+    List<String> path(List<String> now) {
+      return object.schema().isPresent() ? now : madeIn.map(List::of).orElse(now);
+    }
+  }
 
   Unmade(List<NotCloned> notCloned) {
     for (NotCloned lack : notCloned) {
@@ -28,20 +40,31 @@ final class Unmade {
             new Entry(
                 object,
                 Optional.empty(),
+                Optional.empty(),
                 StepOutcome.NOT_REHEARSABLE,
                 "needs what could not be cloned: " + lack.what()));
       }
     }
   }
 
-  /** A statement did not succeed. */
-  void failed(Script script, Statement statement, String file, StepOutcome outcome) {
+  /**
+   * A statement did not succeed.
+   *
+   * @param madeIn the schema where objects were being made then, if that is known
+   */
+  void failed(
+      Script script,
+      Statement statement,
+      String file,
+      StepOutcome outcome,
+      Optional<String> madeIn) {
     int line = script.position(statement.start()).line();
     for (MadeObject object : script.makes(statement)) {
       entries.add(
           new Entry(
               object,
               Optional.of(new FollowsFrom(file, line, object.toString())),
+              madeIn,
               outcome,
               "needs %s, which %s, line %d, would have made".formatted(object, file, line)));
     }
@@ -62,7 +85,7 @@ final class Unmade {
    */
   Optional<Entry> explains(Missing missing, Step step, List<String> path) {
     return entries.reversed().stream()
-        .filter(entry -> missing.is(entry.object(), path))
+        .filter(entry -> missing.is(entry.object(), entry.path(path)))
         .filter(entry -> missing.of().isPresent() || speaksOf(entry.object(), step))
         .findFirst();
   }

@@ -37,15 +37,19 @@ final class EmptyDatabase {
     ThrowawayServer server = started.server();
     return Opened.orClosed(
         server,
-        () ->
-            new ScratchDatabase(
-                asPostgres(server),
-                started.facts().madeWith(),
-                false,
-                List.of(),
-                List.of(),
-                Set.of(),
-                server));
+        () -> {
+          try (Database database = server.open(POSTGRES)) {
+            ExtensionStandIns.offer(database);
+          }
+          return new ScratchDatabase(
+              asPostgres(server),
+              started.facts().madeWith(),
+              false,
+              List.of(),
+              List.of(),
+              Set.of(),
+              server);
+        });
   }
 
   private ImageFacts fill(ThrowawayServer server) throws DrydockException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,10 +42,35 @@ class ScratchCorporaTest {
 
   @Test
   void whatAppliesCleanlyIsNotBlamed() throws IOException {
-    JsonNode report = rehearsed("solanabr-superteam-academy", 0);
-    assertEquals("would-apply", report.get("outcome").asText());
-    assertEquals("supabase stand-ins", report.get("scratch").get("clonedWith").asText());
-    assertEquals(60, report.get("migrations").size());
+    Set<String> kinds = new TreeSet<>();
+    int statements = 0;
+    for (JsonNode truth : Corpora.truth()) {
+      if (!truth.get("failures").isEmpty()) {
+        continue;
+      }
+      String folder = truth.get("folder").asText();
+      JsonNode report = rehearsed(folder, 0);
+      assertEquals("would-apply", report.get("outcome").asText(), folder);
+      assertEquals(truth.get("migrations").asInt(), report.get("migrations").size(), folder);
+      for (JsonNode migration : report.get("migrations")) {
+        statements += migration.get("statements").size();
+        assertEquals(List.of(), wrong(migration), folder);
+      }
+      kinds.add(truth.get("tool").asText());
+    }
+    assertTrue(kinds.size() >= 7, "kinds: " + kinds);
+    assertTrue(statements > 3000, "statements: " + statements);
+  }
+
+  @Test
+  void anExtensionNoServerHasByItselfFailsWhereThereIsNoServerToAsk() throws IOException {
+    String folder = "google-exposure-notifications-server";
+    JsonNode report = rehearsed(folder, 1);
+    assertFirst(truth(folder).get("failures").get(0), report);
+    List<JsonNode> wrong = new ArrayList<>();
+    report.get("migrations").forEach(migration -> wrong.addAll(wrong(migration)));
+    assertEquals(1, wrong.size());
+    assertEquals("failed", wrong.getFirst().get("outcome").asText());
   }
 
   @Test

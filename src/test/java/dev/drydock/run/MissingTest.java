@@ -71,7 +71,8 @@ class MissingTest {
   private static void follows(TestDatabase database, String unmade, String then) throws Exception {
     Script earlier = Script.parse(unmade);
     Unmade ledger = new Unmade(List.of());
-    ledger.failed(earlier, earlier.statements().getFirst(), "1.sql", StepOutcome.FAILED);
+    ledger.failed(
+        earlier, earlier.statements().getFirst(), "1.sql", StepOutcome.FAILED, Optional.empty());
     Script script = Script.parse(then);
     Optional<Missing> missing = Missing.in(error(database, then));
     assertTrue(missing.isPresent(), then);

@@ -165,11 +165,12 @@ class OtherToolsTest {
 
   @Test
   void pairsRunForward() throws Exception {
-    folder().with("000010_b.up.sql", "000010_b.down.sql", "000002_a.up.sql", "000002_a.down.sql");
-    assertEquals(List.of("000002_a.up.sql", "000010_b.up.sql"), folder().order());
-    assertEquals("golang-migrate", folder().read().tool().id());
-    folder().file("../Cargo.toml", "[package]");
-    assertEquals("sqlx", folder().read().tool().id());
+    TestFolder pairs = new TestFolder(path.resolve("db/migrations"));
+    pairs.with("000010_b.up.sql", "000010_b.down.sql", "000002_a.up.sql", "000002_a.down.sql");
+    assertEquals(List.of("000002_a.up.sql", "000010_b.up.sql"), pairs.order());
+    assertEquals("golang-migrate", pairs.read().tool().id());
+    pairs.file("../Cargo.toml", "[package]");
+    assertEquals("sqlx", pairs.read().tool().id());
   }
 
   @Test
