@@ -1,0 +1,25 @@
+package dev.drydock.check;
+
+/** A rule that looks at one statement after the other. */
+public abstract class StatementRule implements Rule {
+  private final RuleInfo info;
+
+  protected StatementRule(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public final RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public final void check(CheckedFile file, Findings findings) {
+    for (CheckedStatement statement : file.statements()) {
+      look(new Spot(file, statement, findings));
+    }
+  }
+
+  /** Looks at one statement. */
+  protected abstract void look(Spot spot);
+}

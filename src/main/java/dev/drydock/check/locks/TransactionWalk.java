@@ -1,0 +1,50 @@
+package dev.drydock.check.locks;
+
+import dev.drydock.check.CheckedFile;
+import dev.drydock.check.CheckedStatement;
+import dev.drydock.check.Findings;
+import dev.drydock.check.Spot;
+import dev.drydock.check.locks.TakenLock.Mode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Goes through a file and remembers which tables in use the running transaction holds with ACCESS
+ * EXCLUSIVE, each with where that began.
+ */
+final class TransactionWalk {
+
+  /** Takes each statement. */
+  interface Step {
+    /**
+     * A statement that runs in a transaction.
+     *
+     * @param held what was locked before it, by the table's name
+     */
+    void at(Spot spot, Map<String, Spot> held);
+  }
+
+  private TransactionWalk() {}
+
+  static void through(CheckedFile file, Findings findings, Step step) {
+    Map<String, Spot> held = new LinkedHashMap<>();
+    OptionalInt current = OptionalInt.empty();
+    for (CheckedStatement statement : file.statements()) {
+      if (statement.transaction().isEmpty() || !statement.transaction().equals(current)) {
+        held.clear();
+        current = statement.transaction();
+      }
+      if (current.isEmpty()) {
+        continue;
+      }
+      Spot spot = new Spot(file, statement, findings);
+      step.at(spot, held);
+      for (TakenLock lock : TakenLocks.of(spot)) {
+        if (lock.mode() == Mode.ACCESS_EXCLUSIVE) {
+          held.putIfAbsent(lock.table().own(), spot);
+        }
+      }
+    }
+  }
+}
