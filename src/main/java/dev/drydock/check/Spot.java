@@ -29,8 +29,9 @@ public record Spot(CheckedFile file, CheckedStatement statement, Findings findin
   }
 
   /**
-   * Whether others may already use the table: neither is it temporary nor made by the same run. Of a
-   * folder without a database it is not known what has run; there, tables of the same file are new.
+   * Whether others may already use the table: neither is it temporary nor made by the same run. Of
+   * a folder without a database it is not known what has run; there, tables of the same file are
+   * new.
    */
   public boolean isInUse(Name name) {
     return relation(name).map(this::isInUse).orElse(true);
@@ -44,8 +45,7 @@ public record Spot(CheckedFile file, CheckedStatement statement, Findings findin
         .origin()
         .map(
             origin ->
-                !file.surroundings().connected()
-                    && !origin.file().equals(file.migration().file()))
+                !file.surroundings().connected() && !origin.file().equals(file.migration().file()))
         .orElse(true);
   }
 

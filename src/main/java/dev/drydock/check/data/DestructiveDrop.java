@@ -73,13 +73,16 @@ final class DestructiveDrop extends StatementRule {
                     if (drop.cascade() || drop.kind() == ObjectKind.DATABASE) {
                       spot.warning(
                               name.span(),
-                              "Everything in the " + drop.kind().lowerCase() + " " + name + " is lost.")
+                              "Everything in the "
+                                  + drop.kind().lowerCase()
+                                  + " "
+                                  + name
+                                  + " is lost.")
                           .danger(Danger.DATA_LOSS);
                     }
                   });
       default -> {
-        boolean used =
-            !drop.kind().isRelation() || drop.names().stream().anyMatch(spot::isInUse);
+        boolean used = !drop.kind().isRelation() || drop.names().stream().anyMatch(spot::isInUse);
         if (drop.cascade() && used && drop.kind() != ObjectKind.TRIGGER) {
           spot.warning(spot.whole(), "All that depends on it goes along, unnamed.")
               .danger(Danger.DATA_LOSS);

@@ -30,7 +30,8 @@ final class SessionState extends StatementRule {
     for (QueryNames.Call call : QueryNames.of(spot.file().text(), query.span()).calls()) {
       String name = call.name().own();
       if (SESSION_LOCKS.contains(name)) {
-        spot.info(call.span(), "This lock lasts until the session ends, whatever becomes of the rest.");
+        spot.info(
+            call.span(), "This lock lasts until the session ends, whatever becomes of the rest.");
       } else if (name.equals("nextval")) {
         spot.info(call.span(), "The sequence stays advanced, whatever becomes of the rest.");
       }

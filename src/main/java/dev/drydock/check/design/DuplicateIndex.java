@@ -27,9 +27,9 @@ final class DuplicateIndex extends StatementRule {
             .anyMatch(e -> e.column().isEmpty() || e.operatorClass().isPresent())) {
       return;
     }
-    List<String> columns = index.elements().stream().map(e -> e.column().orElseThrow().name()).toList();
-    boolean plainOrder =
-        index.elements().stream().allMatch(e -> e.span().equals(e.expression()));
+    List<String> columns =
+        index.elements().stream().map(e -> e.column().orElseThrow().name()).toList();
+    boolean plainOrder = index.elements().stream().allMatch(e -> e.span().equals(e.expression()));
     String method = index.method().orElse("btree");
     spot.relation(index.table()).stream()
         .flatMap(table -> table.indexes().stream())
@@ -41,11 +41,11 @@ final class DuplicateIndex extends StatementRule {
         .ifPresent(
             other ->
                 spot.info(
-                    spot.whole(), other.name() + " is over the same columns of " + index.table() + "."));
+                    spot.whole(),
+                    other.name() + " is over the same columns of " + index.table() + "."));
   }
 
   private static boolean isItself(CreateIndex index, Index other) {
-    return index.ifNotExists()
-        && index.name().map(n -> n.own().equals(other.name())).orElse(false);
+    return index.ifNotExists() && index.name().map(n -> n.own().equals(other.name())).orElse(false);
   }
 }

@@ -72,7 +72,8 @@ final class ForeignKeyWithoutIndex extends StatementRule {
       String written =
           columns.stream().map(c -> spot.text(c.span())).collect(Collectors.joining(", "));
       var finding =
-          spot.warning(at, "No index of " + table + " begins with " + String.join(", ", names) + ".");
+          spot.warning(
+              at, "No index of " + table + " begins with " + String.join(", ", names) + ".");
       if (!spot.isInUse(table) || spot.shape() instanceof CreateTable) {
         finding.fix(
             Fix.of(

@@ -38,7 +38,8 @@ final class OnDeleteCascade extends StatementRule {
               .map("CASCADE"::equals)
               .orElse(false)) {
         spot.warning(
-            add.span(), table.name() + " has about " + rows + " rows that one DELETE may take along.");
+            add.span(),
+            table.name() + " has about " + rows + " rows that one DELETE may take along.");
       }
     }
   }

@@ -29,11 +29,8 @@ final class TableWithoutPrimaryKey extends StatementRule {
           .relation(table.name().schema(), table.name().own())
           .filter(r -> r.complete())
           .filter(
-              r ->
-                  r.constraints().stream()
-                      .noneMatch(c -> c.kind() == Constraint.Kind.PRIMARY_KEY))
-          .ifPresent(
-              r -> spot.warning(table.name().span(), table.name() + " has no primary key."));
+              r -> r.constraints().stream().noneMatch(c -> c.kind() == Constraint.Kind.PRIMARY_KEY))
+          .ifPresent(r -> spot.warning(table.name().span(), table.name() + " has no primary key."));
     }
   }
 }

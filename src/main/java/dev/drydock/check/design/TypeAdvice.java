@@ -77,8 +77,7 @@ final class TypeAdvice extends StatementRule {
   private static boolean isShortKey(Column column, TypeName type) {
     boolean isShort = type.is("int4") || type.is("int2");
     boolean serial = type.isSerial() && !type.name().own().matches("bigserial|serial8");
-    return serial
-        || isShort && (column.identity() || column.has(Constraint.Kind.PRIMARY_KEY));
+    return serial || isShort && (column.identity() || column.has(Constraint.Kind.PRIMARY_KEY));
   }
 
   @Override

@@ -13,7 +13,9 @@ import java.util.Set;
 
 /** A change of type that writes the whole table anew. */
 final class ColumnTypeRewrite extends ActionRule {
-  /** From which types PostgreSQL reaches a type, without arguments, by changing the catalog only. */
+  /**
+   * From which types PostgreSQL reaches a type, without arguments, by changing the catalog only.
+   */
   private static final Map<String, Set<String>> FREE =
       Map.of(
           "text", Set.of("varchar", "text"),

@@ -44,7 +44,8 @@ final class DomainConstraint extends StatementRule {
           .ifPresent(
               c ->
                   finding.fix(
-                      Fix.of("Add it NOT VALID", spot.file().insert(c.span().end(), " NOT VALID"))));
+                      Fix.of(
+                          "Add it NOT VALID", spot.file().insert(c.span().end(), " NOT VALID"))));
     }
   }
 

@@ -36,8 +36,7 @@ final class DropLocksParent extends StatementRule {
         for (TableAction action : table.actions()) {
           switch (action) {
             case TableAction.DropConstraint gone ->
-                report(
-                    spot, table.name(), gone.span(), k -> k.name().equals(gone.name().name()));
+                report(spot, table.name(), gone.span(), k -> k.name().equals(gone.name().name()));
             case TableAction.DropColumn gone ->
                 report(
                     spot,
@@ -56,9 +55,7 @@ final class DropLocksParent extends StatementRule {
     if (!spot.isInUse(table)) {
       return;
     }
-    spot.relation(table)
-        .map(Relation::constraints)
-        .stream()
+    spot.relation(table).map(Relation::constraints).stream()
         .flatMap(java.util.List::stream)
         .filter(c -> c.kind() == Constraint.Kind.FOREIGN_KEY && gone.test(c))
         .flatMap(c -> c.references().stream())
@@ -67,7 +64,8 @@ final class DropLocksParent extends StatementRule {
         .filter(parent -> !parent.equals(table.own()))
         .forEach(
             parent ->
-                spot.warning(at, "Reads and writes of " + parent + " wait, too: a foreign key goes.")
+                spot.warning(
+                        at, "Reads and writes of " + parent + " wait, too: a foreign key goes.")
                     .danger(Danger.OUTAGE));
   }
 }

@@ -30,7 +30,9 @@ final class IndexNotConcurrent extends StatementRule {
     }
     var finding =
         spot.blocks(
-            index.table(), spot.whole(), "Writes to " + index.table() + " wait while this is built.");
+            index.table(),
+            spot.whole(),
+            "Writes to " + index.table() + " wait while this is built.");
     boolean partitioned = spot.relation(index.table()).map(Relation::partitioned).orElse(false);
     if (!partitioned) {
       int at = index.indexWord().end();

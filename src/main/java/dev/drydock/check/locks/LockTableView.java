@@ -22,11 +22,11 @@ final class LockTableView extends StatementRule {
     if (spot.shape() instanceof LockTable lock) {
       lock.tables().stream()
           .filter(
-              name ->
-                  spot.relation(name).map(r -> r.kind() == Relation.Kind.VIEW).orElse(false))
+              name -> spot.relation(name).map(r -> r.kind() == Relation.Kind.VIEW).orElse(false))
           .forEach(
               name ->
-                  spot.info(name.span(), "Every table behind the view " + name + " is locked, too."));
+                  spot.info(
+                      name.span(), "Every table behind the view " + name + " is locked, too."));
     }
   }
 }

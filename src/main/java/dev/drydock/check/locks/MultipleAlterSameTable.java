@@ -39,8 +39,7 @@ final class MultipleAlterSameTable implements Rule {
           && table.actions().stream().anyMatch(MultipleAlterSameTable::reads)) {
         current = Optional.of(table.name().toString());
         if (current.equals(previous)) {
-          spot.info(
-              spot.whole(), "The statement before reads or writes all of this table, too.");
+          spot.info(spot.whole(), "The statement before reads or writes all of this table, too.");
         }
       }
       previous = current;

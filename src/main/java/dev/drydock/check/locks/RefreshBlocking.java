@@ -27,8 +27,7 @@ final class RefreshBlocking extends StatementRule {
       return;
     }
     var name = work.names().getFirst();
-    var finding =
-        spot.blocks(name, spot.whole(), "Reads of " + name + " wait until it is filled.");
+    var finding = spot.blocks(name, spot.whole(), "Reads of " + name + " wait until it is filled.");
     boolean unique =
         spot.relation(name)
             .map(

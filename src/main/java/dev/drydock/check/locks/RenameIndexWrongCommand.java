@@ -28,7 +28,8 @@ final class RenameIndexWrongCommand extends ActionRule {
       int word = spot.statement().start() + "ALTER ".length();
       String written = spot.file().text(word, word + "TABLE".length());
       var finding =
-          spot.info(spot.whole(), table.name() + " is an index; ALTER INDEX would not block queries.");
+          spot.info(
+              spot.whole(), table.name() + " is an index; ALTER INDEX would not block queries.");
       if (written.equalsIgnoreCase("TABLE")) {
         finding.fix(
             Fix.of("Use ALTER INDEX", spot.file().replace(word, word + "TABLE".length(), "INDEX")));

@@ -36,7 +36,8 @@ final class SetNotNullScan extends ActionRule {
     }
     String written = spot.text(set.column().span());
     String on = spot.text(table.name().span());
-    String name = Rewriting.nameFor(table.name(), List.of(column), "not_null");
+    // not "…_not_null": PostgreSQL 18 gives SET NOT NULL's own constraint that name
+    String name = Rewriting.nameFor(table.name(), List.of(column), "filled");
     spot.blocks(
             table.name(),
             set.span(),
@@ -50,7 +51,11 @@ final class SetNotNullScan extends ActionRule {
                         .replace(
                             set.span().start(),
                             set.span().end(),
-                            "ADD CONSTRAINT " + name + " CHECK (" + written + " IS NOT NULL) NOT VALID")),
+                            "ADD CONSTRAINT "
+                                + name
+                                + " CHECK ("
+                                + written
+                                + " IS NOT NULL) NOT VALID")),
                 "validate " + table.name().own() + " " + column + " not null",
                 """
                 ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;

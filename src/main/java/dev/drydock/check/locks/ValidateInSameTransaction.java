@@ -47,8 +47,7 @@ final class ValidateInSameTransaction implements Rule {
           case TableAction.AddConstraint add when add.constraint().notValid() ->
               add.constraint()
                   .name()
-                  .ifPresent(
-                      n -> added.add(new Added(transaction, table.name().own(), n.name())));
+                  .ifPresent(n -> added.add(new Added(transaction, table.name().own(), n.name())));
           case TableAction.ValidateConstraint validate
               when added.contains(
                   new Added(transaction, table.name().own(), validate.name().name())) ->

@@ -50,7 +50,11 @@ final class VolatileDefaultRewrite extends ActionRule {
     Optional<String> reason =
         volatileCall
             .map(call -> call + "() gives every row a value of its own")
-            .or(() -> column.fillsItself() ? Optional.of("every row gets a number") : Optional.empty())
+            .or(
+                () ->
+                    column.fillsItself()
+                        ? Optional.of("every row gets a number")
+                        : Optional.empty())
             .or(
                 () ->
                     column.stored()

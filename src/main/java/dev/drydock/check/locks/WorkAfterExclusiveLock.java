@@ -56,7 +56,8 @@ final class WorkAfterExclusiveLock implements Rule {
       case Delete delete -> Optional.of(delete.target());
       case CreateIndex index when !index.concurrently() -> Optional.of(index.table());
       case Copy copy when copy.from() -> copy.table();
-      case Insert insert when spot.text(insert.span()).toUpperCase(java.util.Locale.ROOT).contains("SELECT") ->
+      case Insert insert
+          when spot.text(insert.span()).toUpperCase(java.util.Locale.ROOT).contains("SELECT") ->
           Optional.of(insert.target());
       default -> Optional.empty();
     };

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Rights to write for everybody. */
 final class GrantTooWide extends StatementRule {
-  private static final List<String> WRITING = List.of("ALL", "INSERT", "UPDATE", "DELETE", "TRUNCATE");
+  private static final List<String> WRITING =
+      List.of("ALL", "INSERT", "UPDATE", "DELETE", "TRUNCATE");
 
   GrantTooWide() {
     super(

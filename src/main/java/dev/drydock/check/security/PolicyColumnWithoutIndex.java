@@ -50,7 +50,8 @@ final class PolicyColumnWithoutIndex extends StatementRule {
             && !hasIndex(table.get(), column.name())
             && told.add(column.name())) {
           spot.info(
-              column.span(), "No index of " + policy.table() + " begins with " + column.name() + ".");
+              column.span(),
+              "No index of " + policy.table() + " begins with " + column.name() + ".");
         }
       }
     }

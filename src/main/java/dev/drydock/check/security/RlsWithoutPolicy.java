@@ -33,7 +33,9 @@ final class RlsWithoutPolicy extends StatementRule {
             .filter(Relation::complete)
             .filter(r -> r.rowSecurity() && r.policies().isEmpty())
             .ifPresent(
-                r -> spot.info(change.span(), "No policy lets anybody see rows of " + table.name() + "."));
+                r ->
+                    spot.info(
+                        change.span(), "No policy lets anybody see rows of " + table.name() + "."));
       }
     }
   }

@@ -44,8 +44,7 @@ final class SecretInMigration extends StatementRule {
       return;
     }
     for (Token token : spot.file().script().tokens(spot.statement().statement())) {
-      if (token.kind() == TokenKind.STRING
-          && KEY.matcher(token.in(spot.file().text())).matches()) {
+      if (token.kind() == TokenKind.STRING && KEY.matcher(token.in(spot.file().text())).matches()) {
         spot.warning(new Span(token.start(), token.end()), "This looks like a key.")
             .danger(Danger.SECURITY);
       }
@@ -55,6 +54,9 @@ final class SecretInMigration extends StatementRule {
   /** Not a place for one that is put in later. */
   private static boolean isReal(String literal) {
     String value = literal.replace("'", "");
-    return !value.isBlank() && !value.contains("${") && !value.contains("{{") && !value.startsWith(":");
+    return !value.isBlank()
+        && !value.contains("${")
+        && !value.contains("{{")
+        && !value.startsWith(":");
   }
 }

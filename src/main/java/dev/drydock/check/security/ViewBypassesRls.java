@@ -43,7 +43,10 @@ final class ViewBypassesRls extends StatementRule {
               var finding =
                   spot.warning(
                           view.name().span(),
-                          view.name() + " shows all rows of " + table + ", whatever its policies say.")
+                          view.name()
+                              + " shows all rows of "
+                              + table
+                              + ", whatever its policies say.")
                       .danger(Danger.SECURITY);
               if (view.options().isEmpty()
                   && view.columns().isEmpty()

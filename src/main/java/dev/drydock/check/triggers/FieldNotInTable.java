@@ -10,9 +10,10 @@ import dev.drydock.sql.ddl.Ident;
 import dev.drydock.sql.ddl.RowFields;
 import dev.drydock.sql.ddl.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** NEW.x or OLD.x where the table has no column x. */
 final class FieldNotInTable extends CodeRule {
@@ -36,20 +37,22 @@ final class FieldNotInTable extends CodeRule {
 
   @Override
   void look(Spot spot, CreateTrigger trigger, TriggerCode code) {
-    Optional<Relation> table =
-        spot.file()
-            .end()
-            .relation(trigger.table().schema(), trigger.table().own())
-            .filter(r -> r.complete() && r.kind() == Relation.Kind.TABLE);
+    // a column that comes later is in time, and one that goes later may go with its trigger
+    List<Relation> shapes =
+        Stream.of(spot.statement().before(), spot.file().end())
+            .flatMap(
+                view -> view.relation(trigger.table().schema(), trigger.table().own()).stream())
+            .filter(r -> r.complete() && r.kind() == Relation.Kind.TABLE)
+            .toList();
     boolean choosesByTable =
         code.mentions("TG_TABLE_NAME", "TG_RELNAME", "TG_RELID", "TG_ARGV", "UNDEFINED_COLUMN");
-    if (table.isEmpty() || choosesByTable) {
+    if (shapes.size() < 2 || choosesByTable) {
       return;
     }
     Map<String, Span> missing = new LinkedHashMap<>();
     for (Event event : trigger.events()) {
       new OperationWalk(
-              code.text(), event, step -> {}, span -> collect(code, span, table.get(), missing))
+              code.text(), event, step -> {}, span -> collect(code, span, shapes, missing))
           .through(code.body().block().steps());
     }
     missing.forEach(
@@ -66,11 +69,12 @@ final class FieldNotInTable extends CodeRule {
   }
 
   private static void collect(
-      TriggerCode code, Span span, Relation table, Map<String, Span> missing) {
+      TriggerCode code, Span span, List<Relation> shapes, Map<String, Span> missing) {
     for (RowFields.Use use : RowFields.in(code.text(), span)) {
       use.field()
           .map(Ident::name)
-          .filter(name -> table.column(name).isEmpty() && !SYSTEM_COLUMNS.contains(name))
+          .filter(name -> shapes.stream().allMatch(shape -> shape.column(name).isEmpty()))
+          .filter(name -> !SYSTEM_COLUMNS.contains(name))
           .ifPresent(name -> missing.putIfAbsent(name, use.span()));
     }
   }

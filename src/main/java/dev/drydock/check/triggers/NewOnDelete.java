@@ -49,10 +49,11 @@ final class NewOnDelete extends CodeRule {
       var finding =
           spot.warning(
               code.place(value, trigger),
-              "For a DELETE this returns NULL, so " + trigger.name().name() + " cancels it silently.");
+              "For a DELETE this returns NULL, so "
+                  + trigger.name().name()
+                  + " cancels it silently.");
       if (code.inFile() && trigger.events().size() == 1) {
-        finding.fix(
-            Fix.of("Return OLD", spot.file().replace(value.start(), value.end(), "OLD")));
+        finding.fix(Fix.of("Return OLD", spot.file().replace(value.start(), value.end(), "OLD")));
       }
     }
   }

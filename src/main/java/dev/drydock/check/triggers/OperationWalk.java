@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Follows the code a trigger runs for one operation: branches that TG_OP rules out are left out, and
- * where it is not clear what TG_OP decides, nothing more is followed.
+ * Follows the code a trigger runs for one operation: branches that TG_OP rules out are left out,
+ * and where it is not clear what TG_OP decides, nothing more is followed.
  */
 final class OperationWalk {
   private static final Pattern EQUALS =
@@ -36,8 +36,7 @@ final class OperationWalk {
   private final Consumer<Span> expressions;
   private boolean lost;
 
-  OperationWalk(
-      String text, Event event, Consumer<PlpgsqlStep> steps, Consumer<Span> expressions) {
+  OperationWalk(String text, Event event, Consumer<PlpgsqlStep> steps, Consumer<Span> expressions) {
     this.text = text;
     this.event = event;
     this.steps = steps;
@@ -92,8 +91,7 @@ final class OperationWalk {
   private boolean choice(Choice choice) {
     boolean allEnd = true;
     for (Choice.Branch branch : choice.choices()) {
-      Verdict verdict =
-          branch.condition().map(c -> verdict(choice, c)).orElse(Verdict.TRUE);
+      Verdict verdict = branch.condition().map(c -> verdict(choice, c)).orElse(Verdict.TRUE);
       if (verdict == Verdict.FALSE) {
         continue;
       }

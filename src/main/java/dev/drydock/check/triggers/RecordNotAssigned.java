@@ -48,8 +48,7 @@ final class RecordNotAssigned extends StatementRule {
     String written = Pattern.quote(spot.text(variable.name().span()));
     Pattern mention =
         Pattern.compile("(?<![\\w.])" + written + "(?!\\w)", Pattern.CASE_INSENSITIVE);
-    Pattern field =
-        Pattern.compile("(?<![\\w.])" + written + "\\.\\w+", Pattern.CASE_INSENSITIVE);
+    Pattern field = Pattern.compile("(?<![\\w.])" + written + "\\.\\w+", Pattern.CASE_INSENSITIVE);
     for (PlpgsqlStep step : code.block().steps()) {
       if (!mention.matcher(step.span().in(text)).find()) {
         continue;

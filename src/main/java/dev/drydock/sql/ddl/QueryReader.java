@@ -432,7 +432,8 @@ final class QueryReader {
     }
     boolean qualifies = cursor.isSymbol(1, ".");
     boolean function = cursor.kind(1) == TokenKind.LEFT_PARENTHESIS;
-    if (!Reserved.isReserved(cursor.word()) && (qualifies || function)
+    boolean reserved = Reserved.isReserved(cursor.word());
+    if (!reserved && (qualifies || function || Reserved.isUsualColumn(cursor.word()))
         || qualifies && cursor.isAny("NEW", "OLD")) {
       named(scope);
     } else {

@@ -28,7 +28,30 @@ final class Reserved {
               .trim()
               .split("\\s+"));
 
+  /** Keywords that are columns' names everywhere and have no part in the syntax of expressions. */
+  private static final Set<String> USUAL_COLUMNS =
+      Set.of(
+          "NAME",
+          "TYPE",
+          "OWNER",
+          "LEVEL",
+          "ROLE",
+          "VERSION",
+          "CONTENT",
+          "LABEL",
+          "LOCATION",
+          "COMMENT",
+          "PASSWORD",
+          "COST",
+          "PLAN",
+          "DATA",
+          "ACTION");
+
   private Reserved() {}
+
+  static boolean isUsualColumn(String word) {
+    return USUAL_COLUMNS.contains(word);
+  }
 
   static boolean isReserved(String word) {
     return WORDS.contains(word);
