@@ -18,6 +18,7 @@ import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,8 +41,20 @@ public final class RehearsePending {
    * @param to last version to run, as in the file name; empty for all
    * @param lockTimeout for each statement
    * @param lockCap rolled back early when locks have been held this long
+   * @param texts by file, what to try in place of what is on disk; nothing is written
    */
-  public record Options(Optional<String> to, Duration lockTimeout, Duration lockCap) {
+  public record Options(
+      Optional<String> to, Duration lockTimeout, Duration lockCap, Map<String, String> texts) {
+    /** With the files as they are. */
+    public Options(Optional<String> to, Duration lockTimeout, Duration lockCap) {
+      this(to, lockTimeout, lockCap, Map.of());
+    }
+
+    /** The same with other texts. */
+    public Options trying(Map<String, String> others) {
+      return new Options(to, lockTimeout, lockCap, others);
+    }
+
     /** Everything, 3 s for a lock, 10 s holding any. */
     public static Options standard() {
       return new Options(Optional.empty(), Duration.ofSeconds(3), Duration.ofSeconds(10));
@@ -56,9 +69,25 @@ public final class RehearsePending {
    * @param copyRows whether the rows of small tables are copied; empty for what the profile says
    * @param fetchServer whether a server of the target's major version may be fetched from Maven
    *     Central when none is at hand
+   * @param texts by file, what to try in place of what is on disk; nothing is written
    */
   public record ScratchOptions(
-      Optional<String> to, boolean keepGoing, Optional<Boolean> copyRows, boolean fetchServer) {
+      Optional<String> to,
+      boolean keepGoing,
+      Optional<Boolean> copyRows,
+      boolean fetchServer,
+      Map<String, String> texts) {
+    /** With the files as they are. */
+    public ScratchOptions(
+        Optional<String> to, boolean keepGoing, Optional<Boolean> copyRows, boolean fetchServer) {
+      this(to, keepGoing, copyRows, fetchServer, Map.of());
+    }
+
+    /** The same with other texts. */
+    public ScratchOptions trying(Map<String, String> others) {
+      return new ScratchOptions(to, keepGoing, copyRows, fetchServer, others);
+    }
+
     /** Every failure, with what is at hand. */
     public static ScratchOptions upTo(Optional<String> to) {
       return new ScratchOptions(to, true, Optional.empty(), false);
@@ -86,7 +115,8 @@ public final class RehearsePending {
       Workspace workspace, Options options, RunListener listener, RunControl control)
       throws DrydockException {
     Database database = Surveys.database(workspace);
-    RunPlan plan = planPending.plan(workspace, new PlanOptions(options.to(), true));
+    RunPlan plan =
+        planPending.plan(workspace, new PlanOptions(options.to(), true, options.texts()));
     return new TargetRehearsal(database, journal.get(), PlanPending.origin(workspace))
         .run(
             plan,
@@ -106,7 +136,7 @@ public final class RehearsePending {
   public RunReport rehearseOnScratch(
       Workspace workspace, ScratchOptions wanted, RunListener listener, RunControl control)
       throws DrydockException {
-    PlanOptions options = new PlanOptions(wanted.to(), true);
+    PlanOptions options = new PlanOptions(wanted.to(), true, wanted.texts());
     boolean keepGoing = wanted.keepGoing();
     Consumer<String> progress = text -> listener.on(new RunEvent.Remark(Instant.now(), text));
     if (workspace.database().isEmpty()) {

@@ -38,6 +38,11 @@ public record MigrationText(Content content, Optional<String> text, long size) {
     return bytes.failure().map(MigrationText::without).orElseGet(() -> decode(bytes.value()));
   }
 
+  /** A text that is no file's yet. */
+  public static MigrationText of(String text) {
+    return decode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Takes bytes for strict UTF-8. */
   static MigrationText decode(byte[] bytes) {
     // Strings decode quickest; only where they had to replace something it is worth asking why.

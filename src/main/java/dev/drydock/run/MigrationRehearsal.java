@@ -152,7 +152,7 @@ final class MigrationRehearsal {
     if (attempted.outcome() == StepOutcome.FAILED) {
       return Optional.of(failed(attempted, own));
     }
-    StatementReport report = finished(attempted);
+    StatementReport report = finished(new WantedShape(session).compared(step, attempted));
     if (session.transactionState() == WriteSession.TransactionState.IDLE) {
       return Optional.of(transactionEnded(step));
     }

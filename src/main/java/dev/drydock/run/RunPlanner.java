@@ -14,6 +14,7 @@ import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.Tool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what runs, in which order and in which transactions. Stateless; reads the files. */
@@ -45,7 +46,7 @@ public final class RunPlanner {
     }
     List<PlannedMigration> planned = new ArrayList<>();
     for (StatusRow row : selected) {
-      planned.add(plan(row.migration().orElseThrow()));
+      planned.add(plan(row.migration().orElseThrow(), options.texts()));
     }
     return new RunPlan(
         layout,
@@ -56,8 +57,12 @@ public final class RunPlanner {
             list, selected, planned, layout.writer(history.table()), options.outOfOrder()));
   }
 
-  private PlannedMigration plan(Migration migration) throws DrydockException {
-    MigrationText read = MigrationText.read(migration.path());
+  private PlannedMigration plan(Migration migration, Map<String, String> texts)
+      throws DrydockException {
+    MigrationText read =
+        Optional.ofNullable(texts.get(migration.file()))
+            .map(MigrationText::of)
+            .orElseGet(() -> MigrationText.read(migration.path()));
     String text = read.text().orElse("");
     Script script = Script.parse(tool.runnable(migration, text));
     Segmentation pieces =

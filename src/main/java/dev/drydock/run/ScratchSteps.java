@@ -142,7 +142,8 @@ final class ScratchSteps {
       failed(step, report, error);
       return;
     }
-    StatementReport seen = known.map(report::with).orElse(report);
+    StatementReport compared = new WantedShape(session).compared(step, report);
+    StatementReport seen = known.map(compared::with).orElse(compared);
     add(
         context
             .verdicts()

@@ -102,6 +102,11 @@ final class Bench implements AutoCloseable {
     return rehearse(RehearsalOptions.standard(), new RunControl(), event -> {});
   }
 
+  RunReport rehearse(RunPlan plan) throws DrydockException {
+    return new TargetRehearsal(database, journal, origin)
+        .run(plan, RehearsalOptions.standard(), both(event -> {}), new RunControl());
+  }
+
   RunReport rehearse(RehearsalOptions options, RunControl control, RunListener also)
       throws DrydockException {
     return new TargetRehearsal(database, journal, origin)

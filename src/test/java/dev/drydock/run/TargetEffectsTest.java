@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.run.effects.AlreadyThere;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.LockMode;
 import dev.drydock.run.effects.TableEffect;
@@ -74,6 +75,32 @@ class TargetEffectsTest {
     assertTrue(p.held().compareTo(c.held()) > 0, "held to the end, by statements after it");
     assertTrue(p.estimate().orElseThrow().reasoning().startsWith("as timed on the target"));
     assertEquals(migration.tables(), report.tables());
+  }
+
+  @Test
+  void whatIsThereAlreadyIsSetBesideWhatWasWanted() throws Exception {
+    bench.file(
+        "001_a.sql",
+        "CREATE TABLE IF NOT EXISTS c (id serial PRIMARY KEY, p int REFERENCES p, n bigint NOT NULL"
+            + " DEFAULT 1, note text);\nCREATE TABLE IF NOT EXISTS p (id int PRIMARY KEY);\n"
+            + "ALTER TABLE c ADD COLUMN IF NOT EXISTS n int;\n"
+            + "CREATE TABLE IF NOT EXISTS v (id int);\nCREATE SCHEMA IF NOT EXISTS public;");
+    RunReport report = bench.rehearse();
+    assertEquals(Outcome.WOULD_APPLY, report.outcome(), () -> report.reason().toString());
+    MigrationReport migration = report.migrations().getFirst();
+    assertEquals(
+        List.of(
+            "relation \"c\" is already there and is not what was asked for: column n is integer,"
+                + " not bigint; column n allows NULL; column n has default none, not 1;"
+                + " column note is missing.",
+            "relation \"p\" is already there and is as asked for.",
+            "column \"n\" of relation \"c\" is already there and is as asked for.",
+            "relation \"v\" is already there and is not what was asked for: v is no table.",
+            "schema \"public\" is already there; whether it is as asked for was not looked at."),
+        migration.statements().stream()
+            .flatMap(s -> s.effects().alreadyThere().stream())
+            .map(AlreadyThere::sentence)
+            .toList());
   }
 
   @Test

@@ -2,17 +2,20 @@ package dev.drydock.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.LockTaken;
 import dev.drydock.testing.TestPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,18 @@ class TargetRehearsalTest {
     assertEquals("rehearsal", bench.journal.list().entries().getFirst().kind());
     assertEquals(Outcome.APPLIED, bench.apply().outcome());
     assertEquals(Outcome.NOTHING_TO_DO, bench.rehearse().outcome());
+  }
+
+  @Test
+  void aFixIsTriedWithoutWritingIt() throws Exception {
+    bench.file("001_a.sql", "CREATE TABLE a (id int);").file("002_b.sql", "DROP TABLE b;");
+    assertEquals(Outcome.WOULD_FAIL, bench.rehearse().outcome());
+    RunPlan fixed =
+        bench.plan(new PlanOptions(Optional.empty(), true, Map.of("002_b.sql", "DROP TABLE a;")));
+    RunReport report = bench.rehearse(fixed);
+    assertEquals(Outcome.WOULD_APPLY, report.outcome());
+    assertNotEquals(bench.plan().fingerprint(), report.fingerprint(), "not what apply would run");
+    assertEquals("DROP TABLE b;", Files.readString(bench.folder.resolve("002_b.sql")));
   }
 
   @Test
