@@ -22,6 +22,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.scratch.StandIns;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
+import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.Survey;
 import java.util.ArrayList;
@@ -104,13 +105,22 @@ public final class CheckFolder {
             .filter(source -> toRun.contains(source.migration().file()))
             .map(CheckFolder::subject)
             .toList();
-    SchemaBuilder schema = new SchemaBuilder(KnownNames.read());
-    Optional<Script> platform = StandIns.of(survey.tool().id()).map(Script::parse);
-    if (platform.isPresent()) {
-      schema.platform(platform.get(), Subject.shapes(platform.get()));
-    }
+    SchemaBuilder schema = begun(workspace, survey);
     subjects.forEach(s -> schema.file(s.migration().file(), s.script(), s.shapes()));
     return check.all(subjects, schema.build(), surroundings(workspace, survey), settings);
+  }
+
+  /** What is there before the first of them: a live database, a platform's stand-ins, nothing. */
+  private static SchemaBuilder begun(Workspace workspace, Survey survey) throws DrydockException {
+    SchemaBuilder schema = new SchemaBuilder(KnownNames.read());
+    if (workspace.database().isPresent()) {
+      try (Session session = workspace.database().get().read()) {
+        return schema.live(session);
+      }
+    }
+    Optional<Script> platform = StandIns.of(survey.tool().id()).map(Script::parse);
+    platform.ifPresent(script -> schema.platform(script, Subject.shapes(script)));
+    return schema;
   }
 
   /** Offline nothing is known to have run. */

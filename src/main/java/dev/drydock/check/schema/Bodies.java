@@ -66,7 +66,7 @@ final class Bodies {
   }
 
   private void run(Routine routine) {
-    if (!visited.add(routine) || routine.origin().isEmpty()) {
+    if (!visited.add(routine) || scene.schema().openSchemas.contains(routine.name().schema())) {
       return; // what a platform brings does what it is there for
     }
     String language = routine.language().orElse("");

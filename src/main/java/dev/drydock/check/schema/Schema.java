@@ -1,5 +1,6 @@
 package dev.drydock.check.schema;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,6 @@ public final class Schema {
 
   /** Where names without a schema are made where nothing else is said. */
   static final String PUBLIC = "public";
-
-  private static final List<String> SEARCH_PATH = List.of(TEMPORARY, PUBLIC, "extensions");
 
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -34,6 +33,7 @@ public final class Schema {
   private final Map<Unsure, Integer> unsureFrom = new EnumMap<>(Unsure.class);
   private final Map<String, Set<String>> schemasOfRelation = new HashMap<>();
   private final TreeMap<Integer, String> homes = new TreeMap<>();
+  private List<String> standardPath = List.of(PUBLIC, "extensions");
   private int otherPathFrom = NEVER;
 
   final Names names;
@@ -74,6 +74,17 @@ public final class Schema {
     otherPathFrom = Math.min(otherPathFrom, moment);
   }
 
+  /** What the search path is before the first statement, and at the beginning of each file. */
+  void standardPath(List<String> path) {
+    standardPath = List.copyOf(path);
+    homes.put(0, standardHome());
+  }
+
+  /** Where names without a schema are made before a file says otherwise. */
+  String standardHome() {
+    return standardPath.isEmpty() ? PUBLIC : standardPath.getFirst();
+  }
+
   /** Names without a schema are made, and looked for first, in this one from this moment on. */
   void home(int moment, String name) {
     homes.put(moment, name);
@@ -82,7 +93,9 @@ public final class Schema {
   /** Where names without a schema are looked for, after {@code pg_catalog}. */
   List<String> searchPath(int moment) {
     String home = homes.floorEntry(moment).getValue();
-    return home.equals(PUBLIC) ? SEARCH_PATH : List.of(TEMPORARY, home, PUBLIC, "extensions");
+    List<String> path = new ArrayList<>(List.of(TEMPORARY, home));
+    standardPath.stream().filter(other -> !other.equals(home)).forEach(path::add);
+    return path;
   }
 
   boolean hasOtherSearchPath(int moment) {

@@ -1,5 +1,7 @@
 package dev.drydock.check.schema;
 
+import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.ddl.Setting;
@@ -38,13 +40,19 @@ public final class SchemaBuilder {
     return this;
   }
 
+  /** Adds what a database contains before the first migration that is pending. */
+  public SchemaBuilder live(Session session) throws ServerException {
+    LiveSchema.read(session, schema);
+    return this;
+  }
+
   /**
    * Adds what a file does.
    *
    * @param shapes those of its statements, in order
    */
   public SchemaBuilder file(String file, Script script, List<Shape> shapes) {
-    String home = Schema.PUBLIC;
+    String home = schema.standardHome();
     schema.home(moment + 1, home);
     for (int i = 0; i < shapes.size(); i++) {
       Statement statement = script.statements().get(i);
@@ -67,7 +75,7 @@ public final class SchemaBuilder {
   }
 
   /** The first schema of a SET search_path. */
-  private static Optional<String> home(Shape shape, String text) {
+  private Optional<String> home(Shape shape, String text) {
     if (!(shape instanceof Setting setting) || !setting.name().equals("search_path")) {
       return Optional.empty();
     }
@@ -78,6 +86,6 @@ public final class SchemaBuilder {
             .map(first -> first.replaceAll("^['\"]|['\"]$", ""))
             .map(first -> first.toLowerCase(Locale.ROOT))
             .filter(first -> !first.isEmpty() && !first.equals("$user"))
-            .orElse(Schema.PUBLIC));
+            .orElseGet(schema::standardHome));
   }
 }
