@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.check.Check;
 import dev.drydock.profile.AppPaths;
+import dev.drydock.profile.DraftStore;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.LibpqEnvironment;
 import dev.drydock.profile.PgPass;
@@ -40,6 +41,7 @@ public record UseCases(
     WatchFolder watchFolder,
     RunQuery runQuery,
     RunDiagnostic runDiagnostic,
+    KeepDrafts keepDrafts,
     OpenDemo openDemo,
     NoteUnforeseen noteUnforeseen)
     implements AutoCloseable {
@@ -101,6 +103,7 @@ public record UseCases(
         new WatchFolder(),
         new RunQuery(),
         new RunDiagnostic(paths.config().resolve("diagnostics")),
+        new KeepDrafts(new DraftStore(paths)),
         demo,
         new NoteUnforeseen(paths.state().resolve("errors")));
   }

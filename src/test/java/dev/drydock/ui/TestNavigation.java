@@ -74,6 +74,11 @@ public final class TestNavigation implements Navigation {
   }
 
   @Override
+  public void showConsole() {
+    asked.add("console");
+  }
+
+  @Override
   public void showJournal() {
     asked.add("journal");
   }

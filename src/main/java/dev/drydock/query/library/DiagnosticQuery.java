@@ -56,6 +56,11 @@ public record DiagnosticQuery(String text, Map<String, String> values) {
     return new DiagnosticQuery(text, values);
   }
 
+  /** The query as it is shown before its values are known. */
+  public static String shown(Diagnostic diagnostic, Surroundings surroundings) {
+    return surroundings.variant(diagnostic).map(Variant::sql).orElse("");
+  }
+
   private static Map<String, String> values(Diagnostic diagnostic, Map<String, String> given)
       throws DrydockException {
     Map<String, String> values = new HashMap<>();

@@ -19,6 +19,8 @@ public interface Navigation {
    */
   void showMigration(String file, int line);
 
+  void showConsole();
+
   void showJournal();
 
   /**

@@ -5,7 +5,7 @@ import dev.drydock.sql.TokenKind;
 import java.util.Arrays;
 
 /** Which parts of a text are drawn in a colour; made off the JavaFX thread, then only read. */
-final class SqlColours {
+public final class SqlColours {
   static final SqlColours NONE = new SqlColours();
 
   /** Texts longer than this stay plain: the arrays would outweigh them. */
@@ -18,7 +18,8 @@ final class SqlColours {
 
   private SqlColours() {}
 
-  static SqlColours of(String text) {
+  /** Reads a text; one of more than sixteen million characters stays plain. */
+  public static SqlColours of(String text) {
     SqlColours colours = new SqlColours();
     if (text.length() <= LONGEST) {
       colours.read(text, 0, text.length());
@@ -34,19 +35,23 @@ final class SqlColours {
     return found >= 0 ? found : -found - 1;
   }
 
-  int count() {
+  /** How many parts have a colour, in the order of their places. */
+  public int count() {
     return count;
   }
 
-  int start(int index) {
+  /** Offset of a part's first character. */
+  public int start(int index) {
     return starts[index];
   }
 
-  int end(int index) {
+  /** Offset after its last. */
+  public int end(int index) {
     return ends[index];
   }
 
-  String styleClass(int index) {
+  /** The style class that gives a part its colour. */
+  public String styleClass(int index) {
     return styleClass(kinds[index]);
   }
 

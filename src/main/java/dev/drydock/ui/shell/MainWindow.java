@@ -8,6 +8,7 @@ import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.SettingsStore;
 import dev.drydock.run.RunReport;
+import dev.drydock.ui.console.ConsoleView;
 import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
@@ -37,6 +38,7 @@ public final class MainWindow {
   private final Remembered remembered;
   private final WorkspaceViewModel workspace;
   private final MigrationsView migrations;
+  private final ConsoleView console;
   private final ProfileEditor profiles;
   private final TopBar bar;
   private final Rooms rooms;
@@ -69,6 +71,7 @@ public final class MainWindow {
     workspace.situation().addListener((o, was, is) -> changed(was, prompt));
     navigation = new ShellNavigation(this, useCases, tasks);
     JournalView journal = new JournalView(useCases.readJournal(), tasks, navigation);
+    console = new ConsoleView(useCases, tasks, navigation);
     profiles =
         new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
     migrations = new MigrationsView(useCases, tasks, navigation);
@@ -84,7 +87,7 @@ public final class MainWindow {
                 () -> navigation.dryRun(Optional.empty()),
                 () -> navigation.apply(Optional.empty(), Optional.empty())));
     bar.filter().textProperty().addListener((o, was, is) -> migrations.filter(is));
-    rooms = new Rooms(bar, migrations, journal, log, loaded.logShown());
+    rooms = new Rooms(bar, migrations, console, journal, log, loaded.logShown());
     situation.show(bar);
     List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
     actions.use(commands);
@@ -129,6 +132,7 @@ public final class MainWindow {
     if (!rooms.mayLeave()) {
       return false;
     }
+    console.leave();
     workspace.close();
     tasks.close();
     return true;
@@ -284,6 +288,7 @@ public final class MainWindow {
   /** What one database's dry run saw says nothing of another's. */
   private void changed(Situation before, PasswordPrompt prompt) {
     Optional<Situation.Open> now = workspace.open();
+    console.follow(now.map(Situation.Open::workspace));
     if (now.filter(Situation.Open::online).isPresent()) {
       prompt.connected(notifier);
     }

@@ -26,12 +26,18 @@ final class Page extends StackPane {
     return over.isPresent();
   }
 
+  /** Whether this is the room, perhaps under a page. */
+  boolean shows(Node other) {
+    return room == other;
+  }
+
   /** Shows a room, in place of whatever was there; false when that may not be left. */
   boolean showRoom(Node shown) {
     if (!leave()) {
       return false;
     }
     room = shown;
+    bar.showRoomActions();
     getChildren().setAll(room);
     return true;
   }

@@ -1,23 +1,35 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.ui.console.ConsoleView;
 import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.migrations.MigrationsView;
 import java.util.List;
 import javafx.scene.Node;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** The rooms: which one is shown, the page over it, and the rail that leads to them. */
 final class Rooms {
   private final MigrationsView migrations;
+  private final ConsoleView console;
   private final JournalView journal;
+  private final TopBar bar;
   private final Page page;
   private final Rail rail;
   private final LogSplit split;
 
-  Rooms(TopBar bar, MigrationsView migrations, JournalView journal, Node log, boolean logShown) {
+  Rooms(
+      TopBar bar,
+      MigrationsView migrations,
+      ConsoleView console,
+      JournalView journal,
+      Node log,
+      boolean logShown) {
+    this.bar = bar;
     this.migrations = migrations;
+    this.console = console;
     this.journal = journal;
     page = new Page(bar, migrations);
     split = new LogSplit(page, log, logShown);
@@ -26,7 +38,8 @@ final class Rooms {
             List.of(
                 new Rail.Room(
                     "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations),
-                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 2, this::showJournal)));
+                new Rail.Room("Console", MaterialDesignC.CONSOLE, 2, this::showConsole),
+                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 3, this::showJournal)));
   }
 
   Rail rail() {
@@ -59,8 +72,15 @@ final class Rooms {
     }
   }
 
+  void showConsole() {
+    if (show(console, 1)) {
+      console.refresh();
+      actions();
+    }
+  }
+
   void showJournal() {
-    if (show(journal, 1)) {
+    if (show(journal, 2)) {
       journal.refresh();
     }
   }
@@ -75,12 +95,20 @@ final class Rooms {
   /** Closes the page over the room; false when it may not be left. */
   boolean back() {
     boolean left = page.back();
+    actions();
     split.lay(!page.isOver());
     return left;
   }
 
   void toggleLog() {
     split.toggle(!page.isOver());
+  }
+
+  /** The console brings buttons of its own. */
+  private void actions() {
+    if (!page.isOver() && page.shows(console)) {
+      bar.showActions(List.of());
+    }
   }
 
   private boolean show(Node room, int number) {

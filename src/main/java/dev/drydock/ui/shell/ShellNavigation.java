@@ -46,6 +46,11 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
+  public void showConsole() {
+    window.rooms().showConsole();
+  }
+
+  @Override
   public void showJournal() {
     window.rooms().showJournal();
   }

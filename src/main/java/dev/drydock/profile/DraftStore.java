@@ -1,0 +1,124 @@
+package dev.drydock.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was typed into the console and not yet given up, and what was asked lately; in one readable
+ * file that is written atomically. Blocks.
+ */
+public final class DraftStore {
+  private static final int REMEMBERED = 500;
+  private static final String DRAFTS = "drafts";
+  private static final String ASKED = "asked";
+
+  private final JsonFile file;
+
+  public DraftStore(AppPaths paths) {
+    file = new JsonFile(paths.state().resolve("console.json"));
+  }
+
+  /**
+   * A text in an editor.
+   *
+   * @param id of the editor's tab, as long as it lives
+   * @param title of the tab
+   * @param profile the name of the profile it belongs to
+   */
+  public record Draft(String id, String title, String profile, String text) {}
+
+  /**
+   * What is kept.
+   *
+   * @param drafts in the order of their tabs
+   * @param asked the newest first
+   * @param problem a corrupt file that was set aside
+   */
+  public record Kept(List<Draft> drafts, List<String> asked, Optional<Problem> problem) {
+    public Kept {
+      drafts = List.copyOf(drafts);
+      asked = List.copyOf(asked);
+    }
+  }
+
+  /**
+   * @throws DrydockException INPUT when the file cannot be read
+   */
+  public Kept read() throws DrydockException {
+    JsonFile.Content content = file.read();
+    List<Draft> drafts = new ArrayList<>();
+    for (JsonNode node : content.root().path(DRAFTS)) {
+      drafts.add(
+          new Draft(
+              node.path("id").asText(),
+              node.path("title").asText(),
+              node.path("profile").asText(),
+              node.path("text").asText()));
+    }
+    List<String> asked = new ArrayList<>();
+    content.root().path(ASKED).forEach(node -> asked.add(node.asText()));
+    return new Kept(drafts, asked, content.problem());
+  }
+
+  /** Keeps a draft, in place of the one with the same id. */
+  public Optional<Problem> keep(Draft draft) throws DrydockException {
+    return file.update(
+        root -> {
+          ArrayNode drafts = array(root, DRAFTS);
+          ObjectNode kept = find(drafts, draft.id()).orElseGet(drafts::addObject);
+          kept.put("id", draft.id());
+          kept.put("title", draft.title());
+          kept.put("profile", draft.profile());
+          kept.put("text", draft.text());
+        });
+  }
+
+  /** Forgets the draft of a tab that was closed. */
+  public Optional<Problem> forget(String id) throws DrydockException {
+    return file.update(
+        root -> {
+          ArrayNode drafts = array(root, DRAFTS);
+          for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (drafts.get(i).path("id").asText().equals(id)) {
+              drafts.remove(i);
+            }
+          }
+        });
+  }
+
+  /** Remembers what was asked; the same question is there once. */
+  public Optional<Problem> asked(String text) throws DrydockException {
+    return file.update(
+        root -> {
+          ArrayNode asked = array(root, ASKED);
+          for (int i = asked.size() - 1; i >= 0; i--) {
+            if (asked.get(i).asText().equals(text)) {
+              asked.remove(i);
+            }
+          }
+          asked.insert(0, text);
+          while (asked.size() > REMEMBERED) {
+            asked.remove(asked.size() - 1);
+          }
+        });
+  }
+
+  private static ArrayNode array(ObjectNode root, String name) {
+    return root.path(name) instanceof ArrayNode there ? there : root.putArray(name);
+  }
+
+  private static Optional<ObjectNode> find(ArrayNode drafts, String id) {
+    for (JsonNode node : drafts) {
+      if (node instanceof ObjectNode draft && draft.path("id").asText().equals(id)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,263 @@
+package dev.drydock.ui.console;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import dev.drydock.query.Answer;
+import dev.drydock.query.Arrangement;
+import dev.drydock.query.Export;
+import dev.drydock.query.ExportFormat;
+import dev.drydock.query.Rows;
+import dev.drydock.query.Spool;
+import dev.drydock.query.library.Diagnostic.Picture;
+import dev.drydock.server.RowSink;
+import dev.drydock.ui.kit.Copy;
+import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.progress.SaveFile;
+import dev.drydock.ui.task.Latest;
+import dev.drydock.ui.task.Tasks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/** One answer: its rows, to be sorted, filtered, copied and saved, and the value looked at. */
+final class AnswerPane extends BorderPane {
+  /** More than this is not put on the clipboard but saved. */
+  private static final long COPIED = 100_000;
+
+  private final Tasks tasks;
+  private final Notifier notifier;
+  private final Latest arranging;
+  private final ResultTable table = new ResultTable();
+  private final ValuePane value = new ValuePane();
+  private final PaneHead head;
+  private final TextField filter = new TextField();
+  private final Optional<String> empty;
+  private final Optional<Picture> picture;
+  private Optional<Spool> rows = Optional.empty();
+  private String name;
+
+  /**
+   * @param name of what was asked, for files
+   * @param empty what it means when no row comes
+   */
+  AnswerPane(
+      Tasks tasks,
+      Notifier notifier,
+      String name,
+      Optional<Picture> picture,
+      Optional<String> empty) {
+    this.tasks = tasks;
+    this.notifier = notifier;
+    this.name = name;
+    this.picture = picture;
+    this.empty = empty;
+    this.arranging = tasks.latest("Arrange rows");
+    filter.setPromptText("Filter rows");
+    filter.setAccessibleText("Filter rows");
+    filter.setPrefWidth(130);
+    filter.textProperty().addListener((o, was, is) -> arrange());
+    head = new PaneHead("", filter, copies(), saves());
+    SplitPane parts = new SplitPane(table, value);
+    parts.setDividerPositions(0.78);
+    SplitPane.setResizableWithParent(value, false);
+    table
+        .getSelectionModel()
+        .getSelectedCells()
+        .addListener(
+            (javafx.collections.ListChangeListener<Object>) change -> value.show(table.selected()));
+    table.setSortPolicy(
+        sorted -> {
+          arrange();
+          return true;
+        });
+    setTop(head);
+    setCenter(parts);
+  }
+
+  /** Rows begin to come: the first are shown as soon as they are here. */
+  void begin(Spool spool) {
+    if (rows.isEmpty() && spool.size() > 0) {
+      rows = Optional.of(spool);
+      table.columns(spool.columns(), picture);
+      table.rows(spool, "");
+    }
+    head.title().setText("%,d rows so far".formatted(spool.size()));
+  }
+
+  /** All are here. */
+  void show(Answer answer) {
+    boolean isNew = rows.isEmpty();
+    rows = Optional.of(answer.rows());
+    if (isNew) {
+      table.columns(answer.rows().columns(), picture);
+    }
+    table.rows(answer.rows(), empty.orElse("No row."));
+    long count = answer.rows().size();
+    head.title()
+        .setText(
+            "%,d %s%s · %s"
+                .formatted(
+                    count,
+                    count == 1 ? "row" : "rows",
+                    answer.rows().more() ? ", and more: raise the limit" : "",
+                    took(answer)));
+  }
+
+  private static String took(Answer answer) {
+    long ms = answer.took().toMillis();
+    return ms < 10_000 ? ms + " ms" : String.format(Locale.ROOT, "%.1f s", ms / 1000.0);
+  }
+
+  private void arrange() {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Spool all = rows.get();
+    String wanted = filter.getText().strip();
+    Optional<TableColumn<?, ?>> column =
+        table.getSortOrder().stream().<TableColumn<?, ?>>map(c -> c).findFirst();
+    boolean descending =
+        column.isPresent() && column.get().getSortType() == TableColumn.SortType.DESCENDING;
+    Optional<Integer> index = column.map(c -> (Integer) c.getUserData());
+    arranging
+        .run(
+            progress -> {
+              try {
+                Rows shown = all;
+                if (!wanted.isEmpty()) {
+                  shown = Arrangement.filtered(shown, wanted, progress::cancelled);
+                }
+                return index.isPresent()
+                    ? Arrangement.sorted(shown, index.get(), descending)
+                    : shown;
+              } catch (IOException e) {
+                throw unreadable(e);
+              }
+            },
+            shown -> table.rows(shown, "No row matches the filter."))
+        .onProblem(notifier::problem);
+  }
+
+  private MenuButton copies() {
+    MenuButton button = new MenuButton("Copy");
+    button.getStyleClass().add("flat");
+    for (ExportFormat format :
+        List.of(ExportFormat.CSV, ExportFormat.MARKDOWN, ExportFormat.JSON, ExportFormat.INSERT)) {
+      button.getItems().add(item(Formats.title(format), () -> copy(format)));
+    }
+    return button;
+  }
+
+  private MenuButton saves() {
+    MenuButton button = new MenuButton("Save");
+    button.getStyleClass().add("flat");
+    for (ExportFormat format :
+        List.of(ExportFormat.CSV, ExportFormat.JSON_LINES, ExportFormat.XLSX)) {
+      button.getItems().add(item(Formats.title(format) + "…", () -> save(format)));
+    }
+    return button;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  private void copy(ExportFormat format) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    if (rows.get().size() > COPIED) {
+      notifier.problem(
+          Problem.error(
+              "too-many-rows",
+              "These are too many rows for the clipboard.",
+              "Save them to a file instead."));
+      return;
+    }
+    Spool all = rows.get();
+    tasks
+        .run(
+            "Copy rows",
+            progress -> {
+              ByteArrayOutputStream out = new ByteArrayOutputStream();
+              write(all, format, out, progress::cancelled);
+              return out.toString(StandardCharsets.UTF_8);
+            })
+        .onDone(
+            text -> {
+              Copy.text(text);
+              notifier.done("Copied %,d rows as %s.".formatted(all.size(), Formats.title(format)));
+            })
+        .onProblem(notifier::problem);
+  }
+
+  private void save(ExportFormat format) {
+    rows.ifPresent(
+        all ->
+            new SaveFile(tasks, notifier)
+                .ask(
+                    getScene().getWindow(),
+                    "Save rows",
+                    name.replaceAll("[^A-Za-z0-9_-]+", "-") + "." + Formats.ending(format),
+                    List.of(
+                        new ExtensionFilter(Formats.title(format), "*." + Formats.ending(format))),
+                    file -> save(all, format, file)));
+  }
+
+  /** Writes all fetched rows; away from the JavaFX thread. */
+  static void save(Spool all, ExportFormat format, Path file) throws DrydockException {
+    try (var out = Files.newOutputStream(file)) {
+      write(all, format, out, () -> false);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static void write(
+      Spool all,
+      ExportFormat format,
+      java.io.OutputStream out,
+      java.util.function.BooleanSupplier cancelled)
+      throws DrydockException {
+    try (Export export = Export.to(format, out, "table_name")) {
+      export.columns(all.columns());
+      all.forEach(
+          new RowSink() {
+            @Override
+            public void columns(List<dev.drydock.server.ResultColumn> columns) {}
+
+            @Override
+            public boolean row(byte[][] values) throws IOException {
+              return export.row(values) && !cancelled.getAsBoolean();
+            }
+          });
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static DrydockException unreadable(IOException e) {
+    return new DrydockException(
+        DrydockException.Kind.FAILED,
+        Problem.error(
+            "rows-lost",
+            "The rows could not be read or written: " + e.getMessage(),
+            "See that the disk is not full, then run the query again."),
+        e);
+  }
+}

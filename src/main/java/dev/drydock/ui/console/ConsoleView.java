@@ -1,0 +1,195 @@
+package dev.drydock.ui.console;
+
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.DraftStore.Draft;
+import dev.drydock.profile.Profile;
+import dev.drydock.query.library.Diagnostic;
+import dev.drydock.query.library.Library;
+import dev.drydock.query.library.Surroundings;
+import dev.drydock.ui.kit.EmptyState;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.task.Latest;
+import dev.drydock.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The console's room: questions at the left, editors and their answers at the right. */
+public final class ConsoleView extends BorderPane {
+  private static final KeyCombination RUN =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination RUN_ALL =
+      new KeyCodeCombination(
+          KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private final UseCases useCases;
+  private final Tasks tasks;
+  private final Navigation navigation;
+  private final LibraryPane library;
+  private final TabPane tabs = new TabPane();
+  private final SplitPane parts;
+  private final Latest looking;
+  private Optional<Workspace> workspace = Optional.empty();
+  private Optional<Surroundings> here = Optional.empty();
+  private boolean restored;
+
+  public ConsoleView(UseCases useCases, Tasks tasks, Navigation navigation) {
+    this.useCases = useCases;
+    this.tasks = tasks;
+    this.navigation = navigation;
+    looking = tasks.latest("Look at the library");
+    library = new LibraryPane(this::ask);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    Button more = new Button("+");
+    more.getStyleClass().addAll("flat", "small");
+    more.setTooltip(new Tooltip("New query (Ctrl+T)"));
+    more.setAccessibleText("New query");
+    more.setOnAction(e -> open());
+    StackPane right = new StackPane(tabs, more);
+    StackPane.setAlignment(more, javafx.geometry.Pos.TOP_RIGHT);
+    parts = new SplitPane(library, right);
+    parts.setDividerPositions(0.24);
+    SplitPane.setResizableWithParent(library, false);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    setCenter(nothing());
+  }
+
+  /** Follows what is open in the window; tabs stay with the database they were opened on. */
+  public void follow(Optional<Workspace> open) {
+    boolean same = open.equals(workspace);
+    workspace = open.filter(w -> w.database().isPresent());
+    if (!same) {
+      here = Optional.empty();
+    }
+  }
+
+  /** Looks at the server and makes the room ready; to be called when it is shown. */
+  public void refresh() {
+    if (workspace.isEmpty()) {
+      if (tabs.getTabs().isEmpty()) {
+        setCenter(nothing());
+      }
+      return;
+    }
+    setCenter(parts);
+    Workspace on = workspace.get();
+    looking
+        .run(
+            progress ->
+                new Seen(
+                    useCases.runDiagnostic().library(on),
+                    useCases.runDiagnostic().surroundings(on),
+                    restored ? List.of() : useCases.keepDrafts().read().drafts()),
+            seen -> {
+              here = Optional.of(seen.here());
+              library.show(seen.library(), here);
+              seen.library().problems().forEach(navigation.notifier()::problem);
+              restore(seen.drafts());
+            })
+        .onProblem(navigation.notifier()::problem);
+  }
+
+  /** Opens an empty query, or one with a text. */
+  public void open(String text) {
+    tab("Query " + (tabs.getTabs().size() + 1), text).ifPresent(tab -> tab.editor().requestFocus());
+  }
+
+  /** The window ends: drafts stay, connections are closed. */
+  public void leave() {
+    tabs.getTabs().forEach(tab -> ((QueryTab) tab.getContent()).leave());
+  }
+
+  private record Seen(Library library, Surroundings here, List<Draft> drafts) {}
+
+  private void open() {
+    open("");
+  }
+
+  private void ask(Diagnostic diagnostic) {
+    if (here.isEmpty()) {
+      return;
+    }
+    tab(diagnostic.title(), "").ifPresent(tab -> tab.ask(diagnostic, here.get()));
+  }
+
+  private Optional<QueryTab> tab(String title, String text) {
+    return tab(
+        new Draft(
+            UUID.randomUUID().toString(),
+            title,
+            workspace.flatMap(Workspace::profile).map(Profile::name).orElse(""),
+            text));
+  }
+
+  private Optional<QueryTab> tab(Draft draft) {
+    if (workspace.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      QueryTab content = new QueryTab(useCases, tasks, navigation, workspace.get(), draft);
+      Tab tab = new Tab(draft.title(), content);
+      tab.setTooltip(new Tooltip(draft.title() + " · " + draft.profile()));
+      tab.setOnClosed(e -> content.close());
+      tabs.getTabs().add(tab);
+      tabs.getSelectionModel().select(tab);
+      return Optional.of(content);
+    } catch (DrydockException e) {
+      navigation.notifier().problem(e.problem());
+      return Optional.empty();
+    }
+  }
+
+  /** Brings back what was typed before the program ended, once. */
+  private void restore(List<Draft> drafts) {
+    if (!restored) {
+      restored = true;
+      drafts.stream().filter(draft -> !draft.text().isBlank()).forEach(this::tab);
+      if (tabs.getTabs().isEmpty()) {
+        open();
+      }
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    Optional<QueryTab> current =
+        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
+            .map(tab -> (QueryTab) tab.getContent());
+    if (RUN.match(event)) {
+      current.ifPresent(QueryTab::run);
+      event.consume();
+    } else if (RUN_ALL.match(event)) {
+      current.ifPresent(QueryTab::runAll);
+      event.consume();
+    } else if (event.getCode() == KeyCode.T && event.isShortcutDown()) {
+      open();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE
+        && current.filter(QueryTab::isRunning).isPresent()) {
+      current.get().cancel();
+      event.consume();
+    }
+  }
+
+  private EmptyState nothing() {
+    return new EmptyState(
+            MaterialDesignC.CONSOLE,
+            "Questions that cannot hurt",
+            "Connect a database: more than sixty questions are ready, and an editor that can only"
+                + " read.")
+        .action("To the migrations", navigation::showMigrations);
+  }
+}

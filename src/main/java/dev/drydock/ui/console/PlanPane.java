@@ -1,0 +1,122 @@
+package dev.drydock.ui.console;
+
+import dev.drydock.query.Plan;
+import dev.drydock.query.Plan.Node;
+import dev.drydock.ui.kit.Copy;
+import dev.drydock.ui.progress.PaneHead;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.BorderPane;
+
+/** A plan as a tree, its dearest step marked, and the server's own text beside it. */
+final class PlanPane extends BorderPane {
+  private final Plan plan;
+  private final TextArea raw = new TextArea();
+
+  PlanPane(Plan plan) {
+    this.plan = plan;
+    TreeTableView<Node> tree = new TreeTableView<>(item(plan.root()));
+    tree.setFixedCellSize(26);
+    tree.setAccessibleText("Plan");
+    tree.getColumns().add(column("Step", 420, node -> mark(node) + node.title(), false));
+    tree.getColumns().add(column("Own time", 90, node -> milliseconds(node.own()), true));
+    tree.getColumns().add(column("Rows", 90, node -> actual(node), true));
+    tree.getColumns().add(column("Expected", 90, node -> grouped(node.estimatedRows()), true));
+    tree.getColumns()
+        .add(
+            column(
+                "Buffers",
+                80,
+                node -> node.buffers().isPresent() ? grouped(node.buffers().getAsLong()) : "",
+                true));
+    tree.getColumns()
+        .add(column("Cost", 90, node -> String.format(Locale.ROOT, "%.2f", node.cost()), true));
+    tree.setRowFactory(view -> new StepRow());
+    raw.setText(plan.raw());
+    raw.setEditable(false);
+    raw.getStyleClass().add("mono");
+    raw.setAccessibleText("The server's own text");
+    tree.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, was, is) ->
+                raw.setText(
+                    Optional.ofNullable(is)
+                        .map(item -> String.join("\n", item.getValue().details()))
+                        .filter(text -> !text.isEmpty())
+                        .orElse(plan.raw())));
+    SplitPane parts = new SplitPane(tree, raw);
+    parts.setDividerPositions(0.7);
+    setTop(new PaneHead(times(), Copy.button("the plan", plan::raw)));
+    setCenter(parts);
+  }
+
+  private String times() {
+    String planning =
+        plan.planning().isPresent() ? ", planned in " + milliseconds(plan.planning()) : "";
+    String execution =
+        plan.execution().isPresent()
+            ? ", ran in " + milliseconds(plan.execution())
+            : " – not run: rows and cost are expectations";
+    return "Plan" + planning + execution;
+  }
+
+  private String mark(Node node) {
+    return node == plan.worst() ? "▶ " : "";
+  }
+
+  private static String actual(Node node) {
+    return node.actualRows().isPresent() ? grouped(node.actualRows().getAsLong()) : "";
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String milliseconds(java.util.OptionalDouble time) {
+    return time.isPresent() ? String.format(Locale.ROOT, "%.2f ms", time.getAsDouble()) : "";
+  }
+
+  private static TreeItem<Node> item(Node node) {
+    TreeItem<Node> item = new TreeItem<>(node);
+    item.setExpanded(true);
+    node.children().forEach(child -> item.getChildren().add(item(child)));
+    return item;
+  }
+
+  private static TreeTableColumn<Node, String> column(
+      String title, double width, Function<Node, String> text, boolean number) {
+    TreeTableColumn<Node, String> column = new TreeTableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    if (number) {
+      column.getStyleClass().add("number");
+    }
+    column.setCellValueFactory(
+        row ->
+            new ReadOnlyStringWrapper(text.apply(row.getValue().getValue())).getReadOnlyProperty());
+    return column;
+  }
+
+  /** The dearest step, and one the planner misjudged, stand out. */
+  private final class StepRow extends TreeTableRow<Node> {
+    @Override
+    protected void updateItem(Node node, boolean empty) {
+      super.updateItem(node, empty);
+      getStyleClass().removeAll("tone-danger", "tone-warning", "marked-row");
+      if (!empty && node != null && node == plan.worst()) {
+        getStyleClass().addAll("tone-danger", "marked-row");
+      } else if (!empty && node != null && node.misjudged() >= 10) {
+        getStyleClass().addAll("tone-warning", "marked-row");
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.drydock.ui.console;
+
+import dev.drydock.server.QueryAs;
+import dev.drydock.ui.kit.Pill;
+import dev.drydock.ui.kit.Tone;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What a query is run with, and the buttons that run it. */
+final class QueryBar extends HBox {
+  private static final long ROWS = 10_000;
+  private static final int SECONDS = 30;
+
+  private final TextField role = field("as role", 100, "Run as this role; empty for the profile's");
+  private final TextField claims =
+      field("JWT claims", 95, "request.jwt.claims as JSON, for Supabase's row security");
+  private final TextField limit = field("rows", 62, "Rows fetched at most");
+  private final TextField timeout = field("seconds", 46, "Longest a query may run, in seconds");
+  private final CheckBox analyze = new CheckBox("Analyze");
+  private final Button plan = new Button("Plan");
+  private final Button run = new Button("Run  Ctrl+⏎");
+  private final Button stop = new Button("Cancel  Esc");
+
+  /** What the buttons do. */
+  record Actions(Runnable run, Runnable plan, Runnable cancel) {}
+
+  QueryBar(Actions does) {
+    getStyleClass().add("query-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Pill pill = new Pill("READ ONLY", Tone.ACCENT);
+    pill.setTooltip(new Tooltip("Each query runs in a read-only transaction that is rolled back."));
+    role.setId("query-role");
+    limit.setId("query-limit");
+    limit.setText(Long.toString(ROWS));
+    timeout.setText(Integer.toString(SECONDS));
+    analyze.setTooltip(new Tooltip("Run the query for its plan: real times and rows"));
+    plan.setTooltip(new Tooltip("Show how the server would run it (Ctrl+Shift+E)"));
+    run.setTooltip(new Tooltip("Run the statement at the caret; with Shift all of them"));
+    run.getStyleClass().add("success");
+    plan.setMinWidth(USE_PREF_SIZE);
+    run.setMinWidth(USE_PREF_SIZE);
+    stop.setMinWidth(USE_PREF_SIZE);
+    analyze.setMinWidth(USE_PREF_SIZE);
+    run.setOnAction(e -> does.run().run());
+    plan.setOnAction(e -> does.plan().run());
+    stop.setOnAction(e -> does.cancel().run());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            pill,
+            role,
+            claims,
+            limit,
+            unit("rows"),
+            timeout,
+            unit("s"),
+            gap,
+            analyze,
+            plan,
+            stop,
+            run);
+    running(false);
+  }
+
+  void running(boolean now) {
+    run.setVisible(!now);
+    run.setManaged(!now);
+    stop.setVisible(now);
+    stop.setManaged(now);
+    plan.setDisable(now);
+  }
+
+  boolean analyze() {
+    return analyze.isSelected();
+  }
+
+  QueryAs as() {
+    String text = claims.getText().strip();
+    return new QueryAs(
+        Optional.of(role.getText().strip()).filter(name -> !name.isEmpty()),
+        text.isEmpty() ? Map.of() : Map.of("request.jwt.claims", text));
+  }
+
+  /** Rows at most; what is no number counts as the usual limit and is put right. */
+  long rows() {
+    return number(limit, ROWS);
+  }
+
+  Duration timeout() {
+    return Duration.ofSeconds(number(timeout, SECONDS));
+  }
+
+  private static long number(TextField field, long usual) {
+    try {
+      return Math.clamp(Long.parseLong(field.getText().replaceAll("[\\s,_.]", "")), 1, 100_000_000);
+    } catch (NumberFormatException e) {
+      field.setText(Long.toString(usual));
+      return usual;
+    }
+  }
+
+  private static Label unit(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("muted");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static TextField field(String prompt, double width, String what) {
+    TextField field = new TextField();
+    field.setPromptText(prompt);
+    field.setAccessibleText(what);
+    field.setTooltip(new Tooltip(what));
+    field.setPrefWidth(width);
+    field.setMinWidth(46);
+    return field;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.drydock.ui.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.profile.Environment;
+import dev.drydock.query.Row;
+import dev.drydock.testing.Toolkit;
+import dev.drydock.ui.RoomWindow;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console on a real database. */
+class ConsoleViewTest {
+  @TempDir Path home;
+  private RoomWindow window;
+  private ConsoleView console;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new RoomWindow(home);
+    window.database.execute(
+        """
+        CREATE TABLE orders (id int PRIMARY KEY, customer text, paid boolean, note jsonb);
+        INSERT INTO orders SELECT n, CASE WHEN n % 3 = 0 THEN NULL ELSE 'customer ' || n END,
+          n % 2 = 0, '{"a": [1, 2]}' FROM generate_series(1, 5000) n;
+        """);
+  }
+
+  @AfterEach
+  void close() {
+    Toolkit.run(() -> console.leave());
+    window.close();
+  }
+
+  private void show(boolean connected) throws Exception {
+    var workspace = connected ? window.workspace(Environment.STAGING) : window.offline();
+    Toolkit.run(
+        () -> {
+          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
+          console.follow(Optional.of(workspace));
+          window.navigation.show(console);
+          console.refresh();
+        });
+  }
+
+  @Test
+  void withoutADatabaseItSaysWhatItIsFor() throws Exception {
+    show(false);
+    window.untilSaid("Questions that cannot hurt");
+    window.pictures("console-offline");
+  }
+
+  @Test
+  void runsWhatIsTypedAndKeepsIt() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type(
+        "-- the newest\nSELECT * FROM orders ORDER BY id DESC;\n\nSELECT nowhere\n  FROM orders;\n",
+        20);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("5,000 rows");
+    assertEquals(5000, Toolkit.call(() -> table().getItems().size()));
+    Row first = Toolkit.call(() -> (Row) table().getItems().getFirst());
+    assertEquals("5000", first.text(0));
+    Toolkit.run(() -> table().getSelectionModel().select(0, column(3)));
+    window.pictures("console-results");
+
+    Toolkit.run(() -> editor().moveTo(editor().getLength()));
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("column \"nowhere\" does not exist");
+    Toolkit.until("the place", () -> window.button("Line 4, column 8").isPresent());
+    assertEquals("nowhere", Toolkit.call(() -> editor().getSelectedText()));
+    window.pictures("console-error");
+
+    // another window finds what was typed
+    String typed = Toolkit.call(() -> editor().getText());
+    Toolkit.until("the draft is kept", () -> kept().contains("SELECT nowhere"));
+    assertEquals(typed, kept());
+  }
+
+  private String kept() {
+    try {
+      return window.useCases.keepDrafts().read().drafts().stream()
+          .map(draft -> draft.text())
+          .findFirst()
+          .orElse("");
+    } catch (dev.drydock.problem.DrydockException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void asksForParametersAndRefusesToWrite() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type("SELECT customer FROM orders WHERE id = :id", 0);
+    Toolkit.run(() -> ((TextField) window.navigation.root().lookup("#parameter-id")).setText("7"));
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("1 row ·");
+    assertEquals("customer 7", Toolkit.call(() -> ((Row) table().getItems().getFirst()).text(0)));
+    type("DELETE FROM orders", 0);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("this console only asks");
+    type("SELECT * FROM orders WHERE id = 3", 0);
+    window.press("Plan");
+    window.untilSaid("not run: rows and cost are expectations");
+    assertEquals(
+        "Index Scan using orders_pkey on orders",
+        Toolkit.call(
+            () ->
+                ((dev.drydock.query.Plan.Node)
+                        ((TreeTableView<?>) window.navigation.root().lookup(".tree-table-view"))
+                            .getRoot()
+                            .getValue())
+                    .title()));
+    window.pictures("console-plan");
+  }
+
+  @Test
+  void aQuestionOfTheLibraryIsAskedAtOnce() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    Toolkit.run(
+        () -> {
+          ((TextField) window.navigation.root().lookup("#library-search"))
+              .setText("how big are the tables");
+          ListView<?> list = (ListView<?>) window.navigation.root().lookup(".list-view");
+          list.getSelectionModel().select(1);
+          list.fireEvent(
+              new javafx.scene.input.KeyEvent(
+                  javafx.scene.input.KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  javafx.scene.input.KeyCode.ENTER,
+                  false,
+                  false,
+                  false,
+                  false));
+        });
+    window.untilSaid("1 row ·");
+    assertEquals("orders", Toolkit.call(() -> ((Row) table().getItems().getFirst()).text(0)));
+    window.pictures("console-diagnostic");
+  }
+
+  @Test
+  void cancelEndsTheQueryAndKeepsTheText() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type("SELECT pg_sleep(60)", 0);
+    window.press("Run  Ctrl+⏎");
+    window.press("Cancel  Esc");
+    window.untilSaid("canceling statement due to user request");
+    assertTrue(Toolkit.call(() -> editor().getText()).contains("pg_sleep"));
+  }
+
+  private void type(String text, int caret) {
+    Toolkit.until("an editor", () -> window.navigation.root().lookup(".sql-editor") != null);
+    Toolkit.run(
+        () -> {
+          editor().text(text);
+          editor().moveTo(caret);
+        });
+    Toolkit.settle();
+  }
+
+  private SqlEditor editor() {
+    return (SqlEditor) window.navigation.root().lookup(".sql-editor");
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) window.navigation.root().lookup(".table-view");
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> javafx.scene.control.TableColumn<T, ?> column(int index) {
+    return (javafx.scene.control.TableColumn<T, ?>) table().getColumns().get(index);
+  }
+}
