@@ -10,6 +10,7 @@ import dev.drydock.tool.files.Marks;
 import dev.drydock.tool.rows.ReadLayout;
 import dev.drydock.tool.rows.RowReader;
 import dev.drydock.tool.rows.Rows;
+import dev.drydock.tool.rows.TableShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,15 +44,30 @@ public final class FolderTools {
         listing -> among(listing, Pattern.compile("[^/]*[0-9][^/]*/up\\.sql"), LIKELY),
         FolderTools::outsideTransaction,
         new ReadLayout(
-            "diesel",
-            "Diesel",
-            new HistoryTable("public", "__diesel_schema_migrations"),
-            Set.of("version", "run_on"),
-            columns -> columns.columns().get("version").type().startsWith("character varying"),
-            new RowReader(Optional.of("run_on"), List.of("run_on", "version")),
-            (row, at) ->
-                Rows.ofVersion(
-                    row, Version.textual(row.value("version").orElse("")), Optional.empty(), at)));
+                "diesel",
+                "Diesel",
+                new HistoryTable("public", "__diesel_schema_migrations"),
+                Set.of("version", "run_on"),
+                columns -> columns.columns().get("version").type().startsWith("character varying"),
+                new RowReader(Optional.of("run_on"), List.of("run_on", "version")),
+                (row, at) ->
+                    Rows.ofVersion(
+                        row,
+                        Version.textual(row.value("version").orElse("")),
+                        Optional.empty(),
+                        at))
+            .written(
+                new TableShape(
+                    List.of(
+                        """
+                        CREATE TABLE %s (
+                          version varchar(50) PRIMARY KEY NOT NULL,
+                          run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP
+                        )"""),
+                    List.of("version"),
+                    List.of("?"),
+                    (migration, facts) -> List.of(migration.version().orElseThrow().text()),
+                    text -> text)));
   }
 
   private static Optional<Version> dieselVersion(String folder) {

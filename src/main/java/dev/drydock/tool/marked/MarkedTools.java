@@ -11,6 +11,7 @@ import dev.drydock.tool.rows.HighWater;
 import dev.drydock.tool.rows.ReadLayout;
 import dev.drydock.tool.rows.RowReader;
 import dev.drydock.tool.rows.Rows;
+import dev.drydock.tool.rows.TableShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,17 +53,27 @@ public final class MarkedTools {
         UpPart.between("^\uFEFF?--\\s*migrate:up\\b", "^--\\s*migrate:down\\b"),
         option("(?m)^\uFEFF?--\\s*migrate:up\\b.*\\btransaction:\\s*false\\b"),
         new ReadLayout(
-            "dbmate",
-            "dbmate",
-            new HistoryTable("public", "schema_migrations"),
-            Set.of("version"),
-            table ->
-                table.columns().size() == 1
-                    && table.columns().get("version").type().startsWith("character varying"),
-            new RowReader(Optional.empty(), List.of("version")),
-            (row, at) ->
-                Rows.ofVersion(
-                    row, Version.textual(row.value("version").orElse("")), Optional.empty(), at)));
+                "dbmate",
+                "dbmate",
+                new HistoryTable("public", "schema_migrations"),
+                Set.of("version"),
+                table ->
+                    table.columns().size() == 1
+                        && table.columns().get("version").type().startsWith("character varying"),
+                new RowReader(Optional.empty(), List.of("version")),
+                (row, at) ->
+                    Rows.ofVersion(
+                        row,
+                        Version.textual(row.value("version").orElse("")),
+                        Optional.empty(),
+                        at))
+            .written(
+                new TableShape(
+                    List.of("CREATE TABLE %s (version varchar PRIMARY KEY)"),
+                    List.of("version"),
+                    List.of("?"),
+                    (migration, facts) -> List.of(migration.version().orElseThrow().text()),
+                    text -> text)));
   }
 
   private static Optional<VersionedName> dbmateName(String file) {

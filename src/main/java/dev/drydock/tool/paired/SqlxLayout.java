@@ -9,15 +9,17 @@ import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.Migration;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.tool.AppliedFacts;
 import dev.drydock.tool.Claim;
 import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.HistoryLock;
 import dev.drydock.tool.HistoryWriter;
 import dev.drydock.tool.RowColumns;
 import dev.drydock.tool.TableColumns;
-import dev.drydock.tool.rows.NoWriter;
 import dev.drydock.tool.rows.RowReader;
+import dev.drydock.tool.rows.RowWriter;
 import dev.drydock.tool.rows.Rows;
+import dev.drydock.tool.rows.TableShape;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,24 @@ final class SqlxLayout implements HistoryLayout {
 
   /** What sqlx multiplies the CRC-32 of the database's name with, to get its lock. */
   private static final long LOCK_FACTOR = 0x3d32ad9eL;
+
+  private static final TableShape SHAPE =
+      new TableShape(
+          List.of(
+              """
+              CREATE TABLE %s (
+                version bigint PRIMARY KEY,
+                description text NOT NULL,
+                installed_on timestamptz NOT NULL DEFAULT now(),
+                success boolean NOT NULL,
+                checksum bytea NOT NULL,
+                execution_time bigint NOT NULL
+              )"""),
+          List.of("version", "description", "checksum", "execution_time", "success"),
+          List.of(
+              "CAST(? AS bigint)", "?", "pg_catalog.decode(?, 'hex')", "CAST(? AS bigint)", "true"),
+          SqlxLayout::values,
+          text -> text);
 
   @Override
   public String id() {
@@ -102,12 +122,16 @@ final class SqlxLayout implements HistoryLayout {
   }
 
   @Override
-  public boolean writes() {
-    return false;
+  public HistoryWriter writer(HistoryTable table) {
+    return new RowWriter(table, SHAPE, SqlxLayout::record);
   }
 
-  @Override
-  public HistoryWriter writer(HistoryTable table) {
-    return new NoWriter("sqlx");
+  private static List<Object> values(Migration migration, AppliedFacts facts) {
+    ChecksumAlgorithm algorithm = ChecksumAlgorithm.SHA384;
+    return List.of(
+        migration.version().orElseThrow().text(),
+        migration.name().replace('_', ' '),
+        algorithm.of(facts.text().getBytes(StandardCharsets.UTF_8)),
+        Long.toString(facts.took().toNanos()));
   }
 }

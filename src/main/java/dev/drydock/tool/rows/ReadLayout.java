@@ -20,12 +20,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A history that is read here and written by its own tool alone. It records no checksum, or none
- * that says anything of a file.
+ * A history with a row for every version, and no checksum, or none that says anything of a file.
  *
  * @param title its tool's name for people
  * @param signature columns that tell it; with less than two only the default table can be it
  * @param fits what else a table must be
+ * @param shape how its tool writes it; empty where that is left to the tool
  */
 public record ReadLayout(
     String id,
@@ -34,7 +34,8 @@ public record ReadLayout(
     Set<String> signature,
     Predicate<TableColumns> fits,
     RowReader reader,
-    RowReader.Maker maker)
+    RowReader.Maker maker,
+    Optional<TableShape> shape)
     implements HistoryLayout {
 
   /** More than the columns alone would say of plain versions. */
@@ -42,6 +43,24 @@ public record ReadLayout(
 
   public ReadLayout {
     signature = Set.copyOf(signature);
+  }
+
+  /** One that is only read. */
+  public ReadLayout(
+      String id,
+      String title,
+      HistoryTable defaultTable,
+      Set<String> signature,
+      Predicate<TableColumns> fits,
+      RowReader reader,
+      RowReader.Maker maker) {
+    this(id, title, defaultTable, signature, fits, reader, maker, Optional.empty());
+  }
+
+  /** The same, written as its tool would. */
+  public ReadLayout written(TableShape how) {
+    return new ReadLayout(
+        id, title, defaultTable, signature, fits, reader, maker, Optional.of(how));
   }
 
   @Override
@@ -80,11 +99,13 @@ public record ReadLayout(
 
   @Override
   public boolean writes() {
-    return false;
+    return shape.isPresent();
   }
 
   @Override
   public HistoryWriter writer(HistoryTable table) {
-    return new NoWriter(title);
+    return shape
+        .<HistoryWriter>map(how -> new RowWriter(table, how, maker))
+        .orElseGet(() -> new NoWriter(title));
   }
 }
