@@ -1,7 +1,9 @@
 package dev.drydock.command;
 
+import dev.drydock.check.Check;
 import dev.drydock.check.Finding;
 import dev.drydock.check.Span;
+import dev.drydock.migration.CheckSettings;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
@@ -18,6 +20,11 @@ import java.util.Optional;
 public record CheckReport(StatusReport status, List<Finding> findings, int files, int statements) {
   public CheckReport {
     findings = List.copyOf(findings);
+  }
+
+  /** What the list alone tells, before any statement was looked at. */
+  public static CheckReport listed(StatusReport status) {
+    return new CheckReport(status, Check.ofProblems(status.problems(), CheckSettings.NONE), 0, 0);
   }
 
   /** How many findings are this bad, without suppressed ones. */

@@ -3,6 +3,8 @@ package dev.drydock.ui.kit;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -17,8 +19,10 @@ final class SqlCell extends ListCell<Integer> {
   private final Label number = new Label();
   private final TextFlow flow = new TextFlow();
   private final Path selected = new Path();
+  private final Group underlines = new Group();
   private final HBox notes = new HBox(6);
   private final HBox line;
+  private boolean underlined;
 
   SqlCell(SqlView view) {
     this.view = view;
@@ -31,7 +35,8 @@ final class SqlCell extends ListCell<Integer> {
     // One long line, never wrapped: as wide as its text.
     flow.setMinWidth(USE_PREF_SIZE);
     notes.setAlignment(Pos.CENTER_LEFT);
-    Pane text = new Pane(selected, flow);
+    underlines.setManaged(false);
+    Pane text = new Pane(selected, flow, underlines);
     text.setMinWidth(USE_PREF_SIZE);
     line = new HBox(number, text, notes);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -58,10 +63,48 @@ final class SqlCell extends ListCell<Integer> {
     notes
         .getChildren()
         .setAll(said.stream().map(n -> new Pill(n.text(), Tone.of(n.severity()))).toList());
+    said.stream()
+        .filter(LineNote::fixable)
+        .findFirst()
+        .ifPresent(note -> notes.getChildren().add(fix(note)));
     flow.getChildren().setAll(texts(index));
+    underlined = false;
     setAccessibleText("line " + (index + 1) + ": " + lineText(index));
     setGraphic(line);
     drawSelection();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (!underlined) {
+      underlined = true;
+      flow.applyCss(); // before that the text has another font, and is measured wrongly
+      drawUnderlines();
+    }
+  }
+
+  private void drawUnderlines() {
+    if (isEmpty() || getItem() == null || getItem() >= view.text().lines()) {
+      underlines.getChildren().clear();
+      return;
+    }
+    String drawn = lineText(getItem());
+    underlines
+        .getChildren()
+        .setAll(
+            view.underlined(getItem()).stream()
+                .map(note -> SqlUnderline.of(note, getItem(), drawn, flow))
+                .toList());
+  }
+
+  private Hyperlink fix(LineNote note) {
+    Hyperlink link = new Hyperlink("Quick fix  Alt+Enter");
+    link.setFocusTraversable(false);
+    link.setMinWidth(USE_PREF_SIZE);
+    link.getStyleClass().add("sql-note");
+    link.setOnAction(e -> view.fix(note));
+    return link;
   }
 
   /** The offset in the whole text nearest to a point in screen coordinates. */

@@ -5,6 +5,7 @@ import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.theme.RowHeight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -32,6 +33,7 @@ public final class SqlView extends StackPane {
   private SqlColours colours = SqlColours.NONE;
   private List<LineNote> notes = List.of();
   private SqlSelection selection = SqlSelection.NONE;
+  private Consumer<LineNote> fixing = note -> {};
 
   public SqlView(Tasks tasks) {
     this.colouring = tasks.latest("colour SQL");
@@ -105,6 +107,16 @@ public final class SqlView extends StackPane {
     list.getSelectionModel().clearAndSelect(index);
   }
 
+  /** Who mends what a note says; without one nothing happens. */
+  public void onFix(Consumer<LineNote> mender) {
+    fixing = mender;
+  }
+
+  /** The line the keyboard is at, from 1; 0 for none. */
+  public int line() {
+    return list.getSelectionModel().getSelectedIndex() + 1;
+  }
+
   /** The selected text, or all of it where nothing is selected. */
   public String selectedText() {
     return selection.isEmpty()
@@ -142,6 +154,14 @@ public final class SqlView extends StackPane {
     return notes.isEmpty()
         ? List.of()
         : notes.stream().filter(note -> note.line() == index + 1).toList();
+  }
+
+  List<LineNote> underlined(int index) {
+    return notes.stream().filter(note -> note.underlines(index)).toList();
+  }
+
+  void fix(LineNote note) {
+    fixing.accept(note);
   }
 
   /** The line's number, as wide as the last one's. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 final class DetailsPane extends StackPane {
   private final TabPane tabs = new TabPane();
   private final Label summary = new Label();
+  private final Fixes fixes;
   private final SqlTab sql;
   private final FindingsTab findings;
   private final DriftTab drift;
@@ -22,8 +23,9 @@ final class DetailsPane extends StackPane {
   private Optional<RowContext> context = Optional.empty();
 
   DetailsPane(UseCases useCases, Tasks tasks, Navigation navigation) {
-    sql = new SqlTab(useCases, tasks, summary::setText);
-    findings = new FindingsTab(this::showLine);
+    fixes = new Fixes(useCases.takeFixes(), tasks, navigation);
+    sql = new SqlTab(useCases, tasks, fixes, summary::setText);
+    findings = new FindingsTab(useCases.checkFolder().rules(), fixes, this::showLine);
     drift = new DriftTab(useCases, tasks);
     EffectsTab effects = new EffectsTab(() -> navigation.dryRun(Optional.empty()));
     RecordTab record = new RecordTab(useCases.readJournal(), tasks, navigation::showJournal);
@@ -56,6 +58,20 @@ final class DetailsPane extends StackPane {
   void showLine(int line) {
     showSql();
     sql.showLine(line);
+  }
+
+  /** Takes the first fix of the finding that is looked at. */
+  void fix() {
+    sql.fix(fixes);
+  }
+
+  void undoFix() {
+    fixes.undo();
+  }
+
+  /** Another folder was opened. */
+  void forgetFixes() {
+    fixes.forget();
   }
 
   void showFindings() {

@@ -29,7 +29,7 @@ final class FindingsCell extends RowCellBase {
   @Override
   void show(MigrationRow row) {
     boolean duplicate = row.sign() == dev.drydock.ui.kit.StatusSign.DUPLICATE;
-    if (row.problems().isEmpty() && !duplicate) {
+    if (row.counted().isEmpty() && !duplicate) {
       setGraphic(null);
       setText("—");
       return;

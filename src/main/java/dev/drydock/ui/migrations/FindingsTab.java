@@ -1,27 +1,42 @@
 package dev.drydock.ui.migrations;
 
-import dev.drydock.problem.Place;
-import dev.drydock.problem.Problem;
+import dev.drydock.check.Finding;
+import dev.drydock.check.RuleInfo;
+import dev.drydock.problem.Fix;
 import dev.drydock.ui.kit.EmptyState;
-import dev.drydock.ui.kit.ErrorPanel;
-import dev.drydock.ui.kit.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
-import javafx.scene.control.Hyperlink;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** What is wrong with a migration: each with its reason, its remedy and the way to its place. */
+/** What is wrong with a migration, a card a rule: worst first, what is passed over last. */
 final class FindingsTab implements DetailTab {
-  private static final int MOST = 200;
-
   private final Tab tab = new Tab("Findings");
+  private final Map<String, RuleInfo> rules;
+  private final Fixes fixes;
   private final IntConsumer showLine;
+  private Optional<RowContext> shown = Optional.empty();
 
-  FindingsTab(IntConsumer showLine) {
+  /**
+   * @param rules what the help says of them
+   */
+  FindingsTab(List<RuleInfo> rules, Fixes fixes, IntConsumer showLine) {
+    this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
+    this.fixes = fixes;
     this.showLine = showLine;
+    fixes.newest().addListener((o, was, is) -> shown.ifPresent(this::show));
   }
 
   @Override
@@ -31,44 +46,84 @@ final class FindingsTab implements DetailTab {
 
   @Override
   public void announce(RowContext context) {
-    int count = context.row().problems().size();
+    int count = context.row().counted().size();
     tab.setText(count == 0 ? "Findings" : "Findings " + count);
   }
 
   @Override
   public void show(RowContext context) {
-    if (context.row().problems().isEmpty()) {
-      tab.setContent(
-          new EmptyState(
-              MaterialDesignC.CHECK_CIRCLE_OUTLINE,
-              "Nothing found",
-              "Neither the folder nor the history shows anything wrong with this migration. A dry"
-                  + " run asks the database itself."));
-      return;
-    }
-    VBox list = new VBox(8);
+    shown = Optional.of(context);
+    VBox list = new VBox(10);
     list.setPadding(new Insets(12));
-    context.row().problems().stream().limit(MOST).map(this::panel).forEach(list.getChildren()::add);
+    fixes.newest().get().ifPresent(title -> list.getChildren().add(undo(title)));
+    if (context.row().findings().isEmpty()) {
+      list.getChildren().add(nothing());
+      list.setAlignment(Pos.TOP_CENTER);
+    }
+    groups(context).forEach(list.getChildren()::add);
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(context.row().findings().isEmpty());
     tab.setContent(scroll);
   }
 
   @Override
   public void clear() {
+    shown = Optional.empty();
     tab.setText("Findings");
     tab.setContent(null);
   }
 
-  private ErrorPanel panel(Problem problem) {
-    ErrorPanel panel = new ErrorPanel(problem);
-    problem.place().ifPresent(place -> panel.action(link(place)));
-    return panel;
+  private static EmptyState nothing() {
+    return new EmptyState(
+        MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+        "Nothing found",
+        "Neither the folder, nor the history, nor the statements themselves show anything wrong"
+            + " with this migration. A dry run asks the database itself.");
   }
 
-  private Hyperlink link(Place place) {
-    Hyperlink link = new Hyperlink("Show " + Problems.text(place));
-    link.setOnAction(e -> showLine.accept(place.line()));
-    return link;
+  private List<FindingGroup> groups(RowContext context) {
+    Map<String, List<Finding>> byRule =
+        context.row().findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.counts() + finding.severity().name() + finding.rule(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    FindingGroup.Actions actions = actions(context);
+    return byRule.values().stream()
+        .map(
+            findings ->
+                new FindingGroup(
+                    findings, Optional.ofNullable(rules.get(findings.getFirst().rule())), actions))
+        .toList();
+  }
+
+  private FindingGroup.Actions actions(RowContext context) {
+    return new FindingGroup.Actions() {
+      @Override
+      public void showLine(int line) {
+        showLine.accept(line);
+      }
+
+      @Override
+      public void apply(Fix fix) {
+        fixes.apply(context, fix);
+      }
+
+      @Override
+      public void applyAll(String rule, List<Finding> findings) {
+        fixes.applyAll(context, rule, findings);
+      }
+    };
+  }
+
+  private Node undo(String title) {
+    Button undo = new Button("Undo");
+    undo.setOnAction(e -> fixes.undo());
+    HBox bar = new HBox(10, new Label("✓ Written: " + title), undo);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().addAll("card", dev.drydock.ui.kit.Tone.SUCCESS.styleClass());
+    return bar;
   }
 }

@@ -1,7 +1,7 @@
 package dev.drydock.ui.migrations;
 
+import dev.drydock.check.Finding;
 import dev.drydock.migration.StatusRow;
-import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Tone;
@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param order where it runs, from 0
  * @param file relative to the folder; empty when the file is missing
+ * @param findings those that are passed over last
  * @param searched what the filter looks into, in lower case
  */
 record MigrationRow(
@@ -31,11 +32,17 @@ record MigrationRow(
     String by,
     String checksum,
     Tone checksumTone,
-    List<Problem> problems,
+    List<Finding> findings,
     String searched) {
 
+  /** How many findings that count are this bad. */
   int count(Severity severity) {
-    return (int) problems.stream().filter(p -> p.severity() == severity).count();
+    return (int) findings.stream().filter(f -> f.counts() && f.severity() == severity).count();
+  }
+
+  /** Those that count. */
+  List<Finding> counted() {
+    return findings.stream().filter(Finding::counts).toList();
   }
 
   /** Stays the same while a file is edited or a row recorded, so that a selection is kept. */

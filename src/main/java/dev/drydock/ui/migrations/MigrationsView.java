@@ -1,5 +1,6 @@
 package dev.drydock.ui.migrations;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
@@ -21,6 +22,7 @@ public final class MigrationsView extends StackPane {
   private final MigrationsViewModel model;
   private final MigrationTable table;
   private final DetailsPane details;
+  private final FindingWalk findings = new FindingWalk();
   private final BorderPane page = new BorderPane();
   private Optional<Workspace> workspace = Optional.empty();
   private Optional<RunReport> rehearsal = Optional.empty();
@@ -42,10 +44,13 @@ public final class MigrationsView extends StackPane {
   }
 
   /** Shows a new report; filter, order, selection and scrolling stay as they are. */
-  public void show(Workspace open, StatusReport report) {
+  public void show(Workspace open, StatusReport report, List<Finding> findings) {
+    if (workspace.filter(before -> before.folder().equals(open.folder())).isEmpty()) {
+      details.forgetFixes();
+    }
     workspace = Optional.of(open);
     getChildren().setAll(page);
-    model.show(report);
+    model.show(report, findings);
   }
 
   /** Shows something else in place of the list, such as why there is none. */
@@ -88,18 +93,34 @@ public final class MigrationsView extends StackPane {
             });
   }
 
-  /** Selects the next migration with findings, or the one before. */
+  /** Goes to the next finding, in this migration or a later one, or to the one before. */
   public void stepFinding(int direction) {
-    List<MigrationRow> rows = table.getItems();
-    int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
-    for (int moved = 1; moved <= rows.size(); moved++) {
-      MigrationRow row = rows.get(Math.floorMod(at + direction * moved, rows.size()));
-      if (!row.problems().isEmpty()) {
-        table.select(row);
-        details.showFindings();
-        return;
-      }
-    }
+    findings
+        .step(table.getItems(), model.selected().get(), direction)
+        .ifPresent(
+            stop -> {
+              table.select(stop.row());
+              if (stop.line() > 0) {
+                details.showLine(stop.line());
+              } else {
+                details.showFindings();
+              }
+            });
+  }
+
+  /** The finding the walk stands at, as {@code file:line}. */
+  Optional<String> lastFinding() {
+    return findings.last().map(stop -> stop.row().file() + ":" + stop.line());
+  }
+
+  /** Takes the first fix of the finding that is looked at; it is written into the file. */
+  public void fixFinding() {
+    details.fix();
+  }
+
+  /** Takes the newest fix back. */
+  public void undoFix() {
+    details.undoFix();
   }
 
   /** Goes to the next difference of a drifted migration, or the one before. */

@@ -1,5 +1,6 @@
 package dev.drydock.ui.migrations;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.StatusReport;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
@@ -70,10 +71,10 @@ final class MigrationsViewModel {
   }
 
   /** Takes a new report; the selection stays on the same migration, if it is still there. */
-  void show(StatusReport newest) {
+  void show(StatusReport newest, List<Finding> findings) {
     making.run(
         progress -> {
-          List<MigrationRow> made = RowMaker.rows(newest);
+          List<MigrationRow> made = RowMaker.rows(newest, findings);
           return new Made(newest, made, count(made));
         },
         this::take);

@@ -1,11 +1,11 @@
 package dev.drydock.ui.migrations;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.StatusReport;
 import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.StatusRow;
-import dev.drydock.problem.Problem;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
@@ -22,22 +22,22 @@ import java.util.Set;
 final class RowMaker {
   private static final int SHORT = 8;
 
-  private final Map<String, List<Problem>> byFile = new HashMap<>();
-  private final Map<String, List<Problem>> byVersion = new HashMap<>();
+  private final Map<String, List<Finding>> byFile = new HashMap<>();
+  private final Map<String, List<Finding>> byVersion = new HashMap<>();
 
-  private RowMaker(StatusReport report) {
-    for (Problem problem : report.problems()) {
-      problem.files().forEach(f -> byFile.computeIfAbsent(f, k -> new ArrayList<>()).add(problem));
-      if (problem.files().isEmpty()) {
-        problem
+  private RowMaker(List<Finding> findings) {
+    for (Finding finding : findings) {
+      finding.files().forEach(f -> byFile.computeIfAbsent(f, k -> new ArrayList<>()).add(finding));
+      if (finding.files().isEmpty()) {
+        finding
             .versions()
-            .forEach(v -> byVersion.computeIfAbsent(v, k -> new ArrayList<>()).add(problem));
+            .forEach(v -> byVersion.computeIfAbsent(v, k -> new ArrayList<>()).add(finding));
       }
     }
   }
 
-  static List<MigrationRow> rows(StatusReport report) {
-    RowMaker maker = new RowMaker(report);
+  static List<MigrationRow> rows(StatusReport report, List<Finding> findings) {
+    RowMaker maker = new RowMaker(findings);
     List<MigrationRow> rows = new ArrayList<>(report.list().rows().size());
     for (StatusRow row : report.list().rows()) {
       rows.add(maker.row(row, rows.size()));
@@ -49,13 +49,14 @@ final class RowMaker {
     String file = row.migration().map(Migration::file).orElse("");
     String version = Visible.of(row.versionText());
     String name = Visible.of(row.name());
-    List<Problem> problems =
+    List<Finding> findings =
         !file.isEmpty() && byFile.containsKey(file)
             ? byFile.get(file)
             : file.isEmpty() ? byVersion.getOrDefault(row.versionText(), List.of()) : List.of();
+    int counted = (int) findings.stream().filter(Finding::counts).count();
     Set<Facet> facets = EnumSet.noneOf(Facet.class);
     for (Facet facet : Facet.values()) {
-      if (facet.holds(row, problems.size())) {
+      if (facet.holds(row, counted)) {
         facets.add(facet);
       }
     }
@@ -75,7 +76,7 @@ final class RowMaker {
         by,
         checksum(row),
         row.checksum().filter(c -> !c.matches()).map(c -> Tone.WARNING).orElse(Tone.NEUTRAL),
-        problems,
+        findings,
         (version + " " + name + " " + file + " " + by + " " + sign.word())
             .toLowerCase(Locale.ROOT));
   }

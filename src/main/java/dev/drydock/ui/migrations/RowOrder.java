@@ -35,7 +35,7 @@ record RowOrder(String column, boolean descending) {
       case Columns.TOOK -> Comparator.comparing(row -> row.took().orElse(Duration.ofMillis(-1)));
       case Columns.BY -> Comparator.comparing(MigrationRow::by);
       case Columns.CHECKSUM -> Comparator.comparing(MigrationRow::checksum);
-      case Columns.FINDINGS -> Comparator.comparing(row -> row.problems().size());
+      case Columns.FINDINGS -> Comparator.comparing(row -> row.counted().size());
       case Columns.FILE -> Comparator.comparing(MigrationRow::file);
       case Columns.SIZE ->
           Comparator.comparing(row -> row.status().migration().map(m -> m.size()).orElse(-1L));

@@ -1,5 +1,6 @@
 package dev.drydock.ui.migrations;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.MigrationSource;
 import dev.drydock.command.UseCases;
 import dev.drydock.migration.Migration;
@@ -12,6 +13,7 @@ import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
@@ -25,18 +27,52 @@ final class SqlTab implements DetailTab {
   private final StackPane pane = new StackPane();
   private final Tab tab = new Tab("SQL", pane);
   private final Consumer<String> summary;
+  private Optional<RowContext> context = Optional.empty();
   private Optional<String> file = Optional.empty();
   private int wantedLine;
 
   /**
    * @param summary hears what is to be said of the text in a few words
    */
-  SqlTab(UseCases useCases, Tasks tasks, Consumer<String> summary) {
+  SqlTab(UseCases useCases, Tasks tasks, Fixes fixes, Consumer<String> summary) {
     this.useCases = useCases;
     this.reading = tasks.latest("read migration");
     this.view = new SqlView(tasks);
     this.summary = summary;
     pane.getChildren().add(view);
+    view.onFix(note -> fix(fixes, finding -> note(finding).filter(note::equals).isPresent()));
+  }
+
+  /** Takes the first fix of what is said of the line the keyboard is at, else of the first line. */
+  void fix(Fixes fixes) {
+    int line = view.line();
+    boolean here = isFixable(finding -> isAt(finding, line));
+    fix(fixes, finding -> !here || isAt(finding, line));
+  }
+
+  private void fix(Fixes fixes, Predicate<Finding> meant) {
+    context.ifPresent(
+        shown ->
+            shown.row().counted().stream()
+                .filter(meant)
+                .flatMap(finding -> Fixes.first(finding).stream())
+                .findFirst()
+                .ifPresent(fix -> fixes.apply(shown, fix)));
+  }
+
+  private boolean isFixable(Predicate<Finding> meant) {
+    return context.stream()
+        .flatMap(shown -> shown.row().counted().stream())
+        .filter(meant)
+        .anyMatch(finding -> Fixes.first(finding).isPresent());
+  }
+
+  private static boolean isAt(Finding finding, int line) {
+    return finding.span().filter(span -> span.line() <= line && line <= span.endLine()).isPresent();
+  }
+
+  private Optional<LineNote> note(Finding finding) {
+    return context.flatMap(shown -> note(shown.row(), finding));
   }
 
   @Override
@@ -55,8 +91,9 @@ final class SqlTab implements DetailTab {
   }
 
   @Override
-  public void show(RowContext context) {
-    Optional<Migration> migration = context.row().status().migration();
+  public void show(RowContext shown) {
+    context = Optional.of(shown);
+    Optional<Migration> migration = shown.row().status().migration();
     if (migration.isEmpty()) {
       reading.cancel();
       summary.accept("");
@@ -70,8 +107,8 @@ final class SqlTab implements DetailTab {
     }
     reading
         .run(
-            progress -> useCases.readMigration().read(context.tool(), migration.get()),
-            source -> show(context, source))
+            progress -> useCases.readMigration().read(shown.tool(), migration.get()),
+            source -> show(shown, source))
         .onProblem(
             problem -> {
               summary.accept("");
@@ -82,18 +119,19 @@ final class SqlTab implements DetailTab {
   @Override
   public void clear() {
     reading.cancel();
+    context = Optional.empty();
     file = Optional.empty();
     summary.accept("");
     view.clear();
     showInstead(view);
   }
 
-  private void show(RowContext context, MigrationSource source) {
+  private void show(RowContext row, MigrationSource source) {
     Optional<String> shown = Optional.of(source.migration().file());
     if (shown.equals(file)) {
-      view.update(source.text(), notes(context.row()));
+      view.update(source.text(), notes(row.row()));
     } else {
-      view.show(source.text(), notes(context.row()));
+      view.show(source.text(), notes(row.row()));
     }
     file = shown;
     summary.accept(Details.summary(source));
@@ -109,14 +147,23 @@ final class SqlTab implements DetailTab {
   }
 
   private static List<LineNote> notes(MigrationRow row) {
-    return row.problems().stream()
-        .flatMap(
-            problem ->
-                problem
-                    .place()
-                    .filter(place -> place.file().equals(row.file()))
-                    .map(place -> new LineNote(place.line(), problem.severity(), problem.message()))
-                    .stream())
-        .toList();
+    return row.counted().stream().flatMap(finding -> note(row, finding).stream()).toList();
+  }
+
+  private static Optional<LineNote> note(MigrationRow row, Finding finding) {
+    boolean here = finding.file().filter(row.file()::equals).isPresent();
+    return finding
+        .span()
+        .filter(span -> here)
+        .map(
+            span ->
+                new LineNote(
+                    span.line(),
+                    span.column(),
+                    span.endLine(),
+                    span.endColumn(),
+                    finding.severity(),
+                    finding.message(),
+                    Fixes.first(finding).isPresent()));
   }
 }

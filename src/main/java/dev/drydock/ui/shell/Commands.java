@@ -35,6 +35,10 @@ final class Commands {
 
     void stepFinding(int direction);
 
+    void fixFinding();
+
+    void undoFix();
+
     void stepDifference(int direction);
 
     void keys();
@@ -74,6 +78,8 @@ final class Commands {
         Command.of(Menu.VIEW, "Show or hide the log", "Shortcut+J", window::toggleLog),
         Command.of(Menu.VIEW, "Next finding", "F8", () -> window.stepFinding(1)),
         Command.of(Menu.VIEW, "Previous finding", "Shift+F8", () -> window.stepFinding(-1)),
+        Command.of(Menu.MIGRATIONS, "Fix this finding", "Alt+Enter", window::fixFinding),
+        Command.of(Menu.MIGRATIONS, "Undo the last fix", "Shortcut+Z", window::undoFix),
         Command.of(Menu.VIEW, "Next difference", "F7", () -> window.stepDifference(1)),
         Command.of(Menu.VIEW, "Previous difference", "Shift+F7", () -> window.stepDifference(-1)),
         Command.of(Menu.VIEW, "Zoom in", "Shortcut+Plus", theme::zoomIn),
@@ -90,7 +96,7 @@ final class Commands {
         new Command(
             Menu.MIGRATIONS,
             "Dry run on a scratch copy",
-            "Shortcut+Shift+D",
+            "Shortcut+Alt+D",
             when.open(),
             () -> go.dryRunOnScratch(Optional.empty())),
         new Command(

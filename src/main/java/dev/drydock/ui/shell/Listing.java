@@ -1,18 +1,26 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.CheckReport;
 import dev.drydock.command.OpenWorkspace.Choices;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Where;
 import dev.drydock.command.Workspace;
+import dev.drydock.migration.Checksum;
+import dev.drydock.migration.Migration;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.ui.task.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Lists a folder, with its database or without. Blocks; called off the JavaFX thread.
@@ -28,7 +36,7 @@ record Listing(UseCases useCases, PasswordSource person) {
         useCases.openWorkspace().open(new Where.Given(profile), in(folder), person, progress::say);
     try {
       StatusReport report = useCases.showStatus().show(workspace);
-      return new Situation.Open(workspace, report, Optional.empty(), false);
+      return listed(workspace, report, Optional.empty(), false);
     } catch (DrydockException e) {
       workspace.close();
       throw e;
@@ -50,23 +58,45 @@ record Listing(UseCases useCases, PasswordSource person) {
     Workspace workspace =
         new Workspace(found.folder(), profile, Optional.empty(), found.tool(), found.history());
     StatusReport report = useCases.showStatus().show(workspace);
-    return new Situation.Open(workspace, report, connection, connecting);
+    return listed(workspace, report, connection, connecting);
+  }
+
+  private static Situation.Open listed(
+      Workspace workspace, StatusReport report, Optional<Problem> connection, boolean connecting) {
+    List<Finding> findings = CheckReport.listed(report).findings();
+    return new Situation.Open(workspace, report, findings, connection, connecting);
+  }
+
+  /**
+   * What is open, read again: until a check has ended, what was found in files that have not
+   * changed stays.
+   */
+  static Situation.Open again(
+      Situation.Open before, StatusReport report, Optional<Problem> connection) {
+    Map<String, Optional<Checksum>> then = checksums(before.report());
+    Map<String, Optional<Checksum>> now = checksums(report);
+    Predicate<Finding> changed =
+        finding ->
+            finding.files().isEmpty()
+                || finding.files().stream()
+                    .anyMatch(f -> !now.getOrDefault(f, Optional.empty()).equals(then.get(f)));
+    List<Finding> findings = new ArrayList<>();
+    CheckReport.listed(report).findings().stream().filter(changed).forEach(findings::add);
+    before.findings().stream().filter(changed.negate()).forEach(findings::add);
+    return new Situation.Open(
+        before.workspace(), report, findings, connection, before.connecting());
+  }
+
+  private static Map<String, Optional<Checksum>> checksums(StatusReport report) {
+    return report.list().rows().stream()
+        .flatMap(row -> row.migration().stream())
+        .collect(Collectors.toMap(Migration::file, Migration::checksum, (a, b) -> a));
   }
 
   /** What is open, with all that a check has found. */
   static Situation.Open checked(Situation.Open open, CheckReport check) {
-    StatusReport status = check.status();
-    StatusReport found =
-        new StatusReport(
-            status.folder(),
-            status.tool(),
-            status.toolTitle(),
-            status.toolReason(),
-            status.database(),
-            status.history(),
-            status.list(),
-            check.problems());
-    return new Situation.Open(open.workspace(), found, open.connection(), open.connecting());
+    return new Situation.Open(
+        open.workspace(), check.status(), check.findings(), open.connection(), open.connecting());
   }
 
   private static Choices in(Path folder) {

@@ -1,8 +1,10 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.check.Finding;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** What the window has to show. */
@@ -24,12 +26,17 @@ public sealed interface Situation {
   /**
    * A folder is listed.
    *
+   * @param findings of the newest check; of the list alone before the first one has ended
    * @param connection why there is no connection although there should be, or why the history could
    *     not be read
    * @param connecting the connection is still being made: the status is unknown for the moment
    */
   record Open(
-      Workspace workspace, StatusReport report, Optional<Problem> connection, boolean connecting)
+      Workspace workspace,
+      StatusReport report,
+      List<Finding> findings,
+      Optional<Problem> connection,
+      boolean connecting)
       implements Situation, AutoCloseable {
 
     /** Whether there is a connection. */

@@ -126,7 +126,7 @@ final class SituationView {
       case Situation.Failed failed ->
           migrations.showInstead(placeholders.failed(failed.problem(), workspace::refresh));
       case Situation.Open shown -> {
-        migrations.show(shown.workspace(), shown.report());
+        migrations.show(shown.workspace(), shown.report(), shown.findings());
         actions.opened(shown.workspace().folder());
       }
     }

@@ -149,7 +149,7 @@ final class WindowCommands implements Commands.WindowActions {
   }
 
   private void checked(CheckReport report) {
-    int count = report.problems().size();
+    int count = (int) report.findings().stream().filter(f -> f.counts()).count();
     String files = " in " + report.files() + (report.files() == 1 ? " file" : " files");
     window
         .notifier()
@@ -167,6 +167,17 @@ final class WindowCommands implements Commands.WindowActions {
   public void stepFinding(int direction) {
     window.rooms().showMigrations();
     window.migrations().stepFinding(direction);
+  }
+
+  @Override
+  public void fixFinding() {
+    window.rooms().showMigrations();
+    window.migrations().fixFinding();
+  }
+
+  @Override
+  public void undoFix() {
+    window.migrations().undoFix();
   }
 
   @Override

@@ -233,16 +233,15 @@ final class WorkspaceViewModel implements AutoCloseable {
     if (open.isEmpty()) {
       return;
     }
-    Workspace workspace = open.get().workspace();
-    boolean connecting = open.get().connecting();
+    Situation.Open before = open.get();
+    Workspace workspace = before.workspace();
+    Optional<Problem> still =
+        workspace.database().isPresent() ? Optional.empty() : before.connection();
     reading
         .run(
-            progress -> useCases.showStatus().show(workspace),
-            report -> {
+            progress -> Listing.again(before, useCases.showStatus().show(workspace), still),
+            again -> {
               if (isOpen(workspace)) {
-                Optional<Problem> still =
-                    workspace.database().isPresent() ? Optional.empty() : open.get().connection();
-                Situation.Open again = new Situation.Open(workspace, report, still, connecting);
                 situation.set(again);
                 check(again);
               }
@@ -252,7 +251,11 @@ final class WorkspaceViewModel implements AutoCloseable {
               if (isOpen(workspace)) {
                 situation.set(
                     new Situation.Open(
-                        workspace, open.get().report(), Optional.of(problem), connecting));
+                        workspace,
+                        before.report(),
+                        before.findings(),
+                        Optional.of(problem),
+                        before.connecting()));
               }
             });
   }

@@ -2,6 +2,7 @@ package dev.drydock.ui.migrations;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.command.CheckReport;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
@@ -96,7 +97,7 @@ class ManyMigrationsTest {
       Toolkit.settle();
       // Another one each time: what is the same is not laid out again.
       StatusReport newest = ManyMigrations.report(MANY - round - 1);
-      lists.add(painted(() -> view.show(workspace, newest)));
+      lists.add(painted(() -> show(newest)));
       for (int typed = 1; typed <= TYPED.length(); typed++) {
         String words = TYPED.substring(0, typed);
         keys.add(painted(() -> view.filter(words)));
@@ -112,9 +113,13 @@ class ManyMigrationsTest {
     assertTrue(median(keys) <= 33, "keystrokes in " + keys);
   }
 
+  private void show(StatusReport report) {
+    view.show(workspace, report, CheckReport.listed(report).findings());
+  }
+
   /** What a person does with a long list. */
   private void use(StatusReport report) {
-    Toolkit.run(() -> view.show(workspace, report));
+    Toolkit.run(() -> show(report));
     Toolkit.until("all are listed", () -> table().getItems().size() == MANY);
     for (int typed = 1; typed <= TYPED.length(); typed++) {
       String words = TYPED.substring(0, typed);

@@ -3,6 +3,8 @@ package dev.drydock.ui.migrations;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.command.CheckReport;
+import dev.drydock.command.StatusReport;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
@@ -19,7 +21,8 @@ class MigrationsViewModelTest {
 
   @BeforeEach
   void list() {
-    model.show(ManyMigrations.report(100));
+    StatusReport report = ManyMigrations.report(100);
+    model.show(report, CheckReport.listed(report).findings());
   }
 
   @Test
@@ -59,7 +62,7 @@ class MigrationsViewModelTest {
   void whatNeedsAPersonIsShownBeforeWhatIsMerelySo() {
     assertEquals(StatusSign.DUPLICATE, rows().get(7).sign());
     assertEquals(StatusSign.APPLIED, rows().get(8).sign());
-    assertEquals(1, rows().get(7).problems().size());
+    assertEquals(1, rows().get(7).counted().size());
   }
 
   @Test

@@ -44,7 +44,7 @@ class RecordTabTest {
       Toolkit.run(
           () -> {
             window.navigation.show(view);
-            view.show(workspace, report);
+            view.show(workspace, report, List.of());
           });
       Toolkit.until("the migrations are listed", () -> table(view).getItems().size() == 2);
       Toolkit.run(
