@@ -2,14 +2,28 @@ package dev.drydock.sql.ddl;
 
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
 
 /** Reads what a statement is. */
 public final class Shapes {
+  /** Characters of a long INSERT in which its table and columns are looked for. */
+  private static final int BEGINNING = 1_000;
+
   private Shapes() {}
 
   /** The shape of a statement of a script. */
   public static Shape of(Script script, Statement statement) {
-    return of(script.text(), new Span(statement.start(), statement.end()));
+    Span whole = new Span(statement.start(), statement.end());
+    if (statement.kind() == StatementKind.PLAIN_INSERT
+        && statement.end() - statement.start() > BEGINNING) {
+      // thousands of rows say nothing more than the first words
+      Span beginning = new Span(statement.start(), statement.start() + BEGINNING);
+      Shape shape = of(script.text(), beginning, whole);
+      if (shape instanceof Insert) {
+        return shape;
+      }
+    }
+    return of(script.text(), whole);
   }
 
   /**
@@ -18,9 +32,13 @@ public final class Shapes {
    * @param part without its semicolon
    */
   public static Shape of(String text, Span part) {
-    Cursor cursor = new Cursor(text, part);
+    return of(text, part, part);
+  }
+
+  private static Shape of(String text, Span read, Span whole) {
+    Cursor cursor = new Cursor(text, read);
     try {
-      return new StatementReader(cursor, part).read();
+      return new StatementReader(cursor, whole).read();
     } catch (NotUnderstood notUnderstood) {
       return new Other(false);
     }
