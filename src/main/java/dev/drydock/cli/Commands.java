@@ -38,6 +38,7 @@ record Commands(CommandContext context) {
                     .addSubcommand(new RepairCommand.Forget(context))),
         new Entry("compare", () -> new CompareCommand(context)),
         new Entry("drift", () -> new DriftCommand(context)),
+        new Entry("explain", () -> new ExplainCommand(context)),
         new Entry("query", () -> new QueryCommand(context)),
         new Entry(
             "diagnostics",

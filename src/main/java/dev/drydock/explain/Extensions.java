@@ -93,7 +93,7 @@ final class Extensions {
             ? "Extension " + extension + " brings it, and this server does not have it."
             : "Extension " + extension + " brings it.");
     draft.run(
-        "Create the extension",
+        "Create the extension " + extension,
         "CREATE EXTENSION IF NOT EXISTS " + Written.qualified(extension) + ";");
   }
 }

@@ -31,7 +31,7 @@ final class MissingFunction implements Entry {
        WHERE p.proname = ? ORDER BY 5 DESC, 1, 3 LIMIT 10
       """;
 
-  private static final String EVERY_FUNCTION =
+  static final String EVERY_FUNCTION =
       """
       SELECT DISTINCT n.nspname, p.proname
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace

@@ -13,7 +13,7 @@ final class MissingTable implements Entry {
   private static final Pattern RELATION =
       Pattern.compile("(?:relation|table|view|sequence|index) \"([^\"]+)\"(?: does not exist|\\b)");
 
-  private static final String EVERY_RELATION =
+  static final String EVERY_RELATION =
       """
       SELECT n.nspname, c.relname
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

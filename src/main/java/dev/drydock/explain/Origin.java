@@ -101,7 +101,8 @@ final class Origin {
       draft
           .why("It is created only later, by %s.".formatted(step.place()))
           .remedy("Move this statement behind that one, or that file before this one.");
-    } else if (step.standing() == Standing.PENDING) {
+    } else if (step.standing() == Standing.PENDING
+        && failure.failed().ran() == Failed.Ran.UNKNOWN) {
       draft
           .why("%s creates it, and is not applied here.".formatted(step.place()))
           .remedy("Apply %s first.".formatted(step.file()));

@@ -72,7 +72,7 @@ public final class ApplyRun {
               watch,
               new SafeCommit(database, frame.journal(), events, control),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
-              new Explained(database, session, false));
+              new Explained(database, session, false, plan));
       new ApplyLoop(context, frame.tally()).run();
     }
   }

@@ -17,11 +17,14 @@ final class Explained {
   private final Database database;
   private final WriteSession session;
   private final boolean rehearsal;
+  private final RunPlan plan;
+  private Optional<Trail> trail = Optional.empty();
 
-  Explained(Database database, WriteSession session, boolean rehearsal) {
+  Explained(Database database, WriteSession session, boolean rehearsal, RunPlan plan) {
     this.database = database;
     this.session = session;
     this.rehearsal = rehearsal;
+    this.plan = plan;
   }
 
   /** What the error alone tells; the session need not answer. */
@@ -46,7 +49,25 @@ final class Explained {
   }
 
   private StatementError explain(Failed failed, Place place, Optional<Lookup> lookup) {
-    return new StatementError(failed.error(), place, explainer.explain(failed, Trail.NONE, lookup));
+    return new StatementError(failed.error(), place, explainer.explain(failed, trail(), lookup));
+  }
+
+  /** What the files of this run make; read when something fails. */
+  private Trail trail() {
+    if (trail.isEmpty()) {
+      trail =
+          Optional.of(
+              Trail.of(
+                  plan.migrations().stream()
+                      .map(
+                          planned ->
+                              new Trail.File(
+                                  planned.migration().file(),
+                                  Trail.Standing.PENDING,
+                                  planned.script()))
+                      .toList()));
+    }
+    return trail.get();
   }
 
   private Ran ran() {

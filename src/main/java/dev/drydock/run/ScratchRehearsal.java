@@ -104,7 +104,7 @@ public final class ScratchRehearsal {
               new CatalogWatch(session, plan, probe, frame.events()),
               new ScratchVerdicts(session, scratch),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
-              new Explained(scratch.database(), session, true),
+              new Explained(scratch.database(), session, true, plan),
               keepGoing);
       new ScratchLoop(context, frame.tally(), plan).run();
       frame.tally().changed(context.catalog().inSum());

@@ -108,7 +108,7 @@ public final class TargetRehearsal {
               cap,
               new Excuses(cap),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
-              new Explained(database, session, true));
+              new Explained(database, session, true, plan));
       new RehearsalLoop(context, frame.tally(), plan).run();
       frame.tally().changed(context.catalog().inSum());
       id = undo(frame, session, probe);

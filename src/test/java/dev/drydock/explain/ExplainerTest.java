@@ -171,7 +171,7 @@ class ExplainerTest {
       run(owner, fix.sql().get());
     }
     Failed.Source source = failed.source().orElseThrow();
-    Script mended = Script.parse(Edited.text(source.script().text(), fix.edits()));
+    Script mended = Script.parse(Mended.text(source.script().text(), fix.edits()));
     for (Statement statement : mended.statements()) {
       try {
         session.execute(mended.textOf(statement), notice -> {});

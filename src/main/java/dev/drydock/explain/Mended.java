@@ -4,18 +4,21 @@ import dev.drydock.problem.TextEdit;
 import java.util.List;
 
 /** A text with edits made. */
-final class Edited {
-  private Edited() {}
+final class Mended {
+  private Mended() {}
 
+  /**
+   * @param edits in order, none overlapping another
+   */
   static String text(String text, List<TextEdit> edits) {
-    StringBuilder edited = new StringBuilder(text);
+    StringBuilder mended = new StringBuilder(text);
     for (TextEdit edit : edits.reversed()) {
-      edited.replace(
+      mended.replace(
           offset(text, edit.line(), edit.column()),
           offset(text, edit.endLine(), edit.endColumn()),
           edit.text());
     }
-    return edited.toString();
+    return mended.toString();
   }
 
   private static int offset(String text, int line, int column) {

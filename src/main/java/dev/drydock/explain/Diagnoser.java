@@ -1,0 +1,142 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Diagnosis.Verdict;
+import dev.drydock.explain.Failed.Ran;
+import dev.drydock.problem.Fix;
+import dev.drydock.server.ServerError;
+import dev.drydock.sql.Script;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Answers why something is missing: for a pasted error, or for a name that was typed. */
+public final class Diagnoser {
+  private final Explainer explainer = Explainer.standard();
+
+  /**
+   * Answers for a pasted text, or for the name of a table, {@code table.column} or {@code
+   * function()}; empty when it is none of them.
+   *
+   * @param trail what the folder's files do
+   * @param lookup where the database is asked, if there is one
+   */
+  public Optional<Diagnosis> diagnose(String text, Trail trail, Optional<Lookup> lookup) {
+    Optional<Pasted> pasted = PastedError.read(text);
+    if (pasted.isPresent()) {
+      return Optional.of(error(pasted.get(), trail, lookup));
+    }
+    return Typed.name(text, new Live(lookup), trail).map(subject -> named(subject, trail, lookup));
+  }
+
+  private Diagnosis error(Pasted pasted, Trail trail, Optional<Lookup> lookup) {
+    Optional<Failed.Source> source =
+        pasted.statement().or(pasted::line).map(Script::parse).stream()
+            .filter(script -> !script.statements().isEmpty())
+            .map(script -> new Failed.Source(script, script.statements().getFirst(), ""))
+            .findFirst();
+    Failed failed = new Failed(pasted.error(), source, Ran.UNKNOWN);
+    Case failure = new Case(failed, trail, new Live(lookup));
+    Explanation explanation =
+        placeless(explainer.explain(failed, trail, lookup), source, pasted.statement().isPresent());
+    Optional<Subject> subject = Subject.of(failure);
+    if (subject.isPresent()) {
+      return missing(subject.get(), failure, explanation, pasted.code());
+    }
+    return Others.of(failure, explanation);
+  }
+
+  /** A typed name is looked for as if an error had said that it is not there. */
+  private Diagnosis named(Subject subject, Trail trail, Optional<Lookup> lookup) {
+    ServerError error = error(subject);
+    Failed failed = new Failed(error, Optional.empty(), Ran.UNKNOWN);
+    Case failure = new Case(failed, trail, new Live(lookup));
+    Explanation explanation =
+        placeless(explainer.explain(failed, trail, lookup), Optional.empty(), false);
+    return missing(subject, failure, explanation, Optional.empty());
+  }
+
+  private static ServerError error(Subject subject) {
+    String message =
+        switch (subject.kind()) {
+          case COLUMN ->
+              subject.tables().isEmpty()
+                  ? "column \"%s\" does not exist".formatted(subject.name())
+                  : "column \"%s\" of relation \"%s\" does not exist"
+                      .formatted(subject.name(), subject.tables().getFirst());
+          case FUNCTION -> "function %s() does not exist".formatted(subject.name());
+          case TABLE, OBJECT -> "relation \"%s\" does not exist".formatted(subject.name());
+        };
+    String state =
+        switch (subject.kind()) {
+          case COLUMN -> "42703";
+          case FUNCTION -> "42883";
+          case TABLE, OBJECT -> "42P01";
+        };
+    return new ServerError(
+        state,
+        "ERROR",
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Diagnosis missing(
+      Subject subject, Case failure, Explanation explanation, Optional<String> code) {
+    Search search = new Search(failure, subject);
+    Search.Found found = search.run(code);
+    boolean there = found.verdict() == Verdict.PRESENT || found.verdict() == Verdict.NO_PRIVILEGE;
+    Explanation told =
+        there
+            ? new Explanation(
+                found.answer(),
+                Optional.empty(),
+                found.remedy().orElse(explanation.remedy()),
+                search.evidence(),
+                found.fixes(),
+                Optional.empty(),
+                explanation.again())
+            : explanation;
+    return new Diagnosis(
+        subject.kind().name().toLowerCase(Locale.ROOT),
+        subject.shown(),
+        found.verdict(),
+        found.answer(),
+        search.trail(),
+        told);
+  }
+
+  /**
+   * Edits are of no file here: a whole statement is given as it should be, the rest by its title.
+   */
+  private static Explanation placeless(
+      Explanation explanation, Optional<Failed.Source> source, boolean whole) {
+    List<Fix> fixes =
+        explanation.fixes().stream()
+            .map(
+                fix ->
+                    fix.edits().isEmpty()
+                        ? fix
+                        : new Fix(
+                            fix.title(),
+                            List.of(),
+                            Optional.empty(),
+                            source
+                                .filter(s -> whole)
+                                .map(s -> Mended.text(s.script().text(), fix.edits()))))
+            .toList();
+    return new Explanation(
+        explanation.what(),
+        explanation.why(),
+        explanation.remedy(),
+        explanation.evidence(),
+        fixes,
+        explanation.check(),
+        explanation.again());
+  }
+}

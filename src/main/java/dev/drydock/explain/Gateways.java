@@ -1,0 +1,66 @@
+package dev.drydock.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands between an application and PostgreSQL says the same in words of its own. */
+final class Gateways {
+  /** Its sentence, the SQLSTATE it stands for, and the server's sentence for it. */
+  private record Said(Pattern theirs, String state, String ours) {
+    Said(String theirs, String state, String ours) {
+      this(Pattern.compile(theirs), state, ours);
+    }
+  }
+
+  private static final List<Said> ALL =
+      List.of(
+          // PostgREST: what its schema cache does not have
+          new Said(
+              "Could not find the '([^']+)' column of '([^']+)' in the schema cache",
+              "42703",
+              "column \"$1\" of relation \"$2\" does not exist"),
+          new Said(
+              "Could not find the table '([^']+)' in the schema cache",
+              "42P01",
+              "relation \"$1\" does not exist"),
+          new Said(
+              "Could not find the function ([\\w.]+)\\(([^)]*)\\)",
+              "42883",
+              "function $1($2) does not exist"),
+          new Said(
+              "Could not find the function ([\\w.]+) (?:with|without)",
+              "42883",
+              "function $1() does not exist"),
+          new Said(
+              "Could not find a relationship between '([^']+)' and '([^']+)'",
+              "42P01",
+              "relation \"$2\" does not exist"),
+          new Said(
+              "The schema must be one of the following",
+              "3F000",
+              "schema must be one of the exposed"),
+          // Prisma
+          new Said(
+              "The table `([^`]+)` does not exist in the current database",
+              "42P01",
+              "relation \"$1\" does not exist"),
+          new Said(
+              "The column `([^`]+)` does not exist in the current database",
+              "42703",
+              "column $1 does not exist"));
+
+  private Gateways() {}
+
+  static Optional<KnownMessages.Found> in(String text) {
+    for (Said said : ALL) {
+      Matcher matcher = said.theirs().matcher(text);
+      if (matcher.find()) {
+        String ours = said.theirs().matcher(matcher.group()).replaceFirst(said.ours());
+        return Optional.of(new KnownMessages.Found(said.state(), ours));
+      }
+    }
+    return Optional.empty();
+  }
+}

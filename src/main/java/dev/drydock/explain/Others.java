@@ -1,0 +1,59 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Diagnosis.Verdict;
+import dev.drydock.explain.Trail.Standing;
+import dev.drydock.explain.Trail.Step;
+import java.util.List;
+import java.util.Set;
+
+/** Verdicts on errors that do not say that something is missing. */
+final class Others {
+  private static final Set<String> THERE = Set.of("42P07", "42710", "42701", "42723", "42P06");
+
+  private Others() {}
+
+  static Diagnosis of(Case failure, Explanation explanation) {
+    String name = Names.quoted(failure.message()).stream().findFirst().orElse("");
+    List<Step> trail =
+        name.isEmpty() ? List.of() : failure.trail().about(step -> Origin.isNamed(step, name));
+    return new Diagnosis(
+        name.isEmpty() ? "error" : "object",
+        name,
+        verdict(failure, explanation, trail),
+        explanation.text(),
+        trail,
+        explanation);
+  }
+
+  private static Verdict verdict(Case failure, Explanation explanation, List<Step> trail) {
+    String state = failure.state();
+    if (state.equals("42501")) {
+      return failure.message().contains("row-level security")
+              || explanation.what().startsWith("Row security")
+          ? Verdict.ROW_SECURITY
+          : Verdict.NO_PRIVILEGE;
+    }
+    if (THERE.contains(state)) {
+      boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
+      return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
+    }
+    if (Set.of("42704", "3F000").contains(state)) {
+      return missing(explanation, trail);
+    }
+    return Verdict.OTHER;
+  }
+
+  /** A type, role, index, policy, schema … */
+  private static Verdict missing(Explanation explanation, List<Step> trail) {
+    if (!trail.isEmpty()) {
+      Step last = trail.getLast();
+      return switch (last.deed()) {
+        case DROPS -> Verdict.DROPPED;
+        case RENAMES -> Verdict.RENAMED;
+        case MAKES -> last.standing() == Standing.APPLIED ? Verdict.GONE : Verdict.NOT_APPLIED;
+      };
+    }
+    boolean near = explanation.fixes().stream().anyMatch(fix -> fix.title().startsWith("Write "));
+    return near ? Verdict.NEAR_NAME : Verdict.NEVER_CREATED;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.drydock.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The thing an error or a question is about.
+ *
+ * @param name perhaps with its schema
+ * @param tables where a column was looked for, as the error or statement names them
+ */
+record Subject(Kind kind, String name, List<String> tables) {
+  enum Kind {
+    TABLE,
+    COLUMN,
+    FUNCTION,
+    OBJECT
+  }
+
+  private static final Pattern RELATION = Pattern.compile("(?:relation|table|view) \"([^\"]+)\"");
+  private static final Pattern COLUMN_OF =
+      Pattern.compile("column \"([^\"]+)\" of relation \"([^\"]+)\"");
+  private static final Pattern COLUMN_DOTTED =
+      Pattern.compile("column ([\\w\"]+)\\.([\\w\"]+) does");
+  private static final Pattern COLUMN = Pattern.compile("column \"?([^\"\\s]+)\"?");
+  private static final Pattern FUNCTION = Pattern.compile("function ([\\w.\"]+)\\(");
+
+  /** Of an error that says something is not there. */
+  static Optional<Subject> of(Case failure) {
+    String message = failure.message();
+    return switch (failure.state()) {
+      case "42P01" ->
+          message.contains("FROM-clause")
+              ? Optional.empty()
+              : Names.first(message, RELATION).map(Subject::table);
+      case "42703" -> column(failure, message);
+      case "42883" -> {
+        Matcher function = FUNCTION.matcher(message);
+        yield function.find()
+            ? Optional.of(new Subject(Kind.FUNCTION, Case.stored(function.group(1)), List.of()))
+            : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  static Subject table(String name) {
+    return new Subject(Kind.TABLE, name, List.of());
+  }
+
+  private static Optional<Subject> column(Case failure, String message) {
+    Matcher of = COLUMN_OF.matcher(message);
+    if (of.find()) {
+      return Optional.of(column(of.group(1), List.of(of.group(2))));
+    }
+    Matcher dotted = COLUMN_DOTTED.matcher(message);
+    if (dotted.find()) {
+      String table = Tables.behind(failure, Case.stored(dotted.group(1)));
+      return Optional.of(column(Case.stored(dotted.group(2)), List.of(table)));
+    }
+    Matcher plain = COLUMN.matcher(message);
+    if (plain.find()) {
+      return Optional.of(column(plain.group(1), Tables.inStatement(failure)));
+    }
+    List<String> names = Names.quoted(message);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(column(names.get(0), names.stream().skip(1).limit(1).toList()));
+  }
+
+  static Subject column(String name, List<String> tables) {
+    return new Subject(Kind.COLUMN, name, tables);
+  }
+
+  /** For people. */
+  String shown() {
+    return kind == Kind.COLUMN && tables.size() == 1 ? tables.getFirst() + "." + name : name;
+  }
+}
