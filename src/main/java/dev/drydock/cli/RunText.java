@@ -85,6 +85,7 @@ final class RunText implements RunListener {
     error.server().hint().ifPresent(hint -> terminal.tell("    Hint: " + hint));
     terminal.tell("    " + error.explanation().text());
     terminal.tell("    " + error.explanation().remedy());
+    error.explanation().fixes().forEach(fix -> terminal.tell("    → " + fix.title()));
   }
 
   private void migration(MigrationReport report) {

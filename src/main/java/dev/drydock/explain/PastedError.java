@@ -93,7 +93,8 @@ public final class PastedError {
   }
 
   private static Optional<String> first(List<Pattern> patterns, String text) {
-    return patterns.stream().flatMap(pattern -> group(pattern, text).stream())
+    return patterns.stream()
+        .flatMap(pattern -> group(pattern, text).stream())
         .filter(state -> !state.matches(PRISMA))
         .findFirst();
   }
