@@ -26,12 +26,12 @@ record CatalogReading(List<String> statements, List<String> unknown) {
   /** What pg_dump leaves out, for it may be made again at will: here it must be as it is there. */
   private static final List<String> LEFT_OUT_BY_DUMPS = List.of("invalid-indexes", "populated");
 
-  private static final List<String> COPY_SETTINGS =
-      List.of(
-          "SET search_path TO ''",
-          "SET check_function_bodies TO off",
-          "SET datestyle TO 'ISO, DMY'",
-          "SET intervalstyle TO 'postgres'");
+  private static final String OPERATOR_SCHEMAS =
+      """
+      SELECT DISTINCT n.nspname
+        FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+       WHERE o.oid >= 16384 ORDER BY 1
+      """;
 
   private static final String OF_COLUMNS = "drydock_column";
   private static final String AFTERWARDS = "drydock_";
@@ -49,7 +49,7 @@ record CatalogReading(List<String> statements, List<String> unknown) {
         add(row, rank, definitions, afterwards);
       }
     }
-    List<String> statements = new ArrayList<>(COPY_SETTINGS);
+    List<String> statements = new ArrayList<>(copySettings(session));
     Dependencies.read(session)
         .inOrder(definitions.values())
         .forEach(definition -> statements.addAll(definition.statements()));
@@ -61,6 +61,23 @@ record CatalogReading(List<String> statements, List<String> unknown) {
         statements,
         session.query(
             DefinitionQueries.text("unknown"), row -> row.getString(1) + " " + row.getString(2)));
+  }
+
+  private static List<String> copySettings(Session session) throws ServerException {
+    return List.of(
+        searchPath(session),
+        "SET check_function_bodies TO off",
+        "SET datestyle TO 'ISO, DMY'",
+        "SET intervalstyle TO 'postgres'");
+  }
+
+  /**
+   * What a copy is made under: names are written in full, but not the operators of IS DISTINCT
+   * FROM, CASE, IN and the like, and citext has some of its own.
+   */
+  static String searchPath(Session session) throws ServerException {
+    List<String> schemas = session.query(OPERATOR_SCHEMAS, row -> Session.quoted(row.getString(1)));
+    return "SET search_path TO " + (schemas.isEmpty() ? "''" : String.join(", ", schemas));
   }
 
   /** What belongs to a copy besides a dump of its original. */

@@ -46,7 +46,7 @@ final class Images {
   Started start(String name, ServerPrograms programs, Making making) throws DrydockException {
     Path image =
         images.resolve(
-            Naming.of(name + programs.home() + programs.version() + ThrowawayServer.SUPERUSER));
+            Naming.of(name + programs + programs.extensions() + ThrowawayServer.SUPERUSER));
     if (Files.exists(image.resolve(FACTS))) {
       try {
         return copy(image, programs);

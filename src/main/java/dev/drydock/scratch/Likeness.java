@@ -9,10 +9,15 @@ import dev.drydock.sql.MadeObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Compares a copy with its original, so that no difference goes unsaid. */
 final class Likeness {
+  private static final Pattern LIST = Pattern.compile("(= ANY|<> ALL) \\(");
+  private static final Pattern CASTS_AND_PARENTHESES =
+      Pattern.compile("::(text|character varying|bpchar)(\\[\\])?|[()]");
+
   private Likeness() {}
 
   /**
@@ -22,7 +27,12 @@ final class Likeness {
   static List<NotCloned> differences(Snapshot original, Snapshot copy, List<NotCloned> known) {
     boolean alike = original.serverMajor() == copy.serverMajor();
     List<NotCloned> differences = new ArrayList<>();
-    for (Change change : Changes.between(original, copy).outermost()) {
+    for (Change found : Changes.between(original, copy).outermost()) {
+      Optional<Change> real = found.without(Likeness::isSpelling);
+      if (real.isEmpty()) {
+        continue;
+      }
+      Change change = real.get();
       Optional<MadeObject> object = made(change.id());
       boolean missing = change.kind() == Change.Kind.REMOVED;
       if ((missing || alike && !isPublic(change.id())) && !isKnown(known, object)) {
@@ -33,6 +43,20 @@ final class Likeness {
       }
     }
     return differences;
+  }
+
+  /**
+   * A list that a varchar is compared with is spelled with the cast around it, and when that is
+   * read again, with a cast of each element.
+   */
+  private static boolean isSpelling(Change.AttributeChange attribute) {
+    String before = attribute.before().orElse("");
+    String after = attribute.after().orElse("");
+    return LIST.matcher(before).find() && bare(before).equals(bare(after));
+  }
+
+  private static String bare(String definition) {
+    return CASTS_AND_PARENTHESES.matcher(definition).replaceAll("");
   }
 
   /**

@@ -24,6 +24,8 @@ sealed interface SchemaReading {
 
   /** By PostgreSQL's own program. */
   record Dump(PgDump program) implements SchemaReading {
+    private static final String NO_SEARCH_PATH = "set_config('search_path', ''";
+
     @Override
     public String name() {
       return program.toString();
@@ -36,17 +38,23 @@ sealed interface SchemaReading {
       Script schema =
           Script.parse(
               SchemaDump.run(program.call(profile.role()), source.clientEnvironment(), cancelled));
+      String searchPath;
+      List<String> leftOut;
+      try (Session session = source.read()) {
+        searchPath = CatalogReading.searchPath(session);
+        leftOut = CatalogReading.leftOutByDumps(session);
+      }
       List<String> statements = new ArrayList<>();
       for (Statement statement : schema.statements()) {
         if (statement.command().equals("CREATE USER MAPPING")) {
           copying.note("a user mapping: nothing here is to reach another server");
+        } else if (schema.textOf(statement).contains(NO_SEARCH_PATH)) {
+          statements.add(searchPath);
         } else if (statement.kind() != StatementKind.META_COMMAND) { // \\restrict, for psql alone
           statements.add(schema.textOf(statement));
         }
       }
-      try (Session session = source.read()) {
-        statements.addAll(CatalogReading.leftOutByDumps(session));
-      }
+      statements.addAll(leftOut);
       return statements;
     }
   }

@@ -2,10 +2,13 @@ package dev.drydock.server.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,28 @@ import java.util.regex.Pattern;
 public record ServerPrograms(Path home, int major, String version) {
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)(\\.\\d+)?");
   private static final List<String> NEEDED = List.of("postgres", "initdb", "pg_ctl");
+
+  /**
+   * The names of the extensions' control files it would find, sorted; of an installed server they
+   * may become more from one day to the next.
+   */
+  public List<String> extensions() {
+    Set<String> names = new TreeSet<>();
+    for (Path folder :
+        List.of(
+            home.resolve("share/postgresql/extension"),
+            home.resolve("share/extension"),
+            Path.of("/usr/share/postgresql/" + major + "/extension"))) {
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> controls = Files.newDirectoryStream(folder, "*.control")) {
+          controls.forEach(control -> names.add(control.getFileName().toString()));
+        } catch (IOException unreadable) {
+          continue; // the server itself could not read it either
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
 
   /** Those in a folder, if all that a server needs is there and runs here. */
   static Optional<ServerPrograms> in(Path home) {
