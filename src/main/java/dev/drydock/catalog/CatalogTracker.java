@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,25 +17,35 @@ import java.util.TreeMap;
  */
 public final class CatalogTracker {
   private final Session session;
+  private final Asking asking;
   private final Scope scope;
   private final Snapshot first;
   private final Map<Long, ObjectId> relations = new HashMap<>();
   private Snapshot current;
 
-  /** Reads everything once. */
-  public CatalogTracker(Session session, Scope scope) throws ServerException {
-    this.session = session;
-    this.scope = scope;
-    this.first = all();
-    this.current = first;
+  /**
+   * On a session that others use as well, which may have a transaction open; reads everything once.
+   */
+  public static CatalogTracker within(Session session, Scope scope) throws ServerException {
+    return new CatalogTracker(session, Asking.within(session), scope);
   }
 
-  private Snapshot all() throws ServerException {
+  /**
+   * On a session nobody else uses, which sees what others commit and is much quicker; reads
+   * everything once.
+   */
+  public static CatalogTracker alone(WriteSession session, Scope scope) throws ServerException {
+    return new CatalogTracker(session, Asking.alone(session), scope);
+  }
+
+  private CatalogTracker(Session session, Asking asking, Scope scope) throws ServerException {
+    this.session = session;
+    this.asking = asking;
+    this.scope = scope;
     SnapshotReader reader = new SnapshotReader(session, scope);
-    Snapshot snapshot = reader.read();
-    relations.clear();
+    this.first = reader.read();
+    this.current = first;
     relations.putAll(reader.relations());
-    return snapshot;
   }
 
   /** OIDs of the relations of a name, in whatever schema. */
@@ -49,23 +60,26 @@ public final class CatalogTracker {
     return found;
   }
 
-  /** What is different from the time before, looking only where something was touched. */
+  /**
+   * What is different from the time before, looking only where something was touched. On a session
+   * others use it is to be called in a transaction that is then rolled back, at least to a
+   * savepoint: the settings are left as they were needed.
+   */
   public Changes since(Touched touched) throws ServerException {
     if (touched.isNothing()) {
       return new Changes(List.of());
     }
     Snapshot before = current;
-    if (touched.everything()) {
-      current = all();
-      return Changes.between(before, current);
-    }
     Set<ObjectId> concerned = new HashSet<>();
     touched.relations().stream()
         .filter(relations::containsKey)
         .map(relations::get)
         .forEach(concerned::add);
     SnapshotReader reader = new SnapshotReader(session, scope);
-    Snapshot now = reader.read(touched);
+    Snapshot now = reader.read(touched, asking);
+    if (touched.everything()) {
+      relations.clear();
+    }
     relations.keySet().removeAll(touched.relations());
     relations.putAll(reader.relations());
     SortedMap<ObjectId, CatalogObject> old = new TreeMap<>();
@@ -79,6 +93,9 @@ public final class CatalogTracker {
   }
 
   private static boolean isOf(ObjectId id, Touched touched, Set<ObjectId> concerned) {
+    if (touched.everything()) {
+      return true;
+    }
     if (id.kind().isPartOfTable()) {
       return concerned.stream().anyMatch(id::isPartOf);
     }

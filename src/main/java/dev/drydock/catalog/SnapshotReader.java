@@ -5,6 +5,7 @@ import dev.drydock.server.Session;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a snapshot by one session. */
 final class SnapshotReader {
@@ -20,6 +22,16 @@ final class SnapshotReader {
 
   /** The number of pg_class in pg_class. */
   private static final long RELATION = 1259;
+
+  /** Objects of whatever kind by the labels and values of what is set. */
+  private static final String AS_TEXT =
+      """
+      SELECT o.labels, o.texts
+        FROM (%s) n,
+             LATERAL (SELECT pg_catalog.array_agg(e.key), pg_catalog.array_agg(e.value)
+                        FROM pg_catalog.json_each_text(n.r) e
+                       WHERE e.value IS NOT NULL) o(labels, texts)
+      """;
 
   private final Session session;
   private final Scope scope;
@@ -48,23 +60,26 @@ final class SnapshotReader {
             });
   }
 
-  /** A part of the whole, without what it needs. */
-  Snapshot read(Touched touched) throws ServerException {
-    return new SpellingSettings(session)
-        .during(
-            () -> {
-              for (CatalogQuery query : CatalogQuery.values()) {
-                if (query.isOfRelations() && !touched.relations().isEmpty()) {
-                  keep(
-                      session.query(
-                          query.ofRelations(major), this::object, touched.relationTexts()));
-                } else if (!query.isOfRelations() && touched.anyOf(query.kinds())) {
-                  keep(session.query(query.sql(major), this::object));
-                }
-              }
-              withoutOwnedSequences();
-              return new Snapshot(major, objects, Map.of());
-            });
+  /** What was touched, in one query, without what it needs. */
+  Snapshot read(Touched touched, Asking asking) throws ServerException {
+    List<String> queries = new ArrayList<>();
+    for (CatalogQuery query : CatalogQuery.values()) {
+      if (touched.everything() || !query.isOfRelations() && touched.anyOf(query.kinds())) {
+        queries.add(query.sql(major));
+      } else if (query.isOfRelations() && !touched.relations().isEmpty()) {
+        queries.add(query.ofRelations(major));
+      }
+    }
+    String together =
+        queries.stream()
+            .map(query -> "SELECT pg_catalog.row_to_json(x) AS r FROM (\n" + query + "\n) x")
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    asking.ask(AS_TEXT.replace("%s", together), touched.relationTexts()).stream()
+        .map(this::object)
+        .flatMap(Optional::stream)
+        .forEach(object -> objects.put(object.id(), object));
+    withoutOwnedSequences();
+    return new Snapshot(major, objects, Map.of());
   }
 
   /** Names of tables, views and sequences, by OID. */
@@ -85,13 +100,24 @@ final class SnapshotReader {
 
   private Optional<CatalogObject> object(ResultSet row) throws SQLException {
     ResultSetMetaData columns = row.getMetaData();
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String value = row.getString(i);
+      if (value != null) {
+        texts.put(columns.getColumnLabel(i), value);
+      }
+    }
+    return object(texts);
+  }
+
+  private Optional<CatalogObject> object(Map<String, String> row) {
     Map<String, String> id = new HashMap<>();
     SortedMap<String, String> attributes = new TreeMap<>();
     SortedMap<String, String> facts = new TreeMap<>();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      String label = columns.getColumnLabel(i);
-      String value = row.getString(i);
-      if (value == null || value.isEmpty()) {
+    for (Map.Entry<String, String> column : row.entrySet()) {
+      String label = column.getKey();
+      String value = column.getValue();
+      if (value.isEmpty()) {
         continue;
       }
       switch (label) {

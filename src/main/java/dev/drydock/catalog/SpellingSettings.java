@@ -32,6 +32,9 @@ final class SpellingSettings {
       "SELECT pg_catalog.set_config(n, v, ?)"
           + " FROM ROWS FROM (pg_catalog.unnest(?::text[]), pg_catalog.unnest(?::text[])) u(n, v)";
 
+  private static final String PLAN_ONCE =
+      "SELECT pg_catalog.set_config('plan_cache_mode', 'force_generic_plan', false)";
+
   private final Session session;
 
   SpellingSettings(Session session) {
@@ -42,6 +45,17 @@ final class SpellingSettings {
   @FunctionalInterface
   interface Reading<T> {
     T read() throws ServerException;
+  }
+
+  /** For those who go back to a savepoint, or roll back, when they have read. */
+  void setUntilRollback() throws ServerException {
+    set(new ArrayList<>(FIXED.values()), true);
+  }
+
+  /** For a session that does nothing else; queries that were prepared are planned once. */
+  void setForGood() throws ServerException {
+    set(new ArrayList<>(FIXED.values()), false);
+    session.query(PLAN_ONCE, row -> row.getString(1));
   }
 
   <T> T during(Reading<T> reading) throws ServerException {

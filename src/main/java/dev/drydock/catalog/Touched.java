@@ -22,7 +22,8 @@ public record Touched(Set<Long> relations, Set<ObjectKind> kinds, boolean everyt
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  boolean isNothing() {
+  /** Whether there is nothing to look at. */
+  public boolean isNothing() {
     return relations.isEmpty() && kinds.isEmpty() && !everything;
   }
 

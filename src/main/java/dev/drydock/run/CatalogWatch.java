@@ -7,7 +7,6 @@ import dev.drydock.catalog.Touched;
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
-import dev.drydock.server.WriteSession.TransactionState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +15,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Follows what the migrations of one rehearsal change in the catalog. Looks on the run's own
- * session, within its transaction where one is open, and leaves neither locks nor settings there.
+ * Follows what the migrations of one rehearsal change in the catalog: where they are committed, on
+ * a session of its own; else on theirs, within a savepoint that takes locks and settings back.
  */
 final class CatalogWatch {
   private static final String LOOK = "drydock_look";
 
   private final WriteSession session;
+  private final boolean shared;
   private final RelationProbe probe;
   private final RunEvents events;
-  private Optional<CatalogTracker> tracker = Optional.empty();
+  private Optional<CatalogTracker> tracker;
 
-  /**
-   * Reads all there is. Where that fails there will be no changes to tell, and a remark says why.
-   */
-  CatalogWatch(WriteSession session, RunPlan plan, RelationProbe probe, RunEvents events)
+  private CatalogWatch(
+      WriteSession session, boolean shared, RunPlan plan, RelationProbe probe, RunEvents events)
       throws ServerException {
     this.session = session;
+    this.shared = shared;
     this.probe = probe;
     this.events = events;
     HistoryTable history = plan.history().table();
@@ -42,7 +41,32 @@ final class CatalogWatch {
                 .map(table -> new Scope.TableName(table.schema(), table.name()))
                 .collect(Collectors.toSet()),
             Set.of());
-    this.tracker = look(() -> new CatalogTracker(session, scope));
+    this.tracker =
+        look(
+            () ->
+                shared
+                    ? CatalogTracker.within(session, scope)
+                    : CatalogTracker.alone(session, scope));
+  }
+
+  /**
+   * On the session of the run, in its open transaction. Reads all there is; where that fails there
+   * will be no changes to tell, and a remark says why.
+   */
+  static CatalogWatch within(
+      WriteSession session, RunPlan plan, RelationProbe probe, RunEvents events)
+      throws ServerException {
+    return new CatalogWatch(session, true, plan, probe, events);
+  }
+
+  /**
+   * On a session nobody else uses, of a database where migrations are committed. Otherwise as
+   * {@link #within}.
+   */
+  static CatalogWatch beside(
+      WriteSession session, RunPlan plan, RelationProbe probe, RunEvents events)
+      throws ServerException {
+    return new CatalogWatch(session, false, plan, probe, events);
   }
 
   /** What a migration changed, now that it has ended. */
@@ -52,6 +76,9 @@ final class CatalogWatch {
       return List.of();
     }
     Touched touched = touched(planned, statements);
+    if (touched.isNothing()) {
+      return List.of();
+    }
     Optional<List<Change>> changes = look(() -> tracker.get().since(touched).all());
     if (changes.isEmpty()) {
       tracker = Optional.empty();
@@ -90,8 +117,7 @@ final class CatalogWatch {
   }
 
   private <T> Optional<T> look(Look<T> look) throws ServerException {
-    boolean within = session.transactionState() == TransactionState.OPEN;
-    if (within) {
+    if (shared) {
       session.savepoint(LOOK);
     }
     Optional<T> seen;
@@ -104,7 +130,7 @@ final class CatalogWatch {
       events.remark("What changes in the catalog cannot be told: " + e.getMessage());
       seen = Optional.empty();
     }
-    if (within) {
+    if (shared) {
       session.rollbackTo(LOOK);
       session.release(LOOK);
     }

@@ -89,8 +89,10 @@ public final class ScratchRehearsal {
   private void loop(
       RunFrame frame, RunPlan plan, boolean keepGoing, WriteSession session, boolean exists)
       throws DrydockException {
-    try (Watch watch =
-        new Watch(scratch.database(), session, frame.events(), frame.control(), Watch.NOTHING)) {
+    try (WriteSession reading = scratch.database().write();
+        Watch watch =
+            new Watch(
+                scratch.database(), session, frame.events(), frame.control(), Watch.NOTHING)) {
       RelationProbe probe =
           new RelationProbe(
               session, plan.history().table(), new LockCap(NO_CAP, plan.history().table()));
@@ -101,7 +103,7 @@ public final class ScratchRehearsal {
               frame.control(),
               watch,
               probe,
-              new CatalogWatch(session, plan, probe, frame.events()),
+              CatalogWatch.beside(reading, plan, probe, frame.events()),
               new ScratchVerdicts(session, scratch),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(scratch.database(), session, true, plan),

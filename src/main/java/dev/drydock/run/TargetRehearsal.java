@@ -104,7 +104,7 @@ public final class TargetRehearsal {
               frame.control(),
               watch,
               probe,
-              new CatalogWatch(session, plan, probe, frame.events()),
+              CatalogWatch.within(session, plan, probe, frame.events()),
               cap,
               new Excuses(cap),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
