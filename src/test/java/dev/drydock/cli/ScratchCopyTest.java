@@ -105,8 +105,8 @@ class ScratchCopyTest {
                 """
                 ALTER TABLE items ADD COLUMN note text;
                 ALTER TABLE items ALTER COLUMN tenant TYPE bigint;
-                INSERT INTO tenants VALUES (1, 'again');
-                INSERT INTO items (tenant) VALUES (1);
+                INSERT INTO tenants VALUES (2, 'another');
+                INSERT INTO items (tenant) VALUES (1), (2);
                 CREATE TABLE closed.mine (id int);
                 ALTER TYPE mood ADD VALUE 'calm';
                 """)
@@ -134,7 +134,9 @@ class ScratchCopyTest {
             .with(
                 "003_check.sql",
                 "DO $$ BEGIN IF NOT EXISTS (SELECT FROM tenants) THEN RAISE 'none'; END IF; END $$;");
-    JsonNode report = rehearsed(folder, original.as("copy_owner", "owner"), 1);
+    TestDatabase login = original.as("copy_owner", "owner");
+    assertEquals("would-apply", rehearsed(folder, login, 0).get("outcome").asText());
+    JsonNode report = rehearsed(folder, login, 1, "--no-copy-rows");
     assertEquals("unproven", report.get("outcome").asText());
     assertEquals(List.of("needs-data"), outcomes(report, 0));
     assertEquals(List.of("needs-data"), outcomes(report, 1));
@@ -192,9 +194,11 @@ class ScratchCopyTest {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  private static JsonNode rehearsed(SampleFolder folder, TestDatabase database, int status)
-      throws IOException {
-    CommandRun.Result result = run("dry-run", folder, database, "--on", "scratch", "--json");
+  private static JsonNode rehearsed(
+      SampleFolder folder, TestDatabase database, int status, String... more) throws IOException {
+    List<String> options = new ArrayList<>(List.of("--on", "scratch", "--json"));
+    options.addAll(List.of(more));
+    CommandRun.Result result = run("dry-run", folder, database, options.toArray(String[]::new));
     assertEquals(status, result.status(), result::toString);
     return result.json();
   }
