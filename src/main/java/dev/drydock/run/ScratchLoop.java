@@ -7,18 +7,37 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Goes through a plan's migrations on a scratch database. */
 final class ScratchLoop {
   private final ScratchContext context;
   private final RunTally tally;
   private final RunPlan plan;
+  private final boolean recording;
   private final List<Version> recorded = new ArrayList<>();
 
-  ScratchLoop(ScratchContext context, RunTally tally, RunPlan plan) {
+  /**
+   * @param copy whether there is an original, whose history is there as well
+   */
+  ScratchLoop(ScratchContext context, RunTally tally, RunPlan plan, boolean copy) {
     this.context = context;
     this.tally = tally;
     this.plan = plan;
+    this.recording = plan.layout().writes() && (copy || !touchesHistory(plan));
+  }
+
+  /**
+   * Whether migrations make or drop what the history would be kept in. Where nothing is kept yet, a
+   * table of ours must not be what they meet.
+   */
+  private static boolean touchesHistory(RunPlan plan) {
+    Pattern touched =
+        Pattern.compile(
+            "\\b" + Pattern.quote(plan.history().table().name()) + "\\b|drop\\s+schema\\b",
+            Pattern.CASE_INSENSITIVE);
+    return plan.migrations().stream()
+        .anyMatch(planned -> touched.matcher(planned.script().text()).find());
   }
 
   void run() throws DrydockException {
@@ -47,8 +66,7 @@ final class ScratchLoop {
     context.events().emit(Reports.started(planned, number));
     Optional<Version> version = planned.migration().version();
     boolean first =
-        plan.layout().writes()
-            && version.filter(v -> recorded.stream().anyMatch(v::sameAs)).isEmpty();
+        recording && version.filter(v -> recorded.stream().anyMatch(v::sameAs)).isEmpty();
     ScratchMigration rehearsal = new ScratchMigration(context, planned, first);
     rehearsal.run();
     if (rehearsal.row().isPresent()) {

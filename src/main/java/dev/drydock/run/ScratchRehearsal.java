@@ -108,7 +108,7 @@ public final class ScratchRehearsal {
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(scratch.database(), session, true, plan),
               keepGoing);
-      new ScratchLoop(context, frame.tally(), plan).run();
+      new ScratchLoop(context, frame.tally(), plan, scratch.copy()).run();
       frame.tally().changed(context.catalog().inSum());
     }
   }

@@ -108,6 +108,19 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void aHistoryOfOursIsNotInTheWayOfMigrations() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_a.sql", "CREATE TABLE a (id int);\n")
+            .with("002_own.sql", "CREATE TABLE schema_migrations (version text);\n")
+            .with("003_new.sql", "DROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\n")
+            .with("004_b.sql", "CREATE TABLE a (id int);\n");
+    JsonNode report = rehearsed(folder, 0);
+    assertEquals("would-apply", report.get("outcome").asText());
+    assertEquals(0, report.get("historyRows").size());
+  }
+
+  @Test
   void aMissingExtensionIsStoodInForOrFailsByItselfAlone() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
