@@ -1,6 +1,9 @@
 package dev.drydock.cli;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 /** One command: gives the exit status, or fails with a problem that decides it. */
@@ -33,6 +36,25 @@ abstract class DrydockCommand implements Callable<Integer> {
   /** Prints one line for a person, with what came from outside made safe. */
   void line(String text) {
     terminal().out().println(OneLine.of(text));
+  }
+
+  /**
+   * All of standard input.
+   *
+   * @param what is expected there, for instance {@code query}
+   */
+  String input(String what) throws DrydockException {
+    try {
+      return new String(terminal().in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new DrydockException(
+          DrydockException.Kind.INPUT,
+          Problem.error(
+              "no-" + what,
+              "Standard input could not be read: " + e.getMessage(),
+              "Pipe the " + what + " in, or give it as the argument."),
+          e);
+    }
   }
 
   @Override

@@ -4,10 +4,6 @@ import dev.drydock.command.Workspace;
 import dev.drydock.command.json.DiagnosisJson;
 import dev.drydock.explain.Diagnosis;
 import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.DrydockException.Kind;
-import dev.drydock.problem.Problem;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,7 +27,7 @@ final class ExplainCommand extends DrydockCommand {
 
   @Override
   public Integer call() throws DrydockException {
-    String asked = text.equals(List.of("-")) ? input() : String.join(" ", text);
+    String asked = text.equals(List.of("-")) ? input("text") : String.join(" ", text);
     try (Workspace workspace = context().open()) {
       Diagnosis diagnosis = context().useCases().explainError().explain(workspace, asked);
       if (context().json()) {
@@ -40,20 +36,6 @@ final class ExplainCommand extends DrydockCommand {
         new DiagnosisText(terminal(), context().colour()).print(diagnosis);
       }
       return FINE;
-    }
-  }
-
-  private String input() throws DrydockException {
-    try {
-      return new String(terminal().in().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new DrydockException(
-          Kind.INPUT,
-          Problem.error(
-              "no-text",
-              "Standard input could not be read: " + e.getMessage(),
-              "Pipe the error in, or give it as the argument."),
-          e);
     }
   }
 }

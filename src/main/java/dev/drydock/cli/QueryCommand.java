@@ -12,7 +12,6 @@ import dev.drydock.query.Plan;
 import dev.drydock.query.Query;
 import dev.drydock.server.QueryAs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class QueryCommand extends DrydockCommand {
 
   @Override
   public Integer call() throws DrydockException {
-    String text = sql.equals("-") ? input() : sql;
+    String text = sql.equals("-") ? input("query") : sql;
     RunQuery use = context().useCases().runQuery();
     try (Workspace workspace = context().open();
         Ending ending = new Ending(use.open(workspace))) {
@@ -121,20 +120,6 @@ final class QueryCommand extends DrydockCommand {
         Export.to(format.export().orElseThrow(), format.open(terminal()), "rows")) {
       long rows = console.read(query, new Limited(export, query.rows()), notice -> {});
       terminal().tell(rows + (rows == 1 ? " row" : " rows"));
-    }
-  }
-
-  private String input() throws DrydockException {
-    try {
-      return new String(terminal().in().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new DrydockException(
-          Kind.INPUT,
-          Problem.error(
-              "no-query",
-              "Standard input could not be read: " + e.getMessage(),
-              "Pipe the query in, or give it as the argument."),
-          e);
     }
   }
 }

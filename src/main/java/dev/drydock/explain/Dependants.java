@@ -80,7 +80,7 @@ final class Dependants implements Entry {
 
   @Override
   public Set<String> states() {
-    return Set.of("2BP01", "0A000");
+    return Set.of("2BP01", "0A000", "42601"); // 42601 of generated columns, before 15
   }
 
   @Override

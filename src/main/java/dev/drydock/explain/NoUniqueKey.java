@@ -1,20 +1,15 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
-import dev.drydock.sql.ddl.AlterTable;
-import dev.drydock.sql.ddl.Constraint;
-import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.Ident;
 import dev.drydock.sql.ddl.Insert;
 import dev.drydock.sql.ddl.Shapes;
-import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Columns that would have to be unique and are not declared so. */
 final class NoUniqueKey implements Entry {
@@ -88,31 +83,12 @@ final class NoUniqueKey implements Entry {
   }
 
   private static List<String> target(Case failure, String table) {
-    return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .stream()
-        .flatMap(
-            shape ->
-                switch (shape) {
-                  case CreateTable create -> create.allConstraints();
-                  case AlterTable alter -> alter.actions().stream().flatMap(NoUniqueKey::added);
-                  default -> Stream.<Constraint>empty();
-                })
+    return Added.constraints(failure)
         .flatMap(constraint -> constraint.references().stream())
         .filter(reference -> reference.table().own().equals(Names.own(table)))
         .map(reference -> reference.columns().stream().map(Ident::name).toList())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private static Stream<Constraint> added(TableAction action) {
-    return switch (action) {
-      case TableAction.AddConstraint added -> Stream.of(added.constraint());
-      case TableAction.AddColumn added -> added.column().constraints().stream();
-      default -> Stream.empty();
-    };
   }
 
   private static Draft onConflict(Case failure) {

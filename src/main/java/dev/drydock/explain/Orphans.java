@@ -2,18 +2,13 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
-import dev.drydock.sql.ddl.AlterTable;
-import dev.drydock.sql.ddl.Constraint;
 import dev.drydock.sql.ddl.Ident;
-import dev.drydock.sql.ddl.Shapes;
-import dev.drydock.sql.ddl.TableAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Rows that refer to a row that is not there, or that are referred to. */
 final class Orphans implements Entry {
@@ -207,15 +202,7 @@ final class Orphans implements Entry {
   /** As the statement says, else the constraint that is there, else the primary key. */
   private static List<String> referenced(Case failure, String target, String constraint) {
     List<String> written =
-        failure
-            .failed()
-            .source()
-            .map(source -> Shapes.of(source.script(), source.statement()))
-            .filter(AlterTable.class::isInstance)
-            .map(AlterTable.class::cast)
-            .stream()
-            .flatMap(alter -> alter.actions().stream())
-            .flatMap(Orphans::added)
+        Added.constraints(failure)
             .flatMap(added -> added.references().stream())
             .map(reference -> reference.columns().stream().map(Ident::name).toList())
             .findFirst()
@@ -231,13 +218,5 @@ final class Orphans implements Entry {
     return there.isEmpty()
         ? Rows.primaryKey(failure, target)
         : List.of(there.getFirst().split(", "));
-  }
-
-  private static Stream<Constraint> added(TableAction action) {
-    return switch (action) {
-      case TableAction.AddConstraint added -> Stream.of(added.constraint());
-      case TableAction.AddColumn added -> added.column().constraints().stream();
-      default -> Stream.empty();
-    };
   }
 }
