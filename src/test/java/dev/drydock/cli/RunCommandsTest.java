@@ -29,7 +29,7 @@ class RunCommandsTest {
 
   @Test
   void aRehearsalLeavesNothingBehind() throws Exception {
-    CommandRun.Result result = run("dry-run", "--json");
+    CommandRun.Result result = run("dry-run", "--on", "target", "--json");
     assertEquals(0, result.status(), result::toString);
     JsonNode report = result.json();
     assertEquals("drydock/dry-run/1", report.get("schema").asText());
@@ -63,7 +63,7 @@ class RunCommandsTest {
     folder
         .with("004_bad.sql", "SELECT 1;\n\nSELECT nothing\n  FROM nowhere;\n")
         .with("005_b.sql", "SELECT 1;");
-    JsonNode rehearsed = run("dry-run", "--json").json();
+    JsonNode rehearsed = run("dry-run", "--on", "target", "--json").json();
     assertEquals("would-fail", rehearsed.get("outcome").asText());
     CommandRun.Result result = run("apply", "--yes", "--json");
     assertEquals(1, result.status(), result::toString);
@@ -103,13 +103,14 @@ class RunCommandsTest {
   void productionWantsTheDatabasesName() throws Exception {
     profile("--environment", "production");
     assertEquals(4, run("apply", "-P", "it", "--yes").status());
-    assertEquals(4, run("dry-run", "-P", "it").status());
+    assertEquals(4, run("dry-run", "--on", "target", "-P", "it").status());
     assertEquals(4, run("apply", "-P", "it", "--confirm", "another").status());
     assertEquals(0, tables());
     // Naming its address instead of its profile opens no way around.
     assertEquals(
         4, command.run("apply", "--yes", "--url", database.url(), "-d", folder + "").status());
-    assertEquals(0, run("dry-run", "-P", "it", "--confirm", database.name()).status());
+    assertEquals(
+        0, run("dry-run", "--on", "target", "-P", "it", "--confirm", database.name()).status());
     assertEquals(0, run("apply", "-P", "it", "--confirm", database.name()).status());
   }
 
@@ -125,7 +126,7 @@ class RunCommandsTest {
   @Test
   void duplicatesAreRehearsedWithAWarningAndNotApplied() throws Exception {
     folder.with("003_other.sql", "CREATE TABLE other ();");
-    JsonNode rehearsed = run("dry-run", "--json").json();
+    JsonNode rehearsed = run("dry-run", "--on", "target", "--json").json();
     assertEquals("would-apply", rehearsed.get("outcome").asText(), rehearsed::toPrettyString);
     assertTrue(rehearsed.get("warnings").toString().contains("003"), rehearsed::toString);
     CommandRun.Result result = run("apply", "--yes", "--json");
@@ -146,13 +147,13 @@ class RunCommandsTest {
   @Test
   void aPlanIsAppliedExactlyOrNotAtAll() throws Exception {
     String plan = temporary.resolve("plan.json").toString();
-    assertEquals(0, run("dry-run", "--to", "2", "-o", plan).status());
+    assertEquals(0, run("dry-run", "--on", "target", "--to", "2", "-o", plan).status());
     folder.with("002_orders.sql", "CREATE TABLE orders (id int);\n");
     CommandRun.Result stale = run("apply", "--plan", plan, "--yes", "--json");
     assertEquals(4, stale.status(), stale::toString);
     assertEquals("stale-plan", stale.json().get("error").get("code").asText());
     assertEquals(0, tables());
-    assertEquals(0, run("dry-run", "--to", "2", "-o", plan).status());
+    assertEquals(0, run("dry-run", "--on", "target", "--to", "2", "-o", plan).status());
     CommandRun.Result result = run("apply", "--plan", plan, "--yes", "--json");
     assertEquals(0, result.status(), result::toString);
     assertEquals(2, result.json().get("migrations").size());

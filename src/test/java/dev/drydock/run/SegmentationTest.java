@@ -75,7 +75,8 @@ class SegmentationTest {
   void harmlessMetaCommandsAreNoObstacle() {
     expect("\\restrict abc\nSELECT 1;\n\\unrestrict abc\n", "RUNNER", "OURS:3");
     expect("\\set ON_ERROR_STOP on\nSELECT 1;\n", "RUNNER", "OURS:2");
-    refused("\\set who 'x'\nSELECT 1;\n", "meta-command", "f.sql, line 1.");
+    expect("\\set who 'x'\nSELECT 1;\n", "RUNNER", "OURS:2");
+    refused("\\i other.sql\nSELECT 1;\n", "meta-command", "f.sql, line 1.");
   }
 
   private static void expect(String sql, String mode, String pieces) {

