@@ -67,7 +67,23 @@ public final class ApplyFix {
     write(done.file(), done.before());
   }
 
-  private static String read(Path path) throws DrydockException {
+  /**
+   * Replaces a text that is known by another.
+   *
+   * @throws DrydockException INPUT when the file holds something else by now
+   */
+  Done replace(Path path, String before, String after) throws DrydockException {
+    if (!read(path).equals(before)) {
+      throw failed(
+          "fix-on-changed-file",
+          path.getFileName() + " has changed since it was tried.",
+          "Rehearse again, and take the fix from there.");
+    }
+    write(path, after);
+    return new Done(path, before, after);
+  }
+
+  static String read(Path path) throws DrydockException {
     return MigrationText.read(path)
         .text()
         .orElseThrow(

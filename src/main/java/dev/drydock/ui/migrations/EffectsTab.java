@@ -2,21 +2,26 @@ package dev.drydock.ui.migrations;
 
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.StatementReport;
-import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.progress.ChangesList;
+import dev.drydock.ui.progress.TablesList;
 import dev.drydock.ui.theme.RowHeight;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** What the last dry run saw of a migration, statement by statement. */
@@ -35,8 +40,9 @@ final class EffectsTab implements DetailTab {
     add("Rows", 70, s -> s.rows().isPresent() ? String.valueOf(s.rows().getAsLong()) : "—")
         .getStyleClass()
         .add("number");
-    add("Locks", 220, EffectsTab::locks);
+    add("Who waits", 260, EffectsTab::waits);
     add("Work", 160, EffectsTab::work);
+    add("On the target's sizes", 130, EffectsTab::estimate).getStyleClass().add("number");
     table.setFixedCellSize(RowHeight.TABLE.pixels());
     table.setAccessibleText("Statements of the last dry run");
   }
@@ -69,7 +75,14 @@ final class EffectsTab implements DetailTab {
       return;
     }
     table.setItems(FXCollections.observableList(seen.get().statements()));
-    tab.setContent(table);
+    VBox aside =
+        new VBox(
+            new ChangesList(seen.get().changes()), new TablesList("Tables", seen.get().tables()));
+    ScrollPane scroll = new ScrollPane(aside);
+    scroll.setFitToWidth(true);
+    SplitPane both = new SplitPane(table, scroll);
+    both.setDividerPositions(0.7);
+    tab.setContent(both);
   }
 
   @Override
@@ -78,17 +91,17 @@ final class EffectsTab implements DetailTab {
     tab.setContent(null);
   }
 
-  private static String locks(StatementReport statement) {
-    String locks =
-        statement.locks().stream()
-            .filter(lock -> !lock.isNew())
-            .map(EffectsTab::lock)
-            .collect(Collectors.joining(", "));
-    return locks.isEmpty() ? "—" : locks;
+  private static String waits(StatementReport statement) {
+    List<String> waits = statement.effects().waits();
+    return waits.isEmpty() ? "—" : Visible.of(String.join("; ", waits));
   }
 
-  private static String lock(LockTaken lock) {
-    return lock.mode() + " " + Visible.of(lock.relation());
+  private static String estimate(StatementReport statement) {
+    return statement
+        .effects()
+        .estimate()
+        .map(e -> RelativeTime.took(e.low()) + " to " + RelativeTime.took(e.high()))
+        .orElse("—");
   }
 
   private static String work(StatementReport statement) {

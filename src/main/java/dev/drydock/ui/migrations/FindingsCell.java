@@ -5,6 +5,7 @@ import dev.drydock.ui.kit.Pill;
 import dev.drydock.ui.kit.Tone;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** How many findings a row has, and for a duplicate the way out. */
@@ -12,8 +13,9 @@ final class FindingsCell extends RowCellBase {
   private final Pill errors = new Pill("", Tone.DANGER);
   private final Pill warnings = new Pill("", Tone.WARNING);
   private final Pill infos = new Pill("", Tone.ACCENT);
+  private final Pill more = new Pill("", Tone.NEUTRAL);
   private final Hyperlink renumber = new Hyperlink("Renumber…");
-  private final HBox box = new HBox(5, errors, warnings, infos, renumber);
+  private final HBox box = new HBox(5, errors, warnings, infos, more, renumber);
 
   FindingsCell(Runnable renumberSelected) {
     box.setAlignment(Pos.CENTER_LEFT);
@@ -35,9 +37,21 @@ final class FindingsCell extends RowCellBase {
       return;
     }
     setText("");
-    pill(errors, row.count(Severity.ERROR), "error");
-    pill(warnings, row.count(Severity.WARNING), "warning");
-    pill(infos, row.count(Severity.INFO), "note");
+    int worst = row.count(Severity.ERROR);
+    int hurting = row.count(Severity.WARNING);
+    int said = row.count(Severity.INFO);
+    // What does not fit beside the way out of a duplicate is counted only.
+    boolean warned = hurting > 0 && !(duplicate && worst > 0);
+    boolean noted = said > 0 && worst == 0 && hurting == 0;
+    pill(errors, worst, "error");
+    pill(warnings, warned ? hurting : 0, "warning");
+    pill(infos, noted ? said : 0, "note");
+    int rest = (warned ? 0 : hurting) + (noted ? 0 : said);
+    more.setText("+" + rest);
+    more.setVisible(rest > 0);
+    more.setManaged(rest > 0);
+    more.setTooltip(
+        new Tooltip("%d errors, %d warnings, %d notes".formatted(worst, hurting, said)));
     renumber.setVisible(duplicate);
     renumber.setManaged(duplicate);
     setGraphic(box);

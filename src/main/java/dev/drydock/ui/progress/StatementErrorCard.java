@@ -1,15 +1,19 @@
 package dev.drydock.ui.progress;
 
+import dev.drydock.explain.Explanation;
+import dev.drydock.problem.Fix;
 import dev.drydock.run.StatementError;
 import dev.drydock.server.ServerError;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Pill;
 import dev.drydock.ui.kit.Problems;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.kit.Visible;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,11 +44,22 @@ public final class StatementErrorCard extends VBox {
     add("Detail", server.detail());
     add("Hint", server.hint());
     add("Context", server.where());
-    getChildren().add(wrapped(error.explanation().text()));
-    getChildren().add(wrapped(error.explanation().remedy()));
+    Explanation explanation = error.explanation();
+    getChildren().add(wrapped(explanation.text()));
+    Label remedy = wrapped(explanation.remedy());
+    remedy.getStyleClass().add("strong");
+    getChildren().add(remedy);
     if (actions.length > 0) {
-      getChildren().add(new HBox(8, actions));
+      FlowPane buttons = new FlowPane(8, 6, actions);
+      buttons.setAlignment(Pos.CENTER_LEFT);
+      getChildren().add(buttons);
     }
+    explanation.evidence().stream().map(EvidenceView::new).forEach(getChildren()::add);
+    explanation.fixes().stream()
+        .filter(fix -> fix.sql().isPresent())
+        .forEach(fix -> getChildren().add(sql(fix)));
+    add("To see that it is mended", explanation.check());
+    getChildren().add(muted(explanation.again()));
     setAccessibleText(text(error));
   }
 
@@ -61,6 +76,24 @@ public final class StatementErrorCard extends VBox {
     text.append('\n').append(error.explanation().text());
     text.append('\n').append(error.explanation().remedy());
     return text.toString();
+  }
+
+  /** For a person to run; nothing here does. */
+  private static Node sql(Fix fix) {
+    String statement = fix.sql().orElseThrow();
+    Label text = wrapped(Visible.of(statement));
+    text.getStyleClass().add("mono");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox box = new HBox(8, text, Copy.button("the SQL: " + fix.title(), () -> statement));
+    box.getStyleClass().add("safe-form");
+    return new VBox(2, muted(fix.title()), box);
+  }
+
+  private static Label muted(String text) {
+    Label label = wrapped(Visible.of(text));
+    label.getStyleClass().add("muted");
+    return label;
   }
 
   private void add(String title, Optional<String> text) {

@@ -54,13 +54,17 @@ final class RehearsalActions {
     back.setDisable(running);
   }
 
-  void offer(RehearsalViewModel model) {
+  /**
+   * @param trying whether it was of texts that are in no file: such a plan cannot be applied
+   */
+  void offer(RehearsalViewModel model, boolean trying) {
     RunReport report = model.report();
     export.setDisable(false);
     export.setOnAction(e -> export(report, model.target()));
-    save.setDisable(!model.canApply());
+    boolean canApply = model.canApply() && !trying;
+    save.setDisable(!canApply);
     save.setOnAction(e -> save(report));
-    apply.setDisable(!model.canApply());
+    apply.setDisable(!canApply);
     apply.setOnAction(e -> navigation.apply(to, Optional.of(report.fingerprint())));
   }
 

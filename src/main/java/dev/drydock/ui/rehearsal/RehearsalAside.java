@@ -1,13 +1,16 @@
 package dev.drydock.ui.rehearsal;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.tool.RowChange;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Problems;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.progress.ChangesList;
 import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.progress.TablesList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,11 @@ import javafx.scene.layout.VBox;
 final class RehearsalAside extends VBox {
   private static final int ROWS_SHOWN = 50;
 
+  private final VBox changes = new VBox();
+
   RehearsalAside(RunReport report) {
+    getChildren().add(changes);
+    getChildren().add(new TablesList("Tables of the whole run", report.tables()));
     if (!report.warnings().isEmpty()) {
       getChildren()
           .add(
@@ -44,6 +51,11 @@ final class RehearsalAside extends VBox {
       list.getChildren().add(muted("None."));
     }
     getChildren().add(list);
+  }
+
+  /** Shows what a migration changes. */
+  void show(MigrationReport migration) {
+    changes.getChildren().setAll(new ChangesList(migration.changes()));
   }
 
   private static VBox warning(Problem problem) {

@@ -1,5 +1,6 @@
 package dev.drydock.ui.rehearsal;
 
+import dev.drydock.run.FollowsFrom;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.progress.PaneHead;
@@ -27,17 +28,23 @@ final class RehearsalResult extends BorderPane {
   private final Tasks tasks;
   private final RehearsalViewModel model;
   private final Navigation navigation;
+  private final Trial trial;
   private final ScrollPane detailsScroll = scroll();
   private final ScrollPane asideScroll = scroll();
   private final RehearsalAside aside;
   private final VBox below = new VBox();
 
-  RehearsalResult(Tasks tasks, RehearsalViewModel model, Navigation navigation) {
+  RehearsalResult(Tasks tasks, RehearsalViewModel model, Navigation navigation, Trial trial) {
+    this.trial = trial;
     this.tasks = tasks;
     this.model = model;
     this.navigation = navigation;
     this.aside = new RehearsalAside(model.report());
-    setTop(new VerdictBanner(model.verdict(), model.chips(), List.of()));
+    VBox top = new VBox(new VerdictBanner(model.verdict(), model.chips(), List.of()));
+    if (trial.isTrying()) {
+      top.getChildren().add(trial.banner());
+    }
+    setTop(top);
     setLeft(migrations());
     SplitPane centre = new SplitPane(statements(), detailsScroll);
     centre.setOrientation(Orientation.VERTICAL);
@@ -48,6 +55,8 @@ final class RehearsalResult extends BorderPane {
     widthProperty().addListener((o, was, is) -> placeAside(is.doubleValue() >= ROOMY));
     placeAside(false);
     model.statement.addListener((o, was, is) -> showStatement(is));
+    model.migration.addListener((o, was, is) -> is.ifPresent(aside::show));
+    model.migration.get().ifPresent(aside::show);
     showStatement(model.statement.get());
   }
 
@@ -58,6 +67,8 @@ final class RehearsalResult extends BorderPane {
     list.setCellFactory(l -> new MigrationReportCell());
     list.setAccessibleText("Rehearsed migrations");
     model.migration.get().ifPresent(list.getSelectionModel()::select);
+    model.migration.addListener(
+        (o, was, is) -> is.ifPresent(shown -> list.getSelectionModel().select(shown)));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
@@ -107,10 +118,23 @@ final class RehearsalResult extends BorderPane {
 
   private void showStatement(Optional<StatementLine> line) {
     String file = model.migration.get().map(MigrationReport::file).orElse("");
-    StatementDetails details =
-        new StatementDetails(tasks, file, at -> navigation.showMigration(file, at));
+    StatementDetails details = new StatementDetails(tasks, file, trial, ways(file));
     line.ifPresent(shown -> details.show(shown.report()));
     detailsScroll.setContent(new VBox(details, below));
+  }
+
+  private StatementDetails.Ways ways(String file) {
+    return new StatementDetails.Ways() {
+      @Override
+      public void showLine(int line) {
+        navigation.showMigration(file, line);
+      }
+
+      @Override
+      public void show(FollowsFrom cause) {
+        model.show(cause);
+      }
+    };
   }
 
   private void placeAside(boolean roomy) {

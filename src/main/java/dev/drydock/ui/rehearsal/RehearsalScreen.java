@@ -28,6 +28,7 @@ public final class RehearsalScreen implements Screen {
   private final Tasks tasks;
   private final Navigation navigation;
   private final Target target;
+  private final Trial trial;
   private final RehearsalActions actions;
   private final RunFollower run;
   private final RunProgressView progress;
@@ -36,6 +37,7 @@ public final class RehearsalScreen implements Screen {
    * Starts at once; where that has to be asked first, {@link Rehearsals} has.
    *
    * @param to last version of the plan; empty for all
+   * @param trial what is taken in place of the files
    * @param rehearsal carried out in the background
    */
   RehearsalScreen(
@@ -44,7 +46,9 @@ public final class RehearsalScreen implements Screen {
       Navigation navigation,
       Target target,
       Optional<String> to,
+      Trial trial,
       RunFollower.Run rehearsal) {
+    this.trial = trial;
     this.tasks = tasks;
     this.navigation = navigation;
     this.target = target;
@@ -98,14 +102,16 @@ public final class RehearsalScreen implements Screen {
   }
 
   private void finished(RunReport report) {
-    navigation.rehearsed(report);
+    if (!trial.isTrying()) {
+      navigation.rehearsed(report);
+    }
     RehearsalViewModel model = new RehearsalViewModel(report, target);
-    actions.offer(model);
+    actions.offer(model, trial.isTrying());
     page.getChildren()
         .setAll(
             report.migrations().isEmpty()
                 ? nothingRan(report)
-                : new RehearsalResult(tasks, model, navigation));
+                : new RehearsalResult(tasks, model, navigation, trial));
   }
 
   private Node nothingRan(RunReport report) {

@@ -1,10 +1,10 @@
 package dev.drydock.ui.rehearsal;
 
+import dev.drydock.run.FollowsFrom;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
-import dev.drydock.run.effects.LockTaken;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.report.Amounts;
@@ -14,9 +14,7 @@ import dev.drydock.ui.report.Target;
 import dev.drydock.ui.report.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -120,22 +118,16 @@ public final class RehearsalViewModel {
     return text.toString();
   }
 
-  /** In words, who has to wait for a statement's locks; strongest first. */
-  public static List<String> waits(StatementReport statement) {
-    Map<String, LockTaken> strongest = new LinkedHashMap<>();
-    statement.locks().stream()
-        .filter(lock -> !lock.isNew())
-        .filter(lock -> LockStrength.of(lock.mode()).isPresent())
-        .sorted(Comparator.comparing(RehearsalViewModel::strength).reversed())
-        .forEach(lock -> strongest.putIfAbsent(lock.relation(), lock));
-    return strongest.values().stream()
-        .map(lock -> strength(lock).waiting(Risk.shortName(lock.relation())))
-        .distinct()
-        .toList();
-  }
-
-  private static LockStrength strength(LockTaken lock) {
-    return LockStrength.of(lock.mode()).orElseThrow();
+  /** Selects the statement that another one follows from. */
+  void show(FollowsFrom cause) {
+    migrations().stream()
+        .filter(report -> report.file().equals(cause.file()))
+        .findFirst()
+        .ifPresent(report -> migration.set(Optional.of(report)));
+    statements.stream()
+        .filter(line -> line.report().line() == cause.line())
+        .findFirst()
+        .ifPresent(line -> statement.set(Optional.of(line)));
   }
 
   /** The first failure, else the riskiest, else the first. */

@@ -1,6 +1,7 @@
 package dev.drydock.ui.rehearsal;
 
 import dev.drydock.command.RehearsePending;
+import dev.drydock.command.TryFixes.Tried;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.ui.kit.Navigation;
@@ -10,6 +11,7 @@ import dev.drydock.ui.report.Target;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Begins dry runs: asks first where a real rehearsal could hurt. JavaFX thread only. */
 public final class Rehearsals {
@@ -36,16 +38,18 @@ public final class Rehearsals {
     RehearsePending.Options standard = RehearsePending.Options.standard();
     RehearsePending.Options options =
         new RehearsePending.Options(to, standard.lockTimeout(), standard.lockCap());
-    Target.of(workspace)
-        .ifPresent(
-            target -> {
-              if (target.production()) {
-                question(target, options)
-                    .ask(navigation.sheets(), () -> open(workspace, target, options));
-              } else {
-                open(workspace, target, options);
-              }
-            });
+    Target.of(workspace).ifPresent(target -> ask(workspace, target, options, Tried.nothing()));
+  }
+
+  /** On production it is asked each time: its locks are real each time. */
+  private void ask(
+      Workspace workspace, Target target, RehearsePending.Options options, Tried tried) {
+    if (target.production()) {
+      question(target, options)
+          .ask(navigation.sheets(), () -> open(workspace, target, options, tried));
+    } else {
+      open(workspace, target, options, tried);
+    }
   }
 
   /**
@@ -55,7 +59,13 @@ public final class Rehearsals {
    * @param to last version to run; empty for all
    */
   public void beginOnScratch(Workspace workspace, Optional<String> to) {
+    beginOnScratch(workspace, to, Tried.nothing());
+  }
+
+  private void beginOnScratch(Workspace workspace, Optional<String> to, Tried tried) {
     Target target = Target.of(workspace).orElseGet(Target::scratch);
+    RehearsePending.ScratchOptions options =
+        RehearsePending.ScratchOptions.upTo(to).trying(tried.texts());
     navigation.open(
         new RehearsalScreen(
             useCases,
@@ -63,11 +73,15 @@ public final class Rehearsals {
             navigation,
             target,
             to,
+            trial(workspace, tried, next -> beginOnScratch(workspace, to, next)),
             (listener, control) ->
                 useCases
                     .rehearsePending()
-                    .rehearseOnScratch(
-                        workspace, RehearsePending.ScratchOptions.upTo(to), listener, control)));
+                    .rehearseOnScratch(workspace, options, listener, control)));
+  }
+
+  private Trial trial(Workspace workspace, Tried tried, Consumer<Tried> again) {
+    return new Trial(useCases, tasks, navigation, workspace, tried, again);
   }
 
   static Question question(Target target, RehearsePending.Options options) {
@@ -91,7 +105,9 @@ public final class Rehearsals {
         Optional.empty());
   }
 
-  private void open(Workspace workspace, Target target, RehearsePending.Options options) {
+  private void open(
+      Workspace workspace, Target target, RehearsePending.Options standard, Tried tried) {
+    RehearsePending.Options options = standard.trying(tried.texts());
     navigation.open(
         new RehearsalScreen(
             useCases,
@@ -99,6 +115,7 @@ public final class Rehearsals {
             navigation,
             target,
             options.to(),
+            trial(workspace, tried, next -> ask(workspace, target, standard, next)),
             (listener, control) ->
                 useCases.rehearsePending().rehearse(workspace, options, listener, control)));
   }

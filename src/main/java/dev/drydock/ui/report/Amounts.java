@@ -1,6 +1,7 @@
 package dev.drydock.ui.report;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -34,6 +35,23 @@ public final class Amounts {
   /** Thousands set apart by a narrow space that does not break. */
   public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+  }
+
+  /** A size in decimal units: {@code 9 MB}, {@code 1.2 GB}. */
+  public static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return bytes + " B";
+    }
+    double amount = bytes;
+    String unit = "";
+    for (String next : List.of("kB", "MB", "GB", "TB")) {
+      if (amount < 999.5) {
+        break;
+      }
+      amount /= 1_000;
+      unit = next;
+    }
+    return String.format(Locale.ROOT, amount < 9.95 ? "%.1f %s" : "%.0f %s", amount, unit);
   }
 
   /** {@code 1 migration}, {@code 3 migrations}. */

@@ -8,9 +8,11 @@ import dev.drydock.profile.Environment;
 import dev.drydock.run.Outcome;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,42 @@ class RehearsalScreenTest {
             .orElseThrow()
             .isDisabled());
     window.pictures("dryrun-failing");
+  }
+
+  @Test
+  void aFixIsTriedInMemoryAndWrittenOnlyWhenTold() throws Exception {
+    String broken =
+        "SELECT 1;\n\nALTER TABLE contcts ADD COLUMN x int; -- " + "long ".repeat(50) + "\n";
+    window.migration("003_broken.sql", broken);
+    begin(Environment.DEVELOPMENT);
+    window.untilSaid("003 broken would fail at line 3");
+    Toolkit.until("a fix is offered", () -> tryButton().isPresent());
+    window.pictures("dryrun-failing-fix");
+    Toolkit.run(() -> tryButton().orElseThrow().fire());
+    window.untilSaid("all 3 migrations would apply");
+    window.untilSaid("Tried in memory, nothing is written");
+    assertEquals(broken, Files.readString(window.folder.resolve("003_broken.sql")));
+    assertTrue(
+        Toolkit.call(() -> window.button("▶ Apply this plan to development…"))
+            .orElseThrow()
+            .isDisabled(),
+        "what is in no file cannot be applied");
+    window.pictures("dryrun-tried");
+
+    window.press("Write to 003_broken.sql");
+    Toolkit.until("it is rehearsed from the file", () -> window.navigation.report.isPresent());
+    Toolkit.until("without the banner", () -> window.button("Write to 003_broken.sql").isEmpty());
+    assertEquals(
+        broken.replace("contcts", "contacts"),
+        Files.readString(window.folder.resolve("003_broken.sql")));
+    window.untilSaid("all 3 migrations would apply");
+  }
+
+  private Optional<Button> tryButton() {
+    return window.navigation.root().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> button.getText().endsWith("and rehearse again"))
+        .findFirst();
   }
 
   @Test

@@ -42,11 +42,9 @@ class RehearsalViewModelTest {
   @Test
   void waitsAreSaidInWordsAndNewTablesConcernNobody() {
     assertEquals(
-        List.of("Reads and writes of contacts wait"),
-        RehearsalViewModel.waits(SampleRuns.merge().statements().get(3)));
-    assertEquals(
-        List.of("Nobody waits for this on contacts"),
-        RehearsalViewModel.waits(SampleRuns.merge().statements().get(0)));
+        List.of("reads and writes of contacts wait"),
+        SampleRuns.merge().statements().get(3).effects().waits());
+    assertEquals(List.of(), SampleRuns.merge().statements().get(0).effects().waits());
   }
 
   @Test
