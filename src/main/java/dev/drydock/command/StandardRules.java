@@ -5,6 +5,7 @@ import dev.drydock.check.data.DataRules;
 import dev.drydock.check.design.DesignRules;
 import dev.drydock.check.locks.LockRules;
 import dev.drydock.check.names.NameRules;
+import dev.drydock.check.objects.ObjectRules;
 import dev.drydock.check.security.SecurityRules;
 import dev.drydock.check.text.TextRules;
 import dev.drydock.check.triggers.TriggerRules;
@@ -17,6 +18,7 @@ final class StandardRules {
     return Rules.of(
         NameRules.all(),
         TextRules.all(),
+        ObjectRules.all(),
         LockRules.all(),
         DataRules.all(),
         TriggerRules.all(),

@@ -51,6 +51,9 @@ final class Dynamics {
         rolesNamedNearby(text);
       }
     }
+    if (said.contains("unique") || said.contains("primary key")) {
+      scene.schema().unsure(scene.moment(), Unsure.COLUMNS); // keys belong to what a table has
+    }
     if (said.contains("search_path")) {
       scene.schema().otherSearchPath(scene.moment());
     }

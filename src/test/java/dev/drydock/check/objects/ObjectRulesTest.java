@@ -1,0 +1,124 @@
+package dev.drydock.check.objects;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.drydock.check.Checking;
+import dev.drydock.check.Finding;
+import dev.drydock.check.Refusals;
+import dev.drydock.check.Rule;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ObjectRulesTest {
+  private static final Rule[] RULES = ObjectRules.all().toArray(Rule[]::new);
+
+  /** Each line one statement; PostgreSQL says which are refused. */
+  private static final String WRONG =
+      """
+      CREATE TABLE keyed (a int PRIMARY KEY, b int, c int UNIQUE, at timestamptz, UNIQUE (a, b));
+      CREATE TABLE bare (a int, b text);
+      CREATE UNIQUE INDEX ON bare (a) WHERE a > 0;
+      CREATE UNIQUE INDEX ON bare ((a + 1));
+      CREATE TABLE d (a int, b int, a text);
+      INSERT INTO bare (a, b, a) VALUES (1, 'x', 2);
+      CREATE TABLE r (x int REFERENCES bare);
+      CREATE TABLE r (x int REFERENCES bare (a));
+      ALTER TABLE bare ADD FOREIGN KEY (a) REFERENCES keyed (b);
+      CREATE TYPE mood AS ENUM ('sad', 'ok');
+      ALTER TYPE mood DROP VALUE 'ok';
+      CREATE POLICY p ON bare FOR INSERT USING (true);
+      CREATE POLICY p ON bare FOR SELECT WITH CHECK (true);
+      CREATE INDEX ON bare ((a + random()));
+      CREATE INDEX ON keyed (a) WHERE at > now();
+      CREATE TABLE g (x float GENERATED ALWAYS AS (random()) STORED);
+      CREATE TABLE part (id int PRIMARY KEY, day date) PARTITION BY RANGE (day);
+      CREATE TABLE part (id int, day date, UNIQUE (id)) PARTITION BY LIST (day);
+      CREATE TABLE auto (id int AUTO_INCREMENT);
+      CREATE TABLE eng (id int) ENGINE=InnoDB;
+      SELECT * FROM `bare`;
+      GO;
+      """;
+
+  @Test
+  void whatIsFoundIsRefused() {
+    assertEquals(Refusals.lines(WRONG), Refusals.found(WRONG, RULES));
+  }
+
+  private static final String RIGHT =
+      """
+      CREATE TABLE keyed (a int PRIMARY KEY, b int, c int UNIQUE, engine text, UNIQUE (b, a));
+      CREATE TABLE bare (a int, b text);
+      CREATE UNIQUE INDEX ON bare (a);
+      CREATE TABLE r (x int REFERENCES bare (a), y int REFERENCES keyed, z int REFERENCES keyed (c));
+      ALTER TABLE r ADD FOREIGN KEY (x, y) REFERENCES keyed (a, b);
+      CREATE TABLE self (id int PRIMARY KEY, parent int REFERENCES self);
+      CREATE POLICY p ON bare FOR INSERT WITH CHECK (true);
+      CREATE POLICY q ON bare FOR ALL USING (true) WITH CHECK (true);
+      DROP POLICY p ON bare;
+      CREATE POLICY p ON bare FOR DELETE USING (true);
+      CREATE INDEX ON bare (lower(b)) WHERE a > 0;
+      CREATE TABLE part (id int, day date, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+      CREATE MATERIALIZED VIEW m AS SELECT 1 AS x;
+      CREATE UNIQUE INDEX ON m (x);
+      REFRESH MATERIALIZED VIEW CONCURRENTLY m;
+      DROP TABLE r;
+      CREATE TABLE r (x int);
+      ALTER TABLE r ADD COLUMN IF NOT EXISTS x int;
+      CREATE TYPE mood AS ENUM ('sad');
+      ALTER TYPE mood ADD VALUE 'ok';
+      CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE w (x int); INSERT INTO w SELECT x FROM later; END $$;
+      CREATE TABLE later (x int);
+      """;
+
+  @Test
+  void whatPostgresAcceptsIsLeftAlone() {
+    assertEquals(new TreeSet<Integer>(), Refusals.lines(RIGHT));
+    assertEquals(List.of(), Checking.of(RULES).lines(RIGHT));
+  }
+
+  @Test
+  void whatMayFailIsAWarning() {
+    String first =
+        """
+        CREATE TABLE t (a int);
+        CREATE POLICY p ON t USING (true);
+        CREATE TYPE mood AS ENUM ('sad');
+        CREATE MATERIALIZED VIEW m AS SELECT 1 AS x;
+        """;
+    String second =
+        """
+        ALTER TABLE t ADD COLUMN a int;
+        CREATE POLICY p ON t USING (false);
+        ALTER TYPE mood ADD VALUE 'ok';
+        SELECT 'ok'::mood;
+        REFRESH MATERIALIZED VIEW CONCURRENTLY m;
+        CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM gone; END $$;
+        DO $$ BEGIN EXECUTE 'DROP TABLE ' || 't'; END $$;
+        CREATE TABLE a_name_that_is_much_longer_than_the_sixty_three_bytes_that_postgres_keeps (i int);
+        """;
+    assertEquals(
+        List.of(
+            "002.sql:1 warning missing-if-not-exists a",
+            "002.sql:2 warning create-policy-rerun p",
+            "002.sql:4 warning enum-value-used-same-tx 'ok'",
+            "002.sql:5 warning concurrent-refresh-needs-unique m",
+            "002.sql:6 warning late-bound-body gone",
+            "002.sql:7 info opaque-dynamic-sql EXECUTE 'DROP TABLE ' || 't'",
+            "002.sql:8 warning identifier-too-long"
+                + " a_name_that_is_much_longer_than_the_sixty_three_bytes_that_postgres_keeps",
+            "003.sql:1 warning missing-if-not-exists t"),
+        Checking.of(RULES).lines(first, second, "CREATE TABLE t (b int);").stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void aSecondPolicyOfANameCanBeMadeFit() {
+    String text =
+        "CREATE TABLE t ();\nCREATE POLICY p ON t;\nCREATE POLICY p ON t USING (false);\n";
+    Finding found = Checking.of(RULES).findings(text).getFirst();
+    assertEquals(
+        new TreeSet<Integer>(), Refusals.lines(Checking.fixed(text, found.fixes().getFirst())));
+  }
+}
