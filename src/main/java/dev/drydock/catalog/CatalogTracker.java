@@ -21,7 +21,7 @@ public final class CatalogTracker {
   private final Scope scope;
   private final Snapshot first;
   private final Map<Long, ObjectId> relations = new HashMap<>();
-  private Snapshot current;
+  private final SortedMap<ObjectId, CatalogObject> current;
 
   /**
    * On a session that others use as well, which may have a transaction open; reads everything once.
@@ -44,7 +44,7 @@ public final class CatalogTracker {
     this.scope = scope;
     SnapshotReader reader = new SnapshotReader(session, scope);
     this.first = reader.read();
-    this.current = first;
+    this.current = new TreeMap<>(first.objects());
     relations.putAll(reader.relations());
   }
 
@@ -69,7 +69,6 @@ public final class CatalogTracker {
     if (touched.isNothing()) {
       return new Changes(List.of());
     }
-    Snapshot before = current;
     Set<ObjectId> concerned = new HashSet<>();
     touched.relations().stream()
         .filter(relations::containsKey)
@@ -83,12 +82,14 @@ public final class CatalogTracker {
     relations.keySet().removeAll(touched.relations());
     relations.putAll(reader.relations());
     SortedMap<ObjectId, CatalogObject> old = new TreeMap<>();
-    SortedMap<ObjectId, CatalogObject> all = new TreeMap<>();
-    for (CatalogObject object : before.objects().values()) {
-      (isOf(object.id(), touched, concerned) ? old : all).put(object.id(), object);
-    }
-    all.putAll(now.objects());
-    current = new Snapshot(first.serverMajor(), all, Map.of());
+    current.forEach(
+        (id, object) -> {
+          if (isOf(id, touched, concerned)) {
+            old.put(id, object);
+          }
+        });
+    current.keySet().removeAll(old.keySet());
+    current.putAll(now.objects());
     return Changes.between(new Snapshot(first.serverMajor(), old, Map.of()), now);
   }
 
@@ -104,6 +105,6 @@ public final class CatalogTracker {
 
   /** What is different from the beginning, as of the last look. */
   public Changes inSum() {
-    return Changes.between(first, current);
+    return Changes.between(first, new Snapshot(first.serverMajor(), current, Map.of()));
   }
 }
