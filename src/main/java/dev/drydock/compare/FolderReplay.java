@@ -72,7 +72,7 @@ public record FolderReplay(
     Set<ObjectId> history = history(scratch, plan, standIns, scope);
     RunReport report =
         new ScratchRehearsal(scratch, journal, origin, Optional.empty())
-            .run(plan, true, listener, control);
+            .replay(plan, listener, control);
     Origins origins =
         new Origins(
             plan.migrations().stream()

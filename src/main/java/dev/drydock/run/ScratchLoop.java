@@ -74,8 +74,9 @@ final class ScratchLoop {
       context.history().committed();
     }
     MigrationReport report = rehearsal.report();
-    if (rehearsal.failure().filter(Failure::connectionLost).isEmpty()) {
-      report = report.with(context.catalog().after(planned, report.statements()));
+    boolean lost = rehearsal.failure().filter(Failure::connectionLost).isPresent();
+    if (context.observed() && !lost) {
+      report = report.with(context.catalog().orElseThrow().after(planned, report.statements()));
     }
     tally.add(report, rehearsal.row().stream().toList(), List.of());
     rehearsal.failure().ifPresent(tally::failed);

@@ -54,7 +54,7 @@ final class ScratchMigration {
 
   /** Outside a transaction there is nothing to be seen afterwards. */
   private Effects effects(Step step) throws ServerException {
-    return session.transactionState() == TransactionState.OPEN
+    return context.observed() && session.transactionState() == TransactionState.OPEN
         ? context.probe().after(step)
         : Effects.NONE;
   }

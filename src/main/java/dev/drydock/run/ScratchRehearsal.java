@@ -47,6 +47,24 @@ public final class ScratchRehearsal {
    */
   public RunReport run(RunPlan plan, boolean keepGoing, RunListener listener, RunControl control)
       throws DrydockException {
+    return run(plan, new Manner(keepGoing, true), listener, control);
+  }
+
+  /**
+   * Runs a plan for what it makes: goes on after failures, and looks at no effects, which takes
+   * most of the time.
+   *
+   * @throws DrydockException when it could not begin
+   */
+  public RunReport replay(RunPlan plan, RunListener listener, RunControl control)
+      throws DrydockException {
+    return run(plan, new Manner(true, false), listener, control);
+  }
+
+  private record Manner(boolean keepGoing, boolean observed) {}
+
+  private RunReport run(RunPlan plan, Manner manner, RunListener listener, RunControl control)
+      throws DrydockException {
     RunTally tally = new RunTally(plan, scratch.facts());
     plan.refusals().forEach(refusal -> tally.warn(TargetRehearsal.asWarning(refusal)));
     scratch.facts().notCloned().forEach(lack -> tally.warn(notTheSame(lack)));
@@ -57,7 +75,7 @@ public final class ScratchRehearsal {
         listener,
         control,
         tally,
-        frame -> rehearse(frame, plan, keepGoing),
+        frame -> rehearse(frame, plan, manner),
         () -> sized(tally.rehearsed(control), plan));
   }
 
@@ -76,18 +94,18 @@ public final class ScratchRehearsal {
         Optional.empty());
   }
 
-  private void rehearse(RunFrame frame, RunPlan plan, boolean keepGoing) throws DrydockException {
+  private void rehearse(RunFrame frame, RunPlan plan, Manner manner) throws DrydockException {
     if (!plan.migrations().isEmpty()) {
       frame.locked(
           plan,
           LOCK_TIMEOUT,
           Duration.ZERO,
-          (session, exists) -> loop(frame, plan, keepGoing, session, exists));
+          (session, exists) -> loop(frame, plan, manner, session, exists));
     }
   }
 
   private void loop(
-      RunFrame frame, RunPlan plan, boolean keepGoing, WriteSession session, boolean exists)
+      RunFrame frame, RunPlan plan, Manner manner, WriteSession session, boolean exists)
       throws DrydockException {
     try (WriteSession reading = scratch.database().write();
         Watch watch =
@@ -103,13 +121,15 @@ public final class ScratchRehearsal {
               frame.control(),
               watch,
               probe,
-              CatalogWatch.beside(reading, plan, probe, frame.events()),
+              manner.observed()
+                  ? Optional.of(CatalogWatch.beside(reading, plan, probe, frame.events()))
+                  : Optional.empty(),
               new ScratchVerdicts(session, scratch),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(scratch.database(), session, true, plan),
-              keepGoing);
+              manner.keepGoing());
       new ScratchLoop(context, frame.tally(), plan, scratch.copy()).run();
-      frame.tally().changed(context.catalog().inSum());
+      context.catalog().ifPresent(catalog -> frame.tally().changed(catalog.inSum()));
     }
   }
 }
