@@ -80,6 +80,9 @@ class ThrowawayServerTest {
       assertEquals("1", read(server, "SELECT 1::text"));
       assertEquals(1, count(runs));
     }
+    // it was told to end, which takes it a moment
+    ProcessHandle.of(postmaster)
+        .ifPresent(ending -> ending.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     assertFalse(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive).isPresent());
   }
 
