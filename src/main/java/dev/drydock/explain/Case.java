@@ -130,6 +130,11 @@ record Case(Failed failed, Trail trail, Live live) {
         source.script().offsetOf(source.statement(), error().position().getAsInt()));
   }
 
+  /** A name as a message shows it: never folded, with or without its quotes. */
+  static String bare(String shown) {
+    return shown.startsWith("\"") ? stored(shown) : shown;
+  }
+
   static String stored(String written) {
     return written.startsWith("\"") && written.length() > 1
         ? written.substring(1, written.length() - 1).replace("\"\"", "\"")

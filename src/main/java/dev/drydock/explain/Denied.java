@@ -153,14 +153,29 @@ final class Denied implements Entry {
                     .formatted(Written.qualified(name), quotedRole));
       }
       default -> {
-        draft.evidence(failure.live().ask("Rights on it", RELATION, own));
-        draft.run(
-            "Grant the right",
-            "GRANT %s ON %s TO %s;"
-                .formatted(right(failure.command()), Written.qualified(name), quotedRole));
+        return table(failure, kind, name);
       }
     }
     return draft;
+  }
+
+  private static Draft table(Case failure, String kind, String name) {
+    String right = right(failure.command());
+    Grantee grantee = Grantee.of(failure, name, right);
+    Draft draft =
+        Draft.of(
+                "%s has no right to do this with the %s %s.".formatted(grantee.shown(), kind, name),
+                "Have its owner grant the right, or run it as the owner.")
+            .evidence(failure.live().ask("Rights on it", RELATION, Names.own(name)))
+            .evidence(grantee.others());
+    if (!grantee.here()) {
+      draft.why(
+          "The role %s, which asks here, has it: the application uses another."
+              .formatted(role(failure)));
+    }
+    return draft.run(
+        "Grant the right",
+        "GRANT %s ON %s TO %s;".formatted(right, Written.qualified(name), grantee.sql()));
   }
 
   private static String right(String command) {
@@ -206,18 +221,30 @@ final class Denied implements Entry {
   private static Draft rowSecurity(Case failure, String table) {
     Optional<Evidence> policies =
         failure.live().ask("Policies of " + table, POLICIES, Names.own(table));
+    Optional<Evidence> current =
+        failure
+            .live()
+            .ask(
+                "The role",
+                "SELECT current_user AS role, rolbypassrls OR rolsuper AS \"bypasses row security\""
+                    + " FROM pg_catalog.pg_roles WHERE rolname = current_user");
+    boolean other =
+        failure.failed().ran() == Failed.Ran.UNKNOWN
+            && current.stream()
+                .flatMap(found -> found.rows().stream())
+                .anyMatch(row -> row.get(1).matches("t|true"));
     Draft draft =
         Draft.of(
-                "Row security of %s does not let the role write this row.".formatted(table),
+                "Row security of %s does not let %s write this row."
+                    .formatted(table, other ? "the application's role" : "the role"),
                 "Write a row the policies allow, or add a policy whose WITH CHECK allows it.")
             .evidence(policies)
-            .evidence(
-                failure
-                    .live()
-                    .ask(
-                        "The role",
-                        "SELECT current_user AS role, rolbypassrls AS \"bypasses row security\""
-                            + " FROM pg_catalog.pg_roles WHERE rolname = current_user"));
+            .evidence(current);
+    if (other) {
+      draft.why(
+          "The role %s, which asks here, bypasses row security: look with the application's."
+              .formatted(role(failure)));
+    }
     String command = failure.command().isEmpty() ? "INSERT" : failure.command();
     List<List<String>> rows = policies.map(Evidence::rows).orElse(List.of());
     if (policies.filter(p -> p.failure().isEmpty()).isPresent()
@@ -230,7 +257,7 @@ final class Denied implements Entry {
             .formatted(
                 QuotedNames.quoted(Names.own(table) + "_insert"),
                 Written.qualified(table),
-                QuotedNames.quoted(role(failure))));
+                other ? "the_application_role" : QuotedNames.quoted(role(failure))));
   }
 
   private static Draft member(Case failure, String role) {

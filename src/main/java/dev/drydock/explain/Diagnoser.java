@@ -1,6 +1,5 @@
 package dev.drydock.explain;
 
-import dev.drydock.explain.Diagnosis.Verdict;
 import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.server.ServerError;
@@ -90,13 +89,12 @@ public final class Diagnoser {
       Subject subject, Case failure, Explanation explanation, Optional<String> code) {
     Search search = new Search(failure, subject);
     Search.Found found = search.run(code);
-    boolean there = found.verdict() == Verdict.PRESENT || found.verdict() == Verdict.NO_PRIVILEGE;
     Explanation told =
-        there
+        found.remedy().isPresent()
             ? new Explanation(
                 found.answer(),
                 Optional.empty(),
-                found.remedy().orElse(explanation.remedy()),
+                found.remedy().get(),
                 search.evidence(),
                 found.fixes(),
                 Optional.empty(),

@@ -47,9 +47,13 @@ final class Gateways {
               "42P01",
               "relation \"$1\" does not exist"),
           new Said(
-              "The column `([^`]+)` does not exist in the current database",
+              "The column `([^`]+)\\.([^`.]+)` does not exist in the current database",
               "42703",
-              "column $1 does not exist"));
+              "column \"$2\" of relation \"$1\" does not exist"),
+          new Said(
+              "The column `([^`.]+)` does not exist in the current database",
+              "42703",
+              "column \"$1\" does not exist"));
 
   private Gateways() {}
 

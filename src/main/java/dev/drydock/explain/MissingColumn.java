@@ -26,18 +26,6 @@ final class MissingColumn implements Entry {
       Pattern.compile("column \"(.+?)\"(?: referenced in| named in| does not exist)");
   private static final Pattern CURLY = Pattern.compile("[‘’“”]");
 
-  private static final String SAME_NAME =
-      """
-      SELECT a.attrelid::regclass::text AS table, a.attname AS column,
-             pg_catalog.format_type(a.atttypid, a.atttypmod) AS type
-        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-       WHERE a.attname = ? AND a.attnum > 0 AND NOT a.attisdropped
-         AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-         AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-       ORDER BY 1 LIMIT 10
-      """;
-
   @Override
   public Set<String> states() {
     return Set.of("42703");
@@ -58,9 +46,9 @@ final class MissingColumn implements Entry {
     }
     Matcher qualified = QUALIFIED.matcher(message);
     if (qualified.find()) {
-      String alias = Case.stored(qualified.group(1));
+      String alias = Case.bare(qualified.group(1));
       return Optional.of(
-          new Wanted(Case.stored(qualified.group(2)), Optional.of(Tables.behind(failure, alias))));
+          new Wanted(Case.bare(qualified.group(2)), Optional.of(Tables.behind(failure, alias))));
     }
     Matcher plain = PLAIN.matcher(message);
     if (plain.find()) {
@@ -91,7 +79,12 @@ final class MissingColumn implements Entry {
           .map(c -> Candidate.column(c.get(0), Optional.of(c.get(1)), references(c)))
           .forEach(candidates::add);
     }
-    List<Suggestion> near = NearestNames.ofColumn(column, Optional.empty(), candidates);
+    Optional<Evidence> anywhere =
+        tables.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty();
+    candidates.addAll(LikeColumns.hinted(failure));
+    candidates.addAll(LikeColumns.near(anywhere, column));
+    List<Suggestion> near =
+        NearestNames.ofColumn(column, Optional.empty(), candidates.stream().distinct().toList());
     boolean string = isString(failure, column) && near.stream().noneMatch(MissingColumn::sure);
     if (string) {
       draft
@@ -107,8 +100,10 @@ final class MissingColumn implements Entry {
     if (!string || near.stream().anyMatch(MissingColumn::sure)) {
       Near.into(draft, failure, "column", column, near);
     }
-    if (near.isEmpty() && !string) {
-      draft.evidence(failure.live().ask("Other tables with a column " + column, SAME_NAME, column));
+    if (!string) {
+      draft.evidence(
+          anywhere.or(
+              () -> near.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty()));
     }
     Optional<String> table = tables.size() == 1 ? Optional.of(tables.getFirst()) : wanted.table();
     Origin.of(

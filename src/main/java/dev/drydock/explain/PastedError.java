@@ -33,8 +33,6 @@ public final class PastedError {
       Pattern.compile("\"details?\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern HINT = Pattern.compile("(?m)(?:HINT|Hint|hint)\\s*:\\s*(.+)$");
   private static final Pattern CONTEXT = Pattern.compile("(?m)(?:CONTEXT|Where)\\s*:\\s*(.+)$");
-  private static final Pattern STATEMENT =
-      Pattern.compile("\\[SQL: (.*?)\\](?:\\s|$)|STATEMENT:\\s+(.+)", Pattern.DOTALL);
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\s*(?:LINE|ZEILE|LÍNEA|LIGNE|LINHA|RIGA|СТРОКА) \\d+: (.+)$");
   private static final Pattern SAID =
@@ -70,8 +68,7 @@ public final class PastedError {
   }
 
   private static Pasted pasted(String plain, String text, String state, String message) {
-    Optional<String> statement =
-        group(STATEMENT, plain).filter(sql -> !sql.isBlank()).map(String::strip);
+    Optional<String> statement = PastedStatement.in(plain);
     return new Pasted(
         new ServerError(
             state,
@@ -81,7 +78,7 @@ public final class PastedError {
                 .map(detail -> detail.replace("\\\"", "\""))
                 .or(() -> group(DETAIL, plain))
                 .filter(detail -> !detail.matches("null|undefined|None")),
-            group(HINT, plain),
+            group(HINT, plain).filter(hint -> !hint.matches("(?:null|undefined|None),?")),
             OptionalInt.empty(),
             group(CONTEXT, plain),
             Optional.empty(),

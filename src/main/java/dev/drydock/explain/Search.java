@@ -11,6 +11,7 @@ import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks for one thing: in the database, then in the folder, then among near names. */
 final class Search {
@@ -35,6 +36,19 @@ final class Search {
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
        WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 10
       """;
+
+  private static final String FOREIGN_KEYS =
+      """
+      SELECT k.conname AS key, k.conrelid::regclass::text AS from, k.confrelid::regclass::text AS to
+        FROM pg_catalog.pg_constraint k
+        JOIN pg_catalog.pg_class f ON f.oid = k.conrelid
+        JOIN pg_catalog.pg_class t ON t.oid = k.confrelid
+       WHERE k.contype = 'f'
+         AND (f.relname = ? AND t.relname = ? OR f.relname = ? AND t.relname = ?)
+       ORDER BY 1 LIMIT 10
+      """;
+
+  private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']+)'");
 
   /** What was found, and what to do where the thing itself is there. */
   record Found(Verdict verdict, String answer, Optional<String> remedy, List<Fix> fixes) {
@@ -85,19 +99,44 @@ final class Search {
           case COLUMN -> column(code);
           case FUNCTION -> function();
         };
-    return there.or(this::inFolder).or(this::near).orElseGet(this::nowhere);
+    return there.or(this::inFolder).or(this::near).or(this::elsewhere).orElseGet(this::nowhere);
   }
 
   private Found nowhere() {
-    return failure.live().is()
-        ? new Found(
-            Verdict.NEVER_CREATED,
-            "%s was never created: it is not in this database, and no file of the folder makes it."
-                .formatted(subject.shown()))
-        : new Found(
-            Verdict.UNKNOWN,
-            "No file of the folder makes %s, and there is no database to look into."
+    if (!failure.live().is()) {
+      return new Found(
+          Verdict.UNKNOWN,
+          "No file of the folder makes %s, and there is no database to look into."
+              .formatted(subject.shown()));
+    }
+    return new Found(
+        Verdict.NEVER_CREATED,
+        failure.trail().isKnown()
+            ? "%s was never created: it is not in this database, and no file of the folder makes it."
+                .formatted(subject.shown())
+            : "%s is not in this database; no folder of migrations was looked at."
                 .formatted(subject.shown()));
+  }
+
+  /** A column nobody named the table of, when some table has one of this name. */
+  private Optional<Found> elsewhere() {
+    List<String> tables = LikeColumns.tables(anywhere(), subject.name());
+    return tables.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Found(
+                Verdict.PRESENT,
+                "%s is a column of %s; the statement looks for it in another table."
+                    .formatted(subject.name(), String.join(" and of ", tables)),
+                Optional.of("Name the table before the column, and see that it is in the FROM."),
+                List.of()));
+  }
+
+  /** Where the table is known there is nothing to look for elsewhere. */
+  private Optional<Evidence> anywhere() {
+    return subject.kind() == Subject.Kind.COLUMN && subject.tables().isEmpty()
+        ? LikeColumns.anywhere(failure, subject.name())
+        : Optional.empty();
   }
 
   private List<List<String>> rows(String title, String sql, Object... values) {
@@ -152,6 +191,10 @@ final class Search {
 
   /** It is there; whoever says otherwise looks elsewhere or remembers an older state. */
   private Found present(Optional<String> code) {
+    Optional<Found> unjoined = code.filter("PGRST200"::equals).flatMap(c -> unjoined());
+    if (unjoined.isPresent()) {
+      return unjoined.get();
+    }
     if (code.filter(c -> c.startsWith("PGRST")).isPresent()) {
       return new Found(
           Verdict.PRESENT,
@@ -166,6 +209,32 @@ final class Search {
         Optional.of(
             "If an application says otherwise, see which database and search path it uses."),
         List.of());
+  }
+
+  /** PostgREST joins two tables only by a foreign key. */
+  private Optional<Found> unjoined() {
+    List<String> tables =
+        SINGLE_QUOTED.matcher(failure.detail()).results().map(m -> m.group(1)).limit(2).toList();
+    if (tables.size() < 2) {
+      return Optional.empty();
+    }
+    List<List<String>> keys =
+        rows(
+            "Foreign keys between them",
+            FOREIGN_KEYS,
+            tables.get(0),
+            tables.get(1),
+            tables.get(1),
+            tables.get(0));
+    return keys.isEmpty()
+        ? Optional.of(
+            new Found(
+                Verdict.NEVER_CREATED,
+                "No foreign key leads from %s to %s or back, and the API joins by nothing else."
+                    .formatted(tables.get(0), tables.get(1)),
+                Optional.of("Add the foreign key, then have the API read the schema again."),
+                List.of(Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
+        : Optional.empty();
   }
 
   private Optional<Found> column(Optional<String> code) {
@@ -291,13 +360,14 @@ final class Search {
         .map(
             one ->
                 new Found(
-                    Verdict.NEAR_NAME,
+                    one.reason() == Suggestion.Reason.QUOTING ? Verdict.QUOTING : Verdict.NEAR_NAME,
                     "There is none of this name; %s %s."
                         .formatted(one.qualifiedSql(), one.reason().words())));
   }
 
   private List<Candidate> columns() {
-    List<Candidate> columns = new ArrayList<>();
+    List<Candidate> columns = new ArrayList<>(LikeColumns.hinted(failure));
+    columns.addAll(LikeColumns.near(anywhere(), subject.name()));
     for (String table : subject.tables()) {
       String live = table.contains("\"") ? table : Tables.named(failure, table).orElse(table);
       Tables.shape(Tables.columns(failure, live))

@@ -57,8 +57,15 @@ record Subject(Kind kind, String name, List<String> tables) {
     }
     Matcher dotted = COLUMN_DOTTED.matcher(message);
     if (dotted.find()) {
-      String table = Tables.behind(failure, Case.stored(dotted.group(1)));
-      return Optional.of(column(Case.stored(dotted.group(2)), List.of(table)));
+      String alias = Case.bare(dotted.group(1));
+      String table = Tables.behind(failure, alias);
+      boolean unknown =
+          table.equals(alias)
+              && failure.live().is()
+              && Tables.named(failure, table).isEmpty()
+              && failure.trail().about(step -> Origin.isNamed(step, table)).isEmpty()
+              && failure.statement().isEmpty();
+      return Optional.of(column(Case.bare(dotted.group(2)), unknown ? List.of() : List.of(table)));
     }
     Matcher plain = COLUMN.matcher(message);
     if (plain.find()) {

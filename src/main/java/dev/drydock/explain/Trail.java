@@ -76,6 +76,11 @@ public final class Trail {
     return new Trail(files.stream().map(File::name).toList(), List.copyOf(steps));
   }
 
+  /** Whether there are files at all. */
+  boolean isKnown() {
+    return !files.isEmpty();
+  }
+
   /** All that is done to things that fit, in order. */
   public List<Step> about(Predicate<Step> thing) {
     return steps.stream().filter(thing).toList();

@@ -1,0 +1,56 @@
+package dev.drydock.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the statement in a pasted text: each library has its own way to put it into its errors. */
+final class PastedStatement {
+  private static final String SQL =
+      "((?:select|insert into|update|delete from|with|alter|create|drop|comment on|grant|truncate"
+          + "|call|values|refresh)\\b";
+
+  /** The exact before the general; the first group is the statement. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          form("\\[SQL: (.*?)\\](?:\\s|$)"), // SQLAlchemy
+          form("\\(Connection: \\w+, (?:[^()]*, )?SQL: (.+?)\\)\\s*(?:$|\\n|\")"), // Laravel
+          form("\\(SQL: (.+?)\\)\\s*(?:$|\\n|\")"),
+          form("\\[\\s*" + SQL + "[^\\]]*)\\]"), // Spring, Hibernate
+          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*'" + SQL + "(?:[^'\\\\]|\\\\.|'')*)'"),
+          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*\"" + SQL + "(?:[^\"\\\\]|\\\\.)*)\""),
+          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*`" + SQL + "[^`]*)`"),
+          form("\\[rows:-?\\d+\\]\\s+" + SQL + "[^\\n]*)"), // GORM
+          form("(?:query|sql|statement|command):\\s*" + SQL + "[^\\n]*)"), // Postgrex, jOOQ
+          form("(?:^|: )\\s*" + SQL + ".*?) - (?:column|relation|function|null value|duplicate)"),
+          form("\\n\\s*:\\s*" + SQL + "[^\\n]*)"), // Rails
+          form("STATEMENT:\\s+(.+)"));
+
+  private PastedStatement() {}
+
+  private static Pattern form(String expression) {
+    return Pattern.compile(expression, Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * The statement where the text has it whole.
+   *
+   * @param text with escaped quotes already plain
+   */
+  static Optional<String> in(String text) {
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(text);
+      if (matcher.find() && !matcher.group(1).isBlank()) {
+        return Optional.of(plain(matcher.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As it was before it became a literal of a program's output. */
+  private static String plain(String statement) {
+    String plain = statement.replace("\\n", "\n").replace("\\t", " ").strip();
+    return plain.endsWith(";") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+}
