@@ -45,6 +45,7 @@ public record UseCases(
     WatchFolder watchFolder,
     RunQuery runQuery,
     RunDiagnostic runDiagnostic,
+    CompleteQuery completeQuery,
     KeepDrafts keepDrafts,
     OpenDemo openDemo,
     NoteUnforeseen noteUnforeseen)
@@ -111,6 +112,7 @@ public record UseCases(
         new WatchFolder(),
         new RunQuery(),
         new RunDiagnostic(paths.config().resolve("diagnostics")),
+        new CompleteQuery(),
         new KeepDrafts(new DraftStore(paths)),
         demo,
         new NoteUnforeseen(paths.state().resolve("errors")));

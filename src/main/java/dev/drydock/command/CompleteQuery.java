@@ -1,0 +1,33 @@
+package dev.drydock.command;
+
+import dev.drydock.problem.DrydockException;
+import dev.drydock.query.completion.Completion;
+import dev.drydock.query.completion.KnownNames;
+import dev.drydock.query.completion.NameReader;
+import dev.drydock.query.completion.Proposals;
+import dev.drydock.server.Session;
+
+/** Says what can stand at a place of a query. */
+public final class CompleteQuery {
+  CompleteQuery() {}
+
+  /**
+   * Reads the names of the workspace's database; blocks.
+   *
+   * @throws DrydockException INPUT when there is no database
+   */
+  public KnownNames names(Workspace workspace) throws DrydockException {
+    try (Session session = Surveys.database(workspace).read()) {
+      return NameReader.read(session);
+    }
+  }
+
+  /**
+   * What can stand at a caret; asks nobody.
+   *
+   * @param caret UTF-16 offset into the text
+   */
+  public Proposals at(String text, int caret, KnownNames names) {
+    return Completion.at(text, caret, names);
+  }
+}
