@@ -90,6 +90,31 @@ final class ConnectionShapes {
             "Nothing listens at this host and port.",
             "See that the server runs, and that host and port are right."),
         Said.of(
+            "08001",
+            "certificate",
+            "The server's certificate is not one this client trusts.",
+            "Give the root certificate of the server or its provider (sslrootcert); leaving the check"
+                + " out lets anybody stand in between."),
+        Said.of(
+            "08001",
+            "translate host name|ENOTFOUND|EAI_AGAIN|UnknownHost",
+            "The host's name cannot be looked up.",
+            "Correct the host; on Supabase the direct host answers by IPv6 only, the pooler's by IPv4."),
+        Said.of(
+            "08001",
+            "Can't reach database server",
+            "The server cannot be reached at this address: the host is wrong, asleep, or answers by IPv6"
+                + " only.",
+            "See that host and port are right and the project is awake; on Supabase use the pooler's"
+                + " address from a network without IPv6."),
+        Said.of(
+            "42P05 26000",
+            "prepared statement",
+            "A pooler in transaction mode hands each transaction another session, and prepared statements"
+                + " belong to a session.",
+            "Switch prepared statements off in the client (pgbouncer=true, prepareThreshold=0,"
+                + " statement_cache_size=0), or use the session pooler or the direct address."),
+        Said.of(
             "08001 08004",
             "",
             "The server cannot be reached at this address.",

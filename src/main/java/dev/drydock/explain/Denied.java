@@ -201,6 +201,24 @@ final class Denied implements Entry {
                 "Run it as its owner, or give it to the role that migrates.")
             .evidence(owner);
     List<List<String>> rows = owner.map(Evidence::rows).orElse(List.of());
+    boolean elsewhere =
+        failure.failed().ran() == Failed.Ran.UNKNOWN
+            && failure
+                .live()
+                .texts(
+                    "SELECT pg_catalog.pg_has_role(current_user, ?, 'USAGE')::text",
+                    rows.isEmpty() ? "" : rows.getFirst().get(1))
+                .contains("true");
+    if (elsewhere) {
+      return draft
+          .why(
+              "It belongs to %s; the role %s, which asks here, may act as it: the application uses another."
+                  .formatted(rows.getFirst().get(1), rows.getFirst().get(2)))
+          .run(
+              "Let the application's role act as its owner",
+              "GRANT %s TO the_application_role;"
+                  .formatted(QuotedNames.quoted(rows.getFirst().get(1))));
+    }
     if (!rows.isEmpty()) {
       draft.why(
           "It belongs to %s, and this is %s."

@@ -2,12 +2,10 @@ package dev.drydock.explain;
 
 import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
-import dev.drydock.server.ServerError;
 import dev.drydock.sql.Script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Answers why something is missing: for a pasted error, or for a name that was typed. */
 public final class Diagnoser {
@@ -42,47 +40,16 @@ public final class Diagnoser {
     if (subject.isPresent()) {
       return missing(subject.get(), failure, explanation, pasted.code());
     }
-    return Others.of(failure, explanation);
+    return Things.there(failure, explanation).orElseGet(() -> Others.of(failure, explanation));
   }
 
   /** A typed name is looked for as if an error had said that it is not there. */
   private Diagnosis named(Subject subject, Trail trail, Optional<Lookup> lookup) {
-    ServerError error = error(subject);
-    Failed failed = new Failed(error, Optional.empty(), Ran.UNKNOWN);
+    Failed failed = new Failed(subject.asError(), Optional.empty(), Ran.UNKNOWN);
     Case failure = new Case(failed, trail, new Live(lookup));
     Explanation explanation =
         placeless(explainer.explain(failed, trail, lookup), Optional.empty(), false);
     return missing(subject, failure, explanation, Optional.empty());
-  }
-
-  private static ServerError error(Subject subject) {
-    String message =
-        switch (subject.kind()) {
-          case COLUMN ->
-              subject.tables().isEmpty()
-                  ? "column \"%s\" does not exist".formatted(subject.name())
-                  : "column \"%s\" of relation \"%s\" does not exist"
-                      .formatted(subject.name(), subject.tables().getFirst());
-          case FUNCTION -> "function %s() does not exist".formatted(subject.name());
-          case TABLE, OBJECT -> "relation \"%s\" does not exist".formatted(subject.name());
-        };
-    String state =
-        switch (subject.kind()) {
-          case COLUMN -> "42703";
-          case FUNCTION -> "42883";
-          case TABLE, OBJECT -> "42P01";
-        };
-    return new ServerError(
-        state,
-        "ERROR",
-        message,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static Diagnosis missing(

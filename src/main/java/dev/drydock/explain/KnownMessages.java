@@ -75,6 +75,9 @@ final class KnownMessages {
           new Known("42501", "permission denied to .+"),
           new Known("42601", "syntax error at or near \".*?\""),
           new Known("42601", "syntax error at end of input"),
+          new Known("42P05", "prepared statement \"[^\"]+\" already exists"),
+          new Known("26000", "prepared statement \"[^\"]+\" does not exist"),
+          new Known("53100", "[^\\n:]*: No space left on device"),
           new Known("42702", "column reference \"[^\"]+\" is ambiguous"),
           new Known(
               "42803",
@@ -114,6 +117,11 @@ final class KnownMessages {
               "53300",
               "(?:sorry, too many clients already|remaining connection slots are reserved.*)"),
           new Known("57P01", "terminating connection due to administrator command"),
+          new Known(
+              "08001", "[^\\n]*(?:certificate verify failed|self[- ]signed certificate)[^\\n]*"),
+          new Known("08001", "[^\\n]*could not translate host name[^\\n]*"),
+          new Known("08001", "[^\\n]*(?:ENOTFOUND|EAI_AGAIN|UnknownHostException)[^\\n]*"),
+          new Known("08001", "Can't reach database server at [^\\n]+"),
           new Known(
               "08001",
               "(?:Connection to \\S+ refused|ECONNREFUSED|[Cc]onnection refused|could not connect to server)"));

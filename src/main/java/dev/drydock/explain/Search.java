@@ -11,7 +11,6 @@ import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Looks for one thing: in the database, then in the folder, then among near names. */
 final class Search {
@@ -27,28 +26,6 @@ final class Search {
          AND n.nspname !~ '^pg_'
        ORDER BY c.relname <> ?, 3 DESC, 1 LIMIT 10
       """;
-
-  private static final String FUNCTIONS =
-      """
-      SELECT n.nspname AS schema, p.proname AS name,
-             pg_catalog.pg_function_is_visible(p.oid) AS "on the search path",
-             pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments
-        FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-       WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 10
-      """;
-
-  private static final String FOREIGN_KEYS =
-      """
-      SELECT k.conname AS key, k.conrelid::regclass::text AS from, k.confrelid::regclass::text AS to
-        FROM pg_catalog.pg_constraint k
-        JOIN pg_catalog.pg_class f ON f.oid = k.conrelid
-        JOIN pg_catalog.pg_class t ON t.oid = k.confrelid
-       WHERE k.contype = 'f'
-         AND (f.relname = ? AND t.relname = ? OR f.relname = ? AND t.relname = ?)
-       ORDER BY 1 LIMIT 10
-      """;
-
-  private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']+)'");
 
   /** What was found, and what to do where the thing itself is there. */
   record Found(Verdict verdict, String answer, Optional<String> remedy, List<Fix> fixes) {
@@ -77,7 +54,8 @@ final class Search {
 
   private boolean isIt(Step step) {
     return switch (subject.kind()) {
-      case TABLE, OBJECT ->
+      case OBJECT -> step.name().equals(Names.own(subject.name()));
+      case TABLE ->
           step.kind().isRelation()
               && step.kind() != ObjectKind.COLUMN
               && Origin.isNamed(step, subject.name());
@@ -95,9 +73,10 @@ final class Search {
   Found run(Optional<String> code) {
     Optional<Found> there =
         switch (subject.kind()) {
-          case TABLE, OBJECT -> table(code);
+          case TABLE -> table(code);
+          case OBJECT -> object();
           case COLUMN -> column(code);
-          case FUNCTION -> function();
+          case FUNCTION -> FunctionSearch.found(failure, subject.name(), evidence, this::present);
         };
     return there.or(this::inFolder).or(this::near).or(this::elsewhere).orElseGet(this::nowhere);
   }
@@ -184,6 +163,12 @@ final class Search {
     return Optional.empty();
   }
 
+  private Optional<Found> object() {
+    Optional<Evidence> called = Things.called(failure, subject.name(), "");
+    called.ifPresent(evidence::add);
+    return Things.found(called, subject.name());
+  }
+
   private Fix grant(String what) {
     String role = failure.live().text("SELECT current_user").orElse("the_role");
     return Fix.run("Grant it", "GRANT %s TO %s;".formatted(what, Written.qualified(role)));
@@ -191,7 +176,8 @@ final class Search {
 
   /** It is there; whoever says otherwise looks elsewhere or remembers an older state. */
   private Found present(Optional<String> code) {
-    Optional<Found> unjoined = code.filter("PGRST200"::equals).flatMap(c -> unjoined());
+    Optional<Found> unjoined =
+        code.filter("PGRST200"::equals).flatMap(c -> Unjoined.found(failure, evidence));
     if (unjoined.isPresent()) {
       return unjoined.get();
     }
@@ -209,32 +195,6 @@ final class Search {
         Optional.of(
             "If an application says otherwise, see which database and search path it uses."),
         List.of());
-  }
-
-  /** PostgREST joins two tables only by a foreign key. */
-  private Optional<Found> unjoined() {
-    List<String> tables =
-        SINGLE_QUOTED.matcher(failure.detail()).results().map(m -> m.group(1)).limit(2).toList();
-    if (tables.size() < 2) {
-      return Optional.empty();
-    }
-    List<List<String>> keys =
-        rows(
-            "Foreign keys between them",
-            FOREIGN_KEYS,
-            tables.get(0),
-            tables.get(1),
-            tables.get(1),
-            tables.get(0));
-    return keys.isEmpty()
-        ? Optional.of(
-            new Found(
-                Verdict.NEVER_CREATED,
-                "No foreign key leads from %s to %s or back, and the API joins by nothing else."
-                    .formatted(tables.get(0), tables.get(1)),
-                Optional.of("Add the foreign key, then have the API read the schema again."),
-                List.of(Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
-        : Optional.empty();
   }
 
   private Optional<Found> column(Optional<String> code) {
@@ -264,30 +224,6 @@ final class Search {
                       .formatted(row.get(0))));
         }
       }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Found> function() {
-    String own = Names.own(subject.name());
-    Optional<String> schema = Names.schema(subject.name());
-    for (List<String> row : rows("Functions of this name", FUNCTIONS, own, own)) {
-      if (!row.get(1).equals(own)) {
-        return Optional.of(
-            new Found(
-                Verdict.QUOTING,
-                "It is called \"%s\", with capitals: it must be written in double quotes."
-                    .formatted(row.get(1))));
-      }
-      boolean inPlace = schema.map(row.get(0)::equals).orElse(isTrue(row.get(2)));
-      return Optional.of(
-          inPlace
-              ? new Found(
-                  Verdict.OTHER_SHAPE, "%s is there and takes (%s).".formatted(own, row.get(3)))
-              : new Found(
-                  Verdict.OTHER_SCHEMA,
-                  "It is in the schema %s, which is not where it is looked for."
-                      .formatted(row.get(0))));
     }
     return Optional.empty();
   }

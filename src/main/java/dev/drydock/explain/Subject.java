@@ -1,7 +1,9 @@
 package dev.drydock.explain;
 
+import dev.drydock.server.ServerError;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +52,10 @@ record Subject(Kind kind, String name, List<String> tables) {
     return new Subject(Kind.TABLE, name, List.of());
   }
 
+  static Subject object(String name) {
+    return new Subject(Kind.OBJECT, name, List.of());
+  }
+
   private static Optional<Subject> column(Case failure, String message) {
     Matcher of = COLUMN_OF.matcher(message);
     if (of.find()) {
@@ -84,5 +90,36 @@ record Subject(Kind kind, String name, List<String> tables) {
   /** For people. */
   String shown() {
     return kind == Kind.COLUMN && tables.size() == 1 ? tables.getFirst() + "." + name : name;
+  }
+
+  /** What a server would say that does not find it. */
+  ServerError asError() {
+    String message =
+        switch (kind) {
+          case COLUMN ->
+              tables.isEmpty()
+                  ? "column \"%s\" does not exist".formatted(name)
+                  : "column \"%s\" of relation \"%s\" does not exist"
+                      .formatted(name, tables.getFirst());
+          case FUNCTION -> "function %s() does not exist".formatted(name);
+          case TABLE, OBJECT -> "relation \"%s\" does not exist".formatted(name);
+        };
+    String state =
+        switch (kind) {
+          case COLUMN -> "42703";
+          case FUNCTION -> "42883";
+          case TABLE, OBJECT -> "42P01";
+        };
+    return new ServerError(
+        state,
+        "ERROR",
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

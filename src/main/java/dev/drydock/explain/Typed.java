@@ -15,7 +15,8 @@ final class Typed {
   private static final String FUNCTION = "SELECT 1 FROM pg_catalog.pg_proc WHERE proname = ?";
 
   private static final String RELATION =
-      "SELECT 1 FROM pg_catalog.pg_class WHERE lower(relname) = lower(?)";
+      "SELECT 1 FROM pg_catalog.pg_class WHERE lower(relname) = lower(?)"
+          + " AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S')";
 
   private static final String COLUMN =
       """
@@ -66,7 +67,20 @@ final class Typed {
       return function(name);
     }
     List<String> tables = live.texts(COLUMN, name);
-    return tables.isEmpty() ? Subject.table(name) : Subject.column(name, tables);
+    if (!tables.isEmpty()) {
+      return Subject.column(name, tables);
+    }
+    return isThing(name, live, trail) ? Subject.object(name) : Subject.table(name);
+  }
+
+  private static boolean isThing(String name, Live live, Trail trail) {
+    Case question =
+        new Case(
+            new Failed(Subject.object(name).asError(), Optional.empty(), Failed.Ran.UNKNOWN),
+            trail,
+            live);
+    return Things.called(question, name, "").isPresent()
+        || !trail.about(step -> step.name().equals(name)).isEmpty();
   }
 
   private static boolean isSchema(String name, Live live) {

@@ -1,0 +1,72 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Diagnosis.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks for a function that was called and not found. */
+final class FunctionSearch {
+  private static final String FUNCTIONS =
+      """
+      SELECT n.nspname AS schema, p.proname AS name,
+             pg_catalog.pg_function_is_visible(p.oid) AS "on the search path",
+             pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+             array_to_string(ARRAY(SELECT pg_catalog.format_type(t, NULL)
+               FROM unnest(p.proargtypes) WITH ORDINALITY AS a(t, n) ORDER BY n), ', ') AS types
+        FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+       WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 10
+      """;
+
+  private static final Pattern CALLED_WITH = Pattern.compile("function [\\w.\"]+\\(([^)]*)\\)");
+
+  private FunctionSearch() {}
+
+  /**
+   * Empty when there is none of this name.
+   *
+   * @param present what to say of one that is there as it was called
+   */
+  static Optional<Search.Found> found(
+      Case failure,
+      String name,
+      List<Evidence> evidence,
+      Function<Optional<String>, Search.Found> present) {
+    String own = Names.own(name);
+    Optional<String> schema = Names.schema(name);
+    Optional<Evidence> there =
+        failure
+            .live()
+            .ask("Functions of this name", FUNCTIONS, own, own)
+            .filter(found -> !found.rows().isEmpty() || found.failure().isPresent());
+    there.ifPresent(evidence::add);
+    List<List<String>> functions = there.map(Evidence::rows).orElse(List.of());
+    Matcher called = CALLED_WITH.matcher(failure.message());
+    if (called.find()
+        && functions.stream()
+            .anyMatch(row -> row.get(2).matches("t|true") && row.get(4).equals(called.group(1)))) {
+      return Optional.of(present.apply(Optional.empty()));
+    }
+    for (List<String> row : functions) {
+      if (!row.get(1).equals(own)) {
+        return Optional.of(
+            new Search.Found(
+                Verdict.QUOTING,
+                "It is called \"%s\", with capitals: it must be written in double quotes."
+                    .formatted(row.get(1))));
+      }
+      boolean inPlace = schema.map(row.get(0)::equals).orElse(row.get(2).matches("t|true"));
+      return Optional.of(
+          inPlace
+              ? new Search.Found(
+                  Verdict.OTHER_SHAPE, "%s is there and takes (%s).".formatted(own, row.get(3)))
+              : new Search.Found(
+                  Verdict.OTHER_SCHEMA,
+                  "It is in the schema %s, which is not where it is looked for."
+                      .formatted(row.get(0))));
+    }
+    return Optional.empty();
+  }
+}

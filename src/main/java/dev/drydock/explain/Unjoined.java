@@ -1,0 +1,54 @@
+package dev.drydock.explain;
+
+import dev.drydock.explain.Diagnosis.Verdict;
+import dev.drydock.problem.Fix;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Two tables an API was asked to join and that no foreign key joins. */
+final class Unjoined {
+  private static final String FOREIGN_KEYS =
+      """
+      SELECT k.conname AS key, k.conrelid::regclass::text AS from, k.confrelid::regclass::text AS to
+        FROM pg_catalog.pg_constraint k
+        JOIN pg_catalog.pg_class f ON f.oid = k.conrelid
+        JOIN pg_catalog.pg_class t ON t.oid = k.confrelid
+       WHERE k.contype = 'f'
+         AND (f.relname = ? AND t.relname = ? OR f.relname = ? AND t.relname = ?)
+       ORDER BY 1 LIMIT 10
+      """;
+
+  private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']+)'");
+
+  private Unjoined() {}
+
+  /** PostgREST joins two tables only by a foreign key. */
+  static Optional<Search.Found> found(Case failure, List<Evidence> evidence) {
+    List<String> tables =
+        SINGLE_QUOTED.matcher(failure.detail()).results().map(m -> m.group(1)).limit(2).toList();
+    if (tables.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<Evidence> keys =
+        failure
+            .live()
+            .ask(
+                "Foreign keys between them",
+                FOREIGN_KEYS,
+                tables.get(0),
+                tables.get(1),
+                tables.get(1),
+                tables.get(0));
+    keys.ifPresent(evidence::add);
+    return keys.filter(found -> found.rows().isEmpty() && found.failure().isEmpty()).isPresent()
+        ? Optional.of(
+            new Search.Found(
+                Verdict.NEVER_CREATED,
+                "No foreign key leads from %s to %s or back, and the API joins by nothing else."
+                    .formatted(tables.get(0), tables.get(1)),
+                Optional.of("Add the foreign key, then have the API read the schema again."),
+                List.of(Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
+        : Optional.empty();
+  }
+}
