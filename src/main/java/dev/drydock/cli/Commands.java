@@ -37,6 +37,7 @@ record Commands(CommandContext context) {
                     .addSubcommand(new RepairCommand.MarkApplied(context))
                     .addSubcommand(new RepairCommand.Forget(context))),
         new Entry("compare", () -> new CompareCommand(context)),
+        new Entry("verify", () -> new VerifyCommand(context)),
         new Entry("drift", () -> new DriftCommand(context)),
         new Entry("explain", () -> new ExplainCommand(context)),
         new Entry("query", () -> new QueryCommand(context)),

@@ -24,6 +24,11 @@ public final class RunDiagnostic {
         List.of(own, workspace.folder().resolve(".drydock").resolve("diagnostics")));
   }
 
+  /** Drydock's own diagnostics alone: what others wrote may mean something else. */
+  Library own() throws DrydockException {
+    return Library.read(List.of());
+  }
+
   /**
    * What of the library can run on the workspace's database.
    *

@@ -15,6 +15,7 @@ import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.tool.Surveyor;
 import dev.drydock.tool.ToolRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -39,6 +40,7 @@ public record UseCases(
     RepairHistory repairHistory,
     CompareSchemas compareSchemas,
     CloseDifferences closeDifferences,
+    VerifyDatabase verifyDatabase,
     ReadJournal readJournal,
     TestConnection testConnection,
     ManageProfiles manageProfiles,
@@ -85,9 +87,15 @@ public record UseCases(
     CheckFolder checkFolder =
         new CheckFolder(surveys, readMigration, new Check(StandardRules.all()));
     ApplyFix applyFix = new ApplyFix();
+    ShowStatus showStatus = new ShowStatus(surveys, findCutOff);
+    CompareSchemas compareSchemas =
+        new CompareSchemas(
+            planPending, scratch, new TemporaryFolders(paths.cache().resolve("compare")));
+    RunQuery runQuery = new RunQuery();
+    RunDiagnostic runDiagnostic = new RunDiagnostic(paths.config().resolve("diagnostics"));
     return new UseCases(
         new OpenWorkspace(resolve, connect),
-        new ShowStatus(surveys, findCutOff),
+        showStatus,
         checkFolder,
         applyFix,
         new FixFolder(checkFolder, applyFix),
@@ -103,15 +111,16 @@ public record UseCases(
         create,
         new RenumberFile(surveys),
         repair,
-        new CompareSchemas(
-            planPending, scratch, new TemporaryFolders(paths.cache().resolve("compare"))),
+        compareSchemas,
         new CloseDifferences(create, repair, scratch),
+        new VerifyDatabase(
+            showStatus, compareSchemas, runQuery, runDiagnostic, Clock.systemDefaultZone()),
         new ReadJournal(journal),
         new TestConnection(resolve, connect),
         new ManageProfiles(store, keyring),
         new WatchFolder(),
-        new RunQuery(),
-        new RunDiagnostic(paths.config().resolve("diagnostics")),
+        runQuery,
+        runDiagnostic,
         new CompleteQuery(),
         new KeepDrafts(new DraftStore(paths)),
         demo,

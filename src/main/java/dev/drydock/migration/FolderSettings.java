@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * What a folder's own {@code .drydock.json} says: {@code {"tool": "numbered", "history":
- * "public.migrations", "ignore": ["*.draft.sql"], "check": {…}, "compare": {…}}}. All of it is
- * optional.
+ * "public.migrations", "ignore": ["*.draft.sql"], "check": {…}, "compare": {…}, "verify": {…}}}.
+ * All of it is optional.
  *
  * @param tool an id that overrides what is recognised
  * @param history a table that overrides what is recognised
@@ -17,13 +17,15 @@ import java.util.Optional;
  *     ?} and {@code **}, matched against the path relative to the folder and the name alone
  * @param check which findings do not count, and which rules are taken otherwise
  * @param compare which differences of schemas do not count
+ * @param verify what else is to be looked at after migrating
  */
 public record FolderSettings(
     Optional<String> tool,
     Optional<HistoryTable> history,
     List<String> ignore,
     CheckSettings check,
-    CompareSettings compare) {
+    CompareSettings compare,
+    VerifySettings verify) {
 
   /** The settings' file name. */
   public static final String FILE = ".drydock.json";
@@ -31,7 +33,12 @@ public record FolderSettings(
   /** Those of a folder without the file. */
   public static final FolderSettings NONE =
       new FolderSettings(
-          Optional.empty(), Optional.empty(), List.of(), CheckSettings.NONE, CompareSettings.NONE);
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          CheckSettings.NONE,
+          CompareSettings.NONE,
+          VerifySettings.NONE);
 
   public FolderSettings {
     ignore = List.copyOf(ignore);

@@ -30,6 +30,7 @@ final class FolderSettingsFile {
   private final List<String> ignore = new ArrayList<>();
   private final CheckSettingsFields check = new CheckSettingsFields();
   private final CompareSettingsFields compare = new CompareSettingsFields();
+  private final VerifySettingsFields verify = new VerifySettingsFields();
 
   private FolderSettingsFile(JsonParser parser) {
     this.parser = parser;
@@ -56,17 +57,19 @@ final class FolderSettingsFile {
         case "ignore" -> readIgnored(value);
         case "check" -> readPart(check::read);
         case "compare" -> readPart(compare::read);
+        case "verify" -> readPart(verify::read);
         default ->
             throw bad(
                 "it has \""
                     + field
                     + "\", which is none of tool, history, ignore, check,"
-                    + " compare",
+                    + " compare, verify",
                 parser.currentTokenLocation());
       }
     }
     expect(parser.nextToken() == null, "nothing after the object");
-    return new FolderSettings(tool, history, ignore, check.settings(), compare.settings());
+    return new FolderSettings(
+        tool, history, ignore, check.settings(), compare.settings(), verify.settings());
   }
 
   /** What one field holds, read by the class that knows it. */

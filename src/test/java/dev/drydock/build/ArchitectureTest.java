@@ -57,6 +57,7 @@ class ArchitectureTest {
                   "catalog",
                   "scratch",
                   "run")),
+          entry("verify", List.of("problem", "server", "migration", "catalog", "query", "compare")),
           entry(
               "command",
               List.of(
@@ -72,7 +73,8 @@ class ArchitectureTest {
                   "check",
                   "run",
                   "query",
-                  "compare")));
+                  "compare",
+                  "verify")));
 
   @ArchTest
   static void arrowsPointDownOnly(com.tngtech.archunit.core.domain.JavaClasses all) {

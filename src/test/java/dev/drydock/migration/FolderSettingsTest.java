@@ -35,7 +35,15 @@ class FolderSettingsTest {
            "ignore": [{"rule": "version-gap", "reason": "lost in the move"},
                       {"rule": "destructive-drop", "file": "01*.sql", "reason": "agreed"}],
            "severity": {"index-not-concurrent": "info", "missing-if-not-exists": "off"}},
-         "compare": {"ignore": [{"object": "public.tmp_*", "reason": "of the nightly import"}]}}
+         "compare": {"ignore": [{"object": "public.tmp_*", "reason": "of the nightly import"}]},
+         "verify": {
+           "leftoverDays": 14,
+           "roles": [{"role": "anon", "table": "public.orders", "sees": "nothing",
+                      "claims": {"role": "anon", "n": [1, 2]}, "where": "true"},
+                     {"role": "app", "table": "orders", "sees": "rows"}],
+           "queries": [{"name": "no orphan", "sql": "SELECT 1 WHERE false", "expect": "empty",
+                        "remedy": "Delete it."},
+                       {"name": "rate", "sql": "SELECT 2", "value": "2"}]}}
         """);
     assertEquals(
         new FolderSettings(
@@ -53,7 +61,29 @@ class FolderSettingsTest {
                     "missing-if-not-exists",
                     Optional.empty())),
             new CompareSettings(
-                List.of(new CompareSettings.Muted("public.tmp_*", "of the nightly import")))),
+                List.of(new CompareSettings.Muted("public.tmp_*", "of the nightly import"))),
+            new VerifySettings(
+                Optional.of(14),
+                List.of(
+                    new VerifySettings.RoleTrial(
+                        "anon",
+                        "public.orders",
+                        false,
+                        Optional.of("{\"role\":\"anon\",\"n\":[1,2]}"),
+                        Optional.of("true")),
+                    new VerifySettings.RoleTrial(
+                        "app", "orders", true, Optional.empty(), Optional.empty())),
+                List.of(
+                    new VerifySettings.OwnQuery(
+                        "no orphan",
+                        "SELECT 1 WHERE false",
+                        new VerifySettings.Expected.NoRow(),
+                        Optional.of("Delete it.")),
+                    new VerifySettings.OwnQuery(
+                        "rate",
+                        "SELECT 2",
+                        new VerifySettings.Expected.Value("2"),
+                        Optional.empty())))),
         FolderSettings.read(folder));
   }
 
@@ -72,6 +102,11 @@ class FolderSettingsTest {
         "{\"check\": {\"rules\": []}} | 1",
         "{\"compare\": {\"mute\": []}} | 1",
         "{\"compare\": {\"ignore\": [\\n{\"object\": \"a\"}]}} | 2",
+        "{\"verify\": {\"roles\": [\\n{\"role\": \"a\", \"table\": \"b\"}]}} | 2",
+        "{\"verify\": {\"roles\": [\\n{\"role\": \"a\", \"table\": \"b\", \"sees\": \"all\"}]}} | 2",
+        "{\"verify\": {\"queries\": [\\n{\"name\": \"a\", \"sql\": \"b\"}]}} | 2",
+        "{\"verify\": {\"leftoverDays\": -1}} | 1",
+        "{\"verify\": {\"rôles\": []}} | 1",
         "[] | 1",
         "{\"tool\": \"a\" | 1",
         "{} {} | 1",
