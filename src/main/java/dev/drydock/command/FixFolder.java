@@ -7,11 +7,15 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Takes the first fix of many findings at once. */
 public final class FixFolder {
@@ -35,7 +39,7 @@ public final class FixFolder {
    */
   public Map<String, List<String>> proposed(CheckReport report, Set<String> rules) {
     Map<String, List<String>> titles = new LinkedHashMap<>();
-    chosen(report, rules)
+    chosen(report, finding -> isAskedFor(finding, rules))
         .forEach((file, fixes) -> titles.put(file.file(), fixes.stream().map(Fix::title).toList()));
     return titles;
   }
@@ -49,11 +53,25 @@ public final class FixFolder {
   public List<ApplyFix.Done> fix(Workspace workspace, List<String> versions, Set<String> rules)
       throws DrydockException {
     List<ApplyFix.Done> done = new ArrayList<>();
+    Set<String> stubborn = new HashSet<>();
+    Map<String, Long> before = Map.of(); // of the places whose fixes the last round took
     for (int round = 0; round < ROUNDS; round++) {
-      Map<Migration, List<Fix>> chosen = chosen(checkFolder.check(workspace, versions), rules);
+      CheckReport report = checkFolder.check(workspace, versions);
+      Map<String, Long> now = counts(report);
+      Map<String, Long> was = before;
+      now.forEach(
+          (place, count) -> {
+            if (count >= was.getOrDefault(place, Long.MAX_VALUE)) {
+              stubborn.add(place);
+            }
+          });
+      Map<Migration, List<Fix>> chosen =
+          chosen(
+              report, finding -> isAskedFor(finding, rules) && !stubborn.contains(place(finding)));
       if (chosen.isEmpty()) {
         break;
       }
+      before = taken(now, report, chosen);
       for (Map.Entry<Migration, List<Fix>> entry : chosen.entrySet()) {
         List<TextEdit> edits =
             entry.getValue().stream().flatMap(fix -> fix.edits().stream()).toList();
@@ -63,7 +81,29 @@ public final class FixFolder {
     return done;
   }
 
-  private static Map<Migration, List<Fix>> chosen(CheckReport report, Set<String> rules) {
+  /** Findings by file and rule: where a round took fixes and they are not fewer, it was in vain. */
+  private static Map<String, Long> counts(CheckReport report) {
+    return report.findings().stream()
+        .filter(Finding::counts)
+        .collect(Collectors.groupingBy(FixFolder::place, Collectors.counting()));
+  }
+
+  private static Map<String, Long> taken(
+      Map<String, Long> counts, CheckReport report, Map<Migration, List<Fix>> chosen) {
+    Set<Fix> fixes = chosen.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return report.findings().stream()
+        .filter(finding -> finding.fixes().stream().findFirst().filter(fixes::contains).isPresent())
+        .map(FixFolder::place)
+        .distinct()
+        .filter(counts::containsKey)
+        .collect(Collectors.toMap(Function.identity(), counts::get));
+  }
+
+  private static String place(Finding finding) {
+    return finding.file().orElse("") + "\n" + finding.rule();
+  }
+
+  private static Map<Migration, List<Fix>> chosen(CheckReport report, Predicate<Finding> wanted) {
     Map<String, Migration> files = new LinkedHashMap<>();
     for (StatusRow row : report.status().list().rows()) {
       row.migration().ifPresent(migration -> files.put(migration.file(), migration));
@@ -71,7 +111,7 @@ public final class FixFolder {
     Map<Migration, List<Fix>> chosen = new LinkedHashMap<>();
     for (Finding finding : report.findings()) {
       Optional<Migration> file = finding.file().map(files::get);
-      if (file.isPresent() && finding.counts() && isAskedFor(finding, rules)) {
+      if (file.isPresent() && finding.counts() && wanted.test(finding)) {
         finding.fixes().stream()
             .findFirst()
             .filter(FixFolder::isOfThisFile)

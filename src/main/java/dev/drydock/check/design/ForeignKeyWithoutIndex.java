@@ -65,6 +65,7 @@ final class ForeignKeyWithoutIndex extends StatementRule {
             .relation(table.schema(), table.own())
             .filter(Relation::complete)
             .filter(r -> !r.partitioned())
+            .filter(r -> names.stream().allMatch(name -> r.column(name).isPresent()))
             .map(r -> r.indexes().stream().noneMatch(i -> i.beginsWith(names)))
             .orElse(false);
     if (lacks) {
