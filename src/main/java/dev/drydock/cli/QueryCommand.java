@@ -9,6 +9,7 @@ import dev.drydock.query.Answer;
 import dev.drydock.query.Console;
 import dev.drydock.query.Export;
 import dev.drydock.query.Plan;
+import dev.drydock.query.PlanText;
 import dev.drydock.query.Query;
 import dev.drydock.server.QueryAs;
 import java.io.IOException;

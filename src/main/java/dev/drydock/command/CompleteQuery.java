@@ -4,8 +4,10 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.query.completion.Completion;
 import dev.drydock.query.completion.KnownNames;
 import dev.drydock.query.completion.NameReader;
+import dev.drydock.query.completion.ParameterValues;
 import dev.drydock.query.completion.Proposals;
 import dev.drydock.server.Session;
+import java.util.List;
 
 /** Says what can stand at a place of a query. */
 public final class CompleteQuery {
@@ -29,5 +31,16 @@ public final class CompleteQuery {
    */
   public Proposals at(String text, int caret, KnownNames names) {
     return Completion.at(text, caret, names);
+  }
+
+  /**
+   * The values a parameter of a diagnostic can have here, as far as the names tell.
+   *
+   * @param kind as in {@code Diagnostic.Parameter}
+   * @param typed what is typed so far
+   * @param relation what is given for the relation a column is of; empty where there is none
+   */
+  public List<String> values(String kind, String typed, String relation, KnownNames names) {
+    return ParameterValues.of(kind, typed, relation, names);
   }
 }

@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.explain.Diagnoser;
 import dev.drydock.explain.Diagnosis;
+import dev.drydock.explain.Failed;
 import dev.drydock.explain.Lookup;
 import dev.drydock.explain.Trail;
 import dev.drydock.migration.Kind;
@@ -10,6 +11,9 @@ import dev.drydock.migration.Status;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.query.QueryFailure;
+import dev.drydock.server.QueryAs;
+import dev.drydock.sql.Script;
 import dev.drydock.tool.Survey;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +52,31 @@ public final class ExplainError {
       diagnosis = diagnoser.diagnose(text, trail, Optional.empty());
     }
     return diagnosis.orElseThrow(ExplainError::neither);
+  }
+
+  /**
+   * Says what it means that a query of the console was refused; its fixes are edits of the query.
+   * Reads only; blocks while the database is asked.
+   *
+   * @param query as it was written
+   * @param as whom it was run as
+   */
+  public Diagnosis explain(Workspace workspace, String query, QueryFailure failure, QueryAs as)
+      throws DrydockException {
+    Script script = Script.parse(query);
+    Optional<Failed.Source> source =
+        script.statements().stream()
+            .findFirst()
+            .map(statement -> new Failed.Source(script, statement, ""));
+    Failed failed =
+        new Failed(FailedQuery.written(failure, source), source, Failed.Ran.IN_TRANSACTION);
+    Trail trail = Trail.of(files(workspace));
+    if (workspace.database().isEmpty()) {
+      return diagnoser.diagnose(failed, trail, Optional.empty());
+    }
+    try (Lookup lookup = Lookup.on(() -> FailedQuery.as(workspace.database().get().read(), as))) {
+      return diagnoser.diagnose(failed, trail, Optional.of(lookup));
+    }
   }
 
   private List<Trail.File> files(Workspace workspace) throws DrydockException {

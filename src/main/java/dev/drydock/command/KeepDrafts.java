@@ -29,9 +29,4 @@ public final class KeepDrafts {
   public Optional<Problem> forget(String id) throws DrydockException {
     return store.forget(id);
   }
-
-  /** Remembers a question that was asked. */
-  public Optional<Problem> asked(String text) throws DrydockException {
-    return store.asked(text);
-  }
 }

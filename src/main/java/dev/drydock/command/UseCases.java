@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.check.Check;
 import dev.drydock.profile.AppPaths;
+import dev.drydock.profile.AskedStore;
 import dev.drydock.profile.DraftStore;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.LibpqEnvironment;
@@ -49,6 +50,7 @@ public record UseCases(
     RunDiagnostic runDiagnostic,
     CompleteQuery completeQuery,
     KeepDrafts keepDrafts,
+    KeepAsked keepAsked,
     OpenDemo openDemo,
     NoteUnforeseen noteUnforeseen)
     implements AutoCloseable {
@@ -123,6 +125,7 @@ public record UseCases(
         runDiagnostic,
         new CompleteQuery(),
         new KeepDrafts(new DraftStore(paths)),
+        new KeepAsked(new AskedStore(paths)),
         demo,
         new NoteUnforeseen(paths.state().resolve("errors")));
   }

@@ -26,6 +26,21 @@ public final class Diagnoser {
     return Typed.name(text, new Live(lookup), trail).map(subject -> named(subject, trail, lookup));
   }
 
+  /**
+   * Answers for a statement that failed, with fixes as edits of its text.
+   *
+   * @param trail what the folder's files do
+   * @param lookup where the database is asked, if there is one
+   */
+  public Diagnosis diagnose(Failed failed, Trail trail, Optional<Lookup> lookup) {
+    Case failure = new Case(failed, trail, new Live(lookup));
+    Explanation explanation = explainer.explain(failed, trail, lookup);
+    Optional<Subject> subject = Subject.of(failure);
+    return subject.isPresent()
+        ? missing(subject.get(), failure, explanation, Optional.empty())
+        : Others.of(failure, explanation);
+  }
+
   private Diagnosis error(Pasted pasted, Trail trail, Optional<Lookup> lookup) {
     Optional<Failed.Source> source =
         pasted.statement().or(pasted::line).map(Script::parse).stream()

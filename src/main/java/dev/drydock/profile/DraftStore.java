@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed into the console and not yet given up, and what was asked lately; in one readable
- * file that is written atomically. Blocks.
+ * What was typed into the console and not yet given up, in one readable file that is written
+ * atomically. Blocks.
  */
 public final class DraftStore {
-  private static final int REMEMBERED = 500;
   private static final String DRAFTS = "drafts";
-  private static final String ASKED = "asked";
 
   private final JsonFile file;
 
@@ -37,13 +35,11 @@ public final class DraftStore {
    * What is kept.
    *
    * @param drafts in the order of their tabs
-   * @param asked the newest first
    * @param problem a corrupt file that was set aside
    */
-  public record Kept(List<Draft> drafts, List<String> asked, Optional<Problem> problem) {
+  public record Kept(List<Draft> drafts, Optional<Problem> problem) {
     public Kept {
       drafts = List.copyOf(drafts);
-      asked = List.copyOf(asked);
     }
   }
 
@@ -61,9 +57,7 @@ public final class DraftStore {
               node.path("profile").asText(),
               node.path("text").asText()));
     }
-    List<String> asked = new ArrayList<>();
-    content.root().path(ASKED).forEach(node -> asked.add(node.asText()));
-    return new Kept(drafts, asked, content.problem());
+    return new Kept(drafts, content.problem());
   }
 
   /** Keeps a draft, in place of the one with the same id. */
@@ -88,23 +82,6 @@ public final class DraftStore {
             if (drafts.get(i).path("id").asText().equals(id)) {
               drafts.remove(i);
             }
-          }
-        });
-  }
-
-  /** Remembers what was asked; the same question is there once. */
-  public Optional<Problem> asked(String text) throws DrydockException {
-    return file.update(
-        root -> {
-          ArrayNode asked = array(root, ASKED);
-          for (int i = asked.size() - 1; i >= 0; i--) {
-            if (asked.get(i).asText().equals(text)) {
-              asked.remove(i);
-            }
-          }
-          asked.insert(0, text);
-          while (asked.size() > REMEMBERED) {
-            asked.remove(asked.size() - 1);
           }
         });
   }

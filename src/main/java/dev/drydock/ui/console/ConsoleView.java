@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.Asked;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.Profile;
 import dev.drydock.query.library.Diagnostic;
@@ -36,15 +37,26 @@ public final class ConsoleView extends BorderPane {
       new KeyCodeCombination(
           KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+  private static final KeyCombination PLAN =
+      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination HISTORY =
+      new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination FIX =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
   private final UseCases useCases;
   private final Tasks tasks;
   private final Navigation navigation;
   private final LibraryPane library;
+  private final HistoryPane history;
+  private final TabPane side = new TabPane();
   private final TabPane tabs = new TabPane();
   private final SplitPane parts;
   private final Latest looking;
+  private final Latest readingHistory;
   private Optional<Workspace> workspace = Optional.empty();
   private Optional<Surroundings> here = Optional.empty();
+  private Optional<NamesAtHand> names = Optional.empty();
   private boolean restored;
 
   public ConsoleView(UseCases useCases, Tasks tasks, Navigation navigation) {
@@ -52,7 +64,14 @@ public final class ConsoleView extends BorderPane {
     this.tasks = tasks;
     this.navigation = navigation;
     looking = tasks.latest("Look at the library");
+    readingHistory = tasks.latest("Read the history of queries");
     library = new LibraryPane(this::ask);
+    history = new HistoryPane(this::again);
+    side.getTabs().addAll(new Tab("Questions", library), new Tab("History", history));
+    side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    side.getStyleClass().add("side-left");
+    side.setMinWidth(200);
+    side.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> readHistory());
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     Button more = new Button("+");
     more.getStyleClass().addAll("flat", "small");
@@ -61,9 +80,10 @@ public final class ConsoleView extends BorderPane {
     more.setOnAction(e -> open());
     StackPane right = new StackPane(tabs, more);
     StackPane.setAlignment(more, javafx.geometry.Pos.TOP_RIGHT);
-    parts = new SplitPane(library, right);
+    parts = new SplitPane(side, right);
     parts.setDividerPositions(0.24);
-    SplitPane.setResizableWithParent(library, false);
+    SplitPane.setResizableWithParent(side, false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressedFirst);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setCenter(nothing());
   }
@@ -74,6 +94,7 @@ public final class ConsoleView extends BorderPane {
     workspace = open.filter(w -> w.database().isPresent());
     if (!same) {
       here = Optional.empty();
+      names = workspace.map(on -> new NamesAtHand(useCases.completeQuery(), tasks, on));
     }
   }
 
@@ -87,6 +108,8 @@ public final class ConsoleView extends BorderPane {
     }
     setCenter(parts);
     Workspace on = workspace.get();
+    names.ifPresent(NamesAtHand::refresh);
+    readHistory();
     looking
         .run(
             progress ->
@@ -113,6 +136,32 @@ public final class ConsoleView extends BorderPane {
     tabs.getTabs().forEach(tab -> ((QueryTab) tab.getContent()).leave());
   }
 
+  /** What was asked of this database, once its list is in view. */
+  private void readHistory() {
+    workspace
+        .filter(on -> side.getSelectionModel().getSelectedIndex() == 1)
+        .ifPresent(
+            on ->
+                readingHistory
+                    .run(
+                        progress -> useCases.keepAsked().read(on),
+                        kept -> {
+                          history.show(kept.asked());
+                          kept.problem().ifPresent(navigation.notifier()::problem);
+                        })
+                    .onProblem(navigation.notifier()::problem));
+  }
+
+  /** Opens what was asked before, with its values. */
+  private void again(Asked asked) {
+    tab("Query " + (tabs.getTabs().size() + 1), asked.text())
+        .ifPresent(
+            tab -> {
+              tab.give(asked.parameters());
+              tab.editor().requestFocus();
+            });
+  }
+
   private record Seen(Library library, Surroundings here, List<Draft> drafts) {}
 
   private void open() {
@@ -136,11 +185,12 @@ public final class ConsoleView extends BorderPane {
   }
 
   private Optional<QueryTab> tab(Draft draft) {
-    if (workspace.isEmpty()) {
+    if (workspace.isEmpty() || names.isEmpty()) {
       return Optional.empty();
     }
     try {
-      QueryTab content = new QueryTab(useCases, tasks, navigation, workspace.get(), draft);
+      QueryTab content =
+          new QueryTab(useCases, tasks, navigation, workspace.get(), names.get(), draft);
       Tab tab = new Tab(draft.title(), content);
       tab.setTooltip(new Tooltip(draft.title() + " · " + draft.profile()));
       tab.setOnClosed(e -> content.close());
@@ -164,11 +214,29 @@ public final class ConsoleView extends BorderPane {
     }
   }
 
+  private Optional<QueryTab> current() {
+    return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
+        .map(tab -> (QueryTab) tab.getContent());
+  }
+
+  /** The editor has a use of its own for this key. */
+  private void pressedFirst(KeyEvent event) {
+    if (FIX.match(event)) {
+      current().ifPresent(QueryTab::fix);
+      event.consume();
+    }
+  }
+
   private void pressed(KeyEvent event) {
-    Optional<QueryTab> current =
-        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
-            .map(tab -> (QueryTab) tab.getContent());
-    if (RUN.match(event)) {
+    Optional<QueryTab> current = current();
+    if (PLAN.match(event)) {
+      current.ifPresent(QueryTab::plan);
+      event.consume();
+    } else if (HISTORY.match(event)) {
+      side.getSelectionModel().select(1);
+      history.focusSearch();
+      event.consume();
+    } else if (RUN.match(event)) {
       current.ifPresent(QueryTab::run);
       event.consume();
     } else if (RUN_ALL.match(event)) {

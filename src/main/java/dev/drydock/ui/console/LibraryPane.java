@@ -46,6 +46,7 @@ final class LibraryPane extends VBox {
     search.textProperty().addListener((o, was, is) -> fill());
     VBox field = new VBox(search);
     field.getStyleClass().add("library-search");
+    list.setId("library-list");
     list.setFixedCellSize(28);
     list.setAccessibleText("Questions");
     list.setCellFactory(view -> new LineCell());
@@ -57,8 +58,6 @@ final class LibraryPane extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getStyleClass().add("side-left");
-    setMinWidth(180);
     getChildren().addAll(new PaneHead("Diagnostics", count), field, list);
   }
 

@@ -4,26 +4,26 @@ import dev.drydock.query.library.Diagnostic.Parameter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import java.util.stream.Collectors;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 /** A field for each {@code :name} of the query. What was typed stays as long as the tab. */
 final class ParameterRow extends FlowPane {
-  private final Map<String, TextField> fields = new LinkedHashMap<>();
+  private final Map<String, ParameterField> fields = new LinkedHashMap<>();
   private final Map<String, String> typed = new HashMap<>();
   private final Runnable run;
+  private final NamesAtHand names;
 
   /**
    * @param run what Enter does
+   * @param names what values there are
    */
-  ParameterRow(Runnable run) {
+  ParameterRow(Runnable run, NamesAtHand names) {
     super(12, 6);
     this.run = run;
+    this.names = names;
     getStyleClass().add("parameter-row");
     setVisible(false);
     setManaged(false);
@@ -33,48 +33,77 @@ final class ParameterRow extends FlowPane {
   void ask(Collection<Parameter> parameters) {
     if (fields
         .keySet()
-        .equals(
-            parameters.stream()
-                .map(Parameter::name)
-                .collect(java.util.stream.Collectors.toSet()))) {
+        .equals(parameters.stream().map(Parameter::name).collect(Collectors.toSet()))) {
       return;
     }
     typed.putAll(values());
     fields.clear();
-    getChildren().clear();
     for (Parameter parameter : parameters) {
-      TextField field = new TextField(typed.getOrDefault(parameter.name(), parameter.initial()));
-      field.setId("parameter-" + parameter.name());
-      field.setPromptText(parameter.kind());
-      field.setPrefWidth(150);
-      field.setAccessibleText(parameter.label());
-      field.setTooltip(new Tooltip(parameter.label()));
-      field.setOnAction(e -> run.run());
-      Label name = new Label(":" + parameter.name());
-      name.getStyleClass().add("mono");
-      HBox pair = new HBox(6, name, field);
-      pair.setAlignment(Pos.CENTER_LEFT);
-      getChildren().add(pair);
-      fields.put(parameter.name(), field);
+      fields.put(
+          parameter.name(),
+          new ParameterField(
+              parameter,
+              typed.getOrDefault(parameter.name(), parameter.initial()),
+              run,
+              text -> names.values(parameter.kind(), text, relationBefore(parameter))));
     }
+    getChildren().setAll(fields.values());
     setVisible(!fields.isEmpty());
     setManaged(!fields.isEmpty());
   }
 
+  /** Gives values that were given before. */
+  void give(Map<String, String> values) {
+    typed.putAll(values);
+    values.forEach(
+        (name, value) -> {
+          if (fields.containsKey(name)) {
+            fields.get(name).value(value);
+          }
+        });
+  }
+
   Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
-    fields.forEach((name, field) -> values.put(name, field.getText()));
+    fields.forEach((name, field) -> values.put(name, field.value()));
     return values;
+  }
+
+  /** The values that may be kept. */
+  Map<String, String> open() {
+    Map<String, String> values = values();
+    fields.values().stream()
+        .filter(ParameterField::isSecret)
+        .forEach(field -> values.remove(field.parameter().name()));
+    return values;
+  }
+
+  boolean hasSecret() {
+    return fields.values().stream().anyMatch(ParameterField::isSecret);
   }
 
   /** Puts the cursor into the first field without a value; false where all have one. */
   boolean focusMissing() {
-    for (TextField field : fields.values()) {
-      if (field.getText().isEmpty()) {
-        field.requestFocus();
+    for (ParameterField field : fields.values()) {
+      if (field.value().isEmpty()) {
+        field.focus();
         return true;
       }
     }
     return false;
+  }
+
+  /** The relation a column is asked of: the last one that is asked for before it. */
+  private String relationBefore(Parameter parameter) {
+    String relation = "";
+    for (ParameterField field : List.copyOf(fields.values())) {
+      if (field.parameter().name().equals(parameter.name())) {
+        break;
+      }
+      if (field.parameter().kind().startsWith("relation")) {
+        relation = field.value();
+      }
+    }
+    return relation;
   }
 }

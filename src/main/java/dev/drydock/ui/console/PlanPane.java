@@ -2,14 +2,20 @@ package dev.drydock.ui.console;
 
 import dev.drydock.query.Plan;
 import dev.drydock.query.Plan.Node;
+import dev.drydock.query.PlanText;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.progress.PaneHead;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
@@ -21,7 +27,11 @@ final class PlanPane extends BorderPane {
   private final Plan plan;
   private final TextArea raw = new TextArea();
 
-  PlanPane(Plan plan) {
+  /**
+   * @param kept whether it is kept to be compared with the next
+   * @param keep hears when that changes
+   */
+  PlanPane(Plan plan, boolean kept, Consumer<Optional<Plan>> keep) {
     this.plan = plan;
     TreeTableView<Node> tree = new TreeTableView<>(item(plan.root()));
     tree.setFixedCellSize(26);
@@ -55,8 +65,29 @@ final class PlanPane extends BorderPane {
                         .orElse(plan.raw())));
     SplitPane parts = new SplitPane(tree, raw);
     parts.setDividerPositions(0.7);
-    setTop(new PaneHead(times(), Copy.button("the plan", plan::raw)));
+    ToggleButton keeps = new ToggleButton("Keep to compare");
+    keeps.setSelected(kept);
+    keeps.getStyleClass().addAll("small", "flat");
+    keeps.setTooltip(new Tooltip("Show the next plan beside this one"));
+    keeps.setMinWidth(USE_PREF_SIZE);
+    keeps.setOnAction(e -> keep.accept(keeps.isSelected() ? Optional.of(plan) : Optional.empty()));
+    MenuButton copy = new MenuButton("Copy");
+    copy.getStyleClass().addAll("small", "flat");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.getItems().add(item("As text", () -> Copy.text(PlanText.of(plan))));
+    copy.getItems().add(item("As the server's JSON", () -> Copy.text(plan.raw())));
+    setTop(new PaneHead(times(), keeps, copy));
     setCenter(parts);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  private static MenuItem item(String text, Runnable does) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(e -> does.run());
+    return item;
   }
 
   private String times() {

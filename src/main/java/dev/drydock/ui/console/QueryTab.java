@@ -4,11 +4,8 @@ import dev.drydock.command.RunQuery;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Place;
-import dev.drydock.problem.Problem;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.Profile;
-import dev.drydock.query.Answer;
 import dev.drydock.query.Console;
 import dev.drydock.query.Plan;
 import dev.drydock.query.Query;
@@ -17,29 +14,22 @@ import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Diagnostic.Parameter;
 import dev.drydock.query.library.DiagnosticQuery;
 import dev.drydock.query.library.Surroundings;
-import dev.drydock.server.Notice;
-import dev.drydock.ui.console.SqlEditor.Piece;
-import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 
 /** An editor with its answers, bound for life to the database it was opened on. */
 final class QueryTab extends BorderPane {
@@ -52,18 +42,25 @@ final class QueryTab extends BorderPane {
   private final Console console;
   private final String id;
   private final String title;
+  private final EditorPane typing;
   private final SqlEditor editor;
   private final QueryBar bar;
   private final ParameterRow parameters;
-  private final TabPane answers = new TabPane();
-  private final TextArea messages = new TextArea();
+  private final AnswerPages answers = new AnswerPages();
+  private final Explaining explaining;
+  private final AskedQueries asked;
   private final Latest keeping;
-  private final List<Answer> held = new ArrayList<>();
   private Optional<Diagnostic> diagnostic = Optional.empty();
   private Optional<Surroundings> here = Optional.empty();
   private Optional<Job<?>> running = Optional.empty();
 
-  QueryTab(UseCases useCases, Tasks tasks, Navigation navigation, Workspace workspace, Draft draft)
+  QueryTab(
+      UseCases useCases,
+      Tasks tasks,
+      Navigation navigation,
+      Workspace workspace,
+      NamesAtHand names,
+      Draft draft)
       throws DrydockException {
     this.useCases = useCases;
     this.tasks = tasks;
@@ -72,17 +69,16 @@ final class QueryTab extends BorderPane {
     this.id = draft.id();
     this.title = draft.title();
     this.console = useCases.runQuery().open(workspace);
+    asked = new AskedQueries(useCases.keepAsked(), tasks, navigation.notifier(), workspace);
     keeping = tasks.latest("Keep the draft");
-    editor = new SqlEditor(tasks);
+    typing = new EditorPane(tasks, names);
+    editor = typing.editor();
+    explaining = new Explaining(useCases, tasks, navigation, workspace, editor, answers);
     bar = new QueryBar(new QueryBar.Actions(this::run, this::plan, this::cancel));
-    parameters = new ParameterRow(this::run);
-    messages.setEditable(false);
-    messages.getStyleClass().add("mono");
-    messages.setAccessibleText("Messages");
-    answers.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    parameters = new ParameterRow(this::run, names);
     VBox top = new VBox(bar, parameters);
     caution().ifPresent(label -> top.getChildren().add(label));
-    BorderPane upper = new BorderPane(new VirtualizedScrollPane<>(editor), top, null, null, null);
+    BorderPane upper = new BorderPane(typing, top, null, null, null);
     SplitPane parts = new SplitPane(upper, answers);
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(0.38);
@@ -91,7 +87,6 @@ final class QueryTab extends BorderPane {
     editor.getUndoManager().forgetHistory();
     parametersOf(draft.text());
     editor.textProperty().addListener((o, was, is) -> typed(is));
-    hint();
   }
 
   String id() {
@@ -117,6 +112,11 @@ final class QueryTab extends BorderPane {
     }
   }
 
+  /** Gives values to parameters, as far as they are asked for. */
+  void give(Map<String, String> values) {
+    parameters.give(values);
+  }
+
   /** Runs the statement at the caret, or what is selected. */
   void run() {
     run(diagnostic.isPresent() ? editor.statements() : editor.atCaret());
@@ -135,23 +135,49 @@ final class QueryTab extends BorderPane {
     return running.isPresent();
   }
 
+  /** Shows how the server would run the statement at the caret. */
+  void plan() {
+    List<Piece> pieces = editor.atCaret();
+    if (pieces.isEmpty() || running.isPresent()) {
+      return;
+    }
+    forget();
+    Piece piece = pieces.getFirst();
+    Optional<Query> query = queries(List.of(piece)).stream().findFirst();
+    if (query.isEmpty()) {
+      return;
+    }
+    boolean analyze = bar.analyze();
+    Job<Plan> job =
+        tasks.run(
+            "Plan the query",
+            progress -> {
+              progress.onCancel(console::cancel);
+              return console.plan(query.get(), analyze);
+            });
+    begin(job, () -> {});
+    job.onDone(answers::show)
+        .onFailure(failure -> explaining.show(failure, piece, query.get(), diagnostic.isEmpty()));
+  }
+
+  /** Changes the text as the first suggestion says. */
+  void fix() {
+    explaining.takeFirst();
+  }
+
   private void run(List<Piece> pieces) {
     if (pieces.isEmpty() || running.isPresent()) {
       return;
     }
     forget();
-    AtomicReference<Spool> coming = new AtomicReference<>();
-    AnswerPane first = pane();
-    show("Results", first);
-    List<Query> queries = new ArrayList<>();
-    try {
-      for (Piece piece : pieces) {
-        queries.add(query(piece));
-      }
-    } catch (DrydockException e) {
-      problem(e.problem(), Optional.empty());
+    List<Query> queries = queries(pieces);
+    if (queries.isEmpty()) {
       return;
     }
+    AtomicReference<Spool> coming = new AtomicReference<>();
+    AnswerPane first = pane();
+    answers.begin(first);
+    Instant at = Instant.now();
     Job<Outcome> job =
         tasks.run(
             "Run the query",
@@ -164,37 +190,24 @@ final class QueryTab extends BorderPane {
             SOON,
             () ->
                 Optional.ofNullable(coming.get())
-                    .filter(s -> held.isEmpty())
+                    .filter(s -> !answers.holdsAny())
                     .ifPresent(first::begin));
     begin(job, soon);
-    job.onDone(outcome -> finished(outcome, pieces, first));
-    remember(pieces);
+    job.onDone(outcome -> finished(outcome, pieces, queries, first, at));
   }
 
-  private void plan() {
-    List<Piece> pieces = editor.atCaret();
-    if (pieces.isEmpty() || running.isPresent()) {
-      return;
+  /** What is to be sent; empty, and the reason shown, where a value is missing or wrong. */
+  private List<Query> queries(List<Piece> pieces) {
+    List<Query> queries = new ArrayList<>();
+    for (Piece piece : pieces) {
+      try {
+        queries.add(query(piece));
+      } catch (DrydockException e) {
+        explaining.show(e.problem(), Optional.of(piece));
+        return List.of();
+      }
     }
-    forget();
-    Query query;
-    try {
-      query = query(pieces.getFirst());
-    } catch (DrydockException e) {
-      problem(e.problem(), Optional.empty());
-      return;
-    }
-    boolean analyze = bar.analyze();
-    Job<Plan> job =
-        tasks.run(
-            "Plan the query",
-            progress -> {
-              progress.onCancel(console::cancel);
-              return console.plan(query, analyze);
-            });
-    begin(job, () -> {});
-    job.onDone(plan -> show("Plan", new PlanPane(plan)))
-        .onProblem(problem -> problem(problem, Optional.of(pieces.getFirst())));
+    return queries;
   }
 
   private void begin(Job<?> job, Tasks.Repetition soon) {
@@ -208,62 +221,30 @@ final class QueryTab extends BorderPane {
         });
   }
 
-  private void finished(Outcome outcome, List<Piece> pieces, AnswerPane first) {
-    held.addAll(outcome.answers());
-    StringBuilder said = new StringBuilder();
-    for (int i = 0; i < outcome.answers().size(); i++) {
-      Answer answer = outcome.answers().get(i);
-      AnswerPane pane = i == 0 ? first : pane();
-      pane.show(answer);
-      if (i > 0) {
-        add("Results " + (i + 1), pane);
-      }
-      said.append(
-          "%,d rows in %d ms, the first after %d ms%n"
-              .formatted(
-                  answer.rows().size(), answer.took().toMillis(), answer.first().toMillis()));
-      for (Notice notice : answer.notices()) {
-        said.append(notice.severity()).append(": ").append(notice.message()).append('\n');
-      }
-    }
-    diagnostic
-        .filter(asked -> !outcome.answers().isEmpty())
-        .map(
-            asked ->
-                outcome.answers().getFirst().rows().size() == 0 ? asked.empty() : asked.found())
-        .ifPresent(verdict -> verdict.ifPresent(text -> said.insert(0, text + "\n")));
-    here.flatMap(known -> diagnostic.flatMap(known::hidden))
-        .ifPresent(hidden -> said.append(hidden).append('\n'));
-    messages.setText(said.toString());
-    add("Messages", messages);
+  private void finished(
+      Outcome outcome, List<Piece> pieces, List<Query> queries, AnswerPane first, Instant at) {
+    answers.show(outcome, first, this::pane, remarks(outcome));
+    int failed = outcome.answers().size();
     outcome
         .failure()
         .ifPresent(
             failure ->
-                problem(failure.problem(), Optional.of(pieces.get(outcome.answers().size()))));
+                explaining.show(
+                    failure, pieces.get(failed), queries.get(failed), diagnostic.isEmpty()));
+    if (diagnostic.isEmpty()) {
+      asked.keep(outcome, pieces.stream().map(Piece::text).toList(), parameters, at);
+    }
   }
 
-  private void problem(Problem problem, Optional<Piece> piece) {
-    ErrorPanel panel = new ErrorPanel(problem);
-    Optional<Place> place = problem.place().flatMap(at -> piece.map(p -> p.inEditor(at)));
-    place.ifPresent(
-        at -> {
-          Button show = new Button("Line " + at.line() + ", column " + at.column());
-          show.getStyleClass().add("small");
-          show.setOnAction(
-              e -> {
-                editor.point(at.line(), at.column());
-                editor.requestFocus();
-              });
-          panel.action(show);
-          editor.point(at.line(), at.column());
-        });
-    VBox page = new VBox(panel);
-    page.getStyleClass().add("details");
-    Tab tab = new Tab("Error", page);
-    answers.getTabs().removeIf(t -> t.getText().equals("Results") && held.isEmpty());
-    answers.getTabs().addFirst(tab);
-    answers.getSelectionModel().select(tab);
+  /** What a question of the library says about its answer. */
+  private List<String> remarks(Outcome outcome) {
+    List<String> remarks = new ArrayList<>();
+    if (diagnostic.isPresent() && !outcome.answers().isEmpty()) {
+      boolean none = outcome.answers().getFirst().rows().size() == 0;
+      (none ? diagnostic.get().empty() : diagnostic.get().found()).ifPresent(remarks::add);
+    }
+    here.flatMap(known -> diagnostic.flatMap(known::hidden)).ifPresent(remarks::add);
+    return remarks;
   }
 
   private Query query(Piece piece) throws DrydockException {
@@ -310,7 +291,7 @@ final class QueryTab extends BorderPane {
 
   private void parametersOf(String text) {
     List<Parameter> wanted = new ArrayList<>();
-    for (Piece piece : SqlEditor.pieces(text)) {
+    for (Piece piece : Piece.of(text)) {
       for (String name : Console.parameters(piece.text())) {
         if (wanted.stream().noneMatch(p -> p.name().equals(name))) {
           wanted.add(new Parameter(name, "value", "", "Value of :" + name));
@@ -334,40 +315,9 @@ final class QueryTab extends BorderPane {
             });
   }
 
-  private void hint() {
-    Label label =
-        new Label(
-            "Choose a question at the left, or write a query and press Ctrl+Enter."
-                + " Nothing here can change the database.");
-    label.getStyleClass().add("muted");
-    label.setWrapText(true);
-    VBox page = new VBox(label);
-    page.getStyleClass().add("details");
-    show("Results", page);
-  }
-
-  private void show(String name, javafx.scene.Node node) {
-    answers.getTabs().setAll(new Tab(name, node));
-  }
-
-  private void add(String name, javafx.scene.Node node) {
-    answers.getTabs().add(new Tab(name, node));
-  }
-
-  private void remember(List<Piece> pieces) {
-    if (diagnostic.isEmpty()) {
-      tasks
-          .run(
-              "Remember the query",
-              progress -> useCases.keepDrafts().asked(pieces.getFirst().text()))
-          .onProblem(navigation.notifier()::problem);
-    }
-  }
-
   private void forget() {
-    answers.getTabs().clear();
-    held.forEach(Answer::close);
-    held.clear();
+    explaining.forget();
+    answers.forget();
   }
 
   /** The tab is closed: ends what runs and drops its rows. */

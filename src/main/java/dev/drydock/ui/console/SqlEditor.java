@@ -1,15 +1,15 @@
 package dev.drydock.ui.console;
 
-import dev.drydock.problem.Place;
-import dev.drydock.sql.Script;
-import dev.drydock.sql.SourcePosition;
-import dev.drydock.sql.Statement;
+import dev.drydock.problem.TextEdit;
+import dev.drydock.sql.Brackets;
+import dev.drydock.sql.layout.SqlLayout;
 import dev.drydock.ui.kit.SqlColours;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,13 +25,23 @@ final class SqlEditor extends CodeArea {
       new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
 
   private final Latest colouring;
+  private final Latest matching;
+  private final Marks marks = new Marks(this);
 
   SqlEditor(Tasks tasks) {
     colouring = tasks.latest("Colour the query");
+    matching = tasks.latest("Match brackets");
     getStyleClass().addAll("sql-editor", "mono");
     setParagraphGraphicFactory(LineNumberFactory.get(this));
     setAccessibleText("Query");
-    textProperty().addListener((o, was, is) -> colour(is));
+    textProperty()
+        .addListener(
+            (o, was, is) -> {
+              marks.forget();
+              colour(is);
+              match();
+            });
+    caretPositionProperty().addListener((o, was, is) -> match());
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -45,98 +55,113 @@ final class SqlEditor extends CodeArea {
         });
   }
 
-  /**
-   * A statement of the text.
-   *
-   * @param line where it begins, from 1
-   * @param column in code points, from 1
-   */
-  record Piece(String text, int line, int column) {
-    /** Where in the editor a place within it is. */
-    Place inEditor(Place place) {
-      int shift = place.line() == 1 ? column - 1 : 0;
-      return new Place("", place.line() + line - 1, place.column() + shift);
-    }
-  }
-
   /** What is selected, else the statement the caret is in or right behind. */
   List<Piece> atCaret() {
     if (!getSelectedText().isBlank()) {
-      return pieces(getSelectedText(), getText(), getSelection().getStart());
+      return Piece.of(getSelectedText(), getText(), getSelection().getStart());
     }
-    List<Piece> all = statements();
-    SourcePosition caret = Script.parse(getText()).position(getCaretPosition());
-    Piece found = null;
-    for (Piece piece : all) {
-      boolean before =
-          piece.line() < caret.line()
-              || piece.line() == caret.line() && piece.column() <= caret.column();
-      if (found == null || before) {
-        found = piece;
+    Optional<Piece> found = Optional.empty();
+    for (Piece piece : statements()) {
+      if (found.isEmpty() || piece.start() <= getCaretPosition()) {
+        found = Optional.of(piece);
       }
     }
-    return found == null ? List.of() : List.of(found);
+    return found.stream().toList();
   }
 
   /** Every statement, in order. */
   List<Piece> statements() {
-    return pieces(getText(), getText(), 0);
+    return Piece.of(getText());
   }
 
-  /** The statements of a text. */
-  static List<Piece> pieces(String text) {
-    return pieces(text, text, 0);
-  }
-
-  private static List<Piece> pieces(String part, String whole, int offset) {
-    Script script = Script.parse(part);
-    Script all = Script.parse(whole);
-    List<Piece> pieces = new ArrayList<>();
-    for (Statement statement : script.statements()) {
-      SourcePosition at = all.position(offset + statement.start());
-      pieces.add(new Piece(script.textOf(statement), at.line(), at.column()));
+  /** Lays out what is selected, else all of it; a single step to undo. */
+  void layOut() {
+    String selected = getSelectedText();
+    if (!selected.isBlank()) {
+      int start = getSelection().getStart();
+      String laidOut = SqlLayout.of(selected);
+      edit(start, start + selected.length(), laidOut);
+      selectRange(start, start + laidOut.length());
+      return;
     }
-    return pieces;
+    String laidOut = SqlLayout.of(getText());
+    if (!laidOut.equals(getText())) {
+      int caret = Math.min(getCaretPosition(), laidOut.length());
+      edit(0, getLength(), laidOut);
+      moveTo(caret);
+    }
+  }
+
+  /** Makes changes, all at once; can be undone. */
+  void apply(List<TextEdit> edits) {
+    StringBuilder changed = new StringBuilder(getText());
+    for (TextEdit edit : edits.reversed()) {
+      int start = offset(edit.line(), edit.column());
+      changed.replace(start, offset(edit.endLine(), edit.endColumn()), edit.text());
+    }
+    int caret = edits.isEmpty() ? 0 : offset(edits.getFirst().line(), edits.getFirst().column());
+    edit(0, getLength(), changed.toString());
+    moveTo(caret);
+    requestFollowCaret();
+  }
+
+  /** Puts a text in place of a piece, as a single step to undo, apart from what was typed. */
+  void edit(int from, int to, String text) {
+    getUndoManager().preventMerge();
+    replaceText(from, to, text);
+    getUndoManager().preventMerge();
   }
 
   /** Replaces everything; can be undone. */
   void text(String text) {
-    replaceText(text);
+    edit(0, getLength(), text);
     moveTo(0);
     requestFollowCaret();
   }
 
-  /** Selects what begins at a place, so that the eye finds it. */
+  /** Selects and underlines what begins at a place, so that the eye finds it. */
   void point(int line, int column) {
     if (line < 1 || line > getParagraphs().size()) {
       return;
     }
-    String content = getParagraph(line - 1).getText();
-    int from =
-        content.offsetByCodePoints(
-            0, Math.min(column - 1, content.codePointCount(0, content.length())));
+    int from = offset(line, column);
+    int end = Math.min(getLength(), getAbsolutePosition(line - 1, getParagraphLength(line - 1)));
     int to = from;
-    while (to < content.length() && Character.isJavaIdentifierPart(content.charAt(to))) {
+    while (to < end && Character.isJavaIdentifierPart(getText().charAt(to))) {
       to++;
     }
-    selectRange(line - 1, from, line - 1, Math.max(to, Math.min(from + 1, content.length())));
+    to = Math.max(to, Math.min(from + 1, end));
+    selectRange(from, to);
+    marks.error(from, to);
     requestFollowCaret();
+  }
+
+  /** What was wrong is asked anew. */
+  void clearError() {
+    marks.clearError();
+  }
+
+  /** UTF-16 offset of a place; column in code points from 1. */
+  private int offset(int line, int column) {
+    String content = getParagraph(line - 1).getText();
+    int characters = Math.clamp(column - 1, 0, content.codePointCount(0, content.length()));
+    return getAbsolutePosition(line - 1, content.offsetByCodePoints(0, characters));
   }
 
   private void toggleComment() {
     int first = offsetToPosition(getSelection().getStart(), Bias.Forward).getMajor();
     int last = offsetToPosition(getSelection().getEnd(), Bias.Backward).getMajor();
-    boolean all = true;
-    for (int line = first; line <= last; line++) {
-      all &= getParagraph(line).getText().startsWith("--");
-    }
-    for (int line = first; line <= last; line++) {
-      String content = getParagraph(line).getText();
-      if (all) {
-        deleteText(line, 0, line, content.startsWith("-- ") ? 3 : 2);
-      } else {
-        insertText(line, 0, "-- ");
-      }
+    List<String> lines =
+        getParagraphs().subList(first, last + 1).stream().map(p -> p.getText()).toList();
+    boolean all = lines.stream().allMatch(line -> line.startsWith("--"));
+    String changed =
+        lines.stream()
+            .map(line -> all ? line.substring(line.startsWith("-- ") ? 3 : 2) : "-- " + line)
+            .collect(Collectors.joining("\n"));
+    int start = getAbsolutePosition(first, 0);
+    edit(start, getAbsolutePosition(last, getParagraphLength(last)), changed);
+    if (first < last) {
+      selectRange(first, 0, last, getParagraphLength(last));
     }
   }
 
@@ -147,6 +172,19 @@ final class SqlEditor extends CodeArea {
           // a keystroke may have come meanwhile; its own colours follow
           if (spans.length() == getLength()) {
             setStyleSpans(0, spans);
+            marks.redraw();
+          }
+        });
+  }
+
+  private void match() {
+    String text = getText();
+    int caret = getCaretPosition();
+    matching.run(
+        progress -> Brackets.beside(text, caret),
+        pair -> {
+          if (getText().equals(text)) {
+            marks.brackets(pair);
           }
         });
   }

@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What was looked up in the database to explain an error. */
-final class EvidenceView extends VBox {
+public final class EvidenceView extends VBox {
   private static final int ROWS = 10;
   private static final int LONGEST = 120;
 
-  EvidenceView(Evidence evidence) {
+  public EvidenceView(Evidence evidence) {
     super(3);
     Label title = new Label(Visible.of(evidence.title()));
     title.getStyleClass().add("muted");

@@ -21,7 +21,18 @@ final class Keys {
           List.of("Copy the SQL of the selected migration", "Ctrl+Shift+C"),
           List.of("Open the selected migration's file", "Ctrl+E"),
           List.of("Renumber the selected migration", "F2"),
-          List.of("The actions of the selected row", "Shift+F10"));
+          List.of("The actions of the selected row", "Shift+F10"),
+          List.of("Console: run the statement at the caret, or what is selected", "Ctrl+Enter"),
+          List.of("Console: run every statement", "Ctrl+Shift+Enter"),
+          List.of("Console: show the plan", "Ctrl+Shift+E"),
+          List.of("Console: complete the name at the caret", "Ctrl+Space"),
+          List.of("Console: take the first suggestion after an error", "Alt+Enter"),
+          List.of("Console: find, find and replace", "Ctrl+F, Ctrl+H"),
+          List.of("Console: next and previous match", "F3, Shift+F3"),
+          List.of("Console: comment or uncomment lines", "Ctrl+/"),
+          List.of("Console: lay the query out", "Ctrl+Shift+F"),
+          List.of("Console: what was asked before", "Ctrl+Shift+H"),
+          List.of("Console: new query", "Ctrl+T"));
 
   private Keys() {}
 

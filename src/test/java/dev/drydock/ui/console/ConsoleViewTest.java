@@ -133,7 +133,7 @@ class ConsoleViewTest {
         () -> {
           ((TextField) window.navigation.root().lookup("#library-search"))
               .setText("how big are the tables");
-          ListView<?> list = (ListView<?>) window.navigation.root().lookup(".list-view");
+          ListView<?> list = (ListView<?>) window.navigation.root().lookup("#library-list");
           list.getSelectionModel().select(1);
           list.fireEvent(
               new javafx.scene.input.KeyEvent(

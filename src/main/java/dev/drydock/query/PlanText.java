@@ -1,14 +1,14 @@
-package dev.drydock.cli;
+package dev.drydock.query;
 
-import dev.drydock.query.Plan;
 import dev.drydock.query.Plan.Node;
 import java.util.Locale;
 
 /** A plan as indented text, the dearest step marked. */
-final class PlanText {
+public final class PlanText {
   private PlanText() {}
 
-  static String of(Plan plan) {
+  /** The plan, a line a step. */
+  public static String of(Plan plan) {
     StringBuilder text = new StringBuilder();
     append(text, plan.root(), plan.worst(), 0);
     plan.planning().ifPresent(ms -> text.append("Planning %.2f ms%n".formatted(ms)));

@@ -1,0 +1,48 @@
+package dev.drydock.ui.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.ui.console.TextSearch.Match;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TextSearchTest {
+  private static final String TEXT = "Order, order and reorder; orders";
+
+  @Test
+  void caseWordsAndExpressions() {
+    assertEquals(4, count(new TextSearch("order", false, false, false)));
+    assertEquals(3, count(new TextSearch("order", true, false, false)));
+    assertEquals(2, count(new TextSearch("order", false, true, false)));
+    assertEquals(3, count(new TextSearch("o.d[a-z]+", true, false, true)));
+    assertEquals(0, count(new TextSearch("o.d", true, false, false)));
+    assertEquals(0, count(new TextSearch("x*", true, false, true)));
+  }
+
+  @Test
+  void whatIsNoExpressionIsSaid() {
+    var found = new TextSearch("(", true, false, true).in(TEXT);
+    assertEquals("No regular expression: Unclosed group", found.problem().orElseThrow());
+    var slow = new TextSearch("(a+)+$", true, false, true).in("a".repeat(5_000) + "!");
+    assertTrue(slow.problem().isPresent());
+  }
+
+  @Test
+  void replacesOneOrAll() {
+    TextSearch search = new TextSearch("(re)?order", true, false, true);
+    assertEquals(
+        Optional.of("Order, [] and [re]; []s"), search.replaced(TEXT, "[$1]", Optional.empty()));
+    assertEquals(
+        Optional.of("Order, $1 and reorder; orders"),
+        new TextSearch("order", true, false, false)
+            .replaced(TEXT, "$1", Optional.of(new Match(7, 12))));
+    assertEquals(Optional.empty(), search.replaced(TEXT, "$7", Optional.empty()));
+    assertEquals(List.of(), new TextSearch("", true, false, false).in(TEXT).matches());
+  }
+
+  private static int count(TextSearch search) {
+    return search.in(TEXT).matches().size();
+  }
+}
