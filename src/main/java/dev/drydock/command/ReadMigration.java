@@ -5,6 +5,7 @@ import dev.drydock.migration.MigrationText;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.TransactionMode;
+import dev.drydock.sql.PsqlConditions;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.Tool;
 import dev.drydock.tool.ToolRegistry;
@@ -44,7 +45,7 @@ public final class ReadMigration {
 
   private static MigrationSource source(Tool tool, Migration migration, String text)
       throws DrydockException {
-    Script script = Script.parse(tool.runnable(migration, text));
+    Script script = Script.parse(PsqlConditions.applied(tool.runnable(migration, text)));
     int lines = (int) text.lines().count();
     TransactionRule rule = tool.transactionRule(migration, script);
     return new MigrationSource(

@@ -8,8 +8,8 @@ import java.util.Set;
 /** psql's own commands inside a migration: most cannot be run without psql, a few need not be. */
 final class MetaCommands {
   /**
-   * They change what psql prints or guard it; leaving them out changes nothing. {@code \restrict}
-   * is in every dump since August 2025.
+   * They change what psql prints, guard it or forget a variable; leaving them out changes nothing.
+   * {@code \restrict} is in every dump since August 2025.
    */
   private static final Set<String> HARMLESS =
       Set.of(
@@ -23,6 +23,7 @@ final class MetaCommands {
           "\\x",
           "\\a",
           "\\t",
+          "\\unset",
           "\\encoding");
 
   private MetaCommands() {}

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.server.ServerFacts;
 import dev.drydock.server.Session;
+import dev.drydock.sql.PsqlConstant;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  * What is not known is left as it is, and PostgreSQL will say so.
  */
 final class PsqlVariables {
-  private static final Pattern SET =
-      Pattern.compile("\\\\set\\s+(\\w+)\\s+('(?:[^'\\\\]|'')*'|[^\\s'\"`:]+)\\s*");
-
   /** What may be one; a quick look, as hardly any file has them. */
   private static final Pattern VARIABLE = Pattern.compile("(?<!:):['\"A-Za-z_]");
 
@@ -35,7 +32,7 @@ final class PsqlVariables {
 
   /** Whether a meta-command only sets a variable to a constant. */
   static boolean sets(String command) {
-    return SET.matcher(command).matches();
+    return PsqlConstant.of(command).isPresent();
   }
 
   /**
@@ -91,13 +88,9 @@ final class PsqlVariables {
   }
 
   private void set(String command) {
-    Matcher set = SET.matcher(command);
-    if (set.matches()) {
-      String written = set.group(2);
-      boolean quoted = written.startsWith("'");
-      values.put(
-          set.group(1),
-          quoted ? written.substring(1, written.length() - 1).replace("''", "'") : written);
+    PsqlConstant.of(command).ifPresent(set -> values.put(set.name(), set.value()));
+    if (command.startsWith("\\unset")) {
+      values.remove(command.substring("\\unset".length()).strip());
     }
   }
 

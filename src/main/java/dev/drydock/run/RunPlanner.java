@@ -9,6 +9,7 @@ import dev.drydock.migration.StatusRow;
 import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.sql.PsqlConditions;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.Tool;
@@ -64,7 +65,7 @@ public final class RunPlanner {
             .map(MigrationText::of)
             .orElseGet(() -> MigrationText.read(migration.path()));
     String text = read.text().orElse("");
-    Script script = Script.parse(tool.runnable(migration, text));
+    Script script = Script.parse(PsqlConditions.applied(tool.runnable(migration, text)));
     Segmentation pieces =
         new Segmentation(script, tool.transactionRule(migration, script), migration.file());
     Optional<Problem> cannotRun =

@@ -55,8 +55,36 @@ final class MadeObjects {
       reading.create();
     } else if (reading.accept("ALTER")) {
       reading.alter();
+    } else if (reading.word().equals("SELECT") || reading.word().equals("WITH")) {
+      reading.selectInto();
     }
     return List.copyOf(reading.made);
+  }
+
+  /** {@code SELECT … INTO [TEMP | UNLOGGED] [TABLE] name}; not the INTO of an INSERT. */
+  private void selectInto() {
+    int depth = 0;
+    String before = "";
+    while (at < tokens.size()) {
+      TokenKind kind = tokens.get(at).kind();
+      if (kind == TokenKind.LEFT_PARENTHESIS) {
+        depth++;
+      } else if (kind == TokenKind.RIGHT_PARENTHESIS) {
+        depth--;
+      } else if (depth == 0 && word().equals("INTO")) {
+        boolean made = !before.equals("INSERT") && !before.equals("MERGE");
+        at++;
+        while (isModifier(word()) || word().equals("TABLE")) {
+          at++;
+        }
+        if (made) {
+          name().ifPresent(name -> add(Kind.RELATION, name, Optional.empty()));
+        }
+        return;
+      }
+      before = word();
+      at++;
+    }
   }
 
   private record Name(Optional<String> schema, String own) {}

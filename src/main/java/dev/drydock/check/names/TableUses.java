@@ -7,6 +7,7 @@ import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.Ident;
 import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.ObjectKind;
+import dev.drydock.sql.ddl.Span;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,16 +22,21 @@ final class TableUses {
 
   void create(CreateTable table) {
     uses.makes(table.name());
-    table.likes().forEach(uses::relation);
+    table.likes().forEach(like -> uses.relation(like.table()));
     table.inherits().forEach(uses::relation);
     table.partitionOf().ifPresent(uses::relation);
-    table.query().ifPresent(uses::query);
+    table.query().filter(query -> !isExecute(query)).ifPresent(uses::query);
     for (Column column : table.columns()) {
       column.type().ifPresent(uses::type);
       column.defaultValue().ifPresent(span -> uses.expression(span, table.name()));
       column.generated().ifPresent(span -> uses.expression(span, table.name()));
     }
     table.allConstraints().forEach(constraint -> constraint(constraint, table.name()));
+  }
+
+  /** {@code AS EXECUTE name(…)}: what was prepared, no function. */
+  private boolean isExecute(Span query) {
+    return query.in(uses.text()).stripLeading().regionMatches(true, 0, "execute", 0, 7);
   }
 
   private void constraint(Constraint constraint, Name table) {

@@ -66,8 +66,8 @@ final class UnknownColumn implements Rule {
   private static boolean isUnknown(
       CheckedStatement statement, SchemaView view, Uses.ColumnUse use) {
     String column = use.column().name();
-    if (SYSTEM.contains(column)) {
-      return false;
+    if (SYSTEM.contains(column) || !view.routines(Optional.empty(), column).isEmpty()) {
+      return false; // a function of the row may be written like a column of it
     }
     for (Name table : use.tables()) {
       if (statement.shape() instanceof CreateTable created && created.name().equals(table)) {

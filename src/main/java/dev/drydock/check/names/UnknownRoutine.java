@@ -46,11 +46,18 @@ final class UnknownRoutine implements Rule {
         boolean schemaIsThere = name.schema().map(view::mayHaveSchema).orElse(true);
         if (schemaIsThere
             && !view.mayHaveRoutine(name.schema(), name.own())
+            && !isColumn(view, name)
             && seen.add(name.toString())) {
           report(file, view, name, findings);
         }
       }
     }
+  }
+
+  /** A column of a row may be written like a call: {@code id(t)}. */
+  private static boolean isColumn(SchemaView view, Name name) {
+    return name.schema().isEmpty()
+        && view.relations().stream().anyMatch(table -> table.column(name.own()).isPresent());
   }
 
   private static void report(CheckedFile file, SchemaView view, Name name, Findings findings) {

@@ -43,7 +43,7 @@ final class DuplicateColumn implements Rule {
   private static List<Ident> columns(Shape shape) {
     return switch (shape) {
       case CreateTable table -> table.columns().stream().map(Column::name).toList();
-      case Insert insert -> insert.columns();
+      case Insert insert -> insert.wholeColumns();
       case CreateView view -> view.columns();
       case Copy copy -> copy.columns();
       default -> List.of();

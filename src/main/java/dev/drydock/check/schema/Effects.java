@@ -36,7 +36,12 @@ final class Effects {
     }
     apply(shape);
     switch (shape) {
-      case Query query -> intoTable(script.makes(statement));
+      case Query query -> {
+        intoTable(script.makes(statement));
+        if (script.textOf(statement).toLowerCase(Locale.ROOT).contains("'search_path'")) {
+          schema.otherSearchPath(scene.moment());
+        }
+      }
       case Other other -> other(script, statement);
       default -> {}
     }
@@ -133,6 +138,9 @@ final class Effects {
     if (kind == NamedType.Kind.RANGE) {
       // Its constructor, and its multirange under a name that may be chosen.
       schema.unsure(scene.moment(), Unsure.ROUTINES);
+      if (text.toLowerCase(Locale.ROOT).contains("multirange_type_name")) {
+        schema.unsure(scene.moment(), Unsure.TYPES);
+      }
       Name name = type.name();
       String own = name.own();
       String multirange =

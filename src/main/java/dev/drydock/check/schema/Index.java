@@ -24,6 +24,10 @@ public record Index(
     columns = List.copyOf(columns);
   }
 
+  Index renamed(String to) {
+    return new Index(to, unique, columns, plain, partial, valid, method);
+  }
+
   /** Whether it serves a search by exactly these columns. */
   public boolean beginsWith(List<String> wanted) {
     return wanted.size() <= columns.size()

@@ -4,17 +4,25 @@ import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.Query;
 import dev.drydock.sql.ddl.Setting;
 import dev.drydock.sql.ddl.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the statements of a folder one after the other and remembers what they make, change and
  * remove. Not for use by two threads at once.
  */
 public final class SchemaBuilder {
+  /** With a plain name; an empty path leaves names that say their schema. */
+  private static final Pattern SET_CONFIG =
+      Pattern.compile(
+          "\\bset_config\\s*\\(\\s*'search_path'\\s*,\\s*'\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
+
   private final Schema schema;
   private int moment;
 
@@ -74,8 +82,12 @@ public final class SchemaBuilder {
     return schema;
   }
 
-  /** The first schema of a SET search_path. */
+  /** The first schema of a SET search_path, or of the function that does the same. */
   private Optional<String> home(Shape shape, String text) {
+    if (shape instanceof Query query) {
+      Matcher called = SET_CONFIG.matcher(query.span().in(text));
+      return called.find() ? Optional.of(called.group(1)) : Optional.empty();
+    }
     if (!(shape instanceof Setting setting) || !setting.name().equals("search_path")) {
       return Optional.empty();
     }

@@ -3,7 +3,6 @@ package dev.drydock.check.schema;
 import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.CreateView;
 import dev.drydock.sql.ddl.Ident;
-import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.TypeName;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,10 +46,32 @@ final class Tables {
     scene.schema().putRelation(scene.moment(), table.build());
   }
 
-  private void copy(Name like, Relation.Draft table) {
-    Optional<Relation> model = scene.view().relation(like.schema(), like.own());
+  private void copy(CreateTable.Like like, Relation.Draft table) {
+    Optional<Relation> model = scene.view().relation(like.table().schema(), like.table().own());
     model.ifPresent(relation -> table.columns.addAll(relation.columns()));
+    if (like.indexes()) {
+      model.ifPresent(relation -> copyKeys(relation, table));
+    }
     table.complete = table.complete && model.map(Relation::complete).orElse(false);
+  }
+
+  /** Keys and indexes of a model, under the names the server would choose. */
+  private static void copyKeys(Relation model, Relation.Draft table) {
+    String prefix = model.name().name();
+    for (Constraint one : model.constraints()) {
+      if (one.kind() == Constraint.Kind.PRIMARY_KEY || one.kind() == Constraint.Kind.UNIQUE) {
+        table.constraints.add(one.renamed(renamed(one.name(), prefix, table)));
+      }
+    }
+    for (Index index : model.indexes()) {
+      table.indexes.add(index.renamed(renamed(index.name(), prefix, table)));
+    }
+  }
+
+  private static String renamed(String name, String prefix, Relation.Draft table) {
+    return name.startsWith(prefix + "_")
+        ? table.name.name() + name.substring(prefix.length())
+        : name;
   }
 
   /** Adds a column and its constraints. */

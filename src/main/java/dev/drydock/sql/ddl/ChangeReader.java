@@ -52,6 +52,7 @@ final class ChangeReader {
       cursor.ident();
     }
     List<Ident> columns = new ArrayList<>();
+    List<Ident> wholeColumns = new ArrayList<>();
     boolean isQuery =
         cursor.word(1).equals("SELECT")
             || cursor.word(1).equals("WITH")
@@ -59,13 +60,17 @@ final class ChangeReader {
     if (cursor.isOpen() && !isQuery) {
       cursor.skip();
       do {
-        columns.add(cursor.ident());
+        Ident column = cursor.ident();
+        columns.add(column);
+        if (cursor.atDelimiter()) {
+          wholeColumns.add(column);
+        }
         while (!cursor.atDelimiter()) {
           cursor.skipOne(); // a field or an element of the column
         }
       } while (cursor.acceptSymbol(","));
     }
-    return new Insert(target, columns, whole);
+    return new Insert(target, columns, wholeColumns, whole);
   }
 
   private Update update() {

@@ -24,13 +24,20 @@ public record CreateTable(
     boolean foreign,
     List<Column> columns,
     List<Constraint> constraints,
-    List<Name> likes,
+    List<Like> likes,
     List<Name> inherits,
     Optional<PartitionKey> partitionBy,
     Optional<Name> partitionOf,
     Optional<Name> ofType,
     Optional<Span> query)
     implements Shape {
+
+  /**
+   * A table whose columns are copied.
+   *
+   * @param indexes whether its keys and indexes are copied, too
+   */
+  public record Like(Name table, boolean indexes) {}
 
   /**
    * How a table is partitioned.

@@ -1,6 +1,7 @@
 package dev.drydock.sql.ddl;
 
 import dev.drydock.sql.TokenKind;
+import dev.drydock.sql.ddl.CreateTable.Like;
 import dev.drydock.sql.ddl.CreateTable.PartitionKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class CreateTableReader {
   private final boolean foreign;
   private final List<Column> columns = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
-  private final List<Name> likes = new ArrayList<>();
+  private final List<Like> likes = new ArrayList<>();
 
   CreateTableReader(Cursor cursor, boolean temporary, boolean unlogged, boolean foreign) {
     this.cursor = cursor;
@@ -77,8 +78,7 @@ final class CreateTableReader {
     }
     do {
       if (cursor.accept("LIKE")) {
-        likes.add(cursor.name());
-        cursor.rest();
+        likes.add(like());
       } else if (constraintReader.startsTableConstraint()) {
         constraints.add(constraintReader.read(true));
       } else {
@@ -86,6 +86,20 @@ final class CreateTableReader {
       }
     } while (cursor.acceptSymbol(","));
     cursor.expectSymbol(")");
+  }
+
+  /** The last word on indexes holds. */
+  private Like like() {
+    Name model = cursor.name();
+    boolean indexes = false;
+    while (!cursor.atDelimiter()) {
+      boolean including = cursor.accept("INCLUDING");
+      if ((including || cursor.accept("EXCLUDING")) && cursor.isAny("ALL", "INDEXES")) {
+        indexes = including;
+      }
+      cursor.skipOne();
+    }
+    return new Like(model, indexes);
   }
 
   /** In {@code CREATE TABLE t (a, b) AS …}. */

@@ -8,9 +8,14 @@ import dev.drydock.sql.ddl.QueryNames.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the names of a {@link QueryNames}, one scope per SELECT. */
 final class QueryReader {
+  /** Words of the grammar before a parenthesis that are no functions. */
+  private static final Set<String> GRAMMAR =
+      Set.of("rollup", "cube", "sets", "repeatable", "operator", "columns", "nested");
+
   private record Pending(Optional<Ident> qualifier, Ident column, QueryScope scope) {}
 
   private final Cursor cursor;
@@ -113,6 +118,10 @@ final class QueryReader {
       } else if (cursor.is("USING") && inFrom) {
         cursor.skip();
         usingList(scope);
+      } else if (isUsingQuery()) {
+        cursor.skip();
+        item(scope);
+        inFrom = true;
       } else if (cursor.accept("WINDOW")) {
         inFrom = false;
         windows(scope);
@@ -155,6 +164,13 @@ final class QueryReader {
       expression(scope);
     }
     cursor.expectSymbol(")");
+  }
+
+  /** {@code USING (SELECT …)} of MERGE and DELETE. */
+  private boolean isUsingQuery() {
+    return cursor.is("USING")
+        && cursor.isSymbol(1, "(")
+        && Set.of("SELECT", "VALUES", "WITH").contains(cursor.word(2));
   }
 
   /** {@code JOIN … USING (a, b)}, or USING (sub-query) of MERGE. */
@@ -346,7 +362,11 @@ final class QueryReader {
     }
     Relation relation = new Relation(name, alias, Use.READ);
     relations.add(relation);
-    scope.add(relation);
+    if (alias.isPresent() && cursor.kind(-1) == TokenKind.RIGHT_PARENTHESIS) {
+      scope.addOpaque(alias); // its columns have other names here
+    } else {
+      scope.add(relation);
+    }
   }
 
   private Optional<Ident> alias() {
@@ -382,6 +402,10 @@ final class QueryReader {
       case PUNCTUATION -> {
         if (cursor.acceptSymbol("::")) {
           type();
+        } else if (cursor.acceptSymbol(".")) {
+          if (cursor.isName()) {
+            cursor.skip(); // a field of a value: (row).field, rows[1].field
+          }
         } else if (cursor.acceptSymbol("[")) {
           while (!closes() && !cursor.acceptSymbol("]")) {
             expression(scope);
@@ -519,7 +543,9 @@ final class QueryReader {
       }
     }
     cursor.expectSymbol(")");
-    calls.add(new Call(name, arguments, cursor.since(start), isWrapped(open, name, scope)));
+    if (name.qualifier().isPresent() || !GRAMMAR.contains(name.own())) {
+      calls.add(new Call(name, arguments, cursor.since(start), isWrapped(open, name, scope)));
+    }
   }
 
   /** {@code (select f())}: the word before is SELECT, that before it a parenthesis. */
