@@ -55,7 +55,7 @@ public final class CreateMigration {
    *
    * @param sql as the forward file is to have it, below its header
    */
-  Proposal propose(Workspace workspace, String name, String sql) throws DrydockException {
+  public Proposal propose(Workspace workspace, String name, String sql) throws DrydockException {
     Survey survey = surveys.survey(workspace);
     FileNaming naming = survey.tool().naming();
     String version =

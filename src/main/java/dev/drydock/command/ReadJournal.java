@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Lists the runs made from this machine. Reads files; keep it off the JavaFX thread. */
 public final class ReadJournal {
+  /** Outcomes as in the JSON of {@code apply} and {@code dry-run}. */
+  private static final Set<String> FAILED = Set.of("failed", "would-fail", "in-doubt");
+
   private final Supplier<Journal> journal;
 
   ReadJournal(Supplier<Journal> journal) {
@@ -47,6 +51,35 @@ public final class ReadJournal {
       }
     }
     return runs;
+  }
+
+  /**
+   * A run that failed.
+   *
+   * @param error the statement the server refused, where the journal has it
+   */
+  public record FailedRun(JournalEntry run, Optional<JournalLog.Line> error) {}
+
+  /**
+   * The newest run on a folder that failed, dry runs too.
+   *
+   * @param folder as the workspace names it
+   */
+  public Optional<FailedRun> lastFailed(Path folder) throws DrydockException {
+    Optional<JournalEntry> newest =
+        journal.get().list().entries().stream()
+            .filter(run -> run.folder().equals(folder.toString()))
+            .filter(run -> FAILED.contains(run.outcome().orElse("")))
+            .findFirst();
+    if (newest.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FailedRun(
+            newest.get(),
+            log(newest.get()).lines().stream()
+                .filter(line -> line.kind() == JournalLog.Kind.ERROR)
+                .findFirst()));
   }
 
   private Optional<String> error(JournalEntry run, JournalEntry.Step step) throws DrydockException {

@@ -81,7 +81,7 @@ public final class Diagnoser {
                 found.fixes(),
                 Optional.empty(),
                 explanation.again())
-            : explanation;
+            : found.remedy().map(remedy -> instead(explanation, remedy)).orElse(explanation);
     return new Diagnosis(
         subject.kind().name().toLowerCase(Locale.ROOT),
         subject.shown(),
@@ -89,6 +89,18 @@ public final class Diagnoser {
         found.answer(),
         search.trail(),
         told);
+  }
+
+  /** What was found in folder and database together knows better than the error alone. */
+  private static Explanation instead(Explanation explanation, String remedy) {
+    return new Explanation(
+        explanation.what(),
+        Optional.empty(),
+        remedy,
+        explanation.evidence(),
+        explanation.fixes(),
+        explanation.check(),
+        explanation.again());
   }
 
   /**

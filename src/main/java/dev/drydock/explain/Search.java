@@ -239,6 +239,10 @@ final class Search {
     if (last.isPresent() && last.get().deed() != Trail.Deed.MAKES) {
       return last.map(this::gone);
     }
+    Optional<Found> byHand = pending.flatMap(this::madeByHand);
+    if (byHand.isPresent()) {
+      return byHand;
+    }
     if (pending.isPresent()) {
       return pending.map(
           s ->
@@ -247,6 +251,36 @@ final class Search {
                   "%s creates it, and is not applied here.".formatted(s.place())));
     }
     return last.map(this::madeAndNotThere);
+  }
+
+  /** A pending file that makes the table cannot give a column to the one that is there. */
+  private Optional<Found> madeByHand(Step column) {
+    boolean tableThere =
+        failure.live().is()
+            && subject.kind() == Subject.Kind.COLUMN
+            && subject.tables().stream()
+                .anyMatch(table -> Tables.named(failure, table).isPresent());
+    boolean makesTable =
+        !failure
+            .trail()
+            .about(
+                step ->
+                    step.deed() == Trail.Deed.MAKES
+                        && step.kind() == ObjectKind.TABLE
+                        && step.file().equals(column.file())
+                        && step.line() <= column.line()
+                        && column.table().filter(step.name()::equals).isPresent())
+            .isEmpty();
+    return tableThere && makesTable
+        ? Optional.of(
+            new Found(
+                Verdict.OTHER_SHAPE,
+                "%s makes the table with this column and is not applied here; the table is there all the same, made by something else."
+                    .formatted(column.place()),
+                Optional.of(
+                    "Applying that file does not mend it: bring the table into the folder's shape first."),
+                List.of()))
+        : Optional.empty();
   }
 
   private Found gone(Step step) {

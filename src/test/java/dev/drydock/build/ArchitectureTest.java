@@ -145,7 +145,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule roomsDoNotKnowEachOther =
       slices()
-          .matching("dev.drydock.ui.(migrations|rehearsal|apply|journal|profiles|files|repair)..")
+          .matching(
+              "dev.drydock.ui.(migrations|rehearsal|apply|journal|diagnose|console|profiles|files|repair)..")
           .should()
           .notDependOnEachOther();
 

@@ -74,6 +74,16 @@ public final class TestNavigation implements Navigation {
   }
 
   @Override
+  public void showDiagnose() {
+    asked.add("diagnose");
+  }
+
+  @Override
+  public void openInConsole(String sql) {
+    asked.add("console: " + sql);
+  }
+
+  @Override
   public void showConsole() {
     asked.add("console");
   }

@@ -19,7 +19,12 @@ public interface Navigation {
    */
   void showMigration(String file, int line);
 
+  void showDiagnose();
+
   void showConsole();
+
+  /** Shows the console with a query in a new tab; it is not run. */
+  void openInConsole(String sql);
 
   void showJournal();
 

@@ -9,6 +9,8 @@ import dev.drydock.profile.Profile;
 import dev.drydock.profile.SettingsStore;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.console.ConsoleView;
+import dev.drydock.ui.diagnose.DiagnoseView;
+import dev.drydock.ui.diagnose.Login;
 import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
@@ -38,6 +40,7 @@ public final class MainWindow {
   private final Remembered remembered;
   private final WorkspaceViewModel workspace;
   private final MigrationsView migrations;
+  private final DiagnoseView diagnose;
   private final ConsoleView console;
   private final ProfileEditor profiles;
   private final TopBar bar;
@@ -71,6 +74,17 @@ public final class MainWindow {
     workspace.situation().addListener((o, was, is) -> changed(was, prompt));
     navigation = new ShellNavigation(this, useCases, tasks);
     JournalView journal = new JournalView(useCases.readJournal(), tasks, navigation);
+    diagnose =
+        new DiagnoseView(
+            useCases,
+            tasks,
+            navigation,
+            profile -> {
+              PasswordPrompt other =
+                  new PasswordPrompt(
+                      tasks, () -> sheets, () -> Optional.of(profile), useCases.manageProfiles());
+              return new Login(other, () -> other.connected(notifier));
+            });
     console = new ConsoleView(useCases, tasks, navigation);
     profiles =
         new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
@@ -87,7 +101,7 @@ public final class MainWindow {
                 () -> navigation.dryRun(Optional.empty()),
                 () -> navigation.apply(Optional.empty(), Optional.empty())));
     bar.filter().textProperty().addListener((o, was, is) -> migrations.filter(is));
-    rooms = new Rooms(bar, migrations, console, journal, log, loaded.logShown());
+    rooms = new Rooms(bar, migrations, diagnose, console, journal, log, loaded.logShown());
     situation.show(bar);
     List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
     actions.use(commands);
@@ -289,6 +303,7 @@ public final class MainWindow {
   private void changed(Situation before, PasswordPrompt prompt) {
     Optional<Situation.Open> now = workspace.open();
     console.follow(now.map(Situation.Open::workspace));
+    diagnose.follow(now.map(Situation.Open::workspace));
     if (now.filter(Situation.Open::online).isPresent()) {
       prompt.connected(notifier);
     }

@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.ui.console.ConsoleView;
+import dev.drydock.ui.diagnose.DiagnoseView;
 import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.migrations.MigrationsView;
@@ -9,10 +10,12 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The rooms: which one is shown, the page over it, and the rail that leads to them. */
 final class Rooms {
   private final MigrationsView migrations;
+  private final DiagnoseView diagnose;
   private final ConsoleView console;
   private final JournalView journal;
   private final TopBar bar;
@@ -23,12 +26,14 @@ final class Rooms {
   Rooms(
       TopBar bar,
       MigrationsView migrations,
+      DiagnoseView diagnose,
       ConsoleView console,
       JournalView journal,
       Node log,
       boolean logShown) {
     this.bar = bar;
     this.migrations = migrations;
+    this.diagnose = diagnose;
     this.console = console;
     this.journal = journal;
     page = new Page(bar, migrations);
@@ -38,8 +43,9 @@ final class Rooms {
             List.of(
                 new Rail.Room(
                     "Migrations", MaterialDesignF.FORMAT_LIST_BULLETED, 1, this::showMigrations),
-                new Rail.Room("Console", MaterialDesignC.CONSOLE, 2, this::showConsole),
-                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 3, this::showJournal)));
+                new Rail.Room("Diagnose", MaterialDesignS.STETHOSCOPE, 2, this::showDiagnose),
+                new Rail.Room("Console", MaterialDesignC.CONSOLE, 3, this::showConsole),
+                new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 4, this::showJournal)));
   }
 
   Rail rail() {
@@ -72,15 +78,27 @@ final class Rooms {
     }
   }
 
+  void showDiagnose() {
+    if (show(diagnose, 1)) {
+      actions();
+      diagnose.refresh();
+    }
+  }
+
   void showConsole() {
-    if (show(console, 1)) {
+    if (show(console, 2)) {
       console.refresh();
       actions();
     }
   }
 
+  void openInConsole(String sql) {
+    showConsole();
+    console.open(sql);
+  }
+
   void showJournal() {
-    if (show(journal, 2)) {
+    if (show(journal, 3)) {
       journal.refresh();
     }
   }
@@ -104,9 +122,9 @@ final class Rooms {
     split.toggle(!page.isOver());
   }
 
-  /** The console brings buttons of its own. */
+  /** Some rooms bring buttons of their own. */
   private void actions() {
-    if (!page.isOver() && page.shows(console)) {
+    if (!page.isOver() && (page.shows(console) || page.shows(diagnose))) {
       bar.showActions(List.of());
     }
   }

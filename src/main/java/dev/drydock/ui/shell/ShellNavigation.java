@@ -46,8 +46,18 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
+  public void showDiagnose() {
+    window.rooms().showDiagnose();
+  }
+
+  @Override
   public void showConsole() {
     window.rooms().showConsole();
+  }
+
+  @Override
+  public void openInConsole(String sql) {
+    window.rooms().openInConsole(sql);
   }
 
   @Override

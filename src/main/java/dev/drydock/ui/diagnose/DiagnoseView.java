@@ -1,0 +1,68 @@
+package dev.drydock.ui.diagnose;
+
+import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.profile.Profile;
+import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.task.Tasks;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+
+/** The room: ask why something is missing, and compare what is there with what should be. */
+public final class DiagnoseView extends BorderPane {
+  private final UseCases useCases;
+  private final Tasks tasks;
+  private final Navigation navigation;
+  private final Function<Profile, Login> logins;
+  private final TabPane tabs = new TabPane();
+  private final AskPane ask;
+  private Optional<Workspace> open = Optional.empty();
+
+  /**
+   * @param logins how another profile is logged in to, to look there as well
+   */
+  public DiagnoseView(
+      UseCases useCases, Tasks tasks, Navigation navigation, Function<Profile, Login> logins) {
+    this.useCases = useCases;
+    this.tasks = tasks;
+    this.navigation = navigation;
+    this.logins = logins;
+    this.ask = new AskPane(tasks, this::compare);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getTabs().addAll(new Tab("Ask", ask));
+    setCenter(tabs);
+  }
+
+  /** Follows what is open in the window. */
+  public void follow(Optional<Workspace> now) {
+    if (now.equals(open)) {
+      return;
+    }
+    open = now;
+    Optional<Here> here =
+        now.map(workspace -> new Here(useCases, tasks, navigation, workspace, logins));
+    ask.follow(here);
+    if (getScene() != null) {
+      ask.refresh();
+    }
+  }
+
+  /** To be called when the room is shown. */
+  public void refresh() {
+    ask.refresh();
+    if (tabs.getSelectionModel().getSelectedIndex() == 0) {
+      ask.focus();
+    }
+  }
+
+  /** Asks a text as if it had been pasted. */
+  public void ask(String text) {
+    tabs.getSelectionModel().select(0);
+    ask.ask(text);
+  }
+
+  private void compare(String table) {}
+}
