@@ -71,17 +71,20 @@ public final class Diagnoser {
       Subject subject, Case failure, Explanation explanation, Optional<String> code) {
     Search search = new Search(failure, subject);
     Search.Found found = search.run(code);
+    boolean lacks = found.verdict() == Diagnosis.Verdict.OTHER_SHAPE && found.remedy().isPresent();
     Explanation told =
-        found.remedy().isPresent()
-            ? new Explanation(
-                found.answer(),
-                Optional.empty(),
-                found.remedy().get(),
-                search.evidence(),
-                found.fixes(),
-                Optional.empty(),
-                explanation.again())
-            : found.remedy().map(remedy -> instead(explanation, remedy)).orElse(explanation);
+        lacks
+            ? instead(explanation, found.remedy().get())
+            : found.remedy().isPresent()
+                ? new Explanation(
+                    found.answer(),
+                    Optional.empty(),
+                    found.remedy().get(),
+                    search.evidence(),
+                    found.fixes(),
+                    Optional.empty(),
+                    explanation.again())
+                : explanation;
     return new Diagnosis(
         subject.kind().name().toLowerCase(Locale.ROOT),
         subject.shown(),

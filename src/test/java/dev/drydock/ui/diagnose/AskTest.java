@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +143,7 @@ class AskTest {
   }
 
   @Test
+  @Tag("full")
   void cardsLeadToTheLibraryTheStatusAndTheJournal() throws Exception {
     Workspace workspace = show(true);
     card("failed");
