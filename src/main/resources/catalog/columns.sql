@@ -50,7 +50,7 @@ SELECT 'column' AS "kind",
    AND c.relpersistence <> 't'
    AND a.attnum > 0 AND NOT a.attisdropped
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND c.oid = ANY (?::text[]::oid[]) -- touched
+   AND c.oid = ANY ($1::text[]::oid[]) -- touched
    AND (CASE WHEN c.relispartition
              THEN p.attnotnull <> a.attnotnull
                   OR pg_get_expr(w.adbin, w.adrelid) IS DISTINCT FROM pg_get_expr(v.adbin, v.adrelid)

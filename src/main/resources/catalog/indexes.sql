@@ -19,7 +19,7 @@ SELECT 'index' AS "kind",
    AND c.relpersistence <> 't'
    AND t.relkind IN ('r', 'p', 'm')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND t.oid = ANY (?::text[]::oid[]) -- touched
+   AND t.oid = ANY ($1::text[]::oid[]) -- touched
    AND NOT EXISTS (SELECT FROM pg_constraint o
                     WHERE o.conindid = c.oid AND o.contype IN ('p', 'u', 'x'))
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass

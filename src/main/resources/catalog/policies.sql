@@ -19,6 +19,6 @@ SELECT 'policy' AS "kind",
   LEFT JOIN pg_description d
          ON d.classoid = 'pg_policy'::regclass AND d.objoid = p.oid AND d.objsubid = 0
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND c.oid = ANY (?::text[]::oid[]) -- touched
+   AND c.oid = ANY ($1::text[]::oid[]) -- touched
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.deptype = 'e')

@@ -14,6 +14,6 @@ SELECT 'rule' AS "kind",
          ON d.classoid = 'pg_rewrite'::regclass AND d.objoid = r.oid AND d.objsubid = 0
  WHERE r.rulename <> '_RETURN'
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND c.oid = ANY (?::text[]::oid[]) -- touched
+   AND c.oid = ANY ($1::text[]::oid[]) -- touched
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.deptype = 'e')

@@ -22,6 +22,6 @@ SELECT 'sequence' AS "kind",
          ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
  WHERE c.relpersistence <> 't'
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND c.oid = ANY (?::text[]::oid[]) -- touched
+   AND c.oid = ANY ($1::text[]::oid[]) -- touched
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.deptype IN ('e', 'i'))

@@ -16,6 +16,6 @@ SELECT 'trigger' AS "kind",
  WHERE NOT g.tgisinternal AND g.tgparentid = 0
    AND c.relpersistence <> 't'
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND c.oid = ANY (?::text[]::oid[]) -- touched
+   AND c.oid = ANY ($1::text[]::oid[]) -- touched
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_trigger'::regclass
                       AND e.objid = g.oid AND e.deptype = 'e')

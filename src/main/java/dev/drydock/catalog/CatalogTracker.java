@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ public final class CatalogTracker {
   private final Session session;
   private final Asking asking;
   private final Scope scope;
+  private final Optional<RowVersions> versions;
   private final Snapshot first;
   private final Map<Long, ObjectId> relations = new HashMap<>();
   private final SortedMap<ObjectId, CatalogObject> current;
@@ -26,8 +28,9 @@ public final class CatalogTracker {
   /**
    * On a session that others use as well, which may have a transaction open; reads everything once.
    */
-  public static CatalogTracker within(Session session, Scope scope) throws ServerException {
-    return new CatalogTracker(session, Asking.within(session), scope);
+  public static CatalogTracker within(WriteSession session, Scope scope) throws ServerException {
+    Asking asking = Asking.within(session);
+    return new CatalogTracker(session, asking, scope, Optional.of(new RowVersions(asking)));
   }
 
   /**
@@ -35,15 +38,18 @@ public final class CatalogTracker {
    * everything once.
    */
   public static CatalogTracker alone(WriteSession session, Scope scope) throws ServerException {
-    return new CatalogTracker(session, Asking.alone(session), scope);
+    return new CatalogTracker(session, Asking.alone(session), scope, Optional.empty());
   }
 
-  private CatalogTracker(Session session, Asking asking, Scope scope) throws ServerException {
+  private CatalogTracker(
+      Session session, Asking asking, Scope scope, Optional<RowVersions> versions)
+      throws ServerException {
     this.session = session;
     this.asking = asking;
     this.scope = scope;
+    this.versions = versions;
     SnapshotReader reader = new SnapshotReader(session, scope);
-    this.first = reader.read();
+    this.first = reader.readObjects();
     this.current = new TreeMap<>(first.objects());
     relations.putAll(reader.relations());
   }
@@ -65,7 +71,13 @@ public final class CatalogTracker {
    * others use it is to be called in a transaction that is then rolled back, at least to a
    * savepoint: the settings are left as they were needed.
    */
-  public Changes since(Touched touched) throws ServerException {
+  public Changes since(Touched said) throws ServerException {
+    if (said.isNothing()) {
+      return new Changes(List.of());
+    }
+    // in one long transaction all that was ever locked is said to be touched
+    Touched touched =
+        versions.isPresent() ? said.only(versions.get().movedOf(said.relations())) : said;
     if (touched.isNothing()) {
       return new Changes(List.of());
     }

@@ -49,6 +49,16 @@ final class SnapshotReader {
   }
 
   Snapshot read() throws ServerException {
+    return read(this::needs);
+  }
+
+  /** Without what they need. */
+  Snapshot readObjects() throws ServerException {
+    return read(Map::of);
+  }
+
+  private Snapshot read(SpellingSettings.Reading<Map<ObjectId, Set<ObjectId>>> needs)
+      throws ServerException {
     return new SpellingSettings(session)
         .during(
             () -> {
@@ -56,7 +66,7 @@ final class SnapshotReader {
                 keep(session.query(query.sql(major), this::object));
               }
               withoutOwnedSequences();
-              return new Snapshot(major, objects, needs());
+              return new Snapshot(major, objects, needs.read());
             });
   }
 
@@ -74,7 +84,7 @@ final class SnapshotReader {
         queries.stream()
             .map(query -> "SELECT pg_catalog.row_to_json(x) AS r FROM (\n" + query + "\n) x")
             .collect(Collectors.joining("\nUNION ALL\n"));
-    asking.ask(AS_TEXT.replace("%s", together), touched.relationTexts()).stream()
+    asking.ask(AS_TEXT.replace("%s", together), Asking::texts, touched.relations()).stream()
         .map(this::object)
         .flatMap(Optional::stream)
         .forEach(object -> objects.put(object.id(), object));

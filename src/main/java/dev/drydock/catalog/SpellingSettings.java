@@ -2,12 +2,14 @@ package dev.drydock.catalog;
 
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Lets the server spell definitions the same in every session for a while: names with their schema,
@@ -35,10 +37,21 @@ final class SpellingSettings {
   private static final String PLAN_ONCE =
       "SELECT pg_catalog.set_config('plan_cache_mode', 'force_generic_plan', false)";
 
+  private static final String UNTIL_ROLLBACK =
+      FIXED.entrySet().stream()
+          .map(entry -> setLocally(entry.getKey(), entry.getValue()))
+          .collect(
+              Collectors.joining(
+                  ", ", "SELECT ", ", " + setLocally("plan_cache_mode", "force_generic_plan")));
+
   private final Session session;
 
   SpellingSettings(Session session) {
     this.session = session;
+  }
+
+  private static String setLocally(String name, String value) {
+    return "pg_catalog.set_config('" + name + "', '" + value + "', true)";
   }
 
   /** Something to be read meanwhile. */
@@ -47,9 +60,12 @@ final class SpellingSettings {
     T read() throws ServerException;
   }
 
-  /** For those who go back to a savepoint, or roll back, when they have read. */
-  void setUntilRollback() throws ServerException {
-    set(new ArrayList<>(FIXED.values()), true);
+  /**
+   * For those who go back to a savepoint, or roll back, when they have read; meanwhile queries that
+   * were prepared are planned once.
+   */
+  void setUntilRollback(WriteSession same) throws ServerException {
+    same.queryPlanned(UNTIL_ROLLBACK, row -> row.getString(1), List.of());
   }
 
   /** For a session that does nothing else; queries that were prepared are planned once. */

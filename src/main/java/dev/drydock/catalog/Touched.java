@@ -1,6 +1,5 @@
 package dev.drydock.catalog;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,8 @@ public record Touched(Set<Long> relations, Set<ObjectKind> kinds, boolean everyt
     return some.stream().anyMatch(kinds::contains);
   }
 
-  List<String> relationTexts() {
-    return relations.stream().map(String::valueOf).toList();
+  /** The same with fewer relations. */
+  Touched only(Set<Long> fewer) {
+    return new Touched(fewer, kinds, everything);
   }
 }

@@ -27,7 +27,8 @@ final class DeferredConstraints {
 
   static void check(WriteSession session) throws ServerException {
     List<Deferrable> all =
-        session.query(DEFERRABLE, row -> new Deferrable(row.getString(1), row.getBoolean(2)));
+        session.queryPlanned(
+            DEFERRABLE, row -> new Deferrable(row.getString(1), row.getBoolean(2)), List.of());
     set(session, all.stream().map(Deferrable::name).toList(), "IMMEDIATE");
     set(
         session,

@@ -1,17 +1,32 @@
 package dev.drydock.run;
 
 import dev.drydock.server.ServerException;
-import dev.drydock.server.Session;
-import java.sql.Array;
+import dev.drydock.server.WriteSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks what relations there are, and which of them the own backend holds locks on. */
 final class HeldRelations {
+  /** As pg_locks has them, in alphabetical order. */
+  private static final List<String> MODES =
+      List.of(
+          "AccessExclusiveLock",
+          "AccessShareLock",
+          "ExclusiveLock",
+          "RowExclusiveLock",
+          "RowShareLock",
+          "ShareLock",
+          "ShareRowExclusiveLock",
+          "ShareUpdateExclusiveLock");
+
   private static final String COLUMNS =
       """
       pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname),
@@ -36,31 +51,51 @@ final class HeldRelations {
           """
           + SHOWN;
 
-  /** What is locked and no longer in pg_class was dropped. */
-  private static final String HELD =
-      "SELECT l.relation::bigint, "
+  private static final String SOME =
+      "SELECT c.oid::bigint, "
           + COLUMNS
           + """
-          , l.modes,
-             CASE WHEN c.relkind IN ('r', 'm')
-                  THEN pg_catalog.pg_stat_get_xact_numscans(c.oid) ELSE 0 END,
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+           WHERE c.oid = ANY ($1::text[]::oid[]) AND
+          """
+          + SHOWN;
+
+  /**
+   * Locks with what the server has at hand about their relations: there is one of these questions
+   * for every statement, and joining with pg_class takes three times as long. A name as it is shown
+   * is a number where there is no such relation any more.
+   */
+  private static final String HELD =
+      "SELECT l.relation::bigint, l.modes,"
+          + " coalesce(pg_catalog.pg_relation_filenode(l.relation), 0)::bigint,"
+          + " pg_catalog.pg_stat_get_xact_numscans(l.relation),"
+          + " l.relation::pg_catalog.regclass::text"
+          + " FROM (SELECT relation, pg_catalog.bit_or(CASE mode "
+          + IntStream.range(0, MODES.size())
+              .mapToObj(i -> "WHEN '" + MODES.get(i) + "' THEN " + (1 << i))
+              .collect(Collectors.joining(" "))
+          + " END) AS modes"
+          + """
+             FROM pg_catalog.pg_locks
+            WHERE pid = pg_catalog.pg_backend_pid() AND granted AND locktype = 'relation'
+              AND relation >= 16384
+            GROUP BY relation) l
+          """;
+
+  /** Rows inserted, updated and deleted in tables that are locked. */
+  private static final String CHANGED =
+      """
+      SELECT c.oid::bigint,
              pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid)
                + pg_catalog.pg_stat_get_xact_tuples_updated(c.oid)
                + pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid)
-            FROM (SELECT relation, pg_catalog.array_agg(DISTINCT mode) AS modes
-                    FROM pg_catalog.pg_locks
-                   WHERE pid = pg_catalog.pg_backend_pid() AND granted AND locktype = 'relation'
-                     AND relation >= 16384
-                     AND database = (SELECT oid FROM pg_catalog.pg_database
-                                      WHERE datname = pg_catalog.current_database())
-                   GROUP BY relation) l
-            LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation
-            LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-           WHERE c.oid IS NULL OR
-          """
-          + SHOWN
-          + " ORDER BY 2, 1";
+        FROM pg_catalog.pg_class c
+       WHERE c.oid IN (SELECT relation FROM pg_catalog.pg_locks
+                        WHERE pid = pg_catalog.pg_backend_pid() AND granted
+                          AND locktype = 'relation' AND relation >= 16384)
+      """;
 
   /** The counters may still hold what an earlier transaction of this session did. */
   private static final String COUNTED =
@@ -71,9 +106,19 @@ final class HeldRelations {
          AND pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0
       """;
 
-  private final Session session;
+  private static final Comparator<Held> BY_NAME =
+      Comparator.comparing((Held held) -> held.relation().isEmpty())
+          .thenComparing(held -> held.relation().map(Relation::name).orElse(""))
+          .thenComparing(Held::oid);
 
-  HeldRelations(Session session) {
+  private final WriteSession session;
+
+  /** What was seen of each locked relation last, and what it is; empty where it is not shown. */
+  private final Map<Long, Known> known = new HashMap<>();
+
+  private record Known(long file, String shown, Optional<Relation> relation) {}
+
+  HeldRelations(WriteSession session) {
     this.session = session;
   }
 
@@ -92,6 +137,10 @@ final class HeldRelations {
     boolean sequence() {
       return kind.equals("S");
     }
+
+    boolean hasScans() {
+      return kind.equals("r") || kind.equals("m");
+    }
   }
 
   /**
@@ -100,21 +149,62 @@ final class HeldRelations {
    * @param relation empty when it was dropped
    * @param modes as in {@code pg_locks}
    * @param scans how often it was read whole
-   * @param changes rows inserted, updated and deleted
    */
-  record Held(
-      long oid, Optional<Relation> relation, List<String> modes, long scans, long changes) {}
+  record Held(long oid, Optional<Relation> relation, List<String> modes, long scans) {}
 
   private record Entry<T>(long oid, T value) {}
+
+  private record Lock(long oid, int modes, long file, long scans, String shown) {
+    boolean dropped() {
+      return shown.equals(Long.toString(oid));
+    }
+
+    boolean isAs(Known before) {
+      return before != null && before.file() == file && before.shown().equals(shown);
+    }
+  }
 
   /** Every relation, by OID. */
   Map<Long, Relation> all() throws ServerException {
     return byOid(session.query(ALL, row -> new Entry<>(row.getLong(1), relation(row))));
   }
 
-  /** Those locked now. */
+  /** Those locked now, by name; those that were dropped come last. */
   List<Held> held() throws ServerException {
-    return session.query(HELD, HeldRelations::held);
+    List<Lock> locks = session.queryPlanned(HELD, HeldRelations::lock, List.of());
+    learn(locks.stream().filter(lock -> !lock.isAs(known.get(lock.oid()))).toList());
+    List<Held> held = new ArrayList<>();
+    for (Lock lock : locks) {
+      Optional<Relation> relation = known.get(lock.oid()).relation();
+      if (relation.isPresent() || lock.dropped()) {
+        long scans = relation.filter(Relation::hasScans).isPresent() ? lock.scans() : 0;
+        held.add(new Held(lock.oid(), relation, modes(lock.modes()), scans));
+      }
+    }
+    held.sort(BY_NAME);
+    return held;
+  }
+
+  private void learn(List<Lock> unknown) throws ServerException {
+    if (unknown.isEmpty()) {
+      return;
+    }
+    Map<Long, Relation> there =
+        byOid(
+            session.queryPlanned(
+                SOME,
+                row -> new Entry<>(row.getLong(1), relation(row)),
+                unknown.stream().filter(lock -> !lock.dropped()).map(Lock::oid).toList()));
+    for (Lock lock : unknown) {
+      known.put(
+          lock.oid(),
+          new Known(lock.file(), lock.shown(), Optional.ofNullable(there.get(lock.oid()))));
+    }
+  }
+
+  /** Rows changed in this transaction, of tables that are locked. */
+  Map<Long, Long> changes() throws ServerException {
+    return byOid(session.query(CHANGED, row -> new Entry<>(row.getLong(1), row.getLong(2))));
   }
 
   /** What the counters of scans stand at, where not at zero. */
@@ -132,13 +222,15 @@ final class HeldRelations {
     return new Relation(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5));
   }
 
-  private static Held held(ResultSet row) throws SQLException {
-    Array modes = row.getArray(6);
-    return new Held(
-        row.getLong(1),
-        row.getString(3) == null ? Optional.empty() : Optional.of(relation(row)),
-        List.of((String[]) modes.getArray()),
-        row.getLong(7),
-        row.getLong(8));
+  private static Lock lock(ResultSet row) throws SQLException {
+    return new Lock(
+        row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getString(5));
+  }
+
+  private static List<String> modes(int bits) {
+    return IntStream.range(0, MODES.size())
+        .filter(i -> (bits & (1 << i)) != 0)
+        .mapToObj(MODES::get)
+        .toList();
   }
 }

@@ -219,9 +219,7 @@ final class MigrationRehearsal {
     if (recordable) {
       row = Optional.of(context.history().applied(session, planned, took()).row());
     }
-    session.execute("CLOSE ALL", notice -> {});
-    session.execute("DEALLOCATE ALL", notice -> {});
-    session.execute("DISCARD TEMP", notice -> {});
+    session.discardLeftovers();
     return Optional.empty();
   }
 }

@@ -8,7 +8,7 @@ import dev.drydock.run.effects.KnownEffects;
 import dev.drydock.run.effects.LockMode;
 import dev.drydock.run.effects.LockTaken;
 import dev.drydock.server.ServerException;
-import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession;
 import dev.drydock.sql.StatementKind;
 import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.Set;
  * step.
  */
 final class RelationProbe implements StepProbe {
-  private final Session session;
+  private final WriteSession session;
   private final HeldRelations relations;
   private final String history;
   private final LockCap cap;
@@ -41,7 +41,7 @@ final class RelationProbe implements StepProbe {
   /**
    * @param history the table whose own row lock counts for nothing
    */
-  RelationProbe(Session session, HistoryTable history, LockCap cap) throws ServerException {
+  RelationProbe(WriteSession session, HistoryTable history, LockCap cap) throws ServerException {
     this.session = session;
     this.relations = new HeldRelations(session);
     this.history = history.toString();
@@ -205,11 +205,13 @@ final class RelationProbe implements StepProbe {
   /** Tables that were there before and whose rows were changed; asked before rolling back. */
   List<Dead> dead() throws ServerException {
     List<Dead> dead = new ArrayList<>();
+    Map<Long, Long> changes = relations.changes();
     for (Held one : relations.held()) {
-      if (one.changes() > 0 && existing.contains(one.oid())) {
+      long rows = changes.getOrDefault(one.oid(), 0L);
+      if (rows > 0 && existing.contains(one.oid())) {
         one.relation()
             .filter(relation -> !relation.index() && !relation.name().equals(history))
-            .ifPresent(relation -> dead.add(new Dead(relation.name(), one.changes())));
+            .ifPresent(relation -> dead.add(new Dead(relation.name(), rows)));
       }
     }
     return dead;

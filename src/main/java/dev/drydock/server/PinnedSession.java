@@ -8,12 +8,14 @@ import java.io.StringReader;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A writing session on a connection of its own. */
 final class PinnedSession extends AbstractSession implements WriteSession {
+  private final PlannedQueries planned = new PlannedQueries();
   private SessionState state;
 
   private PinnedSession(Wire wire, ServerFacts facts, SessionState state) {
@@ -46,6 +48,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
 
   @Override
   public void beginRestored() throws ServerException {
+    planned.forget();
     try {
       // A transaction of its own: without it, all would belong to the one that is begun.
       send("BEGIN; " + state.everything() + "; COMMIT; BEGIN");
@@ -71,7 +74,9 @@ final class PinnedSession extends AbstractSession implements WriteSession {
 
   @Override
   public void rollback() throws ServerException {
-    send("ROLLBACK");
+    // through a pooler the next one may be of another client
+    send(planned.any() ? "ROLLBACK; DEALLOCATE ALL" : "ROLLBACK");
+    planned.forget();
   }
 
   @Override
@@ -97,6 +102,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   @Override
   public StatementResult execute(String statement, Consumer<Notice> notices)
       throws ServerException {
+    planned.hear(statement);
     long start = System.nanoTime();
     List<Done> done;
     try {
@@ -125,6 +131,42 @@ final class PinnedSession extends AbstractSession implements WriteSession {
             return statement.execute() ? 0L : Math.max(0, statement.getLargeUpdateCount());
           }
         });
+  }
+
+  @Override
+  public <T> List<T> queryPlanned(String sql, RowMapper<T> mapper, Collection<Long> oids)
+      throws ServerException {
+    boolean about = sql.contains("$1");
+    if (!planned.possible()) {
+      return query(about ? sql.replace("$1", PlannedQueries.array(oids)) : sql, mapper);
+    }
+    Optional<String> known = planned.name(sql);
+    String name = known.orElseGet(planned::next);
+    if (known.isEmpty()) {
+      send("PREPARE " + name + " AS " + sql);
+      planned.prepared(sql, name);
+    }
+    return query("EXECUTE " + name + (about ? "(" + PlannedQueries.array(oids) + ")" : ""), mapper);
+  }
+
+  @Override
+  public void discardLeftovers() throws ServerException {
+    String others;
+    try {
+      others =
+          wire()
+              .ask(
+                  "CLOSE ALL; DISCARD TEMP; SELECT pg_catalog.concat(';', pg_catalog.string_agg("
+                      + "'DEALLOCATE ' || pg_catalog.quote_ident(name), '; '))"
+                      + " FROM pg_catalog.pg_prepared_statements WHERE name <> ALL ("
+                      + planned.all()
+                      + ")");
+    } catch (SQLException e) {
+      throw ServerErrors.failure(e);
+    }
+    if (others.length() > 1) {
+      send(others);
+    }
   }
 
   @Override
@@ -172,6 +214,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
 
   @Override
   public void restoreState() throws ServerException {
+    planned.forget();
     send(state.everything());
   }
 

@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,22 @@ public interface WriteSession extends Session {
 
   /** Runs a statement of Drydock's own with bound values; returns the rows it touched. */
   long update(String sql, Object... parameters) throws ServerException;
+
+  /**
+   * As {@link #query}, for what is asked again and again: planned once and kept as a prepared
+   * statement until {@link #restoreState} or {@link #rollback}.
+   *
+   * @param sql one question about some OIDs, which are its {@code $1}, written {@code $1::text[]};
+   *     or about none
+   */
+  <T> List<T> queryPlanned(String sql, RowMapper<T> mapper, Collection<Long> oids)
+      throws ServerException;
+
+  /**
+   * Does away with what a migration can leave in a transaction that goes on: cursors, temporary
+   * tables, prepared statements but those of {@link #queryPlanned}.
+   */
+  void discardLeftovers() throws ServerException;
 
   /**
    * Sends plain INSERTs together, as one message inside a savepoint of its own; a transaction must

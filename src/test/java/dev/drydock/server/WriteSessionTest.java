@@ -11,6 +11,7 @@ import dev.drydock.server.WriteSession.TransactionState;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -246,6 +247,50 @@ class WriteSessionTest {
     String second = session.currentTransactionId().orElseThrow();
     session.rollback();
     assertEquals(Optional.of("aborted"), database.transactionStatus(second));
+  }
+
+  @Test
+  void aPlannedQueryOutlivesWhatDoesAwayWithPreparedStatements() throws Exception {
+    session.begin();
+    assertEquals(List.of(7L, 9L), planned(7, 9));
+    run("SAVEPOINT s");
+    assertEquals(List.of(1L), planned(1));
+    run("ROLLBACK TO s");
+    run("PREPARE of_the_file AS SELECT 1");
+    session.discardLeftovers();
+    assertEquals(List.of(2L), planned(2));
+    assertEquals("0", prepared("of_the_file"));
+    run("DO $$ BEGIN EXECUTE 'deallocate all'; END $$");
+    assertEquals(List.of(3L), planned(3));
+    session.rollback();
+    session.restoreState();
+    assertEquals(List.of(4L), planned(4));
+  }
+
+  @Test
+  void aRollbackLeavesNoPreparedStatement() throws Exception {
+    session.begin();
+    planned(1);
+    assertEquals("1", prepared("drydock%"));
+    session.rollback();
+    assertEquals("0", prepared("drydock%"));
+    assertEquals(List.of(4L), planned(4));
+  }
+
+  private List<Long> planned(long... numbers) throws Exception {
+    return session.queryPlanned(
+        "SELECT unnest($1::text[])::bigint",
+        row -> row.getLong(1),
+        Arrays.stream(numbers).boxed().toList());
+  }
+
+  private String prepared(String like) throws Exception {
+    return session
+        .query(
+            "SELECT count(*)::text FROM pg_prepared_statements WHERE name LIKE ?",
+            row -> row.getString(1),
+            like)
+        .getFirst();
   }
 
   private StatementResult run(String sql) throws ServerException {
