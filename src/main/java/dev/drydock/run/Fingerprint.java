@@ -34,7 +34,7 @@ final class Fingerprint {
     print.add("files");
     for (PlannedMigration planned : migrations) {
       print.add(planned.migration().file());
-      print.add(planned.text());
+      print.add(planned.sha256());
       print.add(planned.transaction().name());
     }
     return HexFormat.of().formatHex(print.digest.digest());

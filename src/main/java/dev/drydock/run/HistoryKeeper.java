@@ -76,6 +76,7 @@ final class HistoryKeeper {
   private AppliedFacts facts(WriteSession session, PlannedMigration planned, Duration took) {
     return new AppliedFacts(
         planned.text(),
+        planned.sha256(),
         planned.script(),
         Instant.now(),
         took,

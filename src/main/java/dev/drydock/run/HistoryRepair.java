@@ -11,7 +11,6 @@ import dev.drydock.run.journal.JournalHeader;
 import dev.drydock.run.journal.JournalRun;
 import dev.drydock.server.Database;
 import dev.drydock.server.WriteSession;
-import dev.drydock.sql.Script;
 import dev.drydock.tool.AppliedFacts;
 import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.HistoryLock;
@@ -148,9 +147,8 @@ public final class HistoryRepair {
 
   private AppliedFacts facts(WriteSession session, Migration migration) {
     String text = MigrationText.read(migration.path()).text().orElse("");
-    return new AppliedFacts(
+    return AppliedFacts.of(
         text,
-        Script.parse(text),
         Instant.now(),
         Duration.ZERO,
         session.facts().role(),

@@ -13,16 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * psql's variables: those it always has, such as {@code DBNAME}, and those a file sets for itself.
  * What is not known is left as it is, and PostgreSQL will say so.
  */
 final class PsqlVariables {
-  /** What may be one; a quick look, as hardly any file has them. */
-  private static final Pattern VARIABLE = Pattern.compile("(?<!:):['\"A-Za-z_]");
-
   private final Map<String, String> values = new HashMap<>();
 
   private PsqlVariables(ServerFacts facts) {
@@ -41,7 +37,7 @@ final class PsqlVariables {
    */
   static PlannedMigration in(PlannedMigration planned, ServerFacts facts) {
     Script script = planned.script();
-    if (planned.cannotRun().isPresent() || !VARIABLE.matcher(script.text()).find()) {
+    if (planned.cannotRun().isPresent() || !mayHaveOne(script.text())) {
       return planned;
     }
     String text = new PsqlVariables(facts).replaced(script);
@@ -59,10 +55,25 @@ final class PsqlVariables {
     return new PlannedMigration(
         planned.migration(),
         planned.text(),
+        planned.sha256(),
         sent,
         planned.transaction(),
         segments,
         planned.cannotRun());
+  }
+
+  /** A quick look, as hardly any file has them: a colon, not doubled, before a name or a quote. */
+  private static boolean mayHaveOne(String text) {
+    for (int at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+      boolean cast = at > 0 && text.charAt(at - 1) == ':';
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      boolean starts =
+          next == '\'' || next == '"' || next == '_' || next < 128 && Character.isLetter(next);
+      if (!cast && starts) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String replaced(Script script) {

@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.migration.ChecksumAlgorithm;
 import dev.drydock.migration.Flag;
 import dev.drydock.migration.History;
 import dev.drydock.migration.Migration;
@@ -13,6 +14,7 @@ import dev.drydock.sql.PsqlConditions;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.Tool;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,13 @@ public final class RunPlanner {
               Optional.of(PlanRefusals.unreadable(migration, read.content()));
         };
     return new PlannedMigration(
-        migration, text, script, pieces.mode(), pieces.segments(), cannotRun);
+        migration,
+        text,
+        ChecksumAlgorithm.SHA256.of(text.getBytes(StandardCharsets.UTF_8)),
+        script,
+        pieces.mode(),
+        pieces.segments(),
+        cannotRun);
   }
 
   private static List<StatusRow> upTo(List<StatusRow> rows, Optional<String> to)

@@ -1,6 +1,5 @@
 package dev.drydock.sql;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -79,12 +78,25 @@ final class PlainInserts {
   }
 
   /** The target as written, blanks and comments left out. */
-  static String target(String text, List<Token> tokens) {
-    StringBuilder target = new StringBuilder(tokens.get(2).in(text));
-    for (int i = 3; tokens.get(i).in(text).equals("."); i += 2) {
-      target.append('.').append(tokens.get(i + 1).in(text));
+  static String target(String text, Lexer statement) {
+    StringBuilder target = new StringBuilder();
+    next(text, statement); // INSERT
+    next(text, statement); // INTO
+    target.append(next(text, statement));
+    while (next(text, statement).equals(".")) {
+      target.append('.').append(next(text, statement));
     }
     return target.toString();
+  }
+
+  /** The next token that is no blank; nothing at the end. */
+  private static String next(String text, Lexer statement) {
+    while (statement.next()) {
+      if (!statement.kind().isBlank()) {
+        return text.substring(statement.start(), statement.end());
+      }
+    }
+    return "";
   }
 
   /** The place after {@code INSERT INTO name}, or -1. */

@@ -109,7 +109,9 @@ public final class Script {
     if (statement.kind() != StatementKind.PLAIN_INSERT) {
       return Optional.empty();
     }
-    return Optional.of(PlainInserts.target(text, tokens(statement)));
+    // asked of every row of a seed, and far from its end
+    return Optional.of(
+        PlainInserts.target(text, new Lexer(text, statement.start(), statement.end())));
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
-import dev.drydock.sql.Script;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.nio.file.Path;
@@ -100,14 +99,8 @@ public final class TestRun implements AutoCloseable {
 
   public static AppliedFacts facts(Migration migration) {
     String text = MigrationText.read(migration.path()).text().orElseThrow();
-    return new AppliedFacts(
-        text,
-        Script.parse(text),
-        WHEN,
-        Duration.ofMillis(42),
-        "deployer",
-        "build-7",
-        "drydock test");
+    return AppliedFacts.of(
+        text, WHEN, Duration.ofMillis(42), "deployer", "build-7", "drydock test");
   }
 
   private static HistoryWriter writer(Survey survey) {

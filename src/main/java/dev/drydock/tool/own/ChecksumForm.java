@@ -2,6 +2,7 @@ package dev.drydock.tool.own;
 
 import dev.drydock.migration.ChecksumAlgorithm;
 import dev.drydock.migration.Checksums;
+import dev.drydock.tool.AppliedFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,8 +34,10 @@ record ChecksumForm(ChecksumAlgorithm algorithm, boolean asNumber) {
     return new ChecksumForm(algorithm, decimal && bare.isPresent());
   }
 
-  String of(String text) {
-    String hex = algorithm.of(Checksums.normalised(text).getBytes(StandardCharsets.UTF_8));
+  String of(AppliedFacts run) {
+    String normalised = Checksums.normalised(run.text());
+    boolean known = algorithm == ChecksumAlgorithm.SHA256 && normalised.equals(run.text());
+    String hex = known ? run.sha256() : algorithm.of(normalised.getBytes(StandardCharsets.UTF_8));
     return asNumber ? Integer.toString(Integer.parseUnsignedInt(hex, 16)) : hex;
   }
 

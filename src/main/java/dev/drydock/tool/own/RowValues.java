@@ -35,7 +35,7 @@ final class RowValues {
     row.setText("id", migration.id());
     row.set("version", version(table, migration));
     row.set("name", migration.name());
-    row.set("checksum", facts.checksumForm().of(run.text()));
+    row.set("checksum", facts.checksumForm().of(run));
     row.set("applied_at", run.appliedAt().toString());
     row.setText("executed_by", run.appliedBy());
     row.setText("applied_by", run.appliedBy());
