@@ -6,7 +6,7 @@ import dev.drydock.server.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -53,15 +53,15 @@ final class AnswerPages extends TabPane {
    * Shows what went well.
    *
    * @param first the pane of the first answer, which is shown
-   * @param more makes a pane for each further one
+   * @param more makes a pane for a further one, by its number from 0
    * @param remarks said besides, one a line
    */
-  void show(Outcome outcome, AnswerPane first, Supplier<AnswerPane> more, List<String> remarks) {
+  void show(Outcome outcome, AnswerPane first, IntFunction<AnswerPane> more, List<String> remarks) {
     held.addAll(outcome.answers());
     List<String> said = new ArrayList<>(remarks);
     for (int i = 0; i < outcome.answers().size(); i++) {
       Answer answer = outcome.answers().get(i);
-      AnswerPane pane = i == 0 ? first : more.get();
+      AnswerPane pane = i == 0 ? first : more.apply(i);
       pane.show(answer);
       if (i > 0) {
         getTabs().add(new Tab(RESULTS + " " + (i + 1), pane));

@@ -13,23 +13,25 @@ import dev.drydock.server.RowSink;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.progress.PaneHead;
-import dev.drydock.ui.progress.SaveFile;
+import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** One answer: its rows, to be sorted, filtered, copied and saved, and the value looked at. */
@@ -44,23 +46,35 @@ final class AnswerPane extends BorderPane {
   private final ValuePane value = new ValuePane();
   private final PaneHead head;
   private final TextField filter = new TextField();
+  private final Saving saving = new Saving();
+  private final Whole whole;
   private final Optional<String> empty;
   private final Optional<Picture> picture;
   private Optional<Spool> rows = Optional.empty();
   private String name;
 
+  /** Saves all rows of the query, run once more without a limit. */
+  @FunctionalInterface
+  interface Whole {
+    /** Begins; empty when something else runs in this tab. */
+    Optional<Job<Long>> save(RowsFile file);
+  }
+
   /**
+   * @param whole how all rows are had
    * @param name of what was asked, for files
    * @param empty what it means when no row comes
    */
   AnswerPane(
       Tasks tasks,
       Notifier notifier,
+      Whole whole,
       String name,
       Optional<Picture> picture,
       Optional<String> empty) {
     this.tasks = tasks;
     this.notifier = notifier;
+    this.whole = whole;
     this.name = name;
     this.picture = picture;
     this.empty = empty;
@@ -69,7 +83,7 @@ final class AnswerPane extends BorderPane {
     filter.setAccessibleText("Filter rows");
     filter.setPrefWidth(130);
     filter.textProperty().addListener((o, was, is) -> arrange());
-    head = new PaneHead("", filter, copies(), saves());
+    head = new PaneHead("", saving, filter, copies(), saves());
     SplitPane parts = new SplitPane(table, value);
     parts.setDividerPositions(0.78);
     SplitPane.setResizableWithParent(value, false);
@@ -108,12 +122,20 @@ final class AnswerPane extends BorderPane {
     long count = answer.rows().size();
     head.title()
         .setText(
-            "%,d %s%s · %s"
+            "%,d %s%s%s · %s"
                 .formatted(
                     count,
                     count == 1 ? "row" : "rows",
                     answer.rows().more() ? ", and more: raise the limit" : "",
+                    columns(answer.rows().columns().size()),
                     took(answer)));
+  }
+
+  private static String columns(int count) {
+    return count > ResultTable.COLUMNS
+        ? " · the first %d of %,d columns; all are copied and saved"
+            .formatted(ResultTable.COLUMNS, count)
+        : "";
   }
 
   private static String took(Answer answer) {
@@ -166,7 +188,16 @@ final class AnswerPane extends BorderPane {
     button.getStyleClass().add("flat");
     for (ExportFormat format :
         List.of(ExportFormat.CSV, ExportFormat.JSON_LINES, ExportFormat.XLSX)) {
-      button.getItems().add(item(Formats.title(format) + "…", () -> save(format)));
+      button.getItems().add(item(Formats.title(format) + "…", () -> save(format, false)));
+    }
+    button.getItems().add(new SeparatorMenuItem());
+    for (ExportFormat format :
+        List.of(ExportFormat.CSV, ExportFormat.JSON_LINES, ExportFormat.XLSX)) {
+      button
+          .getItems()
+          .add(
+              item(
+                  "Run again, all rows: " + Formats.title(format) + "…", () -> save(format, true)));
     }
     return button;
   }
@@ -177,78 +208,94 @@ final class AnswerPane extends BorderPane {
     return item;
   }
 
+  /** What is selected, where that is more than a value, else everything that was fetched. */
   private void copy(ExportFormat format) {
     if (rows.isEmpty()) {
       return;
     }
-    if (rows.get().size() > COPIED) {
+    Picked picked = table.picked();
+    Spool all = rows.get();
+    if (!picked.isMany() && all.size() > COPIED) {
       notifier.problem(
           Problem.error(
               "too-many-rows",
               "These are too many rows for the clipboard.",
-              "Save them to a file instead."));
+              "Save them to a file instead, or select some."));
       return;
     }
-    Spool all = rows.get();
+    long count = picked.isMany() ? picked.rows().size() : all.size();
     tasks
-        .run(
-            "Copy rows",
-            progress -> {
-              ByteArrayOutputStream out = new ByteArrayOutputStream();
-              write(all, format, out, progress::cancelled);
-              return out.toString(StandardCharsets.UTF_8);
-            })
+        .run("Copy rows", progress -> picked.isMany() ? text(picked, format) : text(all, format))
         .onDone(
             text -> {
               Copy.text(text);
-              notifier.done("Copied %,d rows as %s.".formatted(all.size(), Formats.title(format)));
+              notifier.done("Copied %,d rows as %s.".formatted(count, Formats.title(format)));
             })
         .onProblem(notifier::problem);
   }
 
-  private void save(ExportFormat format) {
-    rows.ifPresent(
-        all ->
-            new SaveFile(tasks, notifier)
-                .ask(
-                    getScene().getWindow(),
-                    "Save rows",
-                    name.replaceAll("[^A-Za-z0-9_-]+", "-") + "." + Formats.ending(format),
-                    List.of(
-                        new ExtensionFilter(Formats.title(format), "*." + Formats.ending(format))),
-                    file -> save(all, format, file)));
+  private static String text(Picked picked, ExportFormat format) throws DrydockException {
+    return text(format, picked::handTo);
   }
 
-  /** Writes all fetched rows; away from the JavaFX thread. */
-  static void save(Spool all, ExportFormat format, Path file) throws DrydockException {
-    try (var out = Files.newOutputStream(file)) {
-      write(all, format, out, () -> false);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+  private static String text(Spool all, ExportFormat format) throws DrydockException {
+    return text(format, sink -> handTo(all, sink));
   }
 
-  private static void write(
-      Spool all,
-      ExportFormat format,
-      java.io.OutputStream out,
-      java.util.function.BooleanSupplier cancelled)
-      throws DrydockException {
+  private static String text(ExportFormat format, RowsFile.Source source) throws DrydockException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Export export = Export.to(format, out, "table_name")) {
-      export.columns(all.columns());
-      all.forEach(
-          new RowSink() {
-            @Override
-            public void columns(List<dev.drydock.server.ResultColumn> columns) {}
-
-            @Override
-            public boolean row(byte[][] values) throws IOException {
-              return export.row(values) && !cancelled.getAsBoolean();
-            }
-          });
+      source.rows(export);
     } catch (IOException e) {
       throw unreadable(e);
     }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void handTo(Spool all, RowSink sink) throws IOException {
+    sink.columns(all.columns());
+    all.forEach(sink);
+  }
+
+  private void save(ExportFormat format, boolean whole) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(whole ? "Save all rows of the query" : "Save rows");
+    chooser.setInitialFileName(
+        name.replaceAll("[^A-Za-z0-9_-]+", "-") + "." + Formats.ending(format));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(Formats.title(format), "*." + Formats.ending(format)));
+    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(file -> save(format, whole, file));
+  }
+
+  /**
+   * Saves to a file, with progress and a way to stop.
+   *
+   * @param all the query is run again, for all of its rows
+   */
+  void save(ExportFormat format, boolean all, Path file) {
+    RowsFile target = new RowsFile(file, format);
+    Spool fetched = rows.orElseThrow();
+    Optional<Job<Long>> job =
+        all
+            ? whole.save(target)
+            : Optional.of(
+                tasks.run(
+                    "Save rows",
+                    progress ->
+                        target.write(sink -> handTo(fetched, sink), fetched.size(), progress)));
+    job.ifPresent(
+        running -> {
+          saving.follow(running);
+          running
+              .onDone(count -> notifier.done("Saved %,d rows to %s.".formatted(count, file)))
+              .onProblem(notifier::problem);
+        });
   }
 
   private static DrydockException unreadable(IOException e) {

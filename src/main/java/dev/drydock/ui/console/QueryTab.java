@@ -175,7 +175,7 @@ final class QueryTab extends BorderPane {
       return;
     }
     AtomicReference<Spool> coming = new AtomicReference<>();
-    AnswerPane first = pane();
+    AnswerPane first = pane(queries.getFirst());
     answers.begin(first);
     Instant at = Instant.now();
     Job<Outcome> job =
@@ -223,7 +223,7 @@ final class QueryTab extends BorderPane {
 
   private void finished(
       Outcome outcome, List<Piece> pieces, List<Query> queries, AnswerPane first, Instant at) {
-    answers.show(outcome, first, this::pane, remarks(outcome));
+    answers.show(outcome, first, number -> pane(queries.get(number)), remarks(outcome));
     int failed = outcome.answers().size();
     outcome
         .failure()
@@ -260,10 +260,29 @@ final class QueryTab extends BorderPane {
         text, values, bar.as(), use.limits(workspace, Optional.of(bar.timeout())), bar.rows());
   }
 
-  private AnswerPane pane() {
+  /** Runs a query once more, for all of its rows, into a file. */
+  private Optional<Job<Long>> saveAll(Query query, RowsFile file) {
+    if (running.isPresent()) {
+      return Optional.empty();
+    }
+    Query all =
+        new Query(query.text(), query.parameters(), query.as(), query.limits(), Long.MAX_VALUE);
+    Job<Long> job =
+        tasks.run(
+            "Save all rows",
+            progress -> {
+              progress.onCancel(console::cancel);
+              return file.write(sink -> console.read(all, sink, notice -> {}), 0, progress);
+            });
+    begin(job, () -> {});
+    return Optional.of(job);
+  }
+
+  private AnswerPane pane(Query query) {
     return new AnswerPane(
         tasks,
         navigation.notifier(),
+        file -> saveAll(query, file),
         diagnostic.map(Diagnostic::name).orElse("rows"),
         diagnostic.flatMap(Diagnostic::picture),
         diagnostic.flatMap(Diagnostic::empty));

@@ -9,6 +9,10 @@ import dev.drydock.ui.kit.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +34,12 @@ final class ResultTable extends TableView<Row> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+  private static final KeyCombination ALL =
+      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
+  /** With more rows the toolkit takes seconds to select a range of cells. */
+  private static final int SELECTABLE = 20_000;
+
   private static final Set<String> NUMBERS =
       Set.of("int2", "int4", "int8", "float4", "float8", "numeric", "oid", "money");
 
@@ -37,19 +47,29 @@ final class ResultTable extends TableView<Row> {
   private static final int SHOWN = 300;
 
   /** More columns than this would make the toolkit slow; the rest is in an export. */
-  private static final int COLUMNS = 200;
+  static final int COLUMNS = 200;
 
   ResultTable() {
     setFixedCellSize(26);
     setAccessibleText("Rows");
     getSelectionModel().setCellSelectionEnabled(true);
-    getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     setPlaceholder(new Label(""));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (COPY.match(event)) {
-            selected().ifPresent(value -> Copy.text(value.text()));
+            Picked picked = picked();
+            selected()
+                .ifPresent(value -> Copy.text(picked.isMany() ? picked.tabbed() : value.text()));
+            event.consume();
+          }
+        });
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (ALL.match(event)) {
+            // nothing selected means all of it to those who copy, and costs nothing
+            getSelectionModel().clearSelection();
             event.consume();
           }
         });
@@ -73,6 +93,8 @@ final class ResultTable extends TableView<Row> {
 
   void rows(Rows rows, String placeholder) {
     setPlaceholder(new Label(placeholder));
+    getSelectionModel()
+        .setSelectionMode(rows.size() > SELECTABLE ? SelectionMode.SINGLE : SelectionMode.MULTIPLE);
     setItems(FXCollections.observableList(new RowList(rows)));
   }
 
@@ -82,6 +104,22 @@ final class ResultTable extends TableView<Row> {
         .findFirst()
         .filter(at -> at.getColumn() >= 0 && at.getRow() >= 0 && at.getRow() < getItems().size())
         .map(this::value);
+  }
+
+  /** All rows and columns in which something is selected. */
+  Picked picked() {
+    SortedSet<Integer> rows = new TreeSet<>();
+    SortedMap<Integer, ResultColumn> columns = new TreeMap<>();
+    for (TablePosition<?, ?> at : getSelectionModel().getSelectedCells()) {
+      if (at.getTableColumn() instanceof ValueColumn column && at.getRow() < getItems().size()) {
+        rows.add(at.getRow());
+        columns.put((Integer) column.getUserData(), column.kind);
+      }
+    }
+    return new Picked(
+        rows.stream().map(getItems()::get).toList(),
+        List.copyOf(columns.values()),
+        List.copyOf(columns.keySet()));
   }
 
   private Value value(TablePosition<?, ?> at) {

@@ -162,6 +162,101 @@ class ConsoleViewTest {
     assertTrue(Toolkit.call(() -> editor().getText()).contains("pg_sleep"));
   }
 
+  @Test
+  void aDeadServerKeepsTheText() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type("SELECT 7 AS seven", 0);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("1 row ·");
+    window.database.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("connection-lost");
+    assertEquals("SELECT 7 AS seven", Toolkit.call(() -> editor().getText()));
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("1 row ·");
+  }
+
+  @Test
+  void copiesWhatIsSelectedAndSavesEverything() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type("SELECT id, customer, paid FROM orders WHERE id IN (2, 3) ORDER BY 1", 0);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("2 rows ·");
+    Toolkit.run(
+        () -> {
+          table().getSelectionModel().clearSelection();
+          select(0, 0);
+          select(1, 1);
+        });
+    menu("CSV");
+    untilCopied("id,customer\r\n2,customer 2\r\n3,\r\n");
+    menu("INSERT");
+    untilCopied(
+        """
+        INSERT INTO table_name ("id", "customer") VALUES (2, 'customer 2');
+        INSERT INTO table_name ("id", "customer") VALUES (3, NULL);
+        """);
+    menu("JSON");
+    untilCopied("[{\"id\":2,\"customer\":\"customer 2\"},{\"id\":3,\"customer\":null}]");
+    Toolkit.run(() -> table().getSelectionModel().clearSelection());
+    menu("Markdown");
+    untilCopied(
+        """
+        | id | customer | paid |
+        | ---: | --- | --- |
+        | 2 | customer 2 | t |
+        | 3 | *NULL* | f |
+        """);
+
+    type("SELECT id FROM orders", 0);
+    Toolkit.run(() -> ((TextField) window.navigation.root().lookup("#query-limit")).setText("100"));
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("and more: raise the limit");
+    Path file = home.resolve("all.csv");
+    Toolkit.run(() -> pane().save(dev.drydock.query.ExportFormat.CSV, true, file));
+    Toolkit.until("all are saved", () -> java.nio.file.Files.exists(file));
+    assertEquals(5_001, java.nio.file.Files.readAllLines(file).size());
+  }
+
+  private void menu(String format) {
+    Toolkit.run(
+        () ->
+            pane().lookupAll(".menu-button").stream()
+                .map(node -> (javafx.scene.control.MenuButton) node)
+                .filter(button -> button.getText().equals("Copy"))
+                .flatMap(button -> button.getItems().stream())
+                .filter(item -> item.getText().equals(format))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  private static void untilCopied(String text) {
+    String wanted = text.replace("\r\n", "\n");
+    Toolkit.until(
+        "it is copied: " + text,
+        () -> {
+          String copied = javafx.scene.input.Clipboard.getSystemClipboard().getString();
+          return copied != null && copied.replace("\r\n", "\n").equals(wanted);
+        });
+  }
+
+  private AnswerPane pane() {
+    javafx.scene.Node node = table();
+    while (!(node instanceof AnswerPane)) {
+      node = node.getParent();
+    }
+    return (AnswerPane) node;
+  }
+
+  private void select(int row, int column) {
+    table().getSelectionModel().select(row, column(column));
+  }
+
   private void type(String text, int caret) {
     Toolkit.until("an editor", () -> window.navigation.root().lookup(".sql-editor") != null);
     Toolkit.run(
