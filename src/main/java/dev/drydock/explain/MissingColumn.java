@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -106,13 +107,16 @@ final class MissingColumn implements Entry {
               () -> near.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty()));
     }
     Optional<String> table = tables.size() == 1 ? Optional.of(tables.getFirst()) : wanted.table();
-    Origin.of(
-            failure,
-            step ->
-                step.kind() == ObjectKind.COLUMN
-                    && step.name().equals(column)
-                    && isOf(step, tables, wanted.table()))
-        .ifPresent(origin -> origin.into(draft, failure, column, true));
+    Predicate<Trail.Step> thing =
+        step ->
+            step.kind() == ObjectKind.COLUMN
+                && step.name().equals(column)
+                && isOf(step, tables, wanted.table());
+    Optional<String> type =
+        failure.trail().about(thing).reversed().stream()
+            .flatMap(step -> step.type().stream())
+            .findFirst();
+    Origin.of(failure, thing).ifPresent(origin -> origin.into(draft, failure, column, true));
     table
         .filter(name -> !string)
         .ifPresent(
@@ -120,9 +124,12 @@ final class MissingColumn implements Entry {
                 draft
                     .fix(
                         Fix.run(
-                            "Add the column, if it is meant to be there",
-                            "ALTER TABLE %s ADD COLUMN %s text;"
-                                .formatted(sql(name), QuotedNames.quoted(column))))
+                            type.isPresent()
+                                ? "Add the column, if it is meant to be there"
+                                : "Add the column, if it is meant to be there; its type is a guess",
+                            "ALTER TABLE %s ADD COLUMN %s %s;"
+                                .formatted(
+                                    sql(name), QuotedNames.quoted(column), type.orElse("text"))))
                     .check(
                         "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass"
                                 .formatted(sql(name).replace("'", "''"))

@@ -47,6 +47,7 @@ public final class Trail {
    *
    * @param table of a column, policy, trigger, constraint or index, without its schema
    * @param newName of something renamed
+   * @param type of a column, as the file writes it
    * @param line of the name, from 1
    */
   public record Step(
@@ -56,6 +57,7 @@ public final class Trail {
       String name,
       Optional<String> table,
       Optional<String> newName,
+      Optional<String> type,
       String file,
       int line,
       Standing standing) {

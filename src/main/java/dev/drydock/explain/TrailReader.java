@@ -6,6 +6,7 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.ddl.AlterObject;
 import dev.drydock.sql.ddl.AlterPolicy;
 import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Column;
 import dev.drydock.sql.ddl.CreateDomain;
 import dev.drydock.sql.ddl.CreateExtension;
 import dev.drydock.sql.ddl.CreateFunction;
@@ -26,6 +27,7 @@ import dev.drydock.sql.ddl.ObjectKind;
 import dev.drydock.sql.ddl.Shape;
 import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
+import dev.drydock.sql.ddl.TypeName;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,9 +90,7 @@ final class TrailReader {
 
   private void table(CreateTable table) {
     makes(ObjectKind.TABLE, table.name(), Optional.empty());
-    table
-        .columns()
-        .forEach(c -> makes(ObjectKind.COLUMN, alone(c.name()), Optional.of(table.name())));
+    table.columns().forEach(c -> column(c, Optional.of(table.name())));
     table
         .allConstraints()
         .flatMap(constraint -> constraint.name().stream())
@@ -100,8 +100,7 @@ final class TrailReader {
   private void action(AlterTable table, TableAction action) {
     Optional<Name> of = Optional.of(table.name());
     switch (action) {
-      case TableAction.AddColumn added ->
-          makes(ObjectKind.COLUMN, alone(added.column().name()), of);
+      case TableAction.AddColumn added -> column(added.column(), of);
       case TableAction.DropColumn dropped ->
           add(Deed.DROPS, ObjectKind.COLUMN, alone(dropped.column()), of, Optional.empty());
       case TableAction.RenameColumn renamed ->
@@ -149,8 +148,24 @@ final class TrailReader {
     makes(kind, new Name(name.qualifier(), to), table);
   }
 
+  private void column(Column column, Optional<Name> table) {
+    Optional<String> type =
+        column.type().map(TypeName::span).map(span -> span.in(file.script().text()));
+    add(Deed.MAKES, ObjectKind.COLUMN, alone(column.name()), table, Optional.empty(), type);
+  }
+
   private void add(
       Deed deed, ObjectKind kind, Name name, Optional<Name> table, Optional<Ident> newName) {
+    add(deed, kind, name, table, newName, Optional.empty());
+  }
+
+  private void add(
+      Deed deed,
+      ObjectKind kind,
+      Name name,
+      Optional<Name> table,
+      Optional<Ident> newName,
+      Optional<String> type) {
     steps.add(
         new Step(
             deed,
@@ -159,6 +174,7 @@ final class TrailReader {
             name.own(),
             table.map(Name::own),
             newName.map(Ident::name),
+            type,
             file.name(),
             file.script().position(name.ident().span().start()).line(),
             file.standing()));

@@ -68,6 +68,7 @@ class DiagnoserTest {
                   """
                   CREATE TABLE invoices (id int);
                   ALTER TABLE profiles ADD COLUMN open_to_work_email text;
+                  ALTER TABLE profiles ADD joined_on timestamptz(3) NOT NULL;
                   CREATE FUNCTION pay(a int) RETURNS int LANGUAGE sql AS 'SELECT a';
                   """)));
 
