@@ -34,8 +34,8 @@ class FormsTest {
   @Tag("full")
   @ParameterizedTest
   @CsvSource({
-    "text,18", "queries,18", "tables,18", "routines,18", "objects,18", "rights,18",
-    "text,15", "queries,15", "tables,15", "routines,15", "objects,15", "rights,15"
+    "data,18", "text,18", "queries,18", "tables,18", "routines,18", "objects,18", "rights,18",
+    "data,15", "text,15", "queries,15", "tables,15", "routines,15", "objects,15", "rights,15"
   })
   void everyForm(String name, int major) throws IOException {
     Forms forms = Forms.of(name, major);

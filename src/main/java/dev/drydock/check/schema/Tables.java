@@ -33,7 +33,9 @@ final class Tables {
     Relation.Draft table = new Relation.Draft(name, kind, scene.origin());
     table.partitioned = written.partitionBy().isPresent();
     table.complete =
-        written.inherits().isEmpty()
+        // Where one is there already PostgreSQL keeps that one.
+        !there
+            && written.inherits().isEmpty()
             && written.partitionOf().isEmpty()
             && written.ofType().isEmpty()
             && written.query().isEmpty()

@@ -420,15 +420,35 @@ final class QueryReader {
 
   private void parentheses(QueryScope scope) {
     boolean isQuery = cursor.isOpenedQuery() || cursor.word(1).equals("WITH");
+    String before = cursor.word(-1);
     cursor.expectSymbol("(");
     if (isQuery) {
       query(Optional.of(scope));
     } else {
+      passWordsOf(before);
       while (!closes()) {
         expression(scope);
       }
     }
     cursor.expectSymbol(")");
+  }
+
+  /** Words of the grammar with which the parentheses of some functions begin. */
+  private void passWordsOf(String function) {
+    switch (function) {
+      case "EXTRACT" -> {
+        if (cursor.word(1).equals("FROM")) {
+          cursor.skip(); // epoch, dow and the like
+        }
+      }
+      case "XMLPARSE", "XMLSERIALIZE" -> cursor.acceptAny("CONTENT", "DOCUMENT");
+      case "XMLELEMENT", "XMLPI" -> {
+        if (cursor.accept("NAME") && !closes()) {
+          cursor.skip();
+        }
+      }
+      default -> {}
+    }
   }
 
   private void keyword(QueryScope scope) {
