@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Applying beside psql, where psql is installed; prints the ratios. */
+/** Applying and rehearsing beside psql, where psql is installed; prints the ratios. */
 @Tag("bench")
 class SpeedBenchmark {
   private static final int ROUNDS = 3;
@@ -72,6 +72,38 @@ class SpeedBenchmark {
       }
     }
     print("50,000 INSERTs", ours, psql);
+  }
+
+  /** Tables that refer to each other, half of the steps on tables of earlier migrations. */
+  @Test
+  void aRehearsalOfAHundredMigrationsOnTheTarget() throws Exception {
+    List<String> files = new ArrayList<>();
+    for (int i = 1; i <= 100; i++) {
+      String made = "CREATE TABLE t" + i + " (id serial PRIMARY KEY, name text NOT NULL);\n";
+      String before =
+          i == 1
+              ? ""
+              : "ALTER TABLE t%1$d ADD next int REFERENCES t%2$d;\nCREATE INDEX ON t%1$d (next);\n"
+                  .formatted(i - 1, i);
+      String far = i <= 10 ? "" : "COMMENT ON TABLE t" + (i - 10) + " IS 'of ten before';\n";
+      files.add(made + before + far);
+    }
+    Path script = Files.writeString(home.resolve("rehearsed.sql"), String.join("", files));
+    List<Duration> ours = new ArrayList<>();
+    List<Duration> psql = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      psql.add(psql(TestPostgres.freshDatabase(), List.of("-1", "-f", script.toString())));
+      try (Bench bench = new Bench(TestPostgres.freshDatabase(), home.resolve("dry" + round))) {
+        for (int i = 0; i < files.size(); i++) {
+          bench.file("%03d_t.sql".formatted(i + 1), files.get(i));
+        }
+        long start = System.nanoTime();
+        RunReport report = bench.rehearse();
+        ours.add(Duration.ofNanos(System.nanoTime() - start));
+        assertEquals(Outcome.WOULD_APPLY, report.outcome(), () -> report.reason().toString());
+      }
+    }
+    print("rehearsing 100 migrations", ours, psql);
   }
 
   private static Duration apply(Bench bench) throws Exception {
