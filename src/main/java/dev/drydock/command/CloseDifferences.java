@@ -14,6 +14,7 @@ import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
 import dev.drydock.tool.RowChange;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,11 +27,17 @@ public final class CloseDifferences {
   private final CreateMigration create;
   private final RepairHistory repair;
   private final ScratchServer scratchServer;
+  private final Covering covering;
 
-  CloseDifferences(CreateMigration create, RepairHistory repair, ScratchServer scratchServer) {
+  CloseDifferences(
+      CreateMigration create,
+      RepairHistory repair,
+      ScratchServer scratchServer,
+      Covering covering) {
     this.create = create;
     this.repair = repair;
     this.scratchServer = scratchServer;
+    this.covering = covering;
   }
 
   /**
@@ -126,6 +133,39 @@ public final class CloseDifferences {
           proposal.chosen(),
           report.scope());
     }
+  }
+
+  /**
+   * A pending file that would fail or do nothing once the differences are closed.
+   *
+   * @param file relative to the folder
+   * @param onlyMakes whether it does nothing but make objects, so that nothing of it is missed
+   */
+  public record Covered(String file, boolean onlyMakes) {}
+
+  /**
+   * Pending files that make a table which is there already, and nothing else that is not chosen.
+   */
+  public List<Covered> covered(
+      Workspace workspace, CompareReport report, Collection<Difference> chosen)
+      throws DrydockException {
+    return covering.of(workspace, report, chosen);
+  }
+
+  /**
+   * Writes a proposal's files, and records further ones as applied which it takes the place of.
+   *
+   * @param besides files, relative to the folder
+   */
+  public Written write(Workspace workspace, Proposal proposal, List<String> besides)
+      throws DrydockException {
+    Written written = write(workspace, proposal);
+    if (besides.isEmpty()) {
+      return written;
+    }
+    List<RowChange> rows = new ArrayList<>(written.rows());
+    rows.addAll(repair.carryOut(workspace, new RepairHistory.Repair.MarkApplied(besides)));
+    return new Written(written.files(), rows);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.drydock.compare.SchemaComparison;
 import dev.drydock.compare.Side;
 import dev.drydock.compare.SnapshotFile;
 import dev.drydock.migration.FolderSettings;
+import dev.drydock.migration.Migration;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.run.PlanOptions;
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
 
 /** Compares the schema a database should have with the one it has. Only reads there. */
 public final class CompareSchemas {
+  /** The name of the side that is what the folder makes. */
+  public static final String FOLDER = "the folder";
+
   private final PlanPending planPending;
   private final ScratchServer scratchServer;
   private final TemporaryFolders temporary;
@@ -99,7 +103,8 @@ public final class CompareSchemas {
 
   private static CompareReport report(
       SchemaComparison how, Side expected, Side actual, Scope scope) {
-    return new CompareReport(how.compare(expected, actual, List.of()), how, scope);
+    return new CompareReport(
+        how.compare(expected, actual, List.of()), how, scope, Set.of(), Set.of());
   }
 
   /**
@@ -161,11 +166,33 @@ public final class CompareSchemas {
               noise,
               FolderSettings.read(workspace.folder()).compare(),
               replay.origins());
-      Side expected = Side.of("the folder", replay.schema(), scratch.database().facts().role());
+      Side expected = Side.of(FOLDER, replay.schema(), scratch.database().facts().role());
       Comparison comparison = how.compare(expected, actual, replay.warnings());
+      Set<String> waiting = waiting(survey);
       return new CompareReport(
-          Respelling.sift(how, comparison, scratch.database(), scope), how, scope);
+          Respelling.sift(how, comparison, scratch.database(), scope),
+          how,
+          scope,
+          waiting,
+          overtaken(waiting, expected, actual, replay.origins()));
     }
+  }
+
+  private static Set<String> waiting(Survey survey) {
+    return survey.list().rows().stream()
+        .filter(StatusRow::toRun)
+        .flatMap(row -> row.migration().stream())
+        .map(Migration::file)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> overtaken(
+      Set<String> waiting, Side expected, Side actual, Origins origins) {
+    return expected.snapshot().objects().keySet().stream()
+        .filter(id -> id.kind().isRelation() && actual.snapshot().find(id).isPresent())
+        .flatMap(id -> origins.file(id).stream())
+        .filter(waiting::contains)
+        .collect(Collectors.toSet());
   }
 
   private RunPlan plan(

@@ -50,6 +50,11 @@ public final class Origins {
     return new Origins(List.of());
   }
 
+  /** The file that makes a relation, where it is known. */
+  public Optional<String> file(ObjectId relation) {
+    return of(relation, Optional.empty()).map(Origin::file);
+  }
+
   /**
    * @param object as it should be, by which a constraint nobody named is found
    */

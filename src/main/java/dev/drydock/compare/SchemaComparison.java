@@ -34,6 +34,18 @@ public record SchemaComparison(
     return of(expected, actual, changes, warnings);
   }
 
+  /**
+   * The same comparison with other things passed over, of what was found with nothing passed over.
+   */
+  public Comparison sift(Comparison found) {
+    return of(found.expected(), found.actual(), quiet(found.changes()), found.warnings());
+  }
+
+  /** As this one, but for what is passed over. */
+  public SchemaComparison passing(Set<Noise> otherNoise, CompareSettings otherSettings) {
+    return new SchemaComparison(platform, otherNoise, otherSettings, origins);
+  }
+
   /** The same of changes already found. */
   Comparison of(Side expected, Side actual, Changes changes, List<Problem> warnings) {
     List<Difference> differences =

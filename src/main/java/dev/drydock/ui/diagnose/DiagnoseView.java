@@ -19,6 +19,7 @@ public final class DiagnoseView extends BorderPane {
   private final Function<Profile, Login> logins;
   private final TabPane tabs = new TabPane();
   private final AskPane ask;
+  private final ComparePane compare;
   private Optional<Workspace> open = Optional.empty();
 
   /**
@@ -31,8 +32,9 @@ public final class DiagnoseView extends BorderPane {
     this.navigation = navigation;
     this.logins = logins;
     this.ask = new AskPane(tasks, this::compare);
+    this.compare = new ComparePane(tasks);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getTabs().addAll(new Tab("Ask", ask));
+    tabs.getTabs().addAll(new Tab("Ask", ask), new Tab("Compare", compare));
     setCenter(tabs);
   }
 
@@ -45,6 +47,7 @@ public final class DiagnoseView extends BorderPane {
     Optional<Here> here =
         now.map(workspace -> new Here(useCases, tasks, navigation, workspace, logins));
     ask.follow(here);
+    compare.follow(here);
     if (getScene() != null) {
       ask.refresh();
     }
@@ -64,5 +67,18 @@ public final class DiagnoseView extends BorderPane {
     ask.ask(text);
   }
 
-  private void compare(String table) {}
+  /** Shows how the database differs from the folder. */
+  public void showCompare() {
+    tabs.getSelectionModel().select(1);
+  }
+
+  /** Goes to the next difference, or the one before. */
+  public void step(int direction) {
+    compare.step(direction);
+  }
+
+  private void compare(String table) {
+    showCompare();
+    compare.compareTable(table);
+  }
 }

@@ -64,6 +64,14 @@ final class DiagnosisPage extends AnswerPage {
   private void steps(Diagnosis diagnosis, String asked, Consumer<String> compare) {
     List<Fix> writable =
         diagnosis.explanation().fixes().stream().filter(DiagnosisPage::isMigration).toList();
+    boolean differs =
+        switch (diagnosis.verdict()) {
+          case OTHER_SHAPE, GONE, NOT_APPLIED -> here.workspace().database().isPresent();
+          default -> false;
+        };
+    if (differs) {
+      step("Compare with the folder", () -> compare.accept(table(diagnosis)));
+    }
     if (!diagnosis.trail().isEmpty()) {
       Trail.Step last = diagnosis.trail().getLast();
       step(

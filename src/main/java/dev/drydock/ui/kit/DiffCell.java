@@ -1,8 +1,7 @@
-package dev.drydock.ui.migrations;
+package dev.drydock.ui.kit;
 
 import dev.drydock.command.DriftReport.Change;
 import dev.drydock.command.DriftReport.Row;
-import dev.drydock.ui.kit.Visible;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;

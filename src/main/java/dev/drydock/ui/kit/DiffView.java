@@ -1,9 +1,8 @@
-package dev.drydock.ui.migrations;
+package dev.drydock.ui.kit;
 
 import dev.drydock.command.DriftReport;
 import dev.drydock.command.DriftReport.Change;
 import dev.drydock.command.DriftReport.Row;
-import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.theme.RowHeight;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,13 +17,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Two texts side by side, line by line; a sign in the margin tells what the colour tells. */
-final class DiffView extends BorderPane {
+public final class DiffView extends BorderPane {
   private final ListView<Row> rows = new ListView<>();
   private final Label explanation = new Label();
   private final Label left = new Label("Applied");
   private final Label right = new Label("File now");
 
-  DiffView() {
+  public DiffView() {
     rows.setFixedCellSize(RowHeight.SQL.pixels());
     rows.getStyleClass().addAll("sql-view", "diff-view");
     rows.setCellFactory(list -> new DiffCell());
@@ -47,17 +46,32 @@ final class DiffView extends BorderPane {
     getStyleClass().add("plain-pane");
   }
 
-  void show(DriftReport report) {
-    left.setText("Applied" + report.origin().map(from -> " · " + from).orElse(""));
-    right.setText("File now · " + report.file());
-    explanation.setText(report.explanation());
-    rows.setItems(FXCollections.observableList(report.rows()));
+  /** What was applied at the left, what is in the file at the right. */
+  public void show(DriftReport report) {
+    show(
+        "Applied" + report.origin().map(from -> " · " + from).orElse(""),
+        "File now · " + report.file(),
+        report.explanation(),
+        report.rows());
+  }
+
+  /**
+   * Shows any two texts.
+   *
+   * @param leftTitle what is at the left
+   * @param rightTitle what is at the right
+   */
+  public void show(String leftTitle, String rightTitle, String said, List<Row> lines) {
+    left.setText(leftTitle);
+    right.setText(rightTitle);
+    explanation.setText(said);
+    rows.setItems(FXCollections.observableList(lines));
     rows.getSelectionModel().clearSelection();
     step(1);
   }
 
   /** Goes to the next run of changed lines, or the one before, around the end. */
-  void step(int direction) {
+  public void step(int direction) {
     List<Row> all = rows.getItems();
     int at = rows.getSelectionModel().getSelectedIndex();
     int start = at < 0 ? (direction > 0 ? -1 : all.size()) : at;

@@ -3,6 +3,7 @@ package dev.drydock.ui.migrations;
 import dev.drydock.command.DriftReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.migration.Flag;
+import dev.drydock.ui.kit.DiffView;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.task.Latest;

@@ -85,6 +85,15 @@ final class Rooms {
     }
   }
 
+  DiagnoseView diagnose() {
+    return diagnose;
+  }
+
+  /** Whether this is the room that is shown. */
+  boolean isDiagnose() {
+    return !page.isOver() && page.shows(diagnose);
+  }
+
   void showConsole() {
     if (show(console, 2)) {
       console.refresh();

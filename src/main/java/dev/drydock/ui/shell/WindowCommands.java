@@ -182,7 +182,11 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void stepDifference(int direction) {
-    window.migrations().stepDifference(direction);
+    if (window.rooms().isDiagnose()) {
+      window.rooms().diagnose().step(direction);
+    } else {
+      window.migrations().stepDifference(direction);
+    }
   }
 
   @Override

@@ -1,0 +1,241 @@
+package dev.drydock.ui.diagnose;
+
+import dev.drydock.command.CompareReport;
+import dev.drydock.compare.Difference;
+import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.theme.RowHeight;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The differences as a tree, each with a tick: what a fix is to be written of. */
+final class DifferenceTree extends TreeTableView<CompareLine> {
+  private final Set<Difference> ticked = new HashSet<>();
+  private final Runnable changed;
+  private boolean fromFolder;
+
+  /**
+   * @param changed hears that other differences are ticked
+   */
+  DifferenceTree(Runnable changed) {
+    this.changed = changed;
+    setShowRoot(false);
+    setFixedCellSize(RowHeight.TABLE.pixels());
+    setAccessibleText("Differences");
+    setPlaceholder(new Label("No difference fits the filter."));
+    setId("differences");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    TreeTableColumn<CompareLine, CompareLine> object =
+        column("Object", 300, cell -> new ObjectCell());
+    getColumns()
+        .setAll(
+            List.of(
+                object,
+                column("Expected", 190, cell -> new TextCell(DifferenceTree::expected, "mono")),
+                column("Live", 190, cell -> new LiveCell()),
+                column("From", 130, cell -> new TextCell(this::from, "mono", "muted"))));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.SPACE) {
+            selected().ifPresent(this::toggle);
+            e.consume();
+          }
+        });
+  }
+
+  /**
+   * Shows these lines; what is ticked stays ticked.
+   *
+   * @param ofFolder whether what is expected is what the folder makes
+   */
+  void show(TreeItem<CompareLine> root, boolean ofFolder) {
+    fromFolder = ofFolder;
+    setRoot(root);
+  }
+
+  /** Ticks what a fix is for unless somebody says else. */
+  void tickUsual(CompareReport report) {
+    ticked.clear();
+    report.comparison().differences().stream()
+        .filter(d -> DifferenceSign.isUsual(report, d))
+        .forEach(ticked::add);
+    changed.run();
+    refresh();
+  }
+
+  /** What is ticked among these. */
+  List<Difference> ticked(Collection<Difference> all) {
+    return all.stream().filter(ticked::contains).toList();
+  }
+
+  /** The line the keyboard is at. */
+  Optional<CompareLine> selected() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+  }
+
+  /** Hears of the line that is looked at. */
+  void onSelected(Consumer<Optional<CompareLine>> heard) {
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, was, is) -> heard.accept(selected()));
+  }
+
+  /** Goes to the next difference, or the one before. */
+  void step(int direction) {
+    int rows = getExpandedItemCount();
+    int at = getSelectionModel().getSelectedIndex();
+    for (int moved = 1; moved <= rows; moved++) {
+      int index = Math.floorMod(at + direction * moved, rows);
+      if (getTreeItem(index).getValue() instanceof CompareLine.One) {
+        getSelectionModel().clearAndSelect(index);
+        scrollTo(Math.max(0, index - 4));
+        return;
+      }
+    }
+  }
+
+  private void toggle(CompareLine line) {
+    boolean all = ticked.containsAll(line.below());
+    if (all) {
+      line.below().forEach(ticked::remove);
+    } else if (line instanceof CompareLine.One) {
+      ticked.addAll(line.below());
+    } else {
+      // Never by the way: what would be dropped or comes by itself is ticked by itself.
+      List<Difference> usual =
+          line.below().stream()
+              .filter(d -> d.kind() != Difference.Kind.UNTRACKED && d.muted().isEmpty())
+              .toList();
+      if (ticked.containsAll(usual)) {
+        ticked.removeAll(usual);
+      } else {
+        ticked.addAll(usual);
+      }
+    }
+    changed.run();
+    refresh();
+  }
+
+  private static TreeTableColumn<CompareLine, CompareLine> column(
+      String title, double width, Function<Object, TreeTableCell<CompareLine, CompareLine>> cells) {
+    TreeTableColumn<CompareLine, CompareLine> column = new TreeTableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+    column.setCellFactory(cells::apply);
+    return column;
+  }
+
+  private static String expected(CompareLine line) {
+    return line instanceof CompareLine.One one
+        ? oneLine(one.difference().expected().orElse("—"))
+        : "";
+  }
+
+  private String from(CompareLine line) {
+    if (!(line instanceof CompareLine.One one)) {
+      return "";
+    }
+    return one.difference()
+        .origin()
+        .map(origin -> origin.file().replaceFirst(".*/", "") + ":" + origin.line())
+        .orElse(
+            fromFolder && one.difference().kind() == Difference.Kind.UNTRACKED
+                ? "no migration"
+                : "");
+  }
+
+  static String oneLine(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return Visible.of(line.length() > 160 ? line.substring(0, 160) + "…" : line);
+  }
+
+  /** The name with its tick. */
+  private final class ObjectCell extends TreeTableCell<CompareLine, CompareLine> {
+    private final CheckBox tick = new CheckBox();
+
+    ObjectCell() {
+      tick.setFocusTraversable(false);
+      tick.setOnAction(e -> toggle(getItem()));
+    }
+
+    @Override
+    protected void updateItem(CompareLine line, boolean empty) {
+      super.updateItem(line, empty);
+      getStyleClass().remove("strong");
+      if (empty || line == null) {
+        setGraphic(null);
+        setText(null);
+        return;
+      }
+      if (!(line instanceof CompareLine.One)) {
+        getStyleClass().add("strong");
+      }
+      int count = (int) line.below().stream().filter(ticked::contains).count();
+      tick.setSelected(count > 0 && count == line.below().size());
+      tick.setIndeterminate(count > 0 && count < line.below().size());
+      tick.setAccessibleText("Fix " + line.title());
+      setGraphic(tick);
+      setText(
+          Visible.of(line.title())
+              + (line instanceof CompareLine.Group ? "  (" + line.below().size() + ")" : ""));
+    }
+  }
+
+  /** What is there, in the tone of the difference. */
+  private static final class LiveCell extends TreeTableCell<CompareLine, CompareLine> {
+    @Override
+    protected void updateItem(CompareLine line, boolean empty) {
+      super.updateItem(line, empty);
+      getStyleClass().removeIf(style -> style.startsWith("tone"));
+      if (empty || !(line instanceof CompareLine.One one)) {
+        setText(null);
+        return;
+      }
+      getStyleClass().addAll("toned", one.sign().tone().styleClass());
+      String more =
+          switch (one.sign()) {
+            case DIFFERENT -> "  " + oneLine(one.difference().actual().orElse(""));
+            case MUTED -> ": " + oneLine(one.difference().muted().orElse(""));
+            default -> "";
+          };
+      setText(one.sign().text() + more);
+    }
+  }
+
+  private static final class TextCell extends TreeTableCell<CompareLine, CompareLine> {
+    private final Function<CompareLine, String> text;
+
+    TextCell(Function<CompareLine, String> text, String... styles) {
+      this.text = text;
+      // Of a file the end tells more than the beginning.
+      setTextOverrun(
+          List.of(styles).contains("muted")
+              ? OverrunStyle.LEADING_ELLIPSIS
+              : OverrunStyle.ELLIPSIS);
+      getStyleClass().addAll(styles);
+    }
+
+    @Override
+    protected void updateItem(CompareLine line, boolean empty) {
+      super.updateItem(line, empty);
+      setText(empty || line == null ? null : text.apply(line));
+    }
+  }
+}
