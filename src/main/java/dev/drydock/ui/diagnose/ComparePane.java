@@ -49,7 +49,7 @@ final class ComparePane extends BorderPane {
   private final TextField filter = new TextField();
   private final Button compare = new Button("Compare");
   private final DifferenceChips chips = new DifferenceChips(this::arrange);
-  private final Button fix = new Button("Write the fix…");
+  private final Button fix = new Button("Write a fix…");
   private final Button adopt = new Button("Adopt…");
   private final DifferenceTree tree = new DifferenceTree(this::ticked);
   private final DifferencePane details;
@@ -269,7 +269,7 @@ final class ComparePane extends BorderPane {
     List<Difference> chosen = chosen();
     long untracked = chosen.stream().filter(d -> d.kind() == Difference.Kind.UNTRACKED).count();
     fix.setDisable(chosen.isEmpty());
-    fix.setText(chosen.isEmpty() ? "Write the fix…" : "Write the fix of " + chosen.size() + "…");
+    fix.setText(chosen.isEmpty() ? "Write a fix…" : "Write the fix of " + chosen.size() + "…");
     adopt.setDisable(untracked == 0);
     adopt.setText(untracked == 0 ? "Adopt…" : "Adopt " + untracked + "…");
   }
