@@ -35,13 +35,17 @@ public final class RunDiagnostic {
 
   /** All diagnostics: Drydock's, this person's, and those of the team beside its migrations. */
   public Library library(Workspace workspace) throws DrydockException {
-    return Library.read(
-        List.of(own, workspace.folder().resolve(".drydock").resolve("diagnostics")));
+    return Library.read(folders(workspace));
   }
 
   /** Drydock's own diagnostics alone: what others wrote may mean something else. */
   Library own() throws DrydockException {
     return Library.read(List.of());
+  }
+
+  /** Where diagnostics of one's own are looked for: this person's, and the team's. */
+  public List<Path> folders(Workspace workspace) {
+    return List.of(own, workspace.folder().resolve(".drydock").resolve("diagnostics"));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.drydock.check.Check;
 import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.AskedStore;
 import dev.drydock.profile.DraftStore;
+import dev.drydock.profile.FavouriteStore;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.LibpqEnvironment;
 import dev.drydock.profile.PgPass;
@@ -53,6 +54,7 @@ public record UseCases(
     MuteDifference muteDifference,
     KeepDrafts keepDrafts,
     KeepAsked keepAsked,
+    KeepFavourites keepFavourites,
     OpenDemo openDemo,
     NoteUnforeseen noteUnforeseen)
     implements AutoCloseable {
@@ -130,6 +132,7 @@ public record UseCases(
         new MuteDifference(),
         new KeepDrafts(new DraftStore(paths)),
         new KeepAsked(new AskedStore(paths)),
+        new KeepFavourites(new FavouriteStore(paths)),
         demo,
         new NoteUnforeseen(paths.state().resolve("errors")));
   }

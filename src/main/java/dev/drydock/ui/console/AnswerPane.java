@@ -30,6 +30,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -45,12 +46,14 @@ final class AnswerPane extends BorderPane {
   private final ResultTable table = new ResultTable();
   private final ValuePane value = new ValuePane();
   private final PaneHead head;
+  private final SplitPane parts;
   private final TextField filter = new TextField();
   private final Saving saving = new Saving();
   private final Whole whole;
   private final Optional<String> empty;
   private final Optional<Picture> picture;
   private Optional<Spool> rows = Optional.empty();
+  private Optional<ToggleButton> asTree = Optional.empty();
   private String name;
 
   /** Saves all rows of the query, run once more without a limit. */
@@ -82,9 +85,15 @@ final class AnswerPane extends BorderPane {
     filter.setPromptText("Filter rows");
     filter.setAccessibleText("Filter rows");
     filter.setPrefWidth(130);
-    filter.textProperty().addListener((o, was, is) -> arrange());
+    filter
+        .textProperty()
+        .addListener(
+            (o, was, is) -> {
+              asTree.ifPresent(tree -> tree.setSelected(false)); // the table is what is filtered
+              arrange();
+            });
     head = new PaneHead("", saving, filter, copies(), saves());
-    SplitPane parts = new SplitPane(table, value);
+    parts = new SplitPane(table, value);
     parts.setDividerPositions(0.78);
     SplitPane.setResizableWithParent(value, false);
     table
@@ -119,6 +128,7 @@ final class AnswerPane extends BorderPane {
       table.columns(answer.rows().columns(), picture);
     }
     table.rows(answer.rows(), empty.orElse("No row."));
+    drawTree(answer.rows());
     long count = answer.rows().size();
     head.title()
         .setText(
@@ -129,6 +139,28 @@ final class AnswerPane extends BorderPane {
                     answer.rows().more() ? ", and more: raise the limit" : "",
                     columns(answer.rows().columns().size()),
                     took(answer)));
+  }
+
+  /** Shows the tree first where the rows are one; the table is a button away. */
+  private void drawTree(Spool all) {
+    if (!(picture.orElse(null) instanceof Picture.Tree wanted)) {
+      return;
+    }
+    try {
+      PictureTree.of(all, all.columns(), wanted)
+          .ifPresent(
+              tree -> {
+                ToggleButton shows = new ToggleButton("As a tree");
+                shows.getStyleClass().addAll("small", "flat");
+                shows.setMinWidth(USE_PREF_SIZE);
+                shows.selectedProperty().addListener((o, was, is) -> setCenter(is ? tree : parts));
+                shows.setSelected(true);
+                head.getChildren().add(2, shows);
+                asTree = Optional.of(shows);
+              });
+    } catch (IOException e) {
+      notifier.problem(unreadable(e).problem());
+    }
   }
 
   private static String columns(int count) {

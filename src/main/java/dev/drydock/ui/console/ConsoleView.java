@@ -5,6 +5,7 @@ import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Asked;
 import dev.drydock.profile.DraftStore.Draft;
+import dev.drydock.profile.FavouriteStore;
 import dev.drydock.profile.Profile;
 import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Library;
@@ -65,7 +66,7 @@ public final class ConsoleView extends BorderPane {
     this.navigation = navigation;
     looking = tasks.latest("Look at the library");
     readingHistory = tasks.latest("Read the history of queries");
-    library = new LibraryPane(this::ask);
+    library = new LibraryPane(this::ask, this::favour);
     history = new HistoryPane(this::again);
     side.getTabs().addAll(new Tab("Questions", library), new Tab("History", history));
     side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -116,10 +117,16 @@ public final class ConsoleView extends BorderPane {
                 new Seen(
                     useCases.runDiagnostic().library(on),
                     useCases.runDiagnostic().surroundings(on),
+                    useCases.keepFavourites().read(),
                     restored ? List.of() : useCases.keepDrafts().read().drafts()),
             seen -> {
               here = Optional.of(seen.here());
-              library.show(seen.library(), here);
+              library.show(
+                  seen.library(),
+                  here,
+                  seen.favourites().names(),
+                  useCases.runDiagnostic().folders(on));
+              seen.favourites().problem().ifPresent(navigation.notifier()::problem);
               seen.library().problems().forEach(navigation.notifier()::problem);
               restore(seen.drafts());
             })
@@ -162,10 +169,17 @@ public final class ConsoleView extends BorderPane {
             });
   }
 
-  private record Seen(Library library, Surroundings here, List<Draft> drafts) {}
+  private record Seen(
+      Library library, Surroundings here, FavouriteStore.Kept favourites, List<Draft> drafts) {}
 
   private void open() {
     open("");
+  }
+
+  private void favour(String diagnostic, boolean favourite) {
+    tasks
+        .run("Keep the favourite", progress -> useCases.keepFavourites().set(diagnostic, favourite))
+        .onProblem(navigation.notifier()::problem);
   }
 
   private void ask(Diagnostic diagnostic) {

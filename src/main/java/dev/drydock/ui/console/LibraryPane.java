@@ -4,11 +4,16 @@ import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Library;
 import dev.drydock.query.library.Surroundings;
 import dev.drydock.ui.progress.PaneHead;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -24,21 +29,29 @@ final class LibraryPane extends VBox {
   private sealed interface Line {
     record Category(String name) implements Line {}
 
-    record Question(Diagnostic diagnostic, Optional<String> missing) implements Line {}
+    record Question(Diagnostic diagnostic, Optional<String> missing, boolean favourite)
+        implements Line {}
   }
 
   private final ListView<Line> list = new ListView<>();
   private final TextField search = new TextField();
   private final Label count = new Label();
+  private final Label own = new Label();
   private final Consumer<Diagnostic> ask;
+  private final BiConsumer<String, Boolean> keep;
+  private final Set<String> favourites = new LinkedHashSet<>();
   private Library library = new Library(List.of(), List.of());
   private Optional<Surroundings> here = Optional.empty();
 
   /**
    * @param ask opens a question that was chosen
+   * @param keep keeps whether a question, by its name, is a favourite
    */
-  LibraryPane(Consumer<Diagnostic> ask) {
+  LibraryPane(Consumer<Diagnostic> ask, BiConsumer<String, Boolean> keep) {
     this.ask = ask;
+    this.keep = keep;
+    own.setWrapText(true);
+    own.getStyleClass().addAll("muted", "small-text", "library-search");
     count.getStyleClass().add("muted");
     search.setPromptText("Search questions");
     search.setAccessibleText("Search questions");
@@ -55,16 +68,28 @@ final class LibraryPane extends VBox {
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
             chosen();
+          } else if (e.getCode() == KeyCode.SPACE
+              && list.getSelectionModel().getSelectedItem() instanceof Line.Question question) {
+            favour(question);
+            e.consume();
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(new PaneHead("Diagnostics", count), field, list);
+    getChildren().addAll(new PaneHead("Diagnostics", count), field, list, own);
   }
 
   /** Shows the library as it is on this server; without one, all questions are greyed. */
-  void show(Library found, Optional<Surroundings> surroundings) {
+  void show(
+      Library found, Optional<Surroundings> surroundings, List<String> kept, List<Path> folders) {
     library = found;
     here = surroundings;
+    favourites.clear();
+    favourites.addAll(kept);
+    own.setText("Your own: files ending in .sql in " + folders.getLast());
+    own.setTooltip(
+        new Tooltip(
+            "Looked for in\n"
+                + folders.stream().map(Path::toString).collect(Collectors.joining("\n"))));
     fill();
   }
 
@@ -72,13 +97,23 @@ final class LibraryPane extends VBox {
     String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
     List<Line> lines = new ArrayList<>();
     int questions = 0;
+    List<Line> kept =
+        library.diagnostics().stream()
+            .filter(diagnostic -> favourites.contains(diagnostic.name()))
+            .filter(diagnostic -> text(diagnostic).contains(wanted))
+            .map(this::line)
+            .toList();
+    if (!kept.isEmpty()) {
+      lines.add(new Line.Category("★ Favourites"));
+      lines.addAll(kept);
+    }
     for (String category :
         library.diagnostics().stream().map(Diagnostic::category).distinct().toList()) {
       List<Line> of =
           library.diagnostics().stream()
               .filter(diagnostic -> diagnostic.category().equals(category))
               .filter(diagnostic -> text(diagnostic).contains(wanted))
-              .<Line>map(diagnostic -> new Line.Question(diagnostic, missing(diagnostic)))
+              .map(this::line)
               .toList();
       if (!of.isEmpty()) {
         lines.add(new Line.Category(category));
@@ -90,8 +125,35 @@ final class LibraryPane extends VBox {
     list.getItems().setAll(lines);
   }
 
+  private Line line(Diagnostic diagnostic) {
+    return new Line.Question(
+        diagnostic, missing(diagnostic), favourites.contains(diagnostic.name()));
+  }
+
+  private void favour(Line.Question question) {
+    String name = question.diagnostic().name();
+    boolean now = !question.favourite();
+    if (now) {
+      favourites.add(name);
+    } else {
+      favourites.remove(name);
+    }
+    keep.accept(name, now);
+    int selected = list.getSelectionModel().getSelectedIndex();
+    fill();
+    list.getSelectionModel().select(Math.min(selected, list.getItems().size() - 1));
+  }
+
   private Optional<String> missing(Diagnostic diagnostic) {
     return here.isEmpty() ? Optional.of("There is no connection.") : here.get().missing(diagnostic);
+  }
+
+  /** Why it cannot be asked, else what it shows and what of it this login does not see. */
+  private String about(Line.Question question) {
+    String about = question.missing().orElse(question.diagnostic().about());
+    return here.flatMap(h -> h.hidden(question.diagnostic()))
+        .map(hidden -> about + "\n" + hidden)
+        .orElse(about);
   }
 
   private static String text(Diagnostic diagnostic) {
@@ -106,8 +168,19 @@ final class LibraryPane extends VBox {
     }
   }
 
-  private static final class LineCell extends ListCell<Line> {
+  private final class LineCell extends ListCell<Line> {
+    private final Label star = new Label();
+
     LineCell() {
+      star.getStyleClass().add("favourite-star");
+      star.setAccessibleText("Favourite");
+      star.setOnMouseClicked(
+          event -> {
+            if (getItem() instanceof Line.Question question) {
+              favour(question);
+            }
+            event.consume();
+          });
       setPrefWidth(0); // a long question is cut, the list does not scroll sideways
     }
 
@@ -117,6 +190,7 @@ final class LibraryPane extends VBox {
       getStyleClass().removeAll("strong", "library-question", "muted");
       setTooltip(null);
       setText(null);
+      setGraphic(null);
       if (empty || line == null) {
         return;
       }
@@ -133,7 +207,9 @@ final class LibraryPane extends VBox {
             getStyleClass().add("muted");
           }
           setText(question.diagnostic().title());
-          Tooltip tooltip = new Tooltip(question.missing().orElse(question.diagnostic().about()));
+          star.setText(question.favourite() ? "★" : "☆");
+          setGraphic(star);
+          Tooltip tooltip = new Tooltip(about(question));
           tooltip.setWrapText(true);
           tooltip.setMaxWidth(380);
           setTooltip(tooltip);

@@ -143,7 +143,17 @@ final class ResultTable extends TableView<Row> {
             && picture.get() instanceof Picture.Bars bars
             && bars.length().equals(kind.name());
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(c -> isBar ? new BarCell(index) : new ValueCell(kind, index));
+    boolean isQueue =
+        picture.filter(Picture.Queue.class::isInstance).isPresent()
+            && kind.name().equals("granted");
+    if (isQueue) {
+      column.setText("queue");
+    }
+    column.setCellFactory(
+        c ->
+            isBar
+                ? new BarCell(index)
+                : isQueue ? new QueueCell(index) : new ValueCell(kind, index));
     return column;
   }
 

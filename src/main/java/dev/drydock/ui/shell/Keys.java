@@ -32,6 +32,7 @@ final class Keys {
           List.of("Console: comment or uncomment lines", "Ctrl+/"),
           List.of("Console: lay the query out", "Ctrl+Shift+F"),
           List.of("Console: what was asked before", "Ctrl+Shift+H"),
+          List.of("Console: mark a question as a favourite", "Space"),
           List.of("Console: new query", "Ctrl+T"));
 
   private Keys() {}
