@@ -8,7 +8,10 @@ import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Environment;
+import dev.drydock.profile.Passphrase;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.ProfileKind;
+import dev.drydock.profile.Secret;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +53,20 @@ final class ProfileAddCommand extends DrydockCommand {
   private boolean readOnly;
 
   @Option(
+      names = "--console-unlocks",
+      description =
+          "let a console tab of the window be unlocked for writing, ten minutes at a time; never on"
+              + " production")
+  private boolean consoleUnlocks;
+
+  @Option(
+      names = "--support",
+      description =
+          "for people who may look and never break: nothing is written through it, and it is"
+              + " changed with the passphrase that is asked for")
+  private boolean support;
+
+  @Option(
       names = "--copy-rows",
       negatable = true,
       fallbackValue = "true",
@@ -74,7 +91,9 @@ final class ProfileAddCommand extends DrydockCommand {
     Imported imported = imported(profiles);
     Profile profile = completed(imported.profile());
     Optional<Problem> aside =
-        profiles.save(profile, replace ? Optional.of(name) : Optional.empty());
+        replace
+            ? profiles.save(profile, Optional.of(name), passphraseOf(profiles))
+            : profiles.save(profile, Optional.empty());
     imported.remarks().forEach(remark -> terminal().tell("warning: " + remark.message()));
     aside.ifPresent(problem -> terminal().tell("warning: " + problem.message()));
     ProfileCommand.remember(context(), imported);
@@ -119,6 +138,45 @@ final class ProfileAddCommand extends DrydockCommand {
         from.timeouts(),
         context().globals().choices().tool(),
         context().globals().choices().history().map(Object::toString),
-        copyRows);
+        copyRows,
+        kind());
+  }
+
+  private ProfileKind kind() throws DrydockException {
+    if (!support) {
+      return new ProfileKind.Ordinary(consoleUnlocks);
+    }
+    if (consoleUnlocks) {
+      throw ProfileCommand.bad(
+          "A support profile is never unlocked for writing.", "Leave --console-unlocks out.");
+    }
+    Optional<Secret> first = asked("Passphrase to change this profile: ");
+    Optional<Secret> again = asked("The same once more: ");
+    if (!first.map(Secret::reveal).equals(again.map(Secret::reveal))) {
+      throw ProfileCommand.bad("Those were two different passphrases.", "Try once more.");
+    }
+    return new ProfileKind.Support(
+        Passphrase.of(
+            first.orElseThrow(
+                () ->
+                    ProfileCommand.bad(
+                        "A support profile needs a passphrase, and nobody gave one.",
+                        "Make it at a terminal or in the window."))));
+  }
+
+  /** Asked for only where the stored one is for support. */
+  private Optional<Secret> passphraseOf(ManageProfiles profiles) throws DrydockException {
+    return profiles.find(name).filter(Profile::support).isPresent()
+        ? asked("Passphrase of the profile " + name + ": ")
+        : Optional.empty();
+  }
+
+  private Optional<Secret> asked(String question) {
+    terminal().flush();
+    return terminal()
+        .person()
+        .flatMap(person -> person.secret(OneLine.of(question)))
+        .filter(text -> !text.isEmpty())
+        .map(Secret::new);
   }
 }

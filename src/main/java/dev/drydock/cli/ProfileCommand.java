@@ -35,6 +35,8 @@ final class ProfileCommand {
     json.field("environment", profile.environment());
     json.field("server", server(profile));
     json.field("readOnly", profile.readOnly());
+    json.field("kind", profile.support() ? "support" : "ordinary");
+    json.field("consoleUnlocks", profile.consoleUnlocks());
     json.field("folder", profile.folder());
     json.field("role", profile.role());
     json.field("tool", profile.tool());

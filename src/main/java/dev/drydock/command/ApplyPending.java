@@ -58,6 +58,7 @@ public final class ApplyPending {
 
   /** What would run, as things stand now; writes nothing. */
   public PendingPlan plan(Workspace workspace, Options options) throws DrydockException {
+    SupportGuard.refuse(workspace, "apply");
     RunPlan plan = runPlan(workspace, options);
     return new PendingPlan(
         plan.fingerprint(),
@@ -76,6 +77,7 @@ public final class ApplyPending {
   public RunReport apply(
       Workspace workspace, Options options, RunListener listener, RunControl control)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "apply");
     Database database = Surveys.database(workspace);
     List<Problem> doubts = findCutOff.on(database);
     for (Problem doubt : doubts) {

@@ -174,6 +174,7 @@ public final class CloseDifferences {
    * @return what was written
    */
   public Written write(Workspace workspace, Proposal proposal) throws DrydockException {
+    SupportGuard.refuse(workspace, "change files");
     List<Path> files = create.create(workspace, proposal.migration());
     if (!proposal.adopts()) {
       return new Written(files, List.of());

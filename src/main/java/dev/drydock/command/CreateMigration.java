@@ -47,6 +47,7 @@ public final class CreateMigration {
    * @throws DrydockException INPUT for a name that leaves nothing to call a file
    */
   public Proposal propose(Workspace workspace, String name) throws DrydockException {
+    SupportGuard.refuse(workspace, "create a migration");
     return propose(workspace, name, "");
   }
 
@@ -93,6 +94,7 @@ public final class CreateMigration {
    * @return the files, absolute
    */
   public List<Path> create(Workspace workspace, Proposal proposal) throws DrydockException {
+    SupportGuard.refuse(workspace, "create a migration");
     List<Path> written = new ArrayList<>();
     for (NewFile file : proposal.files()) {
       Path path = workspace.folder().resolve(file.file());

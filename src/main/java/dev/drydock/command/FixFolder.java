@@ -52,6 +52,7 @@ public final class FixFolder {
    */
   public List<ApplyFix.Done> fix(Workspace workspace, List<String> versions, Set<String> rules)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "change files");
     List<ApplyFix.Done> done = new ArrayList<>();
     Set<String> stubborn = new HashSet<>();
     Map<String, Long> before = Map.of(); // of the places whose fixes the last round took

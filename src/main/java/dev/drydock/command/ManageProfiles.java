@@ -7,7 +7,9 @@ import dev.drydock.profile.ConnectionUrl;
 import dev.drydock.profile.DotEnvImport;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Keyring;
+import dev.drydock.profile.Passphrase;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.ProfileKind;
 import dev.drydock.profile.ProfileStore;
 import dev.drydock.profile.Profiles;
 import dev.drydock.profile.Secret;
@@ -57,21 +59,62 @@ public final class ManageProfiles {
    */
   public Optional<Problem> save(Profile profile, Optional<String> replaces)
       throws DrydockException {
+    return save(profile, replaces, Optional.empty());
+  }
+
+  /** The profile as one for support, with a passphrase; takes a noticeable moment. */
+  public Profile forSupport(Profile profile, Secret passphrase) {
+    return profile.as(new ProfileKind.Support(Passphrase.of(passphrase)));
+  }
+
+  /**
+   * The same of a support profile that is to be replaced; takes a noticeable moment.
+   *
+   * @param passphrase the one it has
+   * @throws DrydockException INPUT as above; REFUSED without the right passphrase
+   */
+  public Optional<Problem> save(
+      Profile profile, Optional<String> replaces, Optional<Secret> passphrase)
+      throws DrydockException {
+    if (replaces.isPresent()) {
+      requirePassphrase(replaces.get(), passphrase);
+    }
     return replaces.isPresent() ? store.replace(replaces.get(), profile) : store.add(profile);
   }
 
   /**
    * Deletes a profile and its password in the keyring.
    *
+   * @param passphrase that of a support profile
    * @return what could not be done as well
+   * @throws DrydockException REFUSED without the right passphrase
    */
-  public Optional<Problem> delete(String name) throws DrydockException {
+  public Optional<Problem> delete(String name, Optional<Secret> passphrase)
+      throws DrydockException {
+    requirePassphrase(name, passphrase);
     Optional<Profile> profile = find(name);
     Optional<Problem> aside = store.delete(name);
     if (profile.isPresent() && profile.get().server() instanceof Server.Address address) {
       return keyring.forget(address).or(() -> aside);
     }
     return aside;
+  }
+
+  private void requirePassphrase(String name, Optional<Secret> typed) throws DrydockException {
+    boolean wrong =
+        find(name).map(Profile::kind).orElse(ProfileKind.USUAL)
+                instanceof ProfileKind.Support(Passphrase stored)
+            && !typed.map(stored::matches).orElse(false);
+    if (wrong) {
+      throw new DrydockException(
+          DrydockException.Kind.REFUSED,
+          Problem.error(
+              typed.isEmpty() ? "needs-passphrase" : "wrong-passphrase",
+              typed.isEmpty()
+                  ? "The support profile " + name + " is changed with its passphrase only."
+                  : "That is not the passphrase of the profile " + name + ".",
+              "Ask who made it for the passphrase."));
+    }
   }
 
   /** A profile from a {@code postgresql://} or {@code jdbc:postgresql:} address. */

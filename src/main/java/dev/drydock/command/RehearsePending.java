@@ -114,6 +114,7 @@ public final class RehearsePending {
   public RunReport rehearse(
       Workspace workspace, Options options, RunListener listener, RunControl control)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "rehearse on the target");
     Database database = Surveys.database(workspace);
     RunPlan plan =
         planPending.plan(workspace, new PlanOptions(options.to(), true, options.texts()));

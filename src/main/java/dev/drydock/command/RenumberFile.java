@@ -39,6 +39,7 @@ public final class RenumberFile {
    */
   public RenumberPlan plan(Workspace workspace, List<String> files, Optional<String> to)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "renumber");
     Survey survey = surveys.survey(workspace);
     List<Migration> chosen = files.isEmpty() ? surplus(survey) : named(survey, files);
     if (to.isPresent() && chosen.size() != 1) {
@@ -63,6 +64,7 @@ public final class RenumberFile {
 
   /** Full timestamps for every pending file that is named by a date alone, in their order. */
   public RenumberPlan planDates(Workspace workspace) throws DrydockException {
+    SupportGuard.refuse(workspace, "renumber");
     Survey survey = surveys.survey(workspace);
     return plan(workspace, survey, dates(survey));
   }
@@ -79,6 +81,7 @@ public final class RenumberFile {
    */
   public void carryOut(RenumberPlan plan, Workspace workspace, List<Reference> fix)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "renumber");
     try (Renaming renaming = new Renaming(workspace.folder())) {
       renaming.edit(fix);
       renaming.rename(plan.renames());

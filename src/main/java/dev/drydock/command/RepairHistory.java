@@ -48,11 +48,13 @@ public final class RepairHistory {
 
   /** The rows before and after; changes nothing. */
   public List<RowChange> preview(Workspace workspace, Repair repair) throws DrydockException {
+    SupportGuard.refuse(workspace, "repair");
     return run(workspace, repair, Mode.PREVIEW);
   }
 
   /** Changes the rows under the history's lock, and gives them before and after. */
   public List<RowChange> carryOut(Workspace workspace, Repair repair) throws DrydockException {
+    SupportGuard.refuse(workspace, "repair");
     return run(workspace, repair, Mode.CARRY_OUT);
   }
 

@@ -120,6 +120,7 @@ final class ResolveWhere {
         profile.timeouts(),
         profile.tool(),
         profile.history(),
-        profile.copyRows());
+        profile.copyRows(),
+        profile.kind());
   }
 }

@@ -3,11 +3,15 @@ package dev.drydock.command;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Timeouts;
+import dev.drydock.query.Alarm;
 import dev.drydock.query.Console;
+import dev.drydock.query.WriteUnlock;
 import dev.drydock.server.Database;
 import dev.drydock.server.QueryLimits;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks a database read-only questions of a person's own. */
 public final class RunQuery {
@@ -35,6 +39,28 @@ public final class RunQuery {
                 + " is a superuser, whom the server lets reach files and programs from a query."
                 + " Use an ordinary login to be certain that nothing can be written.")
         : Optional.empty();
+  }
+
+  /** Whether a tab may be unlocked for writing here. */
+  public boolean mayUnlock(Workspace workspace) {
+    return workspace.profile().filter(Profile::consoleUnlocks).isPresent()
+        && workspace
+            .database()
+            .filter(open -> !open.facts().standby() && !open.facts().transactionPooler())
+            .isPresent();
+  }
+
+  /**
+   * Unlocks a tab for writing, for {@link WriteUnlock#LASTS}; the caller closes it.
+   *
+   * @param listener hears of every change of state, on the thread that made it
+   * @throws DrydockException REFUSED where the profile does not allow it, never on production or
+   *     for support; CONNECTION
+   */
+  public WriteUnlock unlock(Workspace workspace, Consumer<WriteUnlock.State> listener)
+      throws DrydockException {
+    return WriteUnlock.open(
+        Surveys.database(workspace), Clock.systemUTC(), Alarm.standard(), listener);
   }
 
   /**

@@ -52,6 +52,7 @@ public final class TakeFixes {
    */
   public Done take(Workspace workspace, Migration migration, List<Fix> fixes)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "change files");
     List<TextEdit> edits = new ArrayList<>();
     List<NewFile> files = new ArrayList<>();
     int left = 0;

@@ -79,6 +79,7 @@ public final class TryFixes {
    * @throws DrydockException INPUT when a file has changed since, or cannot be written
    */
   public List<ApplyFix.Done> write(Workspace workspace, Tried tried) throws DrydockException {
+    SupportGuard.refuse(workspace, "change files");
     List<ApplyFix.Done> done = new ArrayList<>();
     for (Map.Entry<String, Text> file : tried.files().entrySet()) {
       Text text = file.getValue();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param history overrides the history table, {@code schema.table}
  * @param copyRows whether the rows of small tables may be copied to a scratch database; empty until
  *     somebody has said so
+ * @param kind what may be done through it
  */
 public record Profile(
     String name,
@@ -28,7 +29,8 @@ public record Profile(
     Timeouts timeouts,
     Optional<String> tool,
     Optional<String> history,
-    Optional<Boolean> copyRows) {
+    Optional<Boolean> copyRows,
+    ProfileKind kind) {
 
   public Profile {
     searchPath = List.copyOf(searchPath);
@@ -57,7 +59,72 @@ public record Profile(
         timeouts,
         tool,
         history,
-        Optional.empty());
+        Optional.empty(),
+        ProfileKind.USUAL);
+  }
+
+  /** Whether it is for people who only look. */
+  public boolean support() {
+    return kind instanceof ProfileKind.Support;
+  }
+
+  /** Whether a console tab may be unlocked for writing. */
+  public boolean consoleUnlocks() {
+    return kind instanceof ProfileKind.Ordinary(boolean unlocks)
+        && unlocks
+        && !readOnly
+        && environment != Environment.PRODUCTION;
+  }
+
+  /** The same, for something else. */
+  public Profile as(ProfileKind other) {
+    return new Profile(
+        name,
+        environment,
+        server,
+        readOnly,
+        folder,
+        searchPath,
+        role,
+        timeouts,
+        tool,
+        history,
+        copyRows,
+        other);
+  }
+
+  /** The same on another server. */
+  public Profile on(Server other) {
+    return new Profile(
+        name,
+        environment,
+        other,
+        readOnly,
+        folder,
+        searchPath,
+        role,
+        timeouts,
+        tool,
+        history,
+        copyRows,
+        kind);
+  }
+
+  /** The same with other limits. */
+  public Profile within(Timeouts others) {
+    return new Profile(
+        name,
+        environment,
+        server,
+        readOnly,
+        folder,
+        searchPath,
+        role,
+        others,
+        tool,
+        history,
+        copyRows,
+        kind);
   }
 
   /** What was said, else only on a development database, where rows are nobody's secret. */

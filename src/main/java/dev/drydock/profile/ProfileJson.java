@@ -57,7 +57,29 @@ final class ProfileJson {
         text(entry, "history"),
         entry.hasNonNull("copyRows")
             ? Optional.of(entry.get("copyRows").asBoolean())
-            : Optional.empty());
+            : Optional.empty(),
+        kind(entry));
+  }
+
+  private static ProfileKind kind(JsonNode entry) throws NotAProfile {
+    String kind = entry.path("kind").asText("ordinary");
+    if (kind.equals("ordinary")) {
+      return new ProfileKind.Ordinary(entry.path("consoleUnlocks").asBoolean(false));
+    }
+    JsonNode stored = entry.path("passphrase");
+    Passphrase passphrase =
+        new Passphrase(
+            stored.path("algorithm").asText(""),
+            stored.path("iterations").asInt(0),
+            stored.path("salt").asText(""),
+            stored.path("hash").asText(""));
+    if (!kind.equals("support")) {
+      throw new NotAProfile("its kind is " + kind, null);
+    }
+    if (!passphrase.isUsable()) {
+      throw new NotAProfile("its passphrase is damaged", null);
+    }
+    return new ProfileKind.Support(passphrase);
   }
 
   static void write(Profile profile, ObjectNode entry) {
@@ -81,6 +103,26 @@ final class ProfileJson {
     profile
         .copyRows()
         .ifPresentOrElse(allowed -> entry.put("copyRows", allowed), () -> entry.remove("copyRows"));
+    writeKind(profile.kind(), entry);
+  }
+
+  private static void writeKind(ProfileKind kind, ObjectNode entry) {
+    entry.remove(List.of("kind", "consoleUnlocks", "passphrase"));
+    switch (kind) {
+      case ProfileKind.Ordinary ordinary -> {
+        if (ordinary.consoleUnlocks()) {
+          entry.put("consoleUnlocks", true);
+        }
+      }
+      case ProfileKind.Support support -> {
+        entry.put("kind", "support");
+        ObjectNode stored = entry.putObject("passphrase");
+        stored.put("algorithm", support.passphrase().algorithm());
+        stored.put("iterations", support.passphrase().iterations());
+        stored.put("salt", support.passphrase().salt());
+        stored.put("hash", support.passphrase().hash());
+      }
+    }
   }
 
   private static void writeServer(Server server, ObjectNode json) {

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param first until the first row was here, or the end where there was none
  * @param took until the last
+ * @param changed rows touched by a statement without rows of its own; none by a question
  */
-public record Answer(Spool rows, List<Notice> notices, Duration first, Duration took)
+public record Answer(Spool rows, List<Notice> notices, Duration first, Duration took, long changed)
     implements AutoCloseable {
   public Answer {
     notices = List.copyOf(notices);

@@ -1,5 +1,7 @@
 package dev.drydock.query;
 
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
@@ -30,6 +32,26 @@ record BoundText(String sql, String sent, List<String> values, List<Move> moves)
    * @param difference written minus sent
    */
   record Move(int sent, int difference) {}
+
+  /**
+   * Takes a value for each parameter.
+   *
+   * @throws DrydockException INPUT where one lacks its value
+   */
+  static BoundText bind(Script script, Statement statement, Map<String, String> given)
+      throws DrydockException {
+    for (String name : names(script, statement)) {
+      if (!given.containsKey(name)) {
+        throw new DrydockException(
+            DrydockException.Kind.INPUT,
+            Problem.error(
+                "no-value",
+                "The parameter :" + name + " has no value.",
+                "Give it one; on the command line with -p " + name + "=value."));
+      }
+    }
+    return of(script, statement, given);
+  }
 
   /** The names of the parameters of a statement, in order, each once. */
   static Set<String> names(Script script, Statement statement) {

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *
  * <p>One thread at a time, but for {@link #cancel}.
  */
-public final class Console implements AutoCloseable {
+public final class Console implements Asker, AutoCloseable {
   private final Database database;
   private final ReadOnlyGuard guard;
   private volatile Optional<QuerySession> session = Optional.empty();
@@ -44,14 +44,7 @@ public final class Console implements AutoCloseable {
         : Set.of();
   }
 
-  /**
-   * Runs a query and keeps its rows.
-   *
-   * @param started hears of the rows' place before the first is in it
-   * @throws QueryFailure what the server refused
-   * @throws DrydockException INPUT or REFUSED for what is no single question; INPUT where a
-   *     parameter lacks its value; FAILED when this machine cannot keep the rows
-   */
+  @Override
   public Answer ask(Query query, Consumer<Spool> started) throws DrydockException {
     Spool rows = spool(query.rows());
     List<Notice> notices = new ArrayList<>();
@@ -69,7 +62,8 @@ public final class Console implements AutoCloseable {
         rows,
         notices,
         Duration.ofNanos(first.at().orElse(end) - begin),
-        Duration.ofNanos(end - begin));
+        Duration.ofNanos(end - begin),
+        0);
   }
 
   /**
@@ -81,7 +75,7 @@ public final class Console implements AutoCloseable {
   public long read(Query query, RowSink sink, Consumer<Notice> notices) throws DrydockException {
     Script script = Script.parse(query.text());
     Statement statement = guard.check(script);
-    BoundText bound = bind(script, statement, query);
+    BoundText bound = BoundText.bind(script, statement, query.parameters());
     try {
       QuerySession asked = session();
       new UntrustedFunctions(asked, query.limits()).check(script, statement);
@@ -118,7 +112,7 @@ public final class Console implements AutoCloseable {
     return Plan.parse(plan.toString());
   }
 
-  /** Has the server cancel what runs. */
+  @Override
   public void cancel() {
     session.ifPresent(QuerySession::cancel);
   }
@@ -138,22 +132,7 @@ public final class Console implements AutoCloseable {
     return open.get();
   }
 
-  private static BoundText bind(Script script, Statement statement, Query query)
-      throws DrydockException {
-    for (String name : BoundText.names(script, statement)) {
-      if (!query.parameters().containsKey(name)) {
-        throw new DrydockException(
-            Kind.INPUT,
-            Problem.error(
-                "no-value",
-                "The parameter :" + name + " has no value.",
-                "Give it one; on the command line with -p " + name + "=value."));
-      }
-    }
-    return BoundText.of(script, statement, query.parameters());
-  }
-
-  private static Optional<Place> place(
+  static Optional<Place> place(
       Script script, Statement statement, BoundText bound, ServerException failure) {
     if (failure.error().position().isEmpty()) {
       return Optional.empty();
@@ -167,7 +146,7 @@ public final class Console implements AutoCloseable {
     return Optional.of(new Place("", at.line(), at.column()));
   }
 
-  private static Spool spool(long rows) throws DrydockException {
+  static Spool spool(long rows) throws DrydockException {
     try {
       return new Spool(rows);
     } catch (IOException e) {
@@ -175,7 +154,7 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  private static DrydockException unwritable(IOException failure) {
+  static DrydockException unwritable(IOException failure) {
     return new DrydockException(
         Kind.FAILED,
         Problem.error(

@@ -2,20 +2,14 @@ package dev.drydock.query;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
-import dev.drydock.problem.Place;
-import dev.drydock.problem.Problem;
-import dev.drydock.problem.Severity;
 import dev.drydock.server.ServerFacts;
 import dev.drydock.sql.Script;
-import dev.drydock.sql.SourcePosition;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.core.Parser;
 
 /**
  * Says what the read-only console may send: exactly one statement that asks something. The server's
@@ -45,47 +39,10 @@ public final class ReadOnlyGuard {
    *     than ask; each with its place
    */
   public Statement check(Script script) throws DrydockException {
-    if (!script.problems().isEmpty()) {
-      throw new DrydockException(Kind.INPUT, script.problems().getFirst());
-    }
-    List<Statement> statements = script.statements();
-    if (statements.isEmpty()) {
-      throw new DrydockException(
-          Kind.INPUT, Problem.error("no-query", "There is no query here.", "Write one."));
-    }
-    if (statements.size() > 1) {
-      throw refused(
-          Kind.INPUT,
-          script,
-          statements.get(1).start(),
-          "several-statements",
-          "These are " + statements.size() + " statements; one is run at a time.",
-          "Put the caret into the one you mean, or run them one after the other.");
-    }
-    Statement statement = statements.getFirst();
-    sameForTheDriver(script, statement);
+    Statement statement = OneStatement.of(script);
     asks(script, statement);
     functions(script, statement);
     return statement;
-  }
-
-  /** pgjdbc splits texts itself: where it sees more statements than we do, nothing is sent. */
-  private static void sameForTheDriver(Script script, Statement statement) throws DrydockException {
-    int count;
-    try {
-      count = Parser.parseJdbcSql(script.textOf(statement), true, false, true, false, false).size();
-    } catch (SQLException e) {
-      count = -1;
-    }
-    if (count != 1) {
-      throw refused(
-          Kind.REFUSED,
-          script,
-          statement.start(),
-          "not-one-statement",
-          "It is not certain that this is a single statement.",
-          "Write it without unusual quoting; with psql it can be run as it is.");
-    }
   }
 
   private static void asks(Script script, Statement statement) throws DrydockException {
@@ -119,7 +76,7 @@ public final class ReadOnlyGuard {
       }
       Optional<String> why = OutsideFunctions.why(script.nameOf(name), facts.transactionPooler());
       if (why.isPresent()) {
-        throw refused(
+        throw OneStatement.refused(
             Kind.REFUSED,
             script,
             name.start(),
@@ -132,27 +89,12 @@ public final class ReadOnlyGuard {
   }
 
   private static DrydockException writes(Script script, int offset, String what) {
-    return refused(
+    return OneStatement.refused(
         Kind.REFUSED,
         script,
         offset,
         "not-read-only",
         what + " does more than ask, and this console only asks.",
         "Ask with SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN; make changes with a migration.");
-  }
-
-  private static DrydockException refused(
-      Kind kind, Script script, int offset, String code, String message, String remedy) {
-    SourcePosition at = script.position(offset);
-    return new DrydockException(
-        kind,
-        new Problem(
-            code,
-            Severity.ERROR,
-            message,
-            remedy,
-            List.of(),
-            List.of(),
-            Optional.of(new Place("", at.line(), at.column()))));
   }
 }

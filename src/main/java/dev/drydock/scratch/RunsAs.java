@@ -5,6 +5,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.ProfileKind;
 import dev.drydock.profile.Secret;
 import dev.drydock.profile.Server;
 import dev.drydock.server.Database;
@@ -97,6 +98,7 @@ record RunsAs(String name, boolean instead) {
         profile.timeouts(),
         profile.tool(),
         profile.history(),
-        profile.copyRows());
+        profile.copyRows(),
+        ProfileKind.USUAL);
   }
 }

@@ -7,6 +7,7 @@ import dev.drydock.profile.LibpqServices;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Server;
+import dev.drydock.profile.Timeouts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -170,6 +171,38 @@ public final class Database implements AutoCloseable {
     }
     try {
       return DedicatedQuerySession.open(connection, facts, profile);
+    } catch (SQLException e) {
+      connection.getQueryExecutor().abort();
+      throw ServerErrors.failure(e);
+    }
+  }
+
+  /**
+   * A connection of its own for statements of a person in a transaction that the person ends.
+   *
+   * @param lasts after so long without a statement the server itself rolls back and cuts it
+   * @throws ServerException REFUSED where {@link #write} would be, on production, on a support
+   *     profile, and where the profile does not allow it
+   */
+  public ManualSession manual(Duration lasts) throws ServerException {
+    WriteGuard.checkUnlock(profile, facts);
+    PgConnection connection;
+    try {
+      connection = connector.connectForQueries();
+    } catch (SQLException e) {
+      throw ConnectionDiagnosis.of(e, connector);
+    }
+    try {
+      Timeouts limits = profile.timeouts();
+      SessionState state =
+          new SessionState(
+              profile.within(
+                  new Timeouts(limits.connect(), limits.lock(), limits.statement(), lasts)),
+              limits.lock(),
+              limits.statement(),
+              ServerDefaults.read(connection, facts.superuser()),
+              noticesDeadClients(connection));
+      return DedicatedManualSession.open(connection, state);
     } catch (SQLException e) {
       connection.getQueryExecutor().abort();
       throw ServerErrors.failure(e);

@@ -133,18 +133,7 @@ public final class EmbeddedServer implements AutoCloseable {
     if (!(profile.server() instanceof Server.Embedded embedded)) {
       return profile;
     }
-    return new Profile(
-        profile.name(),
-        profile.environment(),
-        address(embedded.database()),
-        profile.readOnly(),
-        profile.folder(),
-        profile.searchPath(),
-        profile.role(),
-        profile.timeouts(),
-        profile.tool(),
-        profile.history(),
-        profile.copyRows());
+    return profile.on(address(embedded.database()));
   }
 
   /**

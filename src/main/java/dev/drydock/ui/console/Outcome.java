@@ -2,7 +2,7 @@ package dev.drydock.ui.console;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.query.Answer;
-import dev.drydock.query.Console;
+import dev.drydock.query.Asker;
 import dev.drydock.query.Query;
 import dev.drydock.query.Spool;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ record Outcome(List<Answer> answers, Optional<DrydockException> failure) impleme
     answers = List.copyOf(answers);
   }
 
-  static Outcome of(Console console, List<Query> queries, Consumer<Spool> first) {
+  static Outcome of(Asker asker, List<Query> queries, Consumer<Spool> first) {
     List<Answer> answers = new ArrayList<>();
     for (Query query : queries) {
       try {
-        answers.add(console.ask(query, answers.isEmpty() ? first : started -> {}));
+        answers.add(asker.ask(query, answers.isEmpty() ? first : started -> {}));
       } catch (DrydockException e) {
         return new Outcome(answers, Optional.of(e));
       }

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** What a query is run with, and the buttons that run it. */
 final class QueryBar extends HBox {
@@ -26,6 +27,7 @@ final class QueryBar extends HBox {
       field("JWT claims", 95, "request.jwt.claims as JSON, for Supabase's row security");
   private final TextField limit = field("rows", 62, "Rows fetched at most");
   private final TextField timeout = field("seconds", 46, "Longest a query may run, in seconds");
+  private final StackPane mode = new StackPane();
   private final CheckBox analyze = new CheckBox("Analyze");
   private final Button plan = new Button("Plan");
   private final Button run = new Button("Run  Ctrl+⏎");
@@ -37,8 +39,7 @@ final class QueryBar extends HBox {
   QueryBar(Actions does) {
     getStyleClass().add("query-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Pill pill = new Pill("READ ONLY", Tone.ACCENT);
-    pill.setTooltip(new Tooltip("Each query runs in a read-only transaction that is rolled back."));
+    writing(false);
     role.setId("query-role");
     limit.setId("query-limit");
     limit.setText(Long.toString(ROWS));
@@ -58,7 +59,7 @@ final class QueryBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
         .addAll(
-            pill,
+            mode,
             role,
             claims,
             limit,
@@ -71,6 +72,18 @@ final class QueryBar extends HBox {
             stop,
             run);
     running(false);
+  }
+
+  /** Says whether what is run can change anything. */
+  void writing(boolean now) {
+    Pill pill = now ? new Pill("WRITING", Tone.DANGER) : new Pill("READ ONLY", Tone.ACCENT);
+    pill.setTooltip(
+        new Tooltip(
+            now
+                ? "What is run is kept when you commit."
+                : "Each query runs in a read-only transaction that is rolled back."));
+    mode.setMinWidth(USE_PREF_SIZE);
+    mode.getChildren().setAll(pill);
   }
 
   void running(boolean now) {

@@ -6,6 +6,7 @@ import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.Profile;
+import dev.drydock.query.Asker;
 import dev.drydock.query.Console;
 import dev.drydock.query.Plan;
 import dev.drydock.query.Query;
@@ -45,6 +46,7 @@ final class QueryTab extends BorderPane {
   private final EditorPane typing;
   private final SqlEditor editor;
   private final QueryBar bar;
+  private final UnlockStrip unlock;
   private final ParameterRow parameters;
   private final AnswerPages answers = new AnswerPages();
   private final Explaining explaining;
@@ -76,7 +78,8 @@ final class QueryTab extends BorderPane {
     explaining = new Explaining(useCases, tasks, navigation, workspace, editor, answers);
     bar = new QueryBar(new QueryBar.Actions(this::run, this::plan, this::cancel));
     parameters = new ParameterRow(this::run, names);
-    VBox top = new VBox(bar, parameters);
+    unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, bar::writing);
+    VBox top = new VBox(bar, unlock, parameters);
     caution().ifPresent(label -> top.getChildren().add(label));
     BorderPane upper = new BorderPane(typing, top, null, null, null);
     SplitPane parts = new SplitPane(upper, answers);
@@ -178,12 +181,13 @@ final class QueryTab extends BorderPane {
     AnswerPane first = pane(queries.getFirst());
     answers.begin(first);
     Instant at = Instant.now();
+    Asker asker = asker();
     Job<Outcome> job =
         tasks.run(
             "Run the query",
             progress -> {
-              progress.onCancel(console::cancel);
-              return Outcome.of(console, queries, coming::set);
+              progress.onCancel(asker::cancel);
+              return Outcome.of(asker, queries, coming::set);
             });
     Tasks.Repetition soon =
         tasks.every(
@@ -194,6 +198,14 @@ final class QueryTab extends BorderPane {
                     .ifPresent(first::begin));
     begin(job, soon);
     job.onDone(outcome -> finished(outcome, pieces, queries, first, at));
+  }
+
+  /** A question of the library only asks, whatever the tab may do. */
+  private Asker asker() {
+    if (diagnostic.isEmpty() && unlock.open().isPresent()) {
+      return unlock.open().get();
+    }
+    return console;
   }
 
   /** What is to be sent; empty, and the reason shown, where a value is missing or wrong. */
@@ -213,11 +225,13 @@ final class QueryTab extends BorderPane {
   private void begin(Job<?> job, Tasks.Repetition soon) {
     running = Optional.of(job);
     bar.running(true);
+    unlock.running(true);
     job.onEnd(
         () -> {
           soon.close();
           running = Optional.empty();
           bar.running(false);
+          unlock.running(false);
         });
   }
 
@@ -236,9 +250,13 @@ final class QueryTab extends BorderPane {
     }
   }
 
-  /** What a question of the library says about its answer. */
+  /** What there is to say of the answers but their rows. */
   private List<String> remarks(Outcome outcome) {
     List<String> remarks = new ArrayList<>();
+    outcome.answers().stream()
+        .filter(answer -> answer.rows().columns().isEmpty())
+        .map(answer -> "%,d rows touched; kept when you commit".formatted(answer.changed()))
+        .forEach(remarks::add);
     if (diagnostic.isPresent() && !outcome.answers().isEmpty()) {
       boolean none = outcome.answers().getFirst().rows().size() == 0;
       (none ? diagnostic.get().empty() : diagnostic.get().found()).ifPresent(remarks::add);
@@ -347,6 +365,7 @@ final class QueryTab extends BorderPane {
         .run(
             "Close the query",
             progress -> {
+              unlock.close();
               console.close();
               return useCases.keepDrafts().forget(id);
             })
@@ -360,6 +379,7 @@ final class QueryTab extends BorderPane {
     tasks.run(
         "Close the connection",
         progress -> {
+          unlock.close();
           console.close();
           return true;
         });

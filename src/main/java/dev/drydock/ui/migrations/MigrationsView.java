@@ -5,6 +5,7 @@ import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.AppSettings.Column;
+import dev.drydock.profile.Profile;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.Navigation;
@@ -29,7 +30,8 @@ public final class MigrationsView extends StackPane {
 
   public MigrationsView(UseCases useCases, Tasks tasks, Navigation navigation) {
     model = new MigrationsViewModel(tasks);
-    RowActions actions = new RowActions(useCases, tasks, navigation, () -> model.report());
+    RowActions actions =
+        new RowActions(useCases, tasks, navigation, () -> model.report(), this::looksOnly);
     table = new MigrationTable(model, () -> model.selected().get().ifPresent(actions::renumber));
     table.setContextMenu(new RowMenu(() -> model.selected().get(), actions.groups()));
     details = new DetailsPane(useCases, tasks, navigation);
@@ -41,6 +43,10 @@ public final class MigrationsView extends StackPane {
     page.setCenter(split);
     getChildren().add(page);
     model.selected().addListener((o, was, is) -> showDetails());
+  }
+
+  private boolean looksOnly() {
+    return workspace.flatMap(Workspace::profile).filter(Profile::support).isPresent();
   }
 
   /** Shows a new report; filter, order, selection and scrolling stay as they are. */

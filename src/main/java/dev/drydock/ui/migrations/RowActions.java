@@ -10,6 +10,8 @@ import dev.drydock.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What the room can do with a migration; everything that writes is asked for elsewhere. */
@@ -18,16 +20,19 @@ final class RowActions {
   private final Tasks tasks;
   private final Navigation navigation;
   private final Supplier<Optional<StatusReport>> report;
+  private final BooleanSupplier looksOnly;
 
   RowActions(
       UseCases useCases,
       Tasks tasks,
       Navigation navigation,
-      Supplier<Optional<StatusReport>> report) {
+      Supplier<Optional<StatusReport>> report,
+      BooleanSupplier looksOnly) {
     this.useCases = useCases;
     this.tasks = tasks;
     this.navigation = navigation;
     this.report = report;
+    this.looksOnly = looksOnly;
   }
 
   List<List<RowAction>> groups() {
@@ -44,25 +49,30 @@ final class RowActions {
             new RowAction(
                 "Dry run up to here…",
                 "",
-                RowAction::isPending,
+                mayChange(RowAction::isPending),
                 row -> navigation.dryRun(Optional.of(row.status().versionText()))),
             new RowAction(
                 "Apply up to here…",
                 "",
-                RowAction::isPending,
+                mayChange(RowAction::isPending),
                 row -> navigation.apply(Optional.of(row.status().versionText()), Optional.empty())),
-            new RowAction("Renumber…", "F2", RowAction::mayRenumber, this::renumber)),
+            new RowAction("Renumber…", "F2", mayChange(RowAction::mayRenumber), this::renumber)),
         List.of(
             new RowAction(
                 "Mark as applied…",
                 "",
-                RowAction::isPending,
+                mayChange(RowAction::isPending),
                 row -> navigation.repair(new Repair.MarkApplied(List.of(row.file())))),
             new RowAction(
                 "Forget record…",
                 "",
-                RowAction::isRecorded,
+                mayChange(RowAction::isRecorded),
                 row -> navigation.repair(new Repair.Forget(List.of(recorded(row)))))));
+  }
+
+  /** What changes something is not offered through a support profile. */
+  private Predicate<MigrationRow> mayChange(Predicate<MigrationRow> also) {
+    return row -> !looksOnly.getAsBoolean() && also.test(row);
   }
 
   void renumber(MigrationRow row) {

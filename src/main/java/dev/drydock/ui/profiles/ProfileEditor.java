@@ -147,22 +147,44 @@ public final class ProfileEditor {
       form.sayAll();
       return;
     }
+    if (model.needsPassphrase()) {
+      PassphraseSheet.ask(
+          navigation.sheets(),
+          profile.get(),
+          "Save",
+          typed -> store(model, profile.get(), Optional.of(typed), result, sheet));
+    } else {
+      store(model, profile.get(), Optional.empty(), result, sheet);
+    }
+  }
+
+  private record Stored(Profile profile, List<Problem> remarks) {}
+
+  private void store(
+      ProfileEditorViewModel model,
+      Profile profile,
+      Optional<Secret> passphrase,
+      ConnectionResult result,
+      Sheet sheet) {
     Optional<Secret> keep = model.typedPassword().filter(secret -> model.remember.get());
+    Optional<Secret> next = model.newPassphrase();
+    Optional<String> replaces = model.replaces();
     tasks
         .run(
             "save the profile",
             progress -> {
               List<Problem> remarks = new ArrayList<>();
-              profiles.save(profile.get(), model.replaces()).ifPresent(remarks::add);
-              keep.flatMap(secret -> profiles.remember(profile.get(), secret))
-                  .ifPresent(remarks::add);
-              return remarks;
+              Profile kept =
+                  next.map(secret -> profiles.forSupport(profile, secret)).orElse(profile);
+              profiles.save(kept, replaces, passphrase).ifPresent(remarks::add);
+              keep.flatMap(secret -> profiles.remember(kept, secret)).ifPresent(remarks::add);
+              return new Stored(kept, remarks);
             })
         .onDone(
-            remarks -> {
+            stored -> {
               sheet.close();
-              remarks.forEach(navigation.notifier()::problem);
-              saved.accept(profile.get());
+              stored.remarks().forEach(navigation.notifier()::problem);
+              saved.accept(stored.profile());
             })
         .onProblem(result::show);
   }
@@ -187,6 +209,11 @@ public final class ProfileEditor {
   }
 
   private void delete(Profile profile) {
+    if (profile.support()) {
+      PassphraseSheet.ask(
+          navigation.sheets(), profile, "Delete", typed -> delete(profile, Optional.of(typed)));
+      return;
+    }
     new Question(
             "Delete the profile " + profile.name() + "?",
             "",
@@ -196,13 +223,14 @@ public final class ProfileEditor {
                 "The database and the folder stay as they are."),
             "Delete profile",
             Optional.empty())
-        .ask(
-            navigation.sheets(),
-            () ->
-                tasks
-                    .run("delete the profile", progress -> profiles.delete(profile.name()))
-                    .onDone(remark -> remark.ifPresent(navigation.notifier()::problem))
-                    .onDone(remark -> deleted.run())
-                    .onProblem(navigation.notifier()::problem));
+        .ask(navigation.sheets(), () -> delete(profile, Optional.empty()));
+  }
+
+  private void delete(Profile profile, Optional<Secret> passphrase) {
+    tasks
+        .run("delete the profile", progress -> profiles.delete(profile.name(), passphrase))
+        .onDone(remark -> remark.ifPresent(navigation.notifier()::problem))
+        .onDone(remark -> deleted.run())
+        .onProblem(navigation.notifier()::problem);
   }
 }

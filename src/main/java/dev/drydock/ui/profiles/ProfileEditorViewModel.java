@@ -5,6 +5,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.ProfileKind;
 import dev.drydock.profile.Secret;
 import dev.drydock.profile.Server;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class ProfileEditorViewModel {
   final StringProperty searchPath = new SimpleStringProperty("");
   final StringProperty role = new SimpleStringProperty("");
   final BooleanProperty readOnly = new SimpleBooleanProperty();
+  final KindForm kind = new KindForm();
   final StringProperty password = new SimpleStringProperty("");
   final BooleanProperty remember = new SimpleBooleanProperty();
 
@@ -85,6 +87,9 @@ public final class ProfileEditorViewModel {
             limits.lock,
             limits.statement,
             limits.idle,
+            kind.support,
+            kind.passphrase,
+            kind.again,
             folder)) {
       input.addListener(o -> check());
     }
@@ -116,12 +121,23 @@ public final class ProfileEditorViewModel {
             limits.timeouts(),
             original.flatMap(Profile::tool),
             original.flatMap(Profile::history),
-            original.flatMap(Profile::copyRows)));
+            original.flatMap(Profile::copyRows),
+            kind.kind(original.map(Profile::kind).orElse(ProfileKind.USUAL))));
   }
 
   /** The name it was stored under. */
   public Optional<String> replaces() {
     return original.map(Profile::name);
+  }
+
+  /** Whether it is changed with its passphrase only. */
+  public boolean needsPassphrase() {
+    return original.filter(Profile::support).isPresent();
+  }
+
+  /** A passphrase that is to be the profile's from now on; it makes it one for support. */
+  public Optional<Secret> newPassphrase() {
+    return kind.typed();
   }
 
   /** The password that was typed or came with an import. */
@@ -157,6 +173,7 @@ public final class ProfileEditorViewModel {
     environment.set(profile.environment());
     showServer(profile.server());
     readOnly.set(profile.readOnly());
+    kind.show(profile.kind());
     folder.set(profile.folder().map(Path::toString).orElse(""));
     searchPath.set(String.join(", ", profile.searchPath()));
     role.set(profile.role().orElse(""));
@@ -211,6 +228,7 @@ public final class ProfileEditorViewModel {
       }
     }
     limits.check(found);
+    kind.check(found, original.filter(Profile::support).isPresent());
     Paths.file(found, Field.FOLDER, folder.get());
     return found;
   }

@@ -49,6 +49,7 @@ final class ProfileForm extends VBox {
             password(),
             folder(),
             session(),
+            kind(),
             limits());
   }
 
@@ -178,6 +179,48 @@ final class ProfileForm extends VBox {
         new FormCell("Search path, separated by commas", searchPath).grow(),
         new FormCell("Role to assume", role).grow(),
         new FormCell("Writing", readOnly));
+  }
+
+  private Node kind() {
+    KindForm form = model.kind;
+    CheckBox unlocks = new CheckBox("The console may be unlocked for writing");
+    unlocks.setId("profile-unlocks");
+    unlocks.selectedProperty().bindBidirectional(form.consoleUnlocks);
+    unlocks.setMinWidth(USE_PREF_SIZE);
+    unlocks
+        .disableProperty()
+        .bind(
+            form.support
+                .or(model.readOnly)
+                .or(model.environment.isEqualTo(Environment.PRODUCTION)));
+    CheckBox support = new CheckBox("For support: it only looks");
+    support.setId("profile-support");
+    support.selectedProperty().bindBidirectional(form.support);
+    support.setMinWidth(USE_PREF_SIZE);
+    HBox passphrase =
+        row(
+            checked(
+                    model.needsPassphrase() ? "New passphrase, if any" : "Passphrase to change it",
+                    Field.PASSPHRASE,
+                    secret("passphrase", form.passphrase))
+                .grow(),
+            new FormCell("The same once more", secret("passphrase-again", form.again)).grow());
+    passphrase.visibleProperty().bind(form.support);
+    passphrase.managedProperty().bind(form.support);
+    return new VBox(
+        10,
+        row(
+            new FormCell("Console, ten minutes at a time, not on production", unlocks).grow(),
+            new FormCell("Kind", support).grow()),
+        passphrase);
+  }
+
+  private static PasswordField secret(String id, StringProperty property) {
+    PasswordField field = new PasswordField();
+    field.setId("profile-" + id);
+    field.textProperty().bindBidirectional(property);
+    field.setMinWidth(0);
+    return field;
   }
 
   private Node limits() {

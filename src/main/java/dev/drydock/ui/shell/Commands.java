@@ -53,17 +53,21 @@ final class Commands {
   /**
    * @param open whether a folder is open
    * @param connected whether its database is, too
-   * @param pending whether something is pending there
+   * @param pending whether something is pending there that may be run
+   * @param changes whether its files may be changed: not through a support profile
+   * @param notSupport whether no support profile is open, which has three rooms only
    */
   record When(
       ObservableBooleanValue open,
       ObservableBooleanValue connected,
-      ObservableBooleanValue pending) {}
+      ObservableBooleanValue pending,
+      ObservableBooleanValue changes,
+      ObservableBooleanValue notSupport) {}
 
   static List<Command> all(WindowActions window, Navigation go, Theme theme, When when) {
     return List.of(
         Command.of(Menu.FILE, "Open folder…", "Shortcut+O", window::chooseFolder),
-        new Command(Menu.FILE, "New migration…", "Shortcut+N", when.open(), go::createMigration),
+        new Command(Menu.FILE, "New migration…", "Shortcut+N", when.changes(), go::createMigration),
         Command.of(Menu.FILE, "New profile…", "Shortcut+Shift+N", window::newProfile),
         Command.of(Menu.FILE, "Edit profile…", "Shortcut+Shift+P", window::editProfile),
         new Command(Menu.FILE, "Work offline", "", when.connected(), window::goOffline),
@@ -73,7 +77,7 @@ final class Commands {
         Command.of(Menu.VIEW, "Migrations", "Shortcut+1", go::showMigrations),
         Command.of(Menu.VIEW, "Diagnose", "Shortcut+2", go::showDiagnose),
         Command.of(Menu.VIEW, "Console", "Shortcut+3", go::showConsole),
-        Command.of(Menu.VIEW, "Journal", "Shortcut+4", go::showJournal),
+        new Command(Menu.VIEW, "Journal", "Shortcut+4", when.notSupport(), go::showJournal),
         Command.of(Menu.VIEW, "Go to…", "Shortcut+K", window::palette),
         Command.of(Menu.VIEW, "Filter", "Shortcut+F", window::focusFilter),
         Command.of(Menu.VIEW, "Show or hide the log", "Shortcut+J", window::toggleLog),
@@ -98,7 +102,7 @@ final class Commands {
             Menu.MIGRATIONS,
             "Dry run on a scratch copy",
             "Shortcut+Alt+D",
-            when.open(),
+            when.changes(),
             () -> go.dryRunOnScratch(Optional.empty())),
         new Command(
             Menu.MIGRATIONS,
@@ -110,7 +114,7 @@ final class Commands {
             Menu.MIGRATIONS,
             "Renumber duplicates…",
             "Shortcut+Shift+R",
-            when.open(),
+            when.changes(),
             () -> go.renumber(List.of())),
         new Command(
             Menu.MIGRATIONS,

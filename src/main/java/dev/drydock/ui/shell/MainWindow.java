@@ -304,6 +304,7 @@ public final class MainWindow {
     Optional<Situation.Open> now = workspace.open();
     console.follow(now.map(Situation.Open::workspace));
     diagnose.follow(now.map(Situation.Open::workspace));
+    rooms.support(workspace.profile().filter(Profile::support).isPresent());
     if (now.filter(Situation.Open::online).isPresent()) {
       prompt.connected(notifier);
     }

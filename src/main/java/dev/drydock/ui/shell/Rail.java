@@ -37,6 +37,12 @@ final class Rail extends VBox {
     group.selectToggle(group.getToggles().get(index));
   }
 
+  /** Shows a room's button, or leaves it out. */
+  void show(int index, boolean shown) {
+    getChildren().get(index).setVisible(shown);
+    getChildren().get(index).setManaged(shown);
+  }
+
   /** Shows icons alone, or icons with their words. */
   void narrow(boolean narrow) {
     pseudoClassStateChanged(NARROW, narrow);

@@ -14,6 +14,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The rooms: which one is shown, the page over it, and the rail that leads to them. */
 final class Rooms {
+  private static final int JOURNAL = 3;
+
   private final MigrationsView migrations;
   private final DiagnoseView diagnose;
   private final ConsoleView console;
@@ -46,6 +48,14 @@ final class Rooms {
                 new Rail.Room("Diagnose", MaterialDesignS.STETHOSCOPE, 2, this::showDiagnose),
                 new Rail.Room("Console", MaterialDesignC.CONSOLE, 3, this::showConsole),
                 new Rail.Room("Journal", MaterialDesignN.NOTEBOOK_OUTLINE, 4, this::showJournal)));
+  }
+
+  /** A support profile has no journal: nothing is run through it. */
+  void support(boolean now) {
+    rail.show(JOURNAL, !now);
+    if (now && page.shows(journal)) {
+      showMigrations();
+    }
   }
 
   Rail rail() {
@@ -107,7 +117,7 @@ final class Rooms {
   }
 
   void showJournal() {
-    if (show(journal, 3)) {
+    if (show(journal, JOURNAL)) {
       journal.refresh();
     }
   }

@@ -26,6 +26,8 @@ final class SituationView {
   private final SimpleBooleanProperty open = new SimpleBooleanProperty();
   private final SimpleBooleanProperty connected = new SimpleBooleanProperty();
   private final SimpleBooleanProperty pending = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty changes = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty notSupport = new SimpleBooleanProperty(true);
   private List<Path> recent = List.of();
   private List<Profile> stored = List.of();
 
@@ -71,7 +73,7 @@ final class SituationView {
   }
 
   Commands.When when() {
-    return new Commands.When(open, connected, pending);
+    return new Commands.When(open, connected, pending, changes, notSupport);
   }
 
   /** Takes the folders that were open lately. */
@@ -113,7 +115,10 @@ final class SituationView {
     int count = report.map(r -> r.list().counts().pending()).orElse(0);
     open.set(listed.isPresent());
     connected.set(online);
-    pending.set(online && count > 0);
+    boolean support = profile.filter(Profile::support).isPresent();
+    pending.set(online && count > 0 && !support);
+    changes.set(listed.isPresent() && !support);
+    notSupport.set(!support);
     profiles.showCurrent(profile);
     folders.show(report);
     bar.show(profile, count, online, listed.isPresent());

@@ -112,7 +112,16 @@ final class TopBar extends VBox {
             ? "Apply " + pending + " to " + EnvironmentLook.of(environment.get()).word() + "…"
             : "Apply…");
     apply.setDisable(!possible || profile.filter(Profile::readOnly).isPresent());
+    boolean support = profile.filter(Profile::support).isPresent();
+    show(apply, !support);
+    show(dryRun, !support);
     dryRun.setDisable(connected ? pending == 0 : !folder);
+  }
+
+  /** A support profile has no use for it. */
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
   }
 
   /** Below a certain width words give way to their icons. */
