@@ -51,7 +51,7 @@ public final class ExplainError {
     } else {
       diagnosis = diagnoser.diagnose(text, trail, Optional.empty());
     }
-    return diagnosis.orElseThrow(ExplainError::neither);
+    return SupportGuard.offered(workspace, diagnosis.orElseThrow(ExplainError::neither));
   }
 
   /**
@@ -75,7 +75,8 @@ public final class ExplainError {
       return diagnoser.diagnose(failed, trail, Optional.empty());
     }
     try (Lookup lookup = Lookup.on(() -> FailedQuery.as(workspace.database().get().read(), as))) {
-      return diagnoser.diagnose(failed, trail, Optional.of(lookup));
+      return SupportGuard.offered(
+          workspace, diagnoser.diagnose(failed, trail, Optional.of(lookup)));
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.drydock.command;
 
+import dev.drydock.explain.Diagnosis;
+import dev.drydock.explain.Explanation;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Fix;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Profile;
 
@@ -25,5 +28,33 @@ final class SupportGuard {
                   + ".",
               "Choose another profile."));
     }
+  }
+
+  /** The same without what ends other people's work, where that is not for who asks. */
+  static Diagnosis offered(Workspace workspace, Diagnosis diagnosis) {
+    if (workspace.profile().filter(Profile::support).isEmpty()) {
+      return diagnosis;
+    }
+    Explanation said = diagnosis.explanation();
+    return new Diagnosis(
+        diagnosis.kind(),
+        diagnosis.name(),
+        diagnosis.verdict(),
+        diagnosis.answer(),
+        diagnosis.trail(),
+        new Explanation(
+            said.what(),
+            said.why(),
+            said.remedy(),
+            said.evidence(),
+            said.fixes().stream().filter(fix -> !endsOthers(fix)).toList(),
+            said.check(),
+            said.again()));
+  }
+
+  private static boolean endsOthers(Fix fix) {
+    return fix.sql()
+        .filter(sql -> sql.contains("pg_cancel_backend") || sql.contains("pg_terminate_backend"))
+        .isPresent();
   }
 }

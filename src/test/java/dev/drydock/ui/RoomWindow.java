@@ -11,6 +11,7 @@ import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.ProfileKind;
 import dev.drydock.testing.Pictures;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
@@ -74,19 +75,25 @@ public final class RoomWindow implements AutoCloseable {
 
   /** The folder connected to the database, as a profile of this environment would. */
   public Workspace workspace(Environment environment) throws DrydockException {
+    return workspace(environment, ProfileKind.USUAL);
+  }
+
+  /** The same through a profile of this kind. */
+  public Workspace workspace(Environment environment, ProfileKind kind) throws DrydockException {
     Profile test = database.profile();
     Profile profile =
         new Profile(
-            environment.name().toLowerCase(java.util.Locale.ROOT),
-            environment,
-            test.server(),
-            false,
-            Optional.of(folder),
-            List.of(),
-            Optional.empty(),
-            test.timeouts(),
-            Optional.empty(),
-            Optional.empty());
+                environment.name().toLowerCase(java.util.Locale.ROOT),
+                environment,
+                test.server(),
+                false,
+                Optional.of(folder),
+                List.of(),
+                Optional.empty(),
+                test.timeouts(),
+                Optional.empty(),
+                Optional.empty())
+            .as(kind);
     Workspace workspace =
         useCases
             .openWorkspace()

@@ -16,6 +16,9 @@ final class KindForm {
   final StringProperty passphrase = new SimpleStringProperty("");
   final StringProperty again = new SimpleStringProperty("");
 
+  /** The passphrase it has, typed to change it. */
+  final StringProperty current = new SimpleStringProperty("");
+
   void show(ProfileKind kind) {
     switch (kind) {
       case ProfileKind.Ordinary ordinary -> consoleUnlocks.set(ordinary.consoleUnlocks());

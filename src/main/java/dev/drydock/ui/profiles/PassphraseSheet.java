@@ -11,18 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
-/** Asks for the passphrase of a support profile before it is changed or deleted. */
+/** Asks for the passphrase of a support profile before it is deleted. */
 final class PassphraseSheet {
   private PassphraseSheet() {}
 
   /**
-   * @param verb what it is asked for, for instance {@code Delete}
    * @param then hears what was typed; nothing is compared here
    */
-  static void ask(Sheets sheets, Profile profile, String verb, Consumer<Secret> then) {
+  static void ask(Sheets sheets, Profile profile, Consumer<Secret> then) {
     Sheet sheet =
         new Sheet(
-                verb + " the support profile " + profile.name(), Optional.of(profile.environment()))
+                "Delete the support profile " + profile.name(), Optional.of(profile.environment()))
             .width(480);
     Label why = new Label("It is changed and deleted with its passphrase only.");
     why.setWrapText(true);
@@ -34,7 +33,7 @@ final class PassphraseSheet {
     sheet.cancel("Cancel");
     Button go =
         sheet.primary(
-            verb,
+            "Delete profile",
             () -> {
               Secret typed = new Secret(field.getText());
               sheet.close();

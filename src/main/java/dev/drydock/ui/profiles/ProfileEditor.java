@@ -147,27 +147,16 @@ public final class ProfileEditor {
       form.sayAll();
       return;
     }
-    if (model.needsPassphrase()) {
-      PassphraseSheet.ask(
-          navigation.sheets(),
-          profile.get(),
-          "Save",
-          typed -> store(model, profile.get(), Optional.of(typed), result, sheet));
-    } else {
-      store(model, profile.get(), Optional.empty(), result, sheet);
-    }
+    store(model, profile.get(), result, sheet);
   }
 
   private record Stored(Profile profile, List<Problem> remarks) {}
 
   private void store(
-      ProfileEditorViewModel model,
-      Profile profile,
-      Optional<Secret> passphrase,
-      ConnectionResult result,
-      Sheet sheet) {
+      ProfileEditorViewModel model, Profile profile, ConnectionResult result, Sheet sheet) {
     Optional<Secret> keep = model.typedPassword().filter(secret -> model.remember.get());
     Optional<Secret> next = model.newPassphrase();
+    Optional<Secret> passphrase = model.currentPassphrase();
     Optional<String> replaces = model.replaces();
     tasks
         .run(
@@ -211,7 +200,7 @@ public final class ProfileEditor {
   private void delete(Profile profile) {
     if (profile.support()) {
       PassphraseSheet.ask(
-          navigation.sheets(), profile, "Delete", typed -> delete(profile, Optional.of(typed)));
+          navigation.sheets(), profile, typed -> delete(profile, Optional.of(typed)));
       return;
     }
     new Question(

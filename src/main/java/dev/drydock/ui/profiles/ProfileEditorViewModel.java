@@ -135,6 +135,11 @@ public final class ProfileEditorViewModel {
     return original.filter(Profile::support).isPresent();
   }
 
+  /** The passphrase it has, as it was typed. */
+  public Optional<Secret> currentPassphrase() {
+    return optional(kind.current).map(typed -> new Secret(kind.current.get()));
+  }
+
   /** A passphrase that is to be the profile's from now on; it makes it one for support. */
   public Optional<Secret> newPassphrase() {
     return kind.typed();

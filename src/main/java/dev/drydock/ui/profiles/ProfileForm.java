@@ -207,8 +207,15 @@ final class ProfileForm extends VBox {
             new FormCell("The same once more", secret("passphrase-again", form.again)).grow());
     passphrase.visibleProperty().bind(form.support);
     passphrase.managedProperty().bind(form.support);
+    FormCell current =
+        new FormCell(
+            "Its passphrase: without it nothing here is saved",
+            secret("current-passphrase", form.current));
+    current.setVisible(model.needsPassphrase());
+    current.setManaged(model.needsPassphrase());
     return new VBox(
         10,
+        current,
         row(
             new FormCell("Console, ten minutes at a time, not on production", unlocks).grow(),
             new FormCell("Kind", support).grow()),

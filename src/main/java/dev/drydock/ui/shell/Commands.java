@@ -33,6 +33,8 @@ final class Commands {
 
     void check();
 
+    void verify();
+
     void stepFinding(int direction);
 
     void fixFinding();
@@ -92,6 +94,12 @@ final class Commands {
         Command.of(Menu.VIEW, "Normal size", "Shortcut+0", theme::zoomReset),
         Command.of(Menu.MIGRATIONS, "Refresh", "F5", go::refresh),
         new Command(Menu.MIGRATIONS, "Check", "F6", when.open(), window::check),
+        new Command(
+            Menu.MIGRATIONS,
+            "Verify the database",
+            "Shortcut+Shift+Y",
+            when.connected(),
+            window::verify),
         new Command(
             Menu.MIGRATIONS,
             "Dry run…",

@@ -2,6 +2,9 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.command.RepairHistory.Repair;
 import dev.drydock.command.UseCases;
+import dev.drydock.command.Workspace;
+import dev.drydock.problem.Problem;
+import dev.drydock.profile.Profile;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.apply.Applies;
 import dev.drydock.ui.files.CreateSheet;
@@ -77,24 +80,23 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void dryRun(Optional<String> to) {
-    window.open().ifPresent(workspace -> rehearsals.begin(workspace, to));
+    changing().ifPresent(workspace -> rehearsals.begin(workspace, to));
   }
 
   @Override
   public void dryRunOnScratch(Optional<String> to) {
-    window.open().ifPresent(workspace -> rehearsals.beginOnScratch(workspace, to));
+    changing().ifPresent(workspace -> rehearsals.beginOnScratch(workspace, to));
   }
 
   @Override
   public void apply(Optional<String> to, Optional<String> fingerprint) {
     Optional<RunReport> last = window.rehearsal();
-    window.open().ifPresent(workspace -> applies.begin(workspace, to, fingerprint, last));
+    changing().ifPresent(workspace -> applies.begin(workspace, to, fingerprint, last));
   }
 
   @Override
   public void createMigration() {
-    window
-        .open()
+    changing()
         .ifPresent(
             workspace ->
                 new CreateSheet(useCases.createMigration(), tasks, this, workspace).open());
@@ -102,8 +104,7 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void renumber(List<String> files) {
-    window
-        .open()
+    changing()
         .ifPresent(
             workspace ->
                 new RenumberSheet(useCases.renumberFile(), tasks, this, workspace).open(files));
@@ -111,11 +112,25 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void repair(Repair repair) {
-    window
-        .open()
+    changing()
         .ifPresent(
             workspace ->
                 new RepairSheet(useCases.repairHistory(), tasks, this, workspace).open(repair));
+  }
+
+  /** What is open, where something may be changed; else says why not. */
+  private Optional<Workspace> changing() {
+    Optional<Workspace> open = window.open();
+    Optional<Profile> support = open.flatMap(Workspace::profile).filter(Profile::support);
+    support.ifPresent(
+        profile ->
+            notifier()
+                .problem(
+                    Problem.error(
+                        "support-profile",
+                        "The profile " + profile.name() + " is for support: it only looks.",
+                        "Choose another profile.")));
+    return support.isPresent() ? Optional.empty() : open;
   }
 
   @Override

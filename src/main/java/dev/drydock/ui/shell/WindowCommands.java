@@ -6,6 +6,7 @@ import dev.drydock.command.UseCases;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Profile;
 import dev.drydock.ui.kit.Question;
+import dev.drydock.ui.verify.VerifyScreen;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +147,20 @@ final class WindowCommands implements Commands.WindowActions {
         .workspace()
         .checkNow()
         .ifPresent(job -> job.onDone(this::checked).onProblem(window.notifier()::problem));
+  }
+
+  @Override
+  public void verify() {
+    window
+        .open()
+        .ifPresent(
+            workspace -> {
+              VerifyScreen screen =
+                  new VerifyScreen(
+                      useCases.verifyDatabase(), window.tasks(), window.navigation(), workspace);
+              window.navigation().open(screen);
+              screen.run();
+            });
   }
 
   private void checked(CheckReport report) {

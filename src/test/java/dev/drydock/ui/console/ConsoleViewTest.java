@@ -99,6 +99,50 @@ class ConsoleViewTest {
   }
 
   @Test
+  void writesWhileItIsUnlockedAndReadsOnlyAfterwards() throws Exception {
+    var workspace =
+        window.workspace(
+            Environment.DEVELOPMENT, new dev.drydock.profile.ProfileKind.Ordinary(true));
+    Toolkit.run(
+        () -> {
+          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
+          console.follow(Optional.of(workspace));
+          window.navigation.show(console);
+          console.refresh();
+        });
+    window.untilSaid("READ ONLY");
+    window.press("Unlock for writing, 10 minutes");
+    window.untilSaid("WRITING");
+    type("DELETE FROM orders WHERE id > 10", 0);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("What you ran is not committed");
+    window.pictures("console-unlocked");
+    assertEquals("5000", count());
+    window.press("Commit");
+    window.untilSaid("Nothing waits to be committed.");
+    assertEquals("10", count());
+    type("DELETE FROM orders", 0);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("What you ran is not committed");
+    window.press("Lock again");
+    window.untilSaid(
+        "Locked again. What was not committed was rolled back. This tab is read only.");
+    assertEquals("10", count());
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("this console only asks");
+    assertEquals("10", count());
+  }
+
+  private String count() throws Exception {
+    try (var connection = window.database.connect();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM orders")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Test
   void asksForParametersAndRefusesToWrite() throws Exception {
     show(true);
     window.untilSaid("READ ONLY");

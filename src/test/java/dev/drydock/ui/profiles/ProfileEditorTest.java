@@ -72,6 +72,41 @@ class ProfileEditorTest {
   }
 
   @Test
+  void aSupportProfileIsChangedAndDeletedWithItsPassphraseOnly() throws Exception {
+    var manage = window.useCases.manageProfiles();
+    Profile desk = manage.forSupport(window.database.profile(), new Secret("open sesame"));
+    manage.save(desk, Optional.empty());
+    edit(Optional.of(desk));
+    fill("search-path", "other");
+    window.pictures("profile-support");
+    fill("current-passphrase", "wrong");
+    window.press("Save and connect");
+    window.untilSaid("That is not the passphrase");
+    assertEquals(List.of(), manage.list().profiles().getFirst().searchPath());
+    fill("current-passphrase", "open sesame");
+    window.press("Save and connect");
+    Toolkit.until("it is saved", () -> !saved.isEmpty());
+    assertEquals(List.of("other"), manage.list().profiles().getFirst().searchPath());
+    assertEquals(desk.kind(), manage.list().profiles().getFirst().kind());
+
+    edit(Optional.of(saved.getFirst()));
+    window.press("Delete…");
+    Toolkit.until("it is asked for", () -> window.navigation.root().lookup("#passphrase") != null);
+    Toolkit.run(
+        () -> ((TextField) window.navigation.root().lookup("#passphrase")).setText("open sesame"));
+    window.press("Delete profile");
+    Toolkit.until(
+        "it is gone",
+        () -> {
+          try {
+            return manage.list().profiles().isEmpty();
+          } catch (dev.drydock.problem.DrydockException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  @Test
   void aUrlIsTakenApart() throws Exception {
     edit(Optional.empty());
     window.robot.write("staging");

@@ -1,0 +1,58 @@
+package dev.drydock.ui.verify;
+
+import dev.drydock.ui.kit.Pill;
+import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.kit.Visible;
+import dev.drydock.verify.ChecklistMarkdown;
+import dev.drydock.verify.Item;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One point of the checklist: verdict, outcome, evidence, what to do. */
+final class ItemView extends VBox {
+  /** All of it is in the copied Markdown. */
+  private static final int EVIDENCE = 20;
+
+  ItemView(Item item) {
+    super(3);
+    Pill verdict = new Pill(ChecklistMarkdown.word(item.verdict()), tone(item.verdict()));
+    Label title = new Label(Visible.of(item.title()));
+    title.getStyleClass().add("strong");
+    title.setWrapText(true);
+    HBox head = new HBox(8, verdict, title);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, line(item.summary()));
+    if (item.verdict() != Item.Verdict.PASS) {
+      item.evidence().stream().limit(EVIDENCE).forEach(this::evidence);
+      if (item.evidence().size() > EVIDENCE) {
+        evidence("… and " + (item.evidence().size() - EVIDENCE) + " more");
+      }
+      if (!item.remedy().isEmpty()) {
+        getChildren().add(line("→ " + item.remedy()));
+      }
+    }
+  }
+
+  private void evidence(String text) {
+    Label label = line(text);
+    label.getStyleClass().addAll("mono", "small-text");
+    getChildren().add(label);
+  }
+
+  private static Label line(String text) {
+    Label label = new Label(Visible.of(text));
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static Tone tone(Item.Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> Tone.SUCCESS;
+      case WARN -> Tone.WARNING;
+      case FAIL -> Tone.DANGER;
+      case SKIPPED -> Tone.NEUTRAL;
+    };
+  }
+}
