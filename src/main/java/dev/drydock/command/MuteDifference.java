@@ -35,6 +35,7 @@ public final class MuteDifference {
    */
   public CompareSettings mute(Workspace workspace, ObjectId object, String reason)
       throws DrydockException {
+    SupportGuard.refuse(workspace, "change files");
     ObjectNode root = root(workspace);
     ObjectNode muted = root.withObjectProperty("compare").withArrayProperty("ignore").addObject();
     muted.put("object", pattern(object));
@@ -49,6 +50,7 @@ public final class MuteDifference {
    * @throws DrydockException INPUT as of {@link #mute}, and where only a pattern mutes it
    */
   public CompareSettings unmute(Workspace workspace, ObjectId object) throws DrydockException {
+    SupportGuard.refuse(workspace, "change files");
     ObjectNode root = root(workspace);
     ArrayNode ignored = root.withObjectProperty("compare").withArrayProperty("ignore");
     boolean found = false;
