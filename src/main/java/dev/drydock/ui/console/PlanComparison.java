@@ -25,7 +25,7 @@ final class PlanComparison extends BorderPane {
     PaneHead head = new PaneHead("Kept plan at the left, this one at the right");
     head.getChildren().add(1, difference);
     setTop(head);
-    SplitPane parts = new SplitPane(new PlanPane(before, true, keep), now);
+    SplitPane parts = new SplitPane(new PlanPane(before, true, keep).narrow(), now.narrow());
     parts.setDividerPositions(0.5);
     setCenter(parts);
   }

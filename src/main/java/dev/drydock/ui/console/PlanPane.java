@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -25,6 +26,7 @@ import javafx.scene.layout.BorderPane;
 /** A plan as a tree, its dearest step marked, and the server's own text beside it. */
 final class PlanPane extends BorderPane {
   private final Plan plan;
+  private final SplitPane parts;
   private final TextArea raw = new TextArea();
 
   /**
@@ -63,7 +65,7 @@ final class PlanPane extends BorderPane {
                         .map(item -> String.join("\n", item.getValue().details()))
                         .filter(text -> !text.isEmpty())
                         .orElse(plan.raw())));
-    SplitPane parts = new SplitPane(tree, raw);
+    parts = new SplitPane(tree, raw);
     parts.setDividerPositions(0.7);
     ToggleButton keeps = new ToggleButton("Keep to compare");
     keeps.setSelected(kept);
@@ -78,6 +80,12 @@ final class PlanPane extends BorderPane {
     copy.getItems().add(item("As the server's JSON", () -> Copy.text(plan.raw())));
     setTop(new PaneHead(times(), keeps, copy));
     setCenter(parts);
+  }
+
+  /** Puts the raw text below the tree, where another plan stands beside it. */
+  PlanPane narrow() {
+    parts.setOrientation(Orientation.VERTICAL);
+    return this;
   }
 
   Plan plan() {

@@ -266,6 +266,26 @@ class ConsoleViewTest {
     assertEquals(5_001, java.nio.file.Files.readAllLines(file).size());
   }
 
+  @Test
+  void aPlanIsComparedWithTheNext() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type("SELECT * FROM orders WHERE customer = 'customer 7'", 0);
+    window.press("Plan");
+    window.untilSaid("not run: rows and cost are expectations");
+    Toolkit.run(
+        () ->
+            window.navigation.root().lookupAll(".toggle-button").stream()
+                .map(node -> (javafx.scene.control.ToggleButton) node)
+                .filter(button -> button.getText().equals("Keep to compare"))
+                .forEach(javafx.scene.control.ToggleButton::fire));
+    type("SELECT * FROM orders WHERE id = 7", 0);
+    window.press("Plan");
+    window.untilSaid("times less");
+    assertEquals(2, window.navigation.root().lookupAll(".tree-table-view").size());
+    window.pictures("console-plans");
+  }
+
   private void menu(String format) {
     Toolkit.run(
         () ->
