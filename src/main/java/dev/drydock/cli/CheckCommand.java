@@ -62,7 +62,8 @@ final class CheckCommand extends DrydockCommand {
       names = "--fix",
       description = {
         "take the first fix of every finding that has one, then check again;",
-        "names that are not there only with --rule, since their fixes are guesses"
+        "names that are not there only with --rule, since their fixes are guesses,",
+        "and so fixes that move a statement into a new migration"
       })
   private boolean fix;
 

@@ -17,17 +17,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Takes the first fix of many findings at once. */
+/**
+ * Takes the first fix of many findings at once. One that makes a migration besides is only taken
+ * where its rule is asked for, since it moves a statement behind all others.
+ */
 public final class FixFolder {
   /** One fix may lay another open, but not for ever. */
   private static final int ROUNDS = 10;
 
   private final CheckFolder checkFolder;
-  private final ApplyFix applyFix;
+  private final TakeFixes takeFixes;
 
-  FixFolder(CheckFolder checkFolder, ApplyFix applyFix) {
+  FixFolder(CheckFolder checkFolder, TakeFixes takeFixes) {
     this.checkFolder = checkFolder;
-    this.applyFix = applyFix;
+    this.takeFixes = takeFixes;
   }
 
   /**
@@ -39,9 +42,15 @@ public final class FixFolder {
    */
   public Map<String, List<String>> proposed(CheckReport report, Set<String> rules) {
     Map<String, List<String>> titles = new LinkedHashMap<>();
-    chosen(report, finding -> isAskedFor(finding, rules))
-        .forEach((file, fixes) -> titles.put(file.file(), fixes.stream().map(Fix::title).toList()));
+    chosen(report, rules, finding -> isAskedFor(finding, rules))
+        .forEach(
+            (file, fixes) ->
+                titles.put(file.file(), fixes.stream().map(FixFolder::words).toList()));
     return titles;
+  }
+
+  private static String words(Fix fix) {
+    return fix.title() + fix.newFile().map(file -> " (new: " + file.name() + ")").orElse("");
   }
 
   /**
@@ -50,10 +59,10 @@ public final class FixFolder {
    * @return what was done, in order; taking it back goes from the last to the first
    * @throws DrydockException INPUT when a file cannot be written
    */
-  public List<ApplyFix.Done> fix(Workspace workspace, List<String> versions, Set<String> rules)
+  public List<TakeFixes.Done> fix(Workspace workspace, List<String> versions, Set<String> rules)
       throws DrydockException {
     SupportGuard.refuse(workspace, "change files");
-    List<ApplyFix.Done> done = new ArrayList<>();
+    List<TakeFixes.Done> done = new ArrayList<>();
     Set<String> stubborn = new HashSet<>();
     Map<String, Long> before = Map.of(); // of the places whose fixes the last round took
     for (int round = 0; round < ROUNDS; round++) {
@@ -68,15 +77,15 @@ public final class FixFolder {
           });
       Map<Migration, List<Fix>> chosen =
           chosen(
-              report, finding -> isAskedFor(finding, rules) && !stubborn.contains(place(finding)));
+              report,
+              rules,
+              finding -> isAskedFor(finding, rules) && !stubborn.contains(place(finding)));
       if (chosen.isEmpty()) {
         break;
       }
       before = taken(now, report, chosen);
       for (Map.Entry<Migration, List<Fix>> entry : chosen.entrySet()) {
-        List<TextEdit> edits =
-            entry.getValue().stream().flatMap(fix -> fix.edits().stream()).toList();
-        done.add(applyFix.apply(entry.getKey(), edits));
+        done.add(takeFixes.take(workspace, entry.getKey(), entry.getValue()));
       }
     }
     return done;
@@ -104,7 +113,8 @@ public final class FixFolder {
     return finding.file().orElse("") + "\n" + finding.rule();
   }
 
-  private static Map<Migration, List<Fix>> chosen(CheckReport report, Predicate<Finding> wanted) {
+  private static Map<Migration, List<Fix>> chosen(
+      CheckReport report, Set<String> rules, Predicate<Finding> wanted) {
     Map<String, Migration> files = new LinkedHashMap<>();
     for (StatusRow row : report.status().list().rows()) {
       row.migration().ifPresent(migration -> files.put(migration.file(), migration));
@@ -115,7 +125,7 @@ public final class FixFolder {
       if (file.isPresent() && finding.counts() && wanted.test(finding)) {
         finding.fixes().stream()
             .findFirst()
-            .filter(FixFolder::isOfThisFile)
+            .filter(fix -> isWritten(fix, rules))
             .filter(fix -> isFree(fix, chosen.getOrDefault(file.get(), List.of())))
             .ifPresent(fix -> chosen.computeIfAbsent(file.get(), f -> new ArrayList<>()).add(fix));
       }
@@ -129,8 +139,10 @@ public final class FixFolder {
         : rules.contains(finding.rule());
   }
 
-  private static boolean isOfThisFile(Fix fix) {
-    return !fix.edits().isEmpty() && fix.newFile().isEmpty() && fix.sql().isEmpty();
+  private static boolean isWritten(Fix fix, Set<String> rules) {
+    return !fix.edits().isEmpty()
+        && fix.sql().isEmpty()
+        && (fix.newFile().isEmpty() || !rules.isEmpty());
   }
 
   /** Whether no edit touches the lines of another; such a fix waits for the next round. */

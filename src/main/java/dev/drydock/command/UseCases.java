@@ -93,6 +93,7 @@ public record UseCases(
     CheckFolder checkFolder =
         new CheckFolder(surveys, readMigration, new Check(StandardRules.all()));
     ApplyFix applyFix = new ApplyFix();
+    TakeFixes takeFixes = new TakeFixes(applyFix, create);
     ShowStatus showStatus = new ShowStatus(surveys, findCutOff);
     CompareSchemas compareSchemas =
         new CompareSchemas(
@@ -104,8 +105,8 @@ public record UseCases(
         showStatus,
         checkFolder,
         applyFix,
-        new FixFolder(checkFolder, applyFix),
-        new TakeFixes(applyFix, create),
+        new FixFolder(checkFolder, takeFixes),
+        takeFixes,
         new TryFixes(applyFix),
         new ReadStatement(),
         readMigration,

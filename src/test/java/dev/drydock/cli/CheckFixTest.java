@@ -1,9 +1,12 @@
 package dev.drydock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +82,25 @@ class CheckFixTest {
     fixTheRest();
     assertEquals(0, errors());
     assertEquals(0, on("check", "--fix", "--yes").status());
+  }
+
+  @Test
+  void aMigrationIsMadeWhereItsRuleIsAskedFor() throws Exception {
+    TestDatabase database = TestPostgres.freshDatabase();
+    database.execute("CREATE TABLE t (id int, name text)");
+    String text = "SELECT 1;\nCREATE INDEX t_name ON t (name);\n";
+    folder = new SampleFolder(temporary.resolve("numbered")).with("007_other.sql", text).path();
+    List<String> fix = List.of("check", "--fix", "--yes", "--url", database.url());
+    on(fix.toArray(String[]::new));
+    Path made = folder.resolve("008_create_t_name.sql");
+    assertFalse(Files.exists(made), "not unasked");
+    List<String> asked = new ArrayList<>(fix);
+    asked.addAll(List.of("--rule", "index-not-concurrent"));
+    CommandRun.Result result = on(asked.toArray(String[]::new));
+    assertTrue(result.err().contains("(new: create t_name)"), result::toString);
+    assertFalse(Files.readString(folder.resolve("007_other.sql")).contains("INDEX"));
+    assertEquals("CREATE INDEX CONCURRENTLY t_name ON t (name);\n", Files.readString(made));
+    assertEquals(0, on("apply", "--yes", "--url", database.url()).status());
   }
 
   @Test
