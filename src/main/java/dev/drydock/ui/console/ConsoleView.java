@@ -221,7 +221,9 @@ public final class ConsoleView extends BorderPane {
   private void restore(List<Draft> drafts) {
     if (!restored) {
       restored = true;
+      Optional<Tab> asked = Optional.ofNullable(tabs.getSelectionModel().getSelectedItem());
       drafts.stream().filter(draft -> !draft.text().isBlank()).forEach(this::tab);
+      asked.ifPresent(tabs.getSelectionModel()::select); // what another room opened stays in front
       if (tabs.getTabs().isEmpty()) {
         open();
       }
