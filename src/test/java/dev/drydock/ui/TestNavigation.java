@@ -94,6 +94,11 @@ public final class TestNavigation implements Navigation {
   }
 
   @Override
+  public void verify() {
+    asked.add("verify");
+  }
+
+  @Override
   public void dryRun(Optional<String> to) {
     asked.add("dry run");
   }

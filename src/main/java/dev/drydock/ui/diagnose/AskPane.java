@@ -126,6 +126,7 @@ final class AskPane extends BorderPane {
               asking.run(
                   progress -> h.useCases().showStatus().show(h.workspace()),
                   report -> show(new VersionsPage(h, report))));
+      case ARRIVED -> h.navigation().verify();
       case BLOCKED, SLOW, DENIED, HIDDEN ->
           diagnostic(h, card.diagnostic().orElseThrow(), card.further(), "");
     }

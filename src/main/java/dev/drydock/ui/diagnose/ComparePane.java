@@ -101,6 +101,9 @@ final class ComparePane extends BorderPane {
 
   /** Follows what is open; a comparison of another database is no longer shown. */
   void follow(Optional<Here> now) {
+    boolean writes = now.map(Here::mayWrite).orElse(true);
+    fix.setVisible(writes);
+    adopt.setVisible(writes);
     comparing.cancel();
     here = now;
     forget();

@@ -62,8 +62,7 @@ final class DiagnosisPage extends AnswerPage {
   }
 
   private void steps(Diagnosis diagnosis, String asked, Consumer<String> compare) {
-    List<Fix> writable =
-        diagnosis.explanation().fixes().stream().filter(DiagnosisPage::isMigration).toList();
+    List<Fix> writable = diagnosis.explanation().fixes().stream().filter(this::isOffered).toList();
     boolean differs =
         switch (diagnosis.verdict()) {
           case OTHER_SHAPE, GONE, NOT_APPLIED -> here.workspace().database().isPresent();
@@ -119,6 +118,10 @@ final class DiagnosisPage extends AnswerPage {
     return line;
   }
 
+  private boolean isOffered(Fix fix) {
+    return here.mayWrite() && isMigration(fix);
+  }
+
   /** What is only to be run by hand, such as a VACUUM or a cancel, is no migration. */
   private static boolean isMigration(Fix fix) {
     return fix.newFile().isPresent()
@@ -140,8 +143,8 @@ final class DiagnosisPage extends AnswerPage {
     write.setMinWidth(Button.USE_PREF_SIZE);
     write.setAccessibleText("Write as a migration: " + fix.title());
     write.setOnAction(e -> write(fix));
-    write.setVisible(isMigration(fix));
-    write.setManaged(isMigration(fix));
+    write.setVisible(isOffered(fix));
+    write.setManaged(isOffered(fix));
     HBox line = new HBox(8, shown, write, Copy.button("the SQL", () -> text));
     line.getStyleClass().add("safe-form");
     return new VBox(line);

@@ -18,4 +18,10 @@ record Here(
     Tasks tasks,
     Navigation navigation,
     Workspace workspace,
-    Function<Profile, Login> logins) {}
+    Function<Profile, Login> logins) {
+
+  /** Whether files and history may be written: a support profile only looks. */
+  boolean mayWrite() {
+    return workspace.profile().filter(Profile::support).isEmpty();
+  }
+}

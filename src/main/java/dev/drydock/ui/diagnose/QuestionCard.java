@@ -47,7 +47,12 @@ enum QuestionCard {
       "Row security hides rows",
       "Why a role sees no rows.",
       MaterialDesignE.EYE_OFF_OUTLINE,
-      List.of("why-no-rows", "rls-policies"));
+      List.of("why-no-rows", "rls-policies")),
+  ARRIVED(
+      "Has everything arrived?",
+      "The checklist after migrating.",
+      MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+      List.of());
 
   private final String title;
   private final String about;

@@ -28,6 +28,9 @@ public interface Navigation {
 
   void showJournal();
 
+  /** Goes through the checklist for what is open, on a page of its own. */
+  void verify();
+
   /**
    * Opens a page over the room, in place of one that is open; nothing when that may not be left.
    */

@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
@@ -76,15 +77,7 @@ public final class MainWindow {
     JournalView journal = new JournalView(useCases.readJournal(), tasks, navigation);
     diagnose =
         new DiagnoseView(
-            useCases,
-            tasks,
-            navigation,
-            profile -> {
-              PasswordPrompt other =
-                  new PasswordPrompt(
-                      tasks, () -> sheets, () -> Optional.of(profile), useCases.manageProfiles());
-              return new Login(other, () -> other.connected(notifier));
-            });
+            useCases, tasks, navigation, profile -> otherLogin(profile, useCases.manageProfiles()));
     console = new ConsoleView(useCases, tasks, navigation);
     profiles =
         new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
@@ -180,6 +173,10 @@ public final class MainWindow {
     errors.show(fault);
   }
 
+  void verify() {
+    actions.verify();
+  }
+
   void palette() {
     actions.palette();
   }
@@ -264,6 +261,12 @@ public final class MainWindow {
               return path;
             })
         .onProblem(notifier::problem);
+  }
+
+  private Login otherLogin(Profile profile, ManageProfiles known) {
+    PasswordPrompt other =
+        new PasswordPrompt(tasks, () -> sheets, () -> Optional.of(profile), known);
+    return new Login(other, () -> other.connected(notifier));
   }
 
   private Optional<Profile> wantedProfile() {

@@ -69,6 +69,11 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
+  public void verify() {
+    window.verify();
+  }
+
+  @Override
   public void open(Screen screen) {
     window.rooms().open(screen);
   }

@@ -146,6 +146,8 @@ class AskTest {
   @Tag("full")
   void cardsLeadToTheLibraryTheStatusAndTheJournal() throws Exception {
     Workspace workspace = show(true);
+    card("arrived");
+    assertTrue(window.navigation.asked.contains("verify"), "the checklist is asked for");
     card("failed");
     window.untilSaid("✓ nothing failed");
     assertEquals(
