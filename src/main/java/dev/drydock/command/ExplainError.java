@@ -26,7 +26,6 @@ import java.util.Optional;
 public final class ExplainError {
   private final Surveys surveys;
   private final ReadMigration readMigration;
-  private final Diagnoser diagnoser = new Diagnoser();
 
   ExplainError(Surveys surveys, ReadMigration readMigration) {
     this.surveys = surveys;
@@ -46,10 +45,10 @@ public final class ExplainError {
     Optional<Diagnosis> diagnosis;
     if (workspace.database().isPresent()) {
       try (Lookup lookup = Lookup.on(workspace.database().get()::read)) {
-        diagnosis = diagnoser.diagnose(text, trail, Optional.of(lookup));
+        diagnosis = new Diagnoser().diagnose(text, trail, Optional.of(lookup));
       }
     } else {
-      diagnosis = diagnoser.diagnose(text, trail, Optional.empty());
+      diagnosis = new Diagnoser().diagnose(text, trail, Optional.empty());
     }
     return SupportGuard.offered(workspace, diagnosis.orElseThrow(ExplainError::neither));
   }
@@ -72,11 +71,11 @@ public final class ExplainError {
         new Failed(FailedQuery.written(failure, source), source, Failed.Ran.IN_TRANSACTION);
     Trail trail = Trail.of(files(workspace));
     if (workspace.database().isEmpty()) {
-      return diagnoser.diagnose(failed, trail, Optional.empty());
+      return new Diagnoser().diagnose(failed, trail, Optional.empty());
     }
     try (Lookup lookup = Lookup.on(() -> FailedQuery.as(workspace.database().get().read(), as))) {
       return SupportGuard.offered(
-          workspace, diagnoser.diagnose(failed, trail, Optional.of(lookup)));
+          workspace, new Diagnoser().diagnose(failed, trail, Optional.of(lookup)));
     }
   }
 

@@ -17,7 +17,10 @@ import java.util.Iterator;
 
 /** Says in the folder's {@code .drydock.json} which differences are known and wanted. */
 public final class MuteDifference {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Made when first wanted: a command that mutes nothing need not wait for it. */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   MuteDifference() {}
 
@@ -76,10 +79,10 @@ public final class MuteDifference {
     FolderSettings.read(workspace.folder());
     Path file = workspace.folder().resolve(FolderSettings.FILE);
     if (!Files.exists(file)) {
-      return JSON.createObjectNode();
+      return Json.MAPPER.createObjectNode();
     }
     try {
-      return (ObjectNode) JSON.readTree(file.toFile());
+      return (ObjectNode) Json.MAPPER.readTree(file.toFile());
     } catch (IOException e) {
       throw failed(file, e);
     }
@@ -91,7 +94,7 @@ public final class MuteDifference {
     Path beside = workspace.folder().resolve(FolderSettings.FILE + ".new");
     try {
       Files.writeString(
-          beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+          beside, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw failed(file, e);
