@@ -89,3 +89,14 @@ INSERT INTO w (id, a) WITH c AS (SELECT 10 AS n) SELECT n, 'q' FROM c; INSERT IN
 DELETE FROM ONLY w USING (SELECT 99 AS n) d WHERE d.n = w.id RETURNING d.n; WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3), x AS NOT MATERIALIZED (SELECT n FROM t) UPDATE w SET a = x.n::text FROM x WHERE x.n = w.id; WITH w AS (SELECT 1 AS shadow) SELECT shadow FROM w; SELECT sub.shadow FROM (WITH w AS (SELECT 1 AS shadow) SELECT * FROM w) sub; SELECT (WITH q AS (SELECT w.id AS i) SELECT i FROM q) FROM w;
 EXPLAIN (FORMAT json, VERBOSE) SELECT a FROM w; CREATE INDEX ON w ((extract(epoch FROM (at AT TIME ZONE 'UTC')))); CREATE INDEX ON w (date_part('doy', at AT TIME ZONE 'UTC'), (j ->> 'x'), (arr[1]), substring(a FROM 1 FOR 3), (a IS NULL)) WHERE a <> '' AND NOT (id = 5); ALTER TABLE w ADD CONSTRAINT ck CHECK (extract(dow FROM at AT TIME ZONE 'UTC') IN (0, 6) OR at IS NULL OR a SIMILAR TO 'x' OR (id, a) IS DISTINCT FROM (1, 'x')); ALTER TABLE w ADD q int GENERATED ALWAYS AS (extract(epoch FROM at AT TIME ZONE 'UTC')::int) STORED; CREATE VIEW wv AS SELECT extract(doy FROM at) AS doy, w.a AS "A", id FROM w; SELECT doy, "A" FROM wv; SELECT A FROM wv; -- !42703
 CREATE RULE wr AS ON UPDATE TO w WHERE new.id <> old.id DO INSTEAD NOTHING; CREATE TRIGGER wt BEFORE UPDATE OF a, b ON w FOR EACH ROW WHEN (OLD.a IS DISTINCT FROM NEW.a AND NEW.id > 0 AND extract(epoch FROM NEW.at) > 0) EXECUTE FUNCTION suppress_redundant_updates_trigger(); CREATE STATISTICS ws ON id, (extract(epoch FROM at)), lower(a) FROM w; COMMENT ON COLUMN w.at IS 'extract(epoch FROM nothing)';
+---- copies
+CREATE TABLE copied (id int, name text);
+COPY copied (id, name) FROM stdin;
+1	a
+2	\N
+\.
+COPY copied TO STDOUT;
+COPY (SELECT id AS to FROM copied) TO stdout WITH CSV HEADER;
+COPY copied (id) TO STDIN (FORMAT binary);
+COPY nowhere TO STDOUT; -- !42P01
+INSERT INTO copied SELECT count(*), 'c' FROM copied;

@@ -25,7 +25,7 @@ final class UnlockGuard {
           throw refused(script, statement, command, "is for the buttons Commit and Rollback");
       case REFUSES_TRANSACTION ->
           throw refused(script, statement, command, "cannot run inside a transaction");
-      case COPY_FROM_STDIN ->
+      case COPY_FROM_STDIN, COPY_TO_STDOUT ->
           throw refused(script, statement, command, "has no data here to read or write");
       case META_COMMAND -> throw refused(script, statement, command, "is for psql");
     }

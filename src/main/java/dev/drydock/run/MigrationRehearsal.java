@@ -111,7 +111,7 @@ final class MigrationRehearsal {
   private static boolean passedOver(Statement statement) {
     return switch (statement.kind()) {
       case BEGIN, COMMIT, ROLLBACK, REFUSES_TRANSACTION, META_COMMAND -> true;
-      case ORDINARY, PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN -> false;
+      case ORDINARY, PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN, COPY_TO_STDOUT -> false;
     };
   }
 

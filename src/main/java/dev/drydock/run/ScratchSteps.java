@@ -212,7 +212,7 @@ final class ScratchSteps {
         yield text.startsWith("SET TRANSACTION")
             || (text.startsWith("COPY") && text.contains("FREEZE"));
       }
-      case PLAIN_INSERT, SAVEPOINT, META_COMMAND -> false;
+      case PLAIN_INSERT, SAVEPOINT, META_COMMAND, COPY_TO_STDOUT -> false;
     };
   }
 

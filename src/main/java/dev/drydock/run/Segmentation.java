@@ -69,7 +69,8 @@ final class Segmentation {
       case ROLLBACK -> rollback(statement);
       case META_COMMAND -> metaCommand(statement);
       case REFUSES_TRANSACTION -> alone(statement);
-      case ORDINARY, PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN -> ordinary(statement);
+      case ORDINARY, PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN, COPY_TO_STDOUT ->
+          ordinary(statement);
     }
   }
 

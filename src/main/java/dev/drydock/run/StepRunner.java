@@ -165,6 +165,9 @@ final class StepRunner {
     if (statement.kind() == StatementKind.COPY_FROM_STDIN) {
       return session.copyIn(text, statement.copyData().orElse(""));
     }
+    if (statement.kind() == StatementKind.COPY_TO_STDOUT) {
+      return session.copyOut(text);
+    }
     return session.execute(text, heard).rows();
   }
 

@@ -76,7 +76,14 @@ final class TouchedObjects {
 
   void add(Script script, Statement statement) {
     switch (statement.kind()) {
-      case PLAIN_INSERT, SAVEPOINT, COPY_FROM_STDIN, META_COMMAND, BEGIN, COMMIT, ROLLBACK -> {}
+      case PLAIN_INSERT,
+          SAVEPOINT,
+          COPY_FROM_STDIN,
+          COPY_TO_STDOUT,
+          META_COMMAND,
+          BEGIN,
+          COMMIT,
+          ROLLBACK -> {}
       case REFUSES_TRANSACTION -> everything = true;
       case ORDINARY -> add(Shapes.of(script, statement), script.textOf(statement));
     }

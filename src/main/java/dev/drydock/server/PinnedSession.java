@@ -4,6 +4,7 @@ import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.Answers.Done;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -206,6 +207,21 @@ final class PinnedSession extends AbstractSession implements WriteSession {
         () -> {
           try {
             return wire().connection().getCopyAPI().copyIn(statement, new StringReader(data));
+          } catch (IOException e) {
+            throw new SQLException(e.getMessage(), "08006", e);
+          }
+        });
+  }
+
+  @Override
+  public long copyOut(String statement) throws ServerException {
+    return run(
+        () -> {
+          try {
+            return wire()
+                .connection()
+                .getCopyAPI()
+                .copyOut(statement, OutputStream.nullOutputStream());
           } catch (IOException e) {
             throw new SQLException(e.getMessage(), "08006", e);
           }

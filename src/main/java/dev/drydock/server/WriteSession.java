@@ -86,6 +86,9 @@ public interface WriteSession extends Session {
   /** Loads the inline data of a {@code COPY … FROM STDIN}; returns the rows. */
   long copyIn(String statement, String data) throws ServerException;
 
+  /** Runs a {@code COPY … TO STDOUT} and lets its rows pass; returns how many there were. */
+  long copyOut(String statement) throws ServerException;
+
   /**
    * Puts role, search path, timeouts, TimeZone and every other setting back to what the profile
    * says, and drops temporary tables and prepared statements; outside a transaction only.

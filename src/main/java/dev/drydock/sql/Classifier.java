@@ -16,8 +16,7 @@ final class Classifier {
       case "ROLLBACK" -> isToSavepoint(tokens) ? StatementKind.SAVEPOINT : StatementKind.ROLLBACK;
       case "ABORT" -> StatementKind.ROLLBACK;
       case "SAVEPOINT", "RELEASE" -> StatementKind.SAVEPOINT;
-      case "COPY" ->
-          isCopyFromStdin(tokens) ? StatementKind.COPY_FROM_STDIN : StatementKind.ORDINARY;
+      case "COPY" -> copy(tokens);
       case "INSERT" ->
           PlainInserts.isPlain(tokens) ? StatementKind.PLAIN_INSERT : StatementKind.ORDINARY;
       default -> StatementKind.ORDINARY;
@@ -33,8 +32,18 @@ final class Classifier {
     return tokens.is(next, "TO");
   }
 
-  private static boolean isCopyFromStdin(StatementTokens tokens) {
-    int from = tokens.indexOf("FROM", 1);
-    return from > 0 && (tokens.is(from + 1, "STDIN") || tokens.is(from + 1, "STDOUT"));
+  private static StatementKind copy(StatementTokens tokens) {
+    if (isWithClient(tokens, tokens.indexOf("FROM", 1))) {
+      return StatementKind.COPY_FROM_STDIN;
+    }
+    return isWithClient(tokens, tokens.indexOf("TO", 1))
+        ? StatementKind.COPY_TO_STDOUT
+        : StatementKind.ORDINARY;
+  }
+
+  /** The grammar takes either word for either direction. */
+  private static boolean isWithClient(StatementTokens tokens, int direction) {
+    return direction > 0
+        && (tokens.is(direction + 1, "STDIN") || tokens.is(direction + 1, "STDOUT"));
   }
 }

@@ -23,6 +23,8 @@ public enum StatementKind {
    * {@code COPY … FROM STDIN}; its data, if inline, is the statement's {@link Statement#copyData}.
    */
   COPY_FROM_STDIN,
+  /** {@code COPY … TO STDOUT}: its rows come as data of their own, which a run passes over. */
+  COPY_TO_STDOUT,
   /**
    * A psql meta-command such as {@code \i}, or a statement with one in it: named, never executed.
    */

@@ -183,6 +183,13 @@ class WriteSessionTest {
   }
 
   @Test
+  void copyOutCountsLinesAndLeavesTheSessionUsable() throws Exception {
+    assertEquals(3, session.copyOut("COPY (VALUES (1), (2), (3)) TO STDOUT"));
+    assertThrows(ServerException.class, () -> session.copyOut("COPY nowhere TO STDOUT"));
+    assertEquals(1, session.copyOut("COPY (SELECT 1) TO STDOUT WITH (FORMAT csv)"));
+  }
+
+  @Test
   void copyInLoadsAndCountsLines() throws Exception {
     run("CREATE TABLE t (n int, name text)");
     assertEquals(2, session.copyIn("COPY t FROM STDIN", "1\tein\n2\t\\N\n"));

@@ -53,7 +53,7 @@ class ClassifierTest {
         "((SELECT 1))                           | ORDINARY            | SELECT",
         "COPY t (a, b) FROM STDIN               | COPY_FROM_STDIN     | COPY",
         "COPY t FROM 'stdin'                    | ORDINARY            | COPY",
-        "COPY (SELECT 1 FROM stdin) TO STDOUT   | ORDINARY            | COPY",
+        "COPY (SELECT 1 FROM stdin) TO STDOUT   | COPY_TO_STDOUT      | COPY",
         "\\i other.sql                          | META_COMMAND        | \\i",
         "SELECT 1 \\gexec                       | META_COMMAND        | \\gexec",
         "nonsense here                          | ORDINARY            | NONSENSE",
