@@ -228,6 +228,12 @@ final class WorkspaceViewModel implements AutoCloseable {
     check(opened);
   }
 
+  /**
+   * What is open, read again. It belongs to whoever opened it: as a result of its own it would be
+   * closed, and the connection with it, when a newer reading takes its place.
+   */
+  private record Reread(Situation.Open open) {}
+
   private void read() {
     Optional<Situation.Open> open = open();
     if (open.isEmpty()) {
@@ -239,11 +245,12 @@ final class WorkspaceViewModel implements AutoCloseable {
         workspace.database().isPresent() ? Optional.empty() : before.connection();
     reading
         .run(
-            progress -> Listing.again(before, useCases.showStatus().show(workspace), still),
+            progress ->
+                new Reread(Listing.again(before, useCases.showStatus().show(workspace), still)),
             again -> {
               if (isOpen(workspace)) {
-                situation.set(again);
-                check(again);
+                situation.set(again.open());
+                check(again.open());
               }
             })
         .onProblem(

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.StatusReport;
+import dev.drydock.command.Workspace;
 import dev.drydock.command.demo.Demo;
 import dev.drydock.command.demo.DemoOnTestServer;
 import dev.drydock.profile.Environment;
+import dev.drydock.server.Session;
 import dev.drydock.testing.Toolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -76,6 +79,21 @@ class WindowTest {
     Toolkit.settle();
     assertEquals(selected, Toolkit.call(() -> table().getSelectionModel().getSelectedIndex()));
     assertFalse(table().getItems().isEmpty());
+  }
+
+  @Test
+  void aReadingOvertakenByAnotherLeavesTheConnectionOpen() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      Toolkit.run(open.window::refresh);
+      Toolkit.call(() -> open.window.report().isPresent());
+    }
+    Toolkit.settle();
+    Workspace workspace = open.window.open().orElseThrow();
+    try (Session session = workspace.database().orElseThrow().read()) {
+      assertEquals(List.of(1), session.query("SELECT 1", row -> row.getInt(1)));
+    }
+    assertTrue(
+        open.window.workspace().open().orElseThrow().connection().isEmpty(), "no problem is told");
   }
 
   @Test
