@@ -85,7 +85,8 @@ final class Consent {
     }
   }
 
-  private static boolean isProduction(Workspace workspace) {
+  /** Whether more is asked for than a yes. */
+  static boolean isProduction(Workspace workspace) {
     return workspace
         .profile()
         .map(Profile::environment)

@@ -7,8 +7,10 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Timeouts;
 import dev.drydock.run.RunReport;
+import dev.drydock.run.effects.ForeseenLocks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
           + " it, every failing statement found. Without a database: the whole folder on an empty"
           + " one.",
       "On the target: everything in one transaction, rolled back at the end. It meets the real data,"
-          + " takes real locks while it runs, and advances sequences."
+          + " takes real locks while it runs, and advances sequences. On production the tables"
+          + " it would keep others from are told first."
     })
 final class DryRunCommand extends DrydockCommand {
   /** Where to rehearse. */
@@ -105,11 +108,25 @@ final class DryRunCommand extends DrydockCommand {
   }
 
   private RunReport onTarget(Workspace workspace, Interruptible run) throws DrydockException {
+    if (Consent.isProduction(workspace)) {
+      tellLocks(workspace);
+    }
     consent.requireOnProduction(terminal(), workspace, "Rehearse with real locks on the target");
     return context()
         .useCases()
         .rehearsePending()
         .rehearse(workspace, options(workspace), new RunText(terminal()), run.control());
+  }
+
+  private void tellLocks(Workspace workspace) throws DrydockException {
+    List<ForeseenLocks.Foreseen> foreseen =
+        context().useCases().rehearsePending().foresee(workspace, to);
+    terminal()
+        .tell(
+            foreseen.isEmpty()
+                ? "No table that is there is named by a statement that would keep others waiting."
+                : "While it lasts:");
+    foreseen.forEach(one -> terminal().tell("  " + OneLine.of(one.words())));
   }
 
   private RehearsePending.Options options(Workspace workspace) {

@@ -11,17 +11,24 @@ import dev.drydock.run.RunPlan;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.ScratchRehearsal;
 import dev.drydock.run.TargetRehearsal;
+import dev.drydock.run.effects.ForeseenLocks;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.scratch.CopyRequest;
 import dev.drydock.scratch.ScratchDatabase;
 import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
+import dev.drydock.server.Session;
+import dev.drydock.sql.StatementKind;
+import dev.drydock.sql.ddl.Shape;
+import dev.drydock.sql.ddl.Shapes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Tries what is pending: on the target itself, or on a scratch database where nothing is at stake.
@@ -102,6 +109,28 @@ public final class RehearsePending {
     return workspace
         .database()
         .flatMap(database -> scratchServer.fetchable(database.facts().major()));
+  }
+
+  /**
+   * The tables a rehearsal on the target would keep others from writing or reading, as far as its
+   * statements name them: to be told before it is agreed to. Reads only.
+   *
+   * @param to last version to run; empty for all
+   * @throws DrydockException when it could not begin, as of {@link #rehearse}
+   */
+  public List<ForeseenLocks.Foreseen> foresee(Workspace workspace, Optional<String> to)
+      throws DrydockException {
+    RunPlan plan = planPending.plan(workspace, new PlanOptions(to, true));
+    Stream<Shape> shapes =
+        plan.migrations().stream()
+            .flatMap(
+                planned ->
+                    planned.script().statements().stream()
+                        .filter(one -> one.kind() == StatementKind.ORDINARY)
+                        .map(one -> Shapes.of(planned.script(), one)));
+    try (Session session = Surveys.database(workspace).read()) {
+      return ForeseenLocks.of(shapes, session);
+    }
   }
 
   /**

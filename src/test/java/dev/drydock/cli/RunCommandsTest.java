@@ -103,7 +103,9 @@ class RunCommandsTest {
   void productionWantsTheDatabasesName() throws Exception {
     profile("--environment", "production");
     assertEquals(4, run("apply", "-P", "it", "--yes").status());
-    assertEquals(4, run("dry-run", "--on", "target", "-P", "it").status());
+    CommandRun.Result asked = run("dry-run", "--on", "target", "-P", "it");
+    assertEquals(4, asked.status());
+    assertTrue(asked.err().contains("keep others waiting"), asked::toString);
     assertEquals(4, run("apply", "-P", "it", "--confirm", "another").status());
     assertEquals(0, tables());
     // Naming its address instead of its profile opens no way around.

@@ -6,15 +6,19 @@ import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Question;
+import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Target;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Begins dry runs: asks first where a real rehearsal could hurt. JavaFX thread only. */
 public final class Rehearsals {
+  private static final int SHOWN = 6;
+
   private final UseCases useCases;
   private final Tasks tasks;
   private final Navigation navigation;
@@ -45,8 +49,18 @@ public final class Rehearsals {
   private void ask(
       Workspace workspace, Target target, RehearsePending.Options options, Tried tried) {
     if (target.production()) {
-      question(target, options)
-          .ask(navigation.sheets(), () -> open(workspace, target, options, tried));
+      tasks
+          .run(
+              "Look which tables it locks",
+              progress ->
+                  useCases.rehearsePending().foresee(workspace, options.to()).stream()
+                      .map(one -> Visible.of(one.words()))
+                      .toList())
+          .onDone(
+              locks ->
+                  question(target, options, locks)
+                      .ask(navigation.sheets(), () -> open(workspace, target, options, tried)))
+          .onProblem(navigation.notifier()::problem);
     } else {
       open(workspace, target, options, tried);
     }
@@ -84,7 +98,22 @@ public final class Rehearsals {
     return new Trial(useCases, tasks, navigation, workspace, tried, again);
   }
 
-  static Question question(Target target, RehearsePending.Options options) {
+  /** The worst are enough to decide by; the rest is told after a rehearsal on scratch. */
+  private static String locked(List<String> locks) {
+    if (locks.isEmpty()) {
+      return "No statement names a table that is there and would keep others from it waiting.";
+    }
+    String more =
+        locks.size() > SHOWN ? "\n– and %d tables more".formatted(locks.size() - SHOWN) : "";
+    return "By what its statements name:"
+        + locks.stream().limit(SHOWN).map("\n– "::concat).collect(Collectors.joining())
+        + more;
+  }
+
+  /**
+   * @param locks who waits for which table, the worst first
+   */
+  static Question question(Target target, RehearsePending.Options options, List<String> locks) {
     return new Question(
         "Dry run on " + target.word(),
         target.line(),
@@ -99,6 +128,7 @@ public final class Rehearsals {
                 + " for a lock, and rolls back early when it has held locks for "
                 + Amounts.limit(options.lockCap())
                 + ".",
+            locked(locks),
             "A rollback does not take back numbers drawn from sequences, and leaves dead rows to"
                 + " vacuum."),
         "Dry run on " + target.word(),

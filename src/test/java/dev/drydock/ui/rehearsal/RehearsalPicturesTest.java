@@ -16,6 +16,7 @@ import dev.drydock.ui.TestNavigation;
 import dev.drydock.ui.task.Tasks;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -45,7 +46,11 @@ class RehearsalPicturesTest {
         () -> {
           TestNavigation navigation = new TestNavigation();
           Rehearsals.question(
-                  SampleRuns.target(Environment.PRODUCTION), RehearsePending.Options.standard())
+                  SampleRuns.target(Environment.PRODUCTION),
+                  RehearsePending.Options.standard(),
+                  List.of(
+                      "reads and writes of public.contacts wait (about 1,200,000 rows)",
+                      "writes to public.tenants wait; reads go on (about 40 rows)"))
               .ask(navigation.sheets(), () -> {});
           return navigation.root();
         });
