@@ -1,6 +1,5 @@
 package dev.drydock.run.effects;
 
-import dev.drydock.run.effects.NamedRelations.Found;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.ddl.AlterPolicy;
@@ -60,25 +59,18 @@ public final class ForeseenLocks {
    * @return the strongest locks first, then by size
    */
   public static List<Foreseen> of(Stream<Shape> shapes, Session session) throws ServerException {
-    Map<String, Wanted> named = new LinkedHashMap<>();
+    Map<String, LockMode> named = new LinkedHashMap<>();
     shapes
         .flatMap(ForeseenLocks::wanted)
         .filter(wanted -> wanted.mode().blocksWrites())
         .forEach(
             wanted ->
                 named.merge(
-                    wanted.name().schema().orElse("") + "\n" + wanted.name().own(),
-                    wanted,
-                    (one, other) -> one.mode().compareTo(other.mode()) >= 0 ? one : other));
-    NamedRelations relations = new NamedRelations(session);
+                    NamedRelations.written(wanted.name()), wanted.mode(), ForeseenLocks::stronger));
     Map<String, LockMode> tables = new LinkedHashMap<>();
-    for (Wanted wanted : named.values()) {
-      Optional<Found> found = relations.find(wanted.name());
-      if (found.isPresent() && found.get().table() != 0) {
-        found = relations.byOid(found.get().table());
-      }
-      found.ifPresent(table -> tables.merge(table.name(), wanted.mode(), ForeseenLocks::stronger));
-    }
+    new NamedRelations(session)
+        .tables(named.keySet())
+        .forEach((name, table) -> tables.merge(table, named.get(name), ForeseenLocks::stronger));
     Map<String, TableSize> sizes = TableSizes.of(tables.keySet(), session);
     return tables.entrySet().stream()
         .map(

@@ -5,7 +5,10 @@ import dev.drydock.server.Session;
 import dev.drydock.sql.ddl.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds relations by the names statements have for them; reads the catalog and nothing else. */
@@ -19,6 +22,16 @@ final class NamedRelations {
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
        WHERE\s""";
+
+  private static final String TABLES =
+      """
+      SELECT w.name, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+        FROM pg_catalog.unnest(?::text[]) AS w(name)
+        JOIN pg_catalog.pg_class r ON r.oid = pg_catalog.to_regclass(w.name)::oid
+        LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = r.oid
+        JOIN pg_catalog.pg_class c ON c.oid = coalesce(i.indrelid, r.oid)
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      """;
 
   private final Session session;
 
@@ -41,10 +54,30 @@ final class NamedRelations {
 
   /** By the search path where the name has no schema. */
   Optional<Found> find(Name name) throws ServerException {
-    String written =
-        name.schema().map(schema -> Session.quoted(schema) + ".").orElse("")
-            + Session.quoted(name.own());
-    return query("c.oid = pg_catalog.to_regclass(?)::oid", written).stream().findFirst();
+    return query("c.oid = pg_catalog.to_regclass(?)::oid", written(name)).stream().findFirst();
+  }
+
+  /** As {@code to_regclass} takes it. */
+  static String written(Name name) {
+    return name.schema().map(schema -> Session.quoted(schema) + ".").orElse("")
+        + Session.quoted(name.own());
+  }
+
+  /**
+   * Many at once.
+   *
+   * @param written as of {@link #written}
+   * @return for those that are there the name, of an index its table's: schema-qualified and quoted
+   *     where need be
+   */
+  Map<String, String> tables(Collection<String> written) throws ServerException {
+    Map<String, String> tables = new HashMap<>();
+    for (Map.Entry<String, String> one :
+        session.query(
+            TABLES, row -> Map.entry(row.getString(1), row.getString(2)), List.copyOf(written))) {
+      tables.put(one.getKey(), one.getValue());
+    }
+    return tables;
   }
 
   Optional<Found> byOid(long oid) throws ServerException {
