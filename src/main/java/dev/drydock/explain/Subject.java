@@ -3,7 +3,6 @@ package dev.drydock.explain;
 import dev.drydock.server.ServerError;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,16 +109,6 @@ record Subject(Kind kind, String name, List<String> tables) {
           case FUNCTION -> "42883";
           case TABLE, OBJECT -> "42P01";
         };
-    return new ServerError(
-        state,
-        "ERROR",
-        message,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return ServerError.of(state, message);
   }
 }

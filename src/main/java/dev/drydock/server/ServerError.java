@@ -27,6 +27,11 @@ public record ServerError(
   private static final Set<String> ENDS_THE_SESSION =
       Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
+  /** An error of which no more is known. */
+  public static ServerError of(String sqlState, String message) {
+    return ServerErrors.own(sqlState, message, Optional.empty());
+  }
+
   /**
    * Whether the connection itself is gone, so that what happened is not known from here: class 08,
    * and what the server says when it ends a session (shutdown, crash of another backend, a dropped

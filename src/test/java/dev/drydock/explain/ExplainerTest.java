@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.server.Database;
+import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Script;
@@ -197,7 +198,7 @@ class ExplainerTest {
     Statement last = script.statements().getLast();
     Failed failed =
         new Failed(
-            PastedErrors.of(one.state().substring(0, 5), "some “thing” in another language"),
+            ServerError.of(one.state().substring(0, 5), "some “thing” in another language"),
             Optional.of(new Failed.Source(script, last, "")),
             Ran.UNKNOWN);
     Explanation explanation = explainer.explain(failed, Trail.NONE, Optional.empty());
