@@ -34,7 +34,15 @@ public record Problem(
 
   /** An error that concerns no particular migration. */
   public static Problem error(String code, String message, String remedy) {
-    return new Problem(
-        code, Severity.ERROR, message, remedy, List.of(), List.of(), Optional.empty());
+    return general(Severity.ERROR, code, message, remedy);
+  }
+
+  /** A warning that concerns no particular migration. */
+  public static Problem warning(String code, String message, String remedy) {
+    return general(Severity.WARNING, code, message, remedy);
+  }
+
+  private static Problem general(Severity severity, String code, String message, String remedy) {
+    return new Problem(code, severity, message, remedy, List.of(), List.of(), Optional.empty());
   }
 }

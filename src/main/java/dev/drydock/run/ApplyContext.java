@@ -16,4 +16,5 @@ record ApplyContext(
     Watch watch,
     SafeCommit commits,
     HistoryKeeper history,
+    LateCommits late,
     Explained explained) {}

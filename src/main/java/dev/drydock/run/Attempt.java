@@ -221,7 +221,8 @@ final class Attempt {
     }
     Optional<HistoryKeeper.Written> written =
         rowInside
-            ? Optional.of(context.history().applied(session, planned, took()))
+            ? Optional.of(
+                context.history().applied(session, planned, took(), context.late().flush(planned)))
             : Optional.empty();
     SafeCommit.Result result =
         context
@@ -240,7 +241,11 @@ final class Attempt {
       }
       case ROLLED_BACK, IN_DOUBT -> {}
     }
-    row.ifPresent(change -> context.history().committed());
+    row.ifPresent(
+        change -> {
+          context.history().committed();
+          context.late().committed(planned);
+        });
     return failureOf(result, end, rowInside);
   }
 

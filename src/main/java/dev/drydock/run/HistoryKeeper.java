@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.server.Flush;
 import dev.drydock.server.WriteSession;
 import dev.drydock.tool.AppliedFacts;
 import dev.drydock.tool.HistoryWriter;
@@ -34,10 +35,14 @@ final class HistoryKeeper {
    */
   record Written(RowChange row, String transactionId) {}
 
-  /** Records success inside the running transaction. */
-  Written applied(WriteSession session, PlannedMigration planned, Duration took)
+  /**
+   * Records success inside the running transaction.
+   *
+   * @param flush what its COMMIT will wait for
+   */
+  Written applied(WriteSession session, PlannedMigration planned, Duration took, Flush flush)
       throws DrydockException {
-    String id = session.restoreSettingsInTransaction();
+    String id = session.restoreSettingsInTransaction(flush);
     if (!exists) {
       writer.createIfAbsent(session);
     }

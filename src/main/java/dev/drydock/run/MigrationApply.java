@@ -114,7 +114,8 @@ final class MigrationApply {
     }
     HistoryAccess access = HistoryAccess.of(context.plan());
     String committed =
-        new Aftermath(context.database(), access, context.control()).of(planned, attempt, failure);
+        new Aftermath(new FreshLook(context.database(), context.control()), access)
+            .of(planned, attempt, failure);
     StepOutcome outcome = failure.inDoubt() ? StepOutcome.IN_DOUBT : StepOutcome.FAILED;
     MigrationReport report =
         Reports.migration(

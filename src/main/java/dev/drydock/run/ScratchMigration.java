@@ -4,6 +4,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
+import dev.drydock.server.Flush;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.server.WriteSession.TransactionState;
@@ -138,7 +139,8 @@ final class ScratchMigration {
     }
     if (!rowInLast && wantsRow()) {
       session.begin();
-      RowChange written = context.history().applied(session, planned, took()).row();
+      RowChange written =
+          context.history().applied(session, planned, took(), Flush.AT_COMMIT).row();
       session.commit();
       row = Optional.of(written);
     }
@@ -188,7 +190,8 @@ final class ScratchMigration {
     }
     Optional<RowChange> written =
         rowInside && wantsRow()
-            ? Optional.of(context.history().applied(session, planned, took()).row())
+            ? Optional.of(
+                context.history().applied(session, planned, took(), Flush.AT_COMMIT).row())
             : Optional.empty();
     try {
       how.send();

@@ -76,7 +76,7 @@ public final class TargetRehearsal {
       frame
           .tally()
           .warn(
-              warning(
+              Problem.warning(
                   "sequences-advanced",
                   "Sequences do not go back: %s.".formatted(String.join(", ", moved)),
                   "Nothing, unless gaps in their numbers matter to you."));
@@ -130,7 +130,7 @@ public final class TargetRehearsal {
       frame
           .tally()
           .warn(
-              warning(
+              Problem.warning(
                   "dead-rows",
                   "%d dead row versions stay in %s.".formatted(dead.rows(), dead.relation()),
                   "Autovacuum clears them; VACUUM that table if they are many."));
@@ -150,10 +150,5 @@ public final class TargetRehearsal {
               "The rehearsal's transaction was committed.",
               "Look at once what of it is in the database."));
     }
-  }
-
-  private static Problem warning(String code, String message, String remedy) {
-    return new Problem(
-        code, Severity.WARNING, message, remedy, List.of(), List.of(), Optional.empty());
   }
 }

@@ -20,6 +20,9 @@ final class OwnWriter implements HistoryWriter {
   private final Shape shape;
   private final TableWatch watch;
 
+  /** While the watch is settled nobody but this writer adds a row that tells of one. */
+  private boolean noFailures;
+
   OwnWriter(HistoryTable table, Shape shape) {
     this.table = table;
     this.shape = shape;
@@ -65,6 +68,7 @@ final class OwnWriter implements HistoryWriter {
       WriteSession session, Migration migration, AppliedFacts facts, String message)
       throws DrydockException {
     watch.unsettle();
+    noFailures = false;
     Optional<TableFacts> now = watch.look(session);
     Optional<String> word = now.flatMap(TableFacts::failedWord);
     if (word.isEmpty()) {
@@ -106,22 +110,23 @@ final class OwnWriter implements HistoryWriter {
 
   private void forgetFailures(WriteSession session, TableFacts facts, Migration migration)
       throws DrydockException {
-    if (facts.tellsOfFailures()) {
-      String failed = "lower(status::text) IN (" + StatusWords.notAppliedList() + ")";
-      Version version = migration.version().orElseThrow();
-      VersionMatch match = VersionMatch.of(facts.columns().columns().get("version"), version);
-      // Asked first, so that a login without the right to delete can still record success.
-      boolean any =
-          !session
-              .query(
-                  "SELECT 1 FROM " + OwnRows.name(table) + where(match, failed),
-                  row -> row.getInt(1),
-                  match.parameters().toArray())
-              .isEmpty();
-      if (any) {
-        delete(session, facts, version, failed);
-      }
+    if (!facts.tellsOfFailures() || (noFailures && watch.isSettled())) {
+      return;
     }
+    String failed = "lower(status::text) IN (" + StatusWords.notAppliedList() + ")";
+    noFailures = !any(session, failed, List.of());
+    Version version = migration.version().orElseThrow();
+    VersionMatch match = VersionMatch.of(facts.columns().columns().get("version"), version);
+    // Asked first, so that a login without the right to delete can still record success.
+    if (!noFailures && any(session, match.condition() + " AND " + failed, match.parameters())) {
+      delete(session, facts, version, failed);
+    }
+  }
+
+  private boolean any(WriteSession session, String condition, List<Object> parameters)
+      throws DrydockException {
+    String sql = "SELECT 1 FROM " + OwnRows.name(table) + " WHERE " + condition + " LIMIT 1";
+    return !session.query(sql, row -> row.getInt(1), parameters.toArray()).isEmpty();
   }
 
   private List<HistoryRecord> delete(
@@ -132,15 +137,14 @@ final class OwnWriter implements HistoryWriter {
     return session.query(
         "DELETE FROM "
             + OwnRows.name(table)
-            + where(match, condition)
+            + " WHERE "
+            + match.condition()
+            + " AND "
+            + condition
             + " RETURNING "
             + OwnRows.selected(names),
         row -> OwnRows.record(names, row),
         match.parameters().toArray());
-  }
-
-  private static String where(VersionMatch match, String condition) {
-    return " WHERE " + match.condition() + " AND " + condition;
   }
 
   private static HistoryRecord insert(
