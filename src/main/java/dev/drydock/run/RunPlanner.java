@@ -19,9 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Decides what runs, in which order and in which transactions. Stateless; reads the files. */
 public final class RunPlanner {
+  /** From so many characters on another thread is worth its start. */
+  private static final int BIG = 200_000;
+
   private final Tool tool;
   private final HistoryLayout layout;
 
@@ -67,6 +72,7 @@ public final class RunPlanner {
             .map(MigrationText::of)
             .orElseGet(() -> MigrationText.read(migration.path()));
     String text = read.text().orElse("");
+    Supplier<String> sha256 = sha256(text);
     Script script = Script.parse(PsqlConditions.applied(tool.runnable(migration, text)));
     Segmentation pieces =
         new Segmentation(script, tool.transactionRule(migration, script), migration.file());
@@ -77,13 +83,13 @@ public final class RunPlanner {
               Optional.of(PlanRefusals.unreadable(migration, read.content()));
         };
     return new PlannedMigration(
-        migration,
-        text,
-        ChecksumAlgorithm.SHA256.of(text.getBytes(StandardCharsets.UTF_8)),
-        script,
-        pieces.mode(),
-        pieces.segments(),
-        cannotRun);
+        migration, text, sha256.get(), script, pieces.mode(), pieces.segments(), cannotRun);
+  }
+
+  /** A big file's is found meanwhile by another thread. */
+  private static Supplier<String> sha256(String text) {
+    Supplier<String> now = () -> ChecksumAlgorithm.SHA256.of(text.getBytes(StandardCharsets.UTF_8));
+    return text.length() < BIG ? now : CompletableFuture.supplyAsync(now)::join;
   }
 
   private static List<StatusRow> upTo(List<StatusRow> rows, Optional<String> to)
