@@ -95,23 +95,24 @@ public final class NearestNames {
     if (columns && ColumnRoles.refersTo(wanted, candidate)) {
       return Optional.of(new Near(Reason.FOREIGN_KEY, Spelling.similarity(wanted, name)));
     }
-    if (words.sameAs(Words.of(name))) {
+    Words of = Words.of(name);
+    if (words.sameAs(of)) {
       return Optional.of(new Near(Reason.SAME_WORDS, Spelling.similarity(wanted, name)));
     }
     if (columns && ColumnRoles.same(wanted, candidate)) {
       return Optional.of(new Near(Reason.SAME_ROLE, ColumnRoles.commonness(name)));
     }
-    return bySpelling(wanted.toLowerCase(Locale.ROOT), words, name);
+    return bySpelling(wanted.toLowerCase(Locale.ROOT), words, name, of);
   }
 
-  private static Optional<Near> bySpelling(String wanted, Words words, String name) {
+  private static Optional<Near> bySpelling(String wanted, Words words, String name, Words of) {
     String folded = name.toLowerCase(Locale.ROOT);
     int limit = typingErrors(Math.min(wanted.length(), folded.length()));
     int distance = Spelling.distance(wanted, folded, limit);
     if (distance <= limit) {
       return Optional.of(new Near(Reason.SPELLING, -distance));
     }
-    double overlap = words.overlap(Words.of(name));
+    double overlap = words.overlap(of);
     if (overlap > 0) {
       return Optional.of(new Near(Reason.SHARED_WORDS, overlap));
     }

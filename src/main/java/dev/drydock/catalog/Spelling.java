@@ -50,22 +50,31 @@ final class Spelling {
   static double similarity(String a, String b) {
     Set<String> ofA = trigrams(a);
     Set<String> ofB = trigrams(b);
-    Set<String> both = new HashSet<>(ofA);
-    both.retainAll(ofB);
-    int all = ofA.size() + ofB.size() - both.size();
-    return all == 0 ? 0 : (double) both.size() / all;
+    int both = 0;
+    for (String trigram : ofA) {
+      both += ofB.contains(trigram) ? 1 : 0;
+    }
+    int all = ofA.size() + ofB.size() - both;
+    return all == 0 ? 0 : (double) both / all;
   }
 
   private static Set<String> trigrams(String name) {
     Set<String> trigrams = new HashSet<>();
-    for (String word : name.split("[^\\p{L}\\p{Nd}]+")) {
-      if (!word.isEmpty()) {
-        String padded = "  " + word + " ";
-        for (int i = 0; i + 3 <= padded.length(); i++) {
-          trigrams.add(padded.substring(i, i + 3));
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
+        if (i > start) {
+          add(trigrams, "  " + name.substring(start, i) + " ");
         }
+        start = i + 1;
       }
     }
     return trigrams;
+  }
+
+  private static void add(Set<String> trigrams, String padded) {
+    for (int i = 0; i + 3 <= padded.length(); i++) {
+      trigrams.add(padded.substring(i, i + 3));
+    }
   }
 }

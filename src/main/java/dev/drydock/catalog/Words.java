@@ -38,13 +38,24 @@ record Words(List<String> list) {
   /** Splits at everything that is neither letter nor digit, and where camelCase does. */
   static Words of(String name) {
     List<String> words = new ArrayList<>();
-    for (String word :
-        name.replaceAll("([\\p{Ll}\\p{Nd}])(\\p{Lu})", "$1_$2").split("[^\\p{L}\\p{Nd}]+")) {
-      if (!word.isEmpty()) {
-        words.add(singular(word.toLowerCase(Locale.ROOT)));
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean ends = i == name.length() || !Character.isLetterOrDigit(name.charAt(i));
+      if ((ends || isHump(name, i)) && i > start) {
+        words.add(singular(name.substring(start, i).toLowerCase(Locale.ROOT)));
+        start = i;
+      }
+      if (ends) {
+        start = i + 1;
       }
     }
     return new Words(List.copyOf(words));
+  }
+
+  private static boolean isHump(String name, int at) {
+    return at > 0
+        && Character.isUpperCase(name.charAt(at))
+        && (Character.isLowerCase(name.charAt(at - 1)) || Character.isDigit(name.charAt(at - 1)));
   }
 
   Set<String> set() {
@@ -86,15 +97,24 @@ record Words(List<String> list) {
     if (irregular != null) {
       return irregular;
     }
-    if (word.length() <= SHORTEST_TELLING || word.matches(".*(ss|us|is)")) {
+    if (word.length() <= SHORTEST_TELLING || endsWithOneOf(word, "ss", "us", "is")) {
       return word;
     }
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (word.matches(".*(ss|x|z|ch|sh)es")) {
+    if (endsWithOneOf(word, "sses", "xes", "zes", "ches", "shes")) {
       return word.substring(0, word.length() - 2);
     }
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static boolean endsWithOneOf(String word, String... ends) {
+    for (String end : ends) {
+      if (word.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

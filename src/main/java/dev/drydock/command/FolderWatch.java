@@ -6,11 +6,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The thread behind a {@link WatchFolder.Watch}. */
@@ -24,10 +28,10 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
   private static final int DEPTH = 4;
 
   private final Path folder;
-  private final Runnable changed;
+  private final Consumer<Set<Path>> changed;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  FolderWatch(Path folder, Runnable changed) {
+  FolderWatch(Path folder, Consumer<Set<Path>> changed) {
     this.folder = folder;
     this.changed = changed;
   }
@@ -61,17 +65,18 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
     try (WatchService service = FileSystems.getDefault().newWatchService()) {
       register(service);
       if (Fingerprint.of(folder) != before) {
-        tell();
+        tell(Set.of());
       }
       while (isOpen()) {
         WatchKey key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         if (key != null) {
-          if (!drain(service, key)) {
-            tell();
+          Set<Path> paths = new HashSet<>();
+          if (!drain(service, key, paths)) {
+            tell(Set.of());
             return false;
           }
           register(service);
-          tell();
+          tell(paths);
         }
       }
       return true;
@@ -99,16 +104,31 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
     }
   }
 
-  /** Takes events until it is quiet; false when the folder itself can no longer be watched. */
-  private boolean drain(WatchService service, WatchKey first) throws InterruptedException {
+  /**
+   * Takes events until it is quiet; false when the folder itself can no longer be watched.
+   *
+   * @param paths takes what the events are about; left empty where one does not say
+   */
+  private boolean drain(WatchService service, WatchKey first, Set<Path> paths)
+      throws InterruptedException {
     boolean valid = true;
+    boolean known = true;
     for (WatchKey key = first;
         key != null && isOpen();
         key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
-      key.pollEvents();
+      for (WatchEvent<?> event : key.pollEvents()) {
+        if (event.context() instanceof Path name && key.watchable() instanceof Path directory) {
+          paths.add(directory.resolve(name));
+        } else {
+          known = false;
+        }
+      }
       if (!key.reset() && folder.equals(key.watchable())) {
         valid = false;
       }
+    }
+    if (!known) {
+      paths.clear();
     }
     return valid;
   }
@@ -119,7 +139,7 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
       long now = Fingerprint.of(folder);
       if (now != last) {
         last = now;
-        tell();
+        tell(Set.of());
         if (now != Fingerprint.ABSENT) {
           // Back again, perhaps: try the platform's events once more.
           return;
@@ -128,9 +148,9 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
     }
   }
 
-  private void tell() {
+  private void tell(Set<Path> paths) {
     if (isOpen()) {
-      changed.run();
+      changed.accept(Set.copyOf(paths));
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.drydock.command;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,10 +16,28 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchFolderTest {
   @TempDir Path folder;
   private final Semaphore told = new Semaphore(0);
+  private final Set<Path> changed = ConcurrentHashMap.newKeySet();
+
+  private void hear(Set<Path> paths) {
+    changed.addAll(paths);
+    told.release();
+  }
+
+  @Test
+  void saysWhichFilesChanged() throws Exception {
+    Path file = Files.writeString(folder.resolve("002_a.sql"), "SELECT 1;");
+    try (var _ = new WatchFolder().watch(folder, this::hear)) {
+      begin();
+      changed.clear();
+      Files.writeString(file, "SELECT 2;");
+      assertTold("changed");
+      assertEquals(Set.of(file), changed);
+    }
+  }
 
   @Test
   void tellsOfFilesMadeChangedRenamedAndDeleted() throws Exception {
-    try (var _ = new WatchFolder().watch(folder, told::release)) {
+    try (var _ = new WatchFolder().watch(folder, this::hear)) {
       begin();
       Path file = Files.writeString(folder.resolve("002_a.sql"), "SELECT 1;");
       assertTold("made");
@@ -31,7 +52,7 @@ class WatchFolderTest {
 
   @Test
   void watchesFoldersMadeLater() throws Exception {
-    try (var _ = new WatchFolder().watch(folder, told::release)) {
+    try (var _ = new WatchFolder().watch(folder, this::hear)) {
       begin();
       Path below = Files.createDirectory(folder.resolve("20260101_init"));
       assertTold("folder made");
@@ -42,7 +63,7 @@ class WatchFolderTest {
 
   @Test
   void tellsOnceOfManyChanges() throws Exception {
-    try (var _ = new WatchFolder().watch(folder, told::release)) {
+    try (var _ = new WatchFolder().watch(folder, this::hear)) {
       begin();
       for (int i = 0; i < 200; i++) {
         Files.writeString(folder.resolve(i + "_many.sql"), "SELECT 1;");
@@ -56,7 +77,7 @@ class WatchFolderTest {
   @Test
   void survivesTheFolderBeingReplaced() throws Exception {
     Path inner = Files.createDirectory(folder.resolve("sql"));
-    try (var _ = new WatchFolder().watch(inner, told::release)) {
+    try (var _ = new WatchFolder().watch(inner, this::hear)) {
       begin(inner);
       Files.delete(inner.resolve("begin.sql"));
       Files.delete(inner);
@@ -69,7 +90,7 @@ class WatchFolderTest {
 
   @Test
   void saysNothingAfterClosing() throws Exception {
-    var watch = new WatchFolder().watch(folder, told::release);
+    var watch = new WatchFolder().watch(folder, this::hear);
     begin();
     watch.close();
     told.drainPermits();

@@ -2,12 +2,12 @@ package dev.drydock.check.schema;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that is or was there through the run of a folder. */
 public final class Schema {
@@ -19,19 +19,22 @@ public final class Schema {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
-  final Timeline<ObjectName, Relation> relations = new Timeline<>();
-  final Timeline<ObjectName, NamedType> types = new Timeline<>();
-  final Timeline<ObjectName, List<Routine>> routines = new Timeline<>();
-  final Timeline<String, Origin> schemas = new Timeline<>();
-  final Timeline<String, Origin> roles = new Timeline<>();
-  final Timeline<String, Origin> operatorClasses = new Timeline<>();
-  final Timeline<ObjectName, Fate> goneColumns = new Timeline<>();
+  final Timeline<ObjectName, Relation> relations;
+  final Timeline<ObjectName, NamedType> types;
+  final Timeline<ObjectName, List<Routine>> routines;
+  final Timeline<String, Origin> schemas;
+  final Timeline<String, Origin> roles;
+  final Timeline<String, Origin> operatorClasses;
+  final Timeline<ObjectName, Fate> goneColumns;
 
   /** Schemas a platform fills, where there may be more than what is known. */
   final Set<String> openSchemas = new HashSet<>();
 
   private final Map<Unsure, Integer> unsureFrom = new EnumMap<>(Unsure.class);
-  private final Map<String, Set<String>> schemasOfRelation = new HashMap<>();
+
+  /** May know more than there is; what is cut from one schema and gone on from shares it. */
+  private final Map<String, Set<String>> schemasOfRelation;
+
   private final TreeMap<Integer, String> homes = new TreeMap<>();
   private List<String> standardPath = List.of(PUBLIC, "extensions");
   private int otherPathFrom = NEVER;
@@ -40,7 +43,41 @@ public final class Schema {
 
   Schema(Names names) {
     this.names = names;
+    schemasOfRelation = new ConcurrentHashMap<>();
+    relations = new Timeline<>();
+    types = new Timeline<>();
+    routines = new Timeline<>();
+    schemas = new Timeline<>();
+    roles = new Timeline<>();
+    operatorClasses = new Timeline<>();
+    goneColumns = new Timeline<>();
     homes.put(0, PUBLIC);
+  }
+
+  private Schema(Schema whole, int moment) {
+    names = whole.names;
+    relations = whole.relations.until(moment);
+    types = whole.types.until(moment);
+    routines = whole.routines.until(moment);
+    schemas = whole.schemas.until(moment);
+    roles = whole.roles.until(moment);
+    operatorClasses = whole.operatorClasses.until(moment);
+    goneColumns = whole.goneColumns.until(moment);
+    openSchemas.addAll(whole.openSchemas);
+    unsureFrom.putAll(whole.unsureFrom);
+    unsureFrom.values().removeIf(from -> from >= moment);
+    schemasOfRelation = whole.schemasOfRelation;
+    homes.putAll(whole.homes.headMap(moment, false));
+    standardPath = whole.standardPath;
+    otherPathFrom = whole.otherPathFrom < moment ? whole.otherPathFrom : NEVER;
+  }
+
+  /**
+   * A schema of its own in which the statement of this moment and all later ones have not been read
+   * yet.
+   */
+  Schema until(int moment) {
+    return new Schema(this, moment);
   }
 
   /** What is there before a statement, counted through all files from 1. */
@@ -51,7 +88,7 @@ public final class Schema {
   void putRelation(int moment, Relation relation) {
     relations.put(moment, relation.name(), relation);
     schemasOfRelation
-        .computeIfAbsent(relation.name().name(), name -> new HashSet<>())
+        .computeIfAbsent(relation.name().name(), name -> ConcurrentHashMap.newKeySet(2))
         .add(relation.name().schema());
   }
 

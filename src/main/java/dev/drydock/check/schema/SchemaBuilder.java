@@ -32,6 +32,21 @@ public final class SchemaBuilder {
     schema.schemas.put(0, Schema.PUBLIC, new Origin("", 0));
   }
 
+  private SchemaBuilder(Schema schema, int moment) {
+    this.schema = schema;
+    this.moment = moment;
+  }
+
+  /**
+   * Begins with what a whole schema held after its first statements, which leaves that schema as it
+   * is.
+   *
+   * @param statements how many of them are kept
+   */
+  public static SchemaBuilder after(int statements, Schema whole) {
+    return new SchemaBuilder(whole.until(statements + 1), statements);
+  }
+
   /**
    * Adds what a platform brings before the first migration. Its schemas are taken to hold more than
    * the text says.

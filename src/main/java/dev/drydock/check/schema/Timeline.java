@@ -18,6 +18,49 @@ final class Timeline<K, V> {
 
   private final Map<K, List<Change<V>>> changes = new HashMap<>();
 
+  /** What another timeline held, which this one goes on from; only looked at. */
+  private final Map<K, List<Change<V>>> base;
+
+  /** Where the other one is left: from this moment on, this one counts. */
+  private final int end;
+
+  Timeline() {
+    this(Map.of(), 0);
+  }
+
+  private Timeline(Map<K, List<Change<V>>> base, int end) {
+    this.base = base;
+    this.end = end;
+  }
+
+  /**
+   * What had happened before the statement of a moment, to go on from. As quick as what happened
+   * since is little; nothing may be added to this one afterwards.
+   */
+  Timeline<K, V> until(int moment) {
+    if (base.isEmpty()) {
+      return new Timeline<>(changes, moment);
+    }
+    Timeline<K, V> until = new Timeline<>(base, Math.min(end, moment));
+    if (moment > end) {
+      changes.forEach((key, all) -> until.changes.put(key, new ArrayList<>(cut(all, moment))));
+    }
+    return until;
+  }
+
+  private static <V> List<Change<V>> cut(List<Change<V>> all, int moment) {
+    int count = all.size();
+    while (count > 0 && all.get(count - 1).moment() >= moment) {
+      count--;
+    }
+    return all.subList(0, count);
+  }
+
+  private List<Change<V>> all(K key) {
+    List<Change<V>> own = changes.get(key);
+    return own == null ? cut(base.getOrDefault(key, List.of()), end) : own;
+  }
+
   void put(int moment, K key, V value) {
     add(key, new Change<>(moment, Optional.of(value), Optional.empty()));
   }
@@ -27,7 +70,14 @@ final class Timeline<K, V> {
   }
 
   private void add(K key, Change<V> change) {
-    changes.computeIfAbsent(key, k -> new ArrayList<>(1)).add(change);
+    changes.computeIfAbsent(key, k -> begun(k)).add(change);
+  }
+
+  private List<Change<V>> begun(K key) {
+    List<Change<V>> before = cut(base.getOrDefault(key, List.of()), end);
+    List<Change<V>> begun = new ArrayList<>(before.size() + 1);
+    begun.addAll(before);
+    return begun;
   }
 
   /** What is there before the statement of a moment runs. */
@@ -42,7 +92,7 @@ final class Timeline<K, V> {
 
   /** What the first statement from a moment on makes of this name. */
   Optional<V> later(int moment, K key) {
-    return changes.getOrDefault(key, List.of()).stream()
+    return all(key).stream()
         .filter(change -> change.moment() >= moment)
         .flatMap(change -> change.value().stream())
         .findFirst();
@@ -50,7 +100,7 @@ final class Timeline<K, V> {
 
   /** What is there at the end of all, or was there last. */
   Optional<V> last(K key) {
-    List<Change<V>> all = changes.getOrDefault(key, List.of());
+    List<Change<V>> all = all(key);
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).value().isPresent()) {
         return all.get(i).value();
@@ -64,10 +114,15 @@ final class Timeline<K, V> {
     for (K key : changes.keySet()) {
       before(moment, key).ifPresent(value -> take.accept(key, value));
     }
+    for (K key : base.keySet()) {
+      if (!changes.containsKey(key)) {
+        before(moment, key).ifPresent(value -> take.accept(key, value));
+      }
+    }
   }
 
   private Optional<Change<V>> last(int moment, K key) {
-    List<Change<V>> all = changes.getOrDefault(key, List.of());
+    List<Change<V>> all = all(key);
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).moment() < moment) {
         return Optional.of(all.get(i));

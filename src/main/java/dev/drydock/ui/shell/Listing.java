@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -70,21 +71,36 @@ record Listing(UseCases useCases, PasswordSource person) {
   /**
    * What is open, read again: until a check has ended, what was found in files that have not
    * changed stays.
+   *
+   * @param upToDate files that have changed and of which that is already the newest
    */
   static Situation.Open again(
-      Situation.Open before, StatusReport report, Optional<Problem> connection) {
+      Situation.Open before,
+      StatusReport report,
+      Set<String> upToDate,
+      Optional<Problem> connection) {
     Map<String, Optional<Checksum>> then = checksums(before.report());
     Map<String, Optional<Checksum>> now = checksums(report);
     Predicate<Finding> changed =
         finding ->
             finding.files().isEmpty()
                 || finding.files().stream()
+                    .filter(f -> !upToDate.contains(f))
                     .anyMatch(f -> !now.getOrDefault(f, Optional.empty()).equals(then.get(f)));
     List<Finding> findings = new ArrayList<>();
     CheckReport.listed(report).findings().stream().filter(changed).forEach(findings::add);
     before.findings().stream().filter(changed.negate()).forEach(findings::add);
     return new Situation.Open(
         before.workspace(), report, findings, connection, before.connecting());
+  }
+
+  /** The migrations among these paths, by the names findings have for them. */
+  static Set<String> files(StatusReport report, Set<Path> paths) {
+    return report.list().rows().stream()
+        .flatMap(row -> row.migration().stream())
+        .filter(migration -> paths.contains(migration.path()))
+        .map(Migration::file)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Optional<Checksum>> checksums(StatusReport report) {

@@ -39,6 +39,11 @@ public sealed interface Situation {
       boolean connecting)
       implements Situation, AutoCloseable {
 
+    /** The same with other findings. */
+    Open with(List<Finding> newer) {
+      return new Open(workspace, report, newer, connection, connecting);
+    }
+
     /** Whether there is a connection. */
     boolean online() {
       return workspace.database().isPresent();

@@ -4,16 +4,18 @@ import dev.drydock.command.WatchFolder;
 import dev.drydock.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** The one folder that is watched; changes are told on the JavaFX thread. */
+/** The one folder that is watched; changed paths are told on the JavaFX thread. */
 final class WatchedFolder {
   private final WatchFolder watching;
   private final Tasks tasks;
-  private final Runnable changed;
+  private final Consumer<Set<Path>> changed;
   private Optional<WatchFolder.Watch> watch = Optional.empty();
   private Optional<Path> folder = Optional.empty();
 
-  WatchedFolder(WatchFolder watching, Tasks tasks, Runnable changed) {
+  WatchedFolder(WatchFolder watching, Tasks tasks, Consumer<Set<Path>> changed) {
     this.watching = watching;
     this.tasks = tasks;
     this.changed = changed;
@@ -24,7 +26,8 @@ final class WatchedFolder {
     if (folder.filter(wanted::equals).isEmpty()) {
       stop();
       folder = Optional.of(wanted);
-      watch = Optional.of(watching.watch(wanted, () -> tasks.later(changed)));
+      watch =
+          Optional.of(watching.watch(wanted, paths -> tasks.later(() -> changed.accept(paths))));
     }
   }
 

@@ -146,7 +146,9 @@ final class WindowCommands implements Commands.WindowActions {
     window
         .workspace()
         .checkNow()
-        .ifPresent(job -> job.onDone(this::checked).onProblem(window.notifier()::problem));
+        .ifPresent(
+            job ->
+                job.onDone(kept -> checked(kept.report())).onProblem(window.notifier()::problem));
   }
 
   @Override

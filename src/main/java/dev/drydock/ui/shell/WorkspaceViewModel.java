@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.command.CheckReport;
+import dev.drydock.command.KeptCheck;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.Problem;
@@ -11,8 +12,10 @@ import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.task.Work;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,7 +31,7 @@ final class WorkspaceViewModel implements AutoCloseable {
   private final Latest opening;
   private final Latest listing;
   private final Latest reading;
-  private final Latest checking;
+  private final FolderChecks checks;
   private final ReadOnlyObjectWrapper<Situation> situation =
       new ReadOnlyObjectWrapper<>(new Situation.Nothing());
   private final ReadOnlyObjectWrapper<List<Profile>> demos = new ReadOnlyObjectWrapper<>(List.of());
@@ -41,11 +44,11 @@ final class WorkspaceViewModel implements AutoCloseable {
     this.useCases = useCases;
     this.tasks = tasks;
     this.list = new Listing(useCases, person);
-    this.watched = new WatchedFolder(useCases.watchFolder(), tasks, this::read);
+    this.watched = new WatchedFolder(useCases.watchFolder(), tasks, this::changed);
     this.opening = tasks.latest("Connect");
     this.listing = tasks.latest("List the folder");
     this.reading = tasks.latest("Read folder and history");
-    this.checking = tasks.latest("Check");
+    this.checks = new FolderChecks(useCases.checkFolder(), tasks);
   }
 
   ReadOnlyObjectProperty<Situation> situation() {
@@ -131,13 +134,8 @@ final class WorkspaceViewModel implements AutoCloseable {
   }
 
   /** Checks folder and history now, and shows what is found. */
-  Optional<Job<CheckReport>> checkNow() {
-    return open()
-        .map(
-            open ->
-                checking.run(
-                    progress -> useCases.checkFolder().check(open.workspace(), List.of()),
-                    checked -> found(open, checked)));
+  Optional<Job<KeptCheck>> checkNow() {
+    return open().map(open -> checks.whole(open.workspace(), checked -> found(open, checked)));
   }
 
   @Override
@@ -234,7 +232,37 @@ final class WorkspaceViewModel implements AutoCloseable {
    */
   private record Reread(Situation.Open open) {}
 
+  /** What was edited is checked first: reading a large folder takes longer than that. */
+  private void changed(Set<Path> paths) {
+    Optional<Situation.Open> open = open();
+    if (open.isEmpty()) {
+      return;
+    }
+    Set<String> upToDate = new HashSet<>();
+    checks.edited(
+        open.get().workspace(),
+        paths,
+        checked -> {
+          edited(open.get().workspace(), checked);
+          upToDate.addAll(Listing.files(checked.status(), paths));
+        },
+        () -> read(upToDate));
+  }
+
+  private void edited(Workspace workspace, CheckReport checked) {
+    open()
+        .filter(open -> open.workspace() == workspace)
+        .ifPresent(open -> situation.set(open.with(checked.findings())));
+  }
+
   private void read() {
+    read(Set.of());
+  }
+
+  /**
+   * @param upToDate files whose findings are already those of their new text
+   */
+  private void read(Set<String> upToDate) {
     Optional<Situation.Open> open = open();
     if (open.isEmpty()) {
       return;
@@ -246,7 +274,8 @@ final class WorkspaceViewModel implements AutoCloseable {
     reading
         .run(
             progress ->
-                new Reread(Listing.again(before, useCases.showStatus().show(workspace), still)),
+                new Reread(
+                    Listing.again(before, useCases.showStatus().show(workspace), upToDate, still)),
             again -> {
               if (isOpen(workspace)) {
                 situation.set(again.open());
@@ -269,10 +298,8 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   /** What the statements themselves show takes longer than the list, and follows it. */
   private void check(Situation.Open open) {
-    checking
-        .run(
-            progress -> useCases.checkFolder().check(open.workspace(), List.of()),
-            checked -> found(open, checked))
+    checks
+        .whole(open.workspace(), checked -> found(open, checked))
         // The list itself was read: what stopped the check will stop the next reading, too.
         .onProblem(problem -> {});
   }
@@ -289,6 +316,7 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   private void closeCurrent() {
     watched.stop();
+    checks.forget();
     open().ifPresent(this::closeLater);
   }
 

@@ -82,6 +82,31 @@ class WindowTest {
   }
 
   @Test
+  void anEditedFileIsCheckedAtOnceAndAgainWithAllOthers() throws IOException {
+    Path file = folder.resolve("010_contact_search.sql");
+    String text = Files.readString(file);
+    Toolkit.until("checked", () -> isChecked());
+    Files.writeString(file, text + "\nALTER TABLE nowhere ADD COLUMN lost int;\n");
+    Toolkit.until("the finding is there", () -> says("nowhere"));
+    Toolkit.settle();
+    assertTrue(says("nowhere"), "and stays when the folder was read");
+    Files.writeString(file, text);
+    Toolkit.until("the finding is gone", () -> !says("nowhere"));
+    Toolkit.settle();
+    assertFalse(says("nowhere"));
+  }
+
+  private static boolean isChecked() {
+    return open.window.workspace().open().orElseThrow().findings().stream()
+        .anyMatch(finding -> finding.span().isPresent());
+  }
+
+  private static boolean says(String word) {
+    return open.window.workspace().open().orElseThrow().findings().stream()
+        .anyMatch(finding -> finding.message().contains(word));
+  }
+
+  @Test
   void aReadingOvertakenByAnotherLeavesTheConnectionOpen() throws Exception {
     for (int i = 0; i < 30; i++) {
       Toolkit.run(open.window::refresh);

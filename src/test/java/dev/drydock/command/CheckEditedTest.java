@@ -1,0 +1,125 @@
+package dev.drydock.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.check.Finding;
+import dev.drydock.profile.AppPaths;
+import dev.drydock.profile.Keyring;
+import dev.drydock.testing.Corpora;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An edited file checked on the ground of the check before: the same as checking everything. */
+class CheckEditedTest {
+  @TempDir Path home;
+  private Path folder;
+  private CheckFolder checkFolder;
+  private UseCases useCases;
+  private Workspace workspace;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    folder = Files.createDirectories(home.resolve("sql"));
+    useCases = UseCases.create(AppPaths.below(home.resolve("own")), Map.of(), Keyring.none());
+    checkFolder = useCases.checkFolder();
+    workspace =
+        new Workspace(
+            folder, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  @AfterEach
+  void close() {
+    useCases.close();
+  }
+
+  @Test
+  void seesWhatTheFileAndThoseBeforeItMakeNow() throws Exception {
+    Path made = write("001_made.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n");
+    Path used = write("002_used.sql", "ALTER TABLE users ADD COLUMN name text;\n");
+    Path last = write("003_last.sql", "ALTER TABLE users ADD COLUMN other text;\n");
+    KeptCheck kept = checkFolder.keep(workspace);
+    assertEquals(List.of(), unknown(kept, "003_last.sql"));
+    write("002_used.sql", "-- more lines\nSELECT 1;\nALTER TABLE users RENAME TO people;\n");
+    kept = checkFolder.again(kept, Set.of(used)).orElseThrow();
+    write("003_last.sql", "ALTER TABLE users ADD COLUMN other text;\n-- edited\n");
+    kept = checkFolder.again(kept, Set.of(last)).orElseThrow();
+    List<Finding> found = unknown(kept, "003_last.sql");
+    assertEquals(1, found.size());
+    assertTrue(found.getFirst().suggestion().contains("002_used.sql, line 3"), found::toString);
+    write("001_made.sql", "CREATE TABLE people (id bigint PRIMARY KEY);\n");
+    write("002_used.sql", "SELECT 1;\n");
+    write("003_last.sql", "ALTER TABLE people ADD COLUMN other text;\n");
+    kept = checkFolder.again(kept, Set.of(made, used, last)).orElseThrow();
+    assertEquals(checkFolder.check(workspace, List.of()).findings(), kept.report().findings());
+    assertEquals(List.of(), unknown(kept, "003_last.sql"));
+  }
+
+  @Test
+  void whatIsMoreThanAnEditNeedsTheWholeFolder() throws Exception {
+    Path made = write("001_made.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n");
+    KeptCheck kept = checkFolder.keep(workspace);
+    Path other = write("002_other.sql", "SELECT 1;\n");
+    assertTrue(checkFolder.again(kept, Set.of(made, other)).isEmpty(), "a new file");
+    Files.delete(other);
+    assertTrue(checkFolder.again(kept, Set.of(made, other)).isPresent(), "an editor's own");
+    assertTrue(checkFolder.again(kept, Set.of()).isEmpty(), "not known");
+    Files.delete(made);
+    assertTrue(checkFolder.again(kept, Set.of(made)).isEmpty(), "gone");
+  }
+
+  /** Each file loses its first half, and then gets it back. */
+  @Test
+  void realFoldersEditedAnywhereAreJudgedAsByAWholeCheck() throws Exception {
+    try (Stream<Path> files = Files.list(Corpora.root().resolve("KanishJebaMathewM-Truxify"))) {
+      for (Path file : files.sorted().limit(40).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    }
+    KeptCheck kept = checkFolder.keep(workspace);
+    List<Finding> before = kept.report().findings();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file :
+          files.sorted().filter(f -> f.getFileName().toString().hashCode() % 3 == 0).toList()) {
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(text.indexOf('\n', text.length() / 2) + 1));
+        kept = checkFolder.again(kept, Set.of(file)).orElseThrow();
+        String name = file.getFileName().toString();
+        List<Finding> whole = checkFolder.check(workspace, List.of()).findings();
+        // What the list shows of a file, that it is empty for instance, waits for the next reading.
+        assertEquals(placed(whole, name), placed(kept.report().findings(), name), name);
+        Files.writeString(file, text);
+        kept = checkFolder.again(kept, Set.of(file)).orElseThrow();
+        assertEquals(Set.copyOf(before), Set.copyOf(kept.report().findings()), name);
+      }
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static List<Finding> unknown(KeptCheck kept, String file) {
+    return of(kept.report().findings(), file).stream()
+        .filter(finding -> finding.rule().equals("unknown-relation"))
+        .toList();
+  }
+
+  private static List<Finding> of(List<Finding> findings, String file) {
+    return findings.stream().filter(f -> f.file().filter(file::equals).isPresent()).toList();
+  }
+
+  private static List<Finding> placed(List<Finding> findings, String file) {
+    return of(findings, file).stream().filter(f -> f.span().isPresent()).toList();
+  }
+}
