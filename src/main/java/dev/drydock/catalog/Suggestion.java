@@ -12,7 +12,7 @@ public record Suggestion(Candidate candidate, Reason reason) {
   /** Why a name is near, from the best reason to the weakest. */
   public enum Reason {
     OTHER_SCHEMA("has this name in another schema"),
-    QUOTING("differs in upper and lower case only, so it needs double quotes"),
+    QUOTING("differs in upper and lower case only"),
     FOREIGN_KEY("refers to the table this name speaks of"),
     SAME_WORDS("has the same words"),
     SAME_ROLE("usually has this meaning"),
@@ -25,11 +25,17 @@ public record Suggestion(Candidate candidate, Reason reason) {
     Reason(String words) {
       this.words = words;
     }
+  }
 
-    /** For people, to stand behind the candidate's name. */
-    public String words() {
-      return words;
+  /** Why it is offered, for people, to stand behind its name. */
+  public String words() {
+    if (reason != Reason.QUOTING) {
+      return reason.words;
     }
+    return reason.words
+        + (sql().equals(candidate.name())
+            ? ": all of it is in lower case"
+            : ", so it needs double quotes");
   }
 
   /** The name alone as SQL text, quoted where it must be. */

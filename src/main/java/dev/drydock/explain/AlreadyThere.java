@@ -1,6 +1,5 @@
 package dev.drydock.explain;
 
-import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
@@ -22,62 +21,6 @@ final class AlreadyThere implements Entry {
           "(relation|type|role|schema|database|function|extension|enum label|publication"
               + "|event trigger|server|collation|operator|constraint|policy|trigger)"
               + " \"(.+?)\" already exists");
-
-  private static final String RELATION =
-      """
-      SELECT n.nspname AS schema, c.relname AS name,
-             CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
-                  WHEN 'S' THEN 'sequence' WHEN 'i' THEN 'index' WHEN 'I' THEN 'index'
-                  WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
-             coalesce(i.indrelid::regclass::text, '') AS "index of",
-             coalesce((SELECT o.conname FROM pg_catalog.pg_constraint o
-                        WHERE o.conindid = c.oid AND o.contype IN ('p', 'u', 'x') LIMIT 1), '')
-               AS "made for constraint"
-        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-       WHERE c.relname = ? AND n.nspname !~ '^pg_' ORDER BY 1 LIMIT 10
-      """;
-
-  private static final String POLICY =
-      "SELECT tablename AS table, policyname AS policy, cmd AS command, roles::text, qual AS using,"
-          + " with_check AS \"with check\" FROM pg_catalog.pg_policies WHERE policyname = ?"
-          + " AND tablename = ?";
-
-  private static final String TRIGGER =
-      "SELECT tgrelid::regclass::text AS table, pg_catalog.pg_get_triggerdef(oid) AS definition"
-          + " FROM pg_catalog.pg_trigger WHERE tgname = ? AND tgrelid IN"
-          + " (SELECT oid FROM pg_catalog.pg_class WHERE relname = ?)";
-
-  private static final String CONSTRAINT =
-      "SELECT conrelid::regclass::text AS table, pg_catalog.pg_get_constraintdef(oid) AS definition"
-          + " FROM pg_catalog.pg_constraint WHERE conname = ? AND conrelid IN"
-          + " (SELECT oid FROM pg_catalog.pg_class WHERE relname = ?)";
-
-  private static final String FUNCTION =
-      "SELECT oid::regprocedure::text AS function, pg_catalog.pg_get_function_result(oid) AS returns"
-          + " FROM pg_catalog.pg_proc WHERE proname = ? AND prokind <> 'a' LIMIT 10";
-
-  private static final String TYPE =
-      """
-      SELECT n.nspname AS schema, t.typname AS type, coalesce((SELECT string_agg(e.enumlabel, ', '
-             ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid), '')
-             AS labels
-        FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-       WHERE t.typname = ? LIMIT 10
-      """;
-
-  private static final String LABELS =
-      """
-      SELECT e.enumtypid::regtype::text AS type, string_agg(e.enumlabel, ', '
-             ORDER BY e.enumsortorder) AS labels
-        FROM pg_catalog.pg_enum e
-       WHERE e.enumtypid IN (SELECT enumtypid FROM pg_catalog.pg_enum WHERE enumlabel = ?)
-       GROUP BY 1 LIMIT 10
-      """;
-
-  /** What CREATE takes IF NOT EXISTS, and behind which word. */
-  private static final Set<String> TAKES_IF_NOT_EXISTS =
-      Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "EXTENSION", "CONCURRENTLY", "VIEW", "COLUMN");
 
   @Override
   public Set<String> states() {
@@ -139,16 +82,16 @@ final class AlreadyThere implements Entry {
               .formatted(row.get(1), row.get(2).matches("t|true") ? "" : ", NOT NULL"));
     }
     made(draft, failure, ObjectKind.COLUMN, column, Optional.of(table));
-    return draft.evidence(columns).fix(ifNotExists(failure));
+    return draft.evidence(columns).fix(Guards.ifNotExists(failure));
   }
 
   private static Draft ofTable(Case failure, String kind, String name, String table) {
     Draft draft = draft("%s has a %s %s already.".formatted(table, kind, name));
     String query =
         switch (kind) {
-          case "policy" -> POLICY;
-          case "trigger" -> TRIGGER;
-          default -> CONSTRAINT;
+          case "policy" -> ThereQueries.POLICY;
+          case "trigger" -> ThereQueries.TRIGGER;
+          default -> ThereQueries.CONSTRAINT;
         };
     draft.evidence(
         failure.live().ask("The " + kind + " that is there", query, name, Names.own(table)));
@@ -157,7 +100,7 @@ final class AlreadyThere implements Entry {
     if (kind.equals("constraint")) {
       draft
           .fix(
-              before(
+              Guards.before(
                   failure,
                   "Drop it first, if it is there",
                   "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s;\n".formatted(on, quoted)))
@@ -167,7 +110,7 @@ final class AlreadyThere implements Entry {
     } else {
       String drop =
           "DROP %s IF EXISTS %s ON %s;\n".formatted(kind.toUpperCase(Locale.ROOT), quoted, on);
-      draft.fix(before(failure, "Drop it first, if it is there", drop));
+      draft.fix(Guards.before(failure, "Drop it first, if it is there", drop));
     }
     made(
         draft,
@@ -184,35 +127,38 @@ final class AlreadyThere implements Entry {
     switch (kind) {
       case "relation" -> relation(draft, failure, name);
       case "function" -> {
-        draft.evidence(failure.live().ask("Functions of this name", FUNCTION, Names.own(name)));
+        draft.evidence(
+            failure.live().ask("Functions of this name", ThereQueries.FUNCTION, Names.own(name)));
         draft.remedy("Say CREATE OR REPLACE FUNCTION.");
         draft.fix(failure.replaceText("Replace it", "CREATE", "CREATE OR REPLACE"));
         draft.fix(failure.replaceText("Replace it", "create ", "create or replace "));
         made(draft, failure, ObjectKind.FUNCTION, name, Optional.empty());
       }
       case "type" -> {
-        draft.evidence(failure.live().ask("The type that is there", TYPE, Names.own(name)));
+        draft.evidence(
+            failure.live().ask("The type that is there", ThereQueries.TYPE, Names.own(name)));
         draft.remedy("CREATE TYPE has no IF NOT EXISTS: guard it with a DO block.");
-        draft.fix(guarded(failure, "duplicate_object"));
+        draft.fix(Guards.guarded(failure, "duplicate_object"));
         made(draft, failure, ObjectKind.TYPE, name, Optional.empty());
       }
       case "role" -> {
         draft.remedy("CREATE ROLE has no IF NOT EXISTS: guard it with a DO block.");
-        draft.fix(guarded(failure, "duplicate_object"));
+        draft.fix(Guards.guarded(failure, "duplicate_object"));
       }
       case "enum label" -> {
-        draft.evidence(failure.live().ask("Types with this label", LABELS, name));
+        draft.evidence(failure.live().ask("Types with this label", ThereQueries.LABELS, name));
         draft.fix(
             failure.replaceText(
                 "Add it only if it is not there", "ADD VALUE", "ADD VALUE IF NOT EXISTS"));
       }
-      default -> draft.fix(ifNotExists(failure));
+      default -> draft.fix(Guards.ifNotExists(failure));
     }
     return draft;
   }
 
   private static void relation(Draft draft, Case failure, String name) {
-    Optional<Evidence> there = failure.live().ask("What is there", RELATION, Names.own(name));
+    Optional<Evidence> there =
+        failure.live().ask("What is there", ThereQueries.RELATION, Names.own(name));
     draft.evidence(there);
     Optional<List<String>> row = there.flatMap(found -> found.rows().stream().findFirst());
     String command = failure.command();
@@ -232,7 +178,7 @@ final class AlreadyThere implements Entry {
     if (command.contains("VIEW") && !command.contains("MATERIALIZED")) {
       draft.fix(failure.replaceText("Replace it", "CREATE", "CREATE OR REPLACE"));
     } else if (same) {
-      draft.fix(ifNotExists(failure));
+      draft.fix(Guards.ifNotExists(failure));
     } else {
       draft.remedy(
           "Choose another name: tables, views, indexes and sequences of a schema share theirs.");
@@ -255,49 +201,5 @@ final class AlreadyThere implements Entry {
         .filter(step -> !Origin.isAt(failure, step))
         .findFirst()
         .ifPresent(step -> draft.why("%s makes it, too.".formatted(step.place())));
-  }
-
-  private static Optional<Fix> ifNotExists(Case failure) {
-    List<String> words = failure.words();
-    for (String word : words) {
-      if (TAKES_IF_NOT_EXISTS.contains(word.toUpperCase(Locale.ROOT))
-          && !(word.equalsIgnoreCase("INDEX")
-              && words.stream().anyMatch("CONCURRENTLY"::equalsIgnoreCase))
-          && !(word.equalsIgnoreCase("TABLE") && failure.command().startsWith("ALTER"))) {
-        return failure.replaceText(
-            "Make it only if it is not there", word, word + " IF NOT EXISTS");
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Fix> before(Case failure, String title, String text) {
-    return failure
-        .failed()
-        .source()
-        .map(
-            source ->
-                Fix.of(
-                    title,
-                    Case.replace(
-                        source, source.statement().start(), source.statement().start(), text)))
-        .or(() -> Optional.of(Fix.run(title, text.strip())));
-  }
-
-  /** The statement in a DO block that takes the error for done. */
-  private static Optional<Fix> guarded(Case failure, String condition) {
-    return failure
-        .failed()
-        .source()
-        .map(
-            source ->
-                Fix.of(
-                    "Make it only if it is not there",
-                    Case.replace(
-                        source,
-                        source.statement().start(),
-                        source.statement().end(),
-                        "DO $$ BEGIN\n  %s;\nEXCEPTION WHEN %s THEN NULL;\nEND $$"
-                            .formatted(source.text(), condition))));
   }
 }

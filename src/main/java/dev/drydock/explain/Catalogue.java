@@ -29,13 +29,16 @@ final class Catalogue {
                 new NoUniqueKey(),
                 new Syntax(),
                 new Dependants(),
+                new RowSecurity(),
+                new NotOwner(),
                 new Denied()),
             UnsupportedShapes.all(),
             LockShapes.all(),
             ObjectStateShapes.all(),
             DefinitionShapes.all(),
             ValueShapes.all(),
-            ConnectionShapes.all())
+            ConnectionShapes.all(),
+            ToolWords.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -53,6 +53,13 @@ final class ConnectionShapes {
             "Log in as another and SET ROLE, or ALTER ROLE … LOGIN."),
         Said.of(
             "28000",
+            "no pg_hba.conf entry.*(?:SSL off|no encryption)",
+            "The server's pg_hba.conf does not let this user into this database without SSL, perhaps not"
+                + " from this host at all.",
+            "Require SSL (sslmode=require; in Node ssl: true); if it is on already, have a line added"
+                + " to pg_hba.conf."),
+        Said.of(
+            "28000",
             "no pg_hba.conf entry|pg_hba.conf rejects",
             "The server's pg_hba.conf does not let this user in from here to this database, perhaps"
                 + " for want of TLS.",
@@ -97,6 +104,13 @@ final class ConnectionShapes {
                 + " out lets anybody stand in between."),
         Said.of(
             "08001",
+            "TIMEDOUT|UNREACH|unreachable|No route|timed out|timeout",
+            "Nothing answers at this host and port: a firewall, a missing VPN, or an address by IPv6 that"
+                + " this network cannot reach.",
+            "See that the host and port are right and let this machine in; on Supabase use the pooler's"
+                + " address from a network without IPv6."),
+        Said.of(
+            "08001",
             "translate host name|ENOTFOUND|EAI_AGAIN|UnknownHost",
             "The host's name cannot be looked up.",
             "Correct the host; on Supabase the direct host answers by IPv6 only, the pooler's by IPv4."),
@@ -115,6 +129,12 @@ final class ConnectionShapes {
             "Switch prepared statements off in the client (pgbouncer=true, prepareThreshold=0,"
                 + " statement_cache_size=0), or use the session pooler or the direct address."),
         Said.of(
+            "XX000",
+            "Tenant or user not found",
+            "The pooler knows no project by this user and host.",
+            "Write the user with the project's name behind a point, postgres.the_project, and copy the"
+                + " pooler's host from the project's own page: its number and region are part of it."),
+        Said.of(
             "08001 08004",
             "",
             "The server cannot be reached at this address.",
@@ -125,6 +145,12 @@ final class ConnectionShapes {
             "The connection was lost on the way: what was running may or may not have taken effect.",
             LOOK_FIRST),
         Said.of("08003 08000", "", "The connection was closed before.", LOOK_FIRST),
+        Said.of(
+            "08P01",
+            "prepared statement",
+            "A pooler mixes up the prepared statements of its clients.",
+            "Switch prepared statements off in the client, update the pooler (PgBouncer 1.21 keeps them"
+                + " apart, with max_prepared_statements), or connect directly."),
         Said.of(
             "08P01",
             "",

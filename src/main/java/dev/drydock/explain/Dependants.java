@@ -26,6 +26,7 @@ final class Dependants implements Entry {
   private static final Pattern LINE = Pattern.compile("^(.+?) depends on (.+)$", Pattern.MULTILINE);
   private static final Pattern COLUMN =
       Pattern.compile("column (.+?) of (?:table|relation|view) (.+)");
+  private static final String RULE = "rule _RETURN on ";
   private static final Pattern RELATION =
       Pattern.compile("(?:table|view|materialized view|sequence) (\\S+)");
 
@@ -129,10 +130,27 @@ final class Dependants implements Entry {
             ? Optional.of(column.group(2))
             : relation.find() ? Optional.of(relation.group(1)) : Optional.empty();
     String name = ofColumn ? column.group(1) : "";
-    table
-        .flatMap(t -> Tables.named(failure, Case.stored(t)))
-        .ifPresent(
-            t -> draft.evidence(failure.live().ask("What is built on it", TREE, t, name, name)));
+    Optional<Evidence> tree =
+        table
+            .flatMap(t -> Tables.named(failure, Case.stored(t)))
+            .flatMap(t -> failure.live().ask("What is built on it", TREE, t, name, name));
+    draft.evidence(tree);
+    if (ofColumn) {
+      views(draft, tree, "-- drop the column; then, without it:");
+    }
+  }
+
+  /** The views of a tree, to be dropped before and made again after. */
+  private static void views(Draft draft, Optional<Evidence> tree, String between) {
+    String script =
+        tree.stream()
+            .flatMap(found -> found.rows().stream())
+            .filter(row -> row.get(0).startsWith(RULE))
+            .map(row -> again(row.get(0).substring(RULE.length()), between, row.get(2)))
+            .collect(Collectors.joining("\n"));
+    if (!script.isEmpty()) {
+      draft.run("Drop the views, make the change, make them again", script);
+    }
   }
 
   private static Draft cascade(Draft draft, Case failure) {
@@ -184,26 +202,18 @@ final class Dependants implements Entry {
       Optional<Evidence> tree =
           failure.live().ask("What is built on it", TREE, tables.getFirst(), column, column);
       draft.evidence(tree);
-      String script =
-          tree.stream()
-              .flatMap(found -> found.rows().stream())
-              .filter(row -> row.get(0).startsWith("rule _RETURN on "))
-              .map(row -> again(row.get(0).substring("rule _RETURN on ".length()), row.get(2)))
-              .collect(Collectors.joining("\n"));
-      if (!script.isEmpty()) {
-        draft.run("Drop the views, change the type, make them again", script);
-      }
+      views(draft, tree, "-- the change of the type");
     }
     draft.why(failure.error().detail());
     return draft;
   }
 
   /** {@code view public.v} and its query. */
-  private static String again(String view, String query) {
+  private static String again(String view, String between, String query) {
     String kind = view.startsWith("materialized") ? "MATERIALIZED VIEW" : "VIEW";
     String name = view.substring(view.lastIndexOf(' ') + 1);
-    return "DROP %s %s;\n-- the change of the type\nCREATE %s %s AS%s"
-        .formatted(kind, name, kind, name, query.isEmpty() ? " …" : "\n" + query);
+    return "DROP %s %s;\n%s\nCREATE %s %s AS%s"
+        .formatted(kind, name, between, kind, name, query.isEmpty() ? " …" : "\n" + query);
   }
 
   private static String changed(Case failure) {

@@ -52,10 +52,7 @@ final class FunctionSearch {
     for (List<String> row : functions) {
       if (!row.get(1).equals(own)) {
         return Optional.of(
-            new Search.Found(
-                Verdict.QUOTING,
-                "It is called \"%s\", with capitals: it must be written in double quotes."
-                    .formatted(row.get(1))));
+            new Search.Found(Verdict.QUOTING, "It is called " + Cased.told(row.get(1))));
       }
       boolean inPlace = schema.map(row.get(0)::equals).orElse(row.get(2).matches("t|true"));
       return Optional.of(

@@ -34,14 +34,35 @@ final class Gateways {
               "42883",
               "function $1() does not exist"),
           new Said(
+              "Could not find the ([\\w.]+)\\(([^)]*)\\) function",
+              "42883",
+              "function $1($2) does not exist"),
+          new Said(
               "Could not find a relationship between '([^']+)' and '([^']+)'",
               "42P01",
               "relation \"$2\" does not exist"),
+          // Hibernate looks before it asks
           new Said(
-              "The schema must be one of the following",
-              "3F000",
-              "schema must be one of the exposed"),
+              "Schema-validation: missing table \\[([^\\]]+)\\]",
+              "42P01",
+              "relation \"$1\" does not exist"),
+          new Said(
+              "Schema-validation: missing column \\[([^\\]]+)\\] in table \\[([^\\]]+)\\]",
+              "42703",
+              "column \"$1\" of relation \"$2\" does not exist"),
           // Prisma
+          new Said(
+              "The underlying table for model `([^`]+)` does not exist",
+              "42P01",
+              "relation \"$1\" does not exist"),
+          new Said(
+              "the provided database credentials for `([^`]+)` are not valid",
+              "28P01",
+              "password authentication failed for user \"$1\""),
+          new Said(
+              "Database `([^`]+)` does not exist(?: on the database server)?",
+              "3D000",
+              "database \"$1\" does not exist"),
           new Said(
               "The table `([^`]+)` does not exist in the current database",
               "42P01",

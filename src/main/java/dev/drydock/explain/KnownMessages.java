@@ -96,7 +96,8 @@ final class KnownMessages {
           new Known(
               "22007",
               "invalid input syntax for type (?:date|time|timestamp|interval)[\\w ]*: \"[^\"]*\""),
-          new Known("22P02", "invalid input syntax for (?:type )?[\\w ]+: \"[^\"]*\""),
+          new Known("22P02", "invalid input syntax for type [\\w ]+(?:: \"[^\"]*\")?"),
+          new Known("22P02", "invalid input syntax for \\w+: \"[^\"]*\""),
           new Known("22001", "value too long for type character(?: varying)?\\(\\d+\\)"),
           new Known("22003", "(?:integer|bigint|smallint) out of range"),
           new Known("2BP01", "cannot drop .+? because other objects depend on it"),
@@ -116,9 +117,23 @@ final class KnownMessages {
           new Known(
               "53300",
               "(?:sorry, too many clients already|remaining connection slots are reserved.*)"),
+          new Known("53300", "too many connections for (?:role|database) \"[^\"]+\""),
+          new Known("XX000", "Tenant or user not found"),
           new Known("57P01", "terminating connection due to administrator command"),
           new Known(
               "08001", "[^\\n]*(?:certificate verify failed|self[- ]signed certificate)[^\\n]*"),
+          new Known(
+              "08006",
+              "(?:Connection terminated unexpectedly|server closed the connection unexpectedly|SSL SYSCALL"
+                  + " error|An I/O error occurred while sending to the backend|Exception while reading from"
+                  + " stream|unexpected EOF|[Cc]onnection reset by peer|ECONNRESET|[Bb]roken pipe|driver: bad"
+                  + " connection|connection was closed in the middle of operation)"),
+          new Known("08003", "(?:This connection has been closed|conn closed|Client was closed)"),
+          new Known(
+              "08001",
+              "(?:ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|Network is unreachable|No route to host|[Cc]onnection"
+                  + " timed out|dial tcp [^\\n]*i/o timeout|The connection attempt failed|timeout exceeded when"
+                  + " trying to connect)"),
           new Known("08001", "[^\\n]*could not translate host name[^\\n]*"),
           new Known("08001", "[^\\n]*(?:ENOTFOUND|EAI_AGAIN|UnknownHostException)[^\\n]*"),
           new Known("08001", "Can't reach database server at [^\\n]+"),

@@ -19,7 +19,7 @@ final class MissingFunction implements Entry {
       Pattern.compile("could not find a (?:function|procedure|aggregate) named \"([^\"]+)\"");
   private static final Pattern ANY_LANGUAGE = Pattern.compile("([\\w.]+)\\(([^)]*)\\)");
   private static final Pattern OPERATOR =
-      Pattern.compile("operator does not exist: (.+?) (\\S+) (.+)");
+      Pattern.compile("operator does not exist: (.+?) ([-+*/<>=~!@#%^&|`?]+) (.+)");
 
   private static final String SAME_NAME =
       """

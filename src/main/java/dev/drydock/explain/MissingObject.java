@@ -95,6 +95,14 @@ final class MissingObject implements Entry {
     }
     if (drops) {
       ifExists(failure).ifPresent(draft::fix);
+    } else if (kind.equals("type") && extension.isEmpty()) {
+      // what sort of type is meant the error does not tell; an enum is the usual one
+      draft.fix(
+          new Fix(
+              "Make it first: CREATE TYPE %s AS ENUM (…)".formatted(Written.qualified(name)),
+              List.of(),
+              Optional.empty(),
+              Optional.empty()));
     } else if (kind.equals("role")) {
       draft
           .why(

@@ -20,9 +20,9 @@ final class Near {
       return;
     }
     Suggestion best = suggestions.getFirst();
-    draft.why("There is a %s %s, which %s.".formatted(noun, shown(best), best.reason().words()));
+    draft.why("There is a %s %s, which %s.".formatted(noun, shown(best), best.words()));
     for (Suggestion suggestion : suggestions) {
-      String title = "Write %s, which %s".formatted(shown(suggestion), suggestion.reason().words());
+      String title = "Write %s, which %s".formatted(shown(suggestion), suggestion.words());
       draft.fix(
           failure
               .rename(title, wanted, shown(suggestion))

@@ -37,7 +37,7 @@ final class Others {
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
       return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
     }
-    if (Set.of("42704", "3F000").contains(state)) {
+    if (Set.of("42704", "3F000", "3D000").contains(state)) {
       return missing(explanation, trail);
     }
     return Verdict.OTHER;

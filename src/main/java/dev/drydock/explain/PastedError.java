@@ -26,15 +26,29 @@ public final class PastedError {
   private static final String PRISMA = "P[123]0\\d\\d";
 
   private static final Pattern CODE = Pattern.compile("\\b(PGRST\\d{3}|P[12]0\\d\\d)\\b");
+
+  /** But not psql's backslash, which a message quotes alone. */
+  private static final Pattern ESCAPED_QUOTE = Pattern.compile("(?<!\")\\\\\"|\\\\\"(?![\\s]|$)");
+
   private static final Pattern DETAIL =
       Pattern.compile(
           "(?m)(?:^|[\"'\\s])(?:DETAIL|Detail|details?[\"']?)\\s*[:：]\\s*[\"']?(.+?)[\"']?,?$");
   private static final Pattern JSON_DETAIL =
       Pattern.compile("\"details?\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Some drivers write it without a word before it. */
+  private static final Pattern PLAIN_DETAIL =
+      Pattern.compile(
+          "(?m)^\\s*(Key \\(.+?\\)=\\(.*?\\) (?:is|already|conflicts) .+|Failing row contains .+)$");
+
   private static final Pattern HINT = Pattern.compile("(?m)(?:HINT|Hint|hint)\\s*:\\s*(.+)$");
   private static final Pattern CONTEXT = Pattern.compile("(?m)(?:CONTEXT|Where)\\s*:\\s*(.+)$");
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\s*(?:LINE|ZEILE|LÍNEA|LIGNE|LINHA|RIGA|СТРОКА) \\d+: (.+)$");
+  private static final Pattern POSITION =
+      Pattern.compile(
+          "(?i)(?:\\bposition[\"']?\\s*[:=]\\s*[\"']?|at character |Original\\()(\\d{1,7})\\b");
+  private static final Pattern STATE_BEHIND = Pattern.compile("\\s*\\(SQLSTATE \\w{5}\\)\\)*$");
   private static final Pattern SAID =
       Pattern.compile(
           "(?m)(?:ERROR|FATAL|FEHLER|ERREUR|ERRO|ОШИБКА|ERRORE|错误|エラー)\\s*[:：]\\s*(?:[0-9A-Z]{5}: )?(.+)$");
@@ -43,8 +57,9 @@ public final class PastedError {
 
   /** Empty when there is nothing in it that looks like an error of a database. */
   public static Optional<Pasted> read(String text) {
-    String plain = text.replace("\\\"", "\"").replace("\r", "");
-    Optional<KnownMessages.Found> known = KnownMessages.in(plain).or(() -> Gateways.in(plain));
+    String plain = Unwrapped.text(ESCAPED_QUOTE.matcher(text.replace("\r", "")).replaceAll("\""));
+    Optional<KnownMessages.Found> known =
+        KnownMessages.in(plain).or(() -> Gateways.in(plain)).or(() -> Translations.in(plain));
     Optional<String> state =
         first(STATES, plain)
             .or(() -> Conditions.in(plain))
@@ -53,9 +68,12 @@ public final class PastedError {
         known
             .filter(found -> state.isEmpty() || related(found.state(), state.get()))
             .map(KnownMessages.Found::message)
-            .or(() -> group(SAID, plain));
+            .or(() -> group(SAID, plain))
+            .map(said -> STATE_BEHIND.matcher(said).replaceFirst(""));
     if (state.isEmpty() || message.isEmpty()) {
-      return known.map(found -> pasted(plain, text, found.state(), found.message()));
+      return known
+          .or(() -> ToolWords.in(plain))
+          .map(found -> pasted(plain, text, found.state(), found.message()));
     }
     return Optional.of(pasted(plain, text, state.get(), message.get()));
   }
@@ -77,9 +95,10 @@ public final class PastedError {
             group(JSON_DETAIL, text)
                 .map(detail -> detail.replace("\\\"", "\""))
                 .or(() -> group(DETAIL, plain))
-                .filter(detail -> !detail.matches("null|undefined|None")),
+                .filter(detail -> !detail.matches("null|undefined|None"))
+                .or(() -> group(PLAIN_DETAIL, plain)),
             group(HINT, plain).filter(hint -> !hint.matches("(?:null|undefined|None),?")),
-            OptionalInt.empty(),
+            position(plain, message, statement),
             group(CONTEXT, plain),
             Optional.empty(),
             Optional.empty(),
@@ -87,6 +106,22 @@ public final class PastedError {
         group(CODE, plain),
         statement,
         group(LINE, plain));
+  }
+
+  /** Where the text says it, and the statement has there what the message quotes. */
+  private static OptionalInt position(String plain, String message, Optional<String> statement) {
+    Optional<Integer> said = group(POSITION, plain).map(Integer::valueOf);
+    Optional<String> token = Names.quoted(message).stream().findFirst();
+    if (said.isEmpty() || token.isEmpty() || statement.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    String sql = statement.get();
+    int at = said.get() - 1;
+    boolean there =
+        at >= 0
+            && at <= sql.codePointCount(0, sql.length())
+            && sql.startsWith(token.get(), sql.offsetByCodePoints(0, at));
+    return there ? OptionalInt.of(said.get()) : OptionalInt.empty();
   }
 
   private static Optional<String> first(List<Pattern> patterns, String text) {

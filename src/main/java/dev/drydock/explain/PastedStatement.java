@@ -25,6 +25,14 @@ final class PastedStatement {
           form("(?:query|sql|statement|command):\\s*" + SQL + "[^\\n]*)"), // Postgrex, jOOQ
           form("(?:^|: )\\s*" + SQL + ".*?) - (?:column|relation|function|null value|duplicate)"),
           form("\\n\\s*:\\s*" + SQL + "[^\\n]*)"), // Rails
+          form("\\[Failed SQL: (?:\\(\\d+\\) )?(.+?)\\](?:\\s|$)"), // Liquibase
+          form("Command was: " + SQL + ".*?)(?:;\\s*(?:\\n|$)|$)"), // pg_restore
+          form("Statement +: " + SQL + ".*?)\\s*(?:\\nCaused by|\\n\\s*at |$)"), // Flyway
+          form("At statement:? \\d+:?\\s+" + SQL + "[^\\n]*)"), // Supabase's CLI
+          form("SQL query \"" + SQL + ".*?);?\":? "), // goose
+          form("in line \\d+: " + SQL + ".*?)\\s*\\(details:"), // golang-migrate
+          form("query failed: " + SQL + "[^\\n]*)"), // TypeORM
+          form("the following sql:\\s*" + SQL + ".*?)\\s*The error was"), // FluentMigrator
           form("STATEMENT:\\s+(.+)"));
 
   private PastedStatement() {}

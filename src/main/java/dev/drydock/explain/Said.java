@@ -57,6 +57,12 @@ final class Said implements Entry {
     return this;
   }
 
+  /** The sentence it is about, where a longer text has it. */
+  Optional<String> in(String text) {
+    Matcher said = message.matcher(text);
+    return said.find() ? Optional.of(said.group()) : Optional.empty();
+  }
+
   @Override
   public Set<String> states() {
     return states;

@@ -134,6 +134,12 @@ final class Syntax implements Entry {
               .fix(failure.replaceText("Take OR REPLACE away", " OR REPLACE", ""))
               .fix(failure.replaceText("Take OR REPLACE away", " or replace", "")));
     }
+    if (word.equals("-")) {
+      return Optional.of(
+          Draft.of(
+              "A hyphen is an operator in SQL: a name that has one is cut off there.",
+              "Put the whole name in double quotes, wherever it is used."));
+    }
     if (word.equals(")") && head.startsWith("CREATE")) {
       return Optional.of(comma(failure));
     }
@@ -215,12 +221,28 @@ final class Syntax implements Entry {
             "There is a comma before the closing parenthesis, or something is missing there.",
             "Remove the last comma.");
     before(failure)
+        .or(() -> lastComma(failure))
         .filter(token -> failure.written(token).equals(","))
         .ifPresent(
             token ->
                 draft.fix(
                     failure.replaceToken("Remove the comma", token.start(), token.end(), "")));
     return draft;
+  }
+
+  /** The comma with a closing parenthesis next to it, where the place is not known. */
+  private static Optional<Token> lastComma(Case failure) {
+    List<Token> tokens =
+        failure.failed().source().stream()
+            .flatMap(source -> source.script().tokens(source.statement()).stream())
+            .toList();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (failure.written(tokens.get(i)).equals(")")
+          && failure.written(tokens.get(i - 1)).equals(",")) {
+        return Optional.of(tokens.get(i - 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Draft semicolon(Case failure) {

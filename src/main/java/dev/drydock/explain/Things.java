@@ -76,7 +76,9 @@ final class Things {
               if (!row.get(1).equals(Names.own(name))) {
                 return new Search.Found(
                     Verdict.QUOTING,
-                    what + ", with capitals: it must be written in double quotes.");
+                    "There is %s %s of %s called %s"
+                        .formatted(
+                            article(row.get(0)), row.get(0), row.get(2), Cased.told(row.get(1))));
               }
               return row.get(3).matches("t|true")
                   ? new Search.Found(

@@ -41,8 +41,7 @@ final class Meant {
   /** Names that are near, the nearest first. */
   Meant near(List<Suggestion> near) {
     if (!near.isEmpty()) {
-      List<String> words =
-          near.stream().map(one -> one.sql() + " (" + one.reason().words() + ")").toList();
+      List<String> words = near.stream().map(one -> one.sql() + " (" + one.words() + ")").toList();
       sentences.add("Did you mean " + joined(words) + "?");
     }
     return this;

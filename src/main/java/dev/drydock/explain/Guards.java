@@ -1,0 +1,64 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ways to have a statement pass over what is there already. */
+final class Guards {
+  /** What CREATE takes IF NOT EXISTS, and behind which word. */
+  private static final Set<String> TAKES_IF_NOT_EXISTS =
+      Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "EXTENSION", "CONCURRENTLY", "VIEW", "COLUMN");
+
+  private Guards() {}
+
+  /** {@code IF NOT EXISTS} behind the word that takes it. */
+  static Optional<Fix> ifNotExists(Case failure) {
+    List<String> words = failure.words();
+    for (String word : words) {
+      if (TAKES_IF_NOT_EXISTS.contains(word.toUpperCase(Locale.ROOT))
+          && !(word.equalsIgnoreCase("INDEX")
+              && words.stream().anyMatch("CONCURRENTLY"::equalsIgnoreCase))
+          && !(word.equalsIgnoreCase("TABLE") && failure.command().startsWith("ALTER"))) {
+        return failure.replaceText(
+            "Make it only if it is not there", word, word + " IF NOT EXISTS");
+      }
+    }
+    return failure.statement().isEmpty()
+        ? Optional.of(new Fix("Say IF NOT EXISTS", List.of(), Optional.empty(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** A statement before this one; alone where this one is not known. */
+  static Optional<Fix> before(Case failure, String title, String text) {
+    return failure
+        .failed()
+        .source()
+        .map(
+            source ->
+                Fix.of(
+                    title,
+                    Case.replace(
+                        source, source.statement().start(), source.statement().start(), text)))
+        .or(() -> Optional.of(Fix.run(title, text.strip())));
+  }
+
+  /** The statement in a DO block that takes the error for done. */
+  static Optional<Fix> guarded(Case failure, String condition) {
+    return failure
+        .failed()
+        .source()
+        .map(
+            source ->
+                Fix.of(
+                    "Make it only if it is not there",
+                    Case.replace(
+                        source,
+                        source.statement().start(),
+                        source.statement().end(),
+                        "DO $$ BEGIN\n  %s;\nEXCEPTION WHEN %s THEN NULL;\nEND $$"
+                            .formatted(source.text(), condition))));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What only the owner of a thing, or a member of a role, may do. */
+final class NotOwner implements Entry {
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "must be (?:the )?owner of (table|view|materialized view|relation|sequence|function|schema|type|index|extension|database|foreign table|\\w+) \"?([^\"]+?)\"?$");
+  private static final Pattern MEMBER =
+      Pattern.compile("must be (?:a )?member of role \"(.+?)\"|must be able to SET ROLE \"(.+?)\"");
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42501");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher owner = OWNER.matcher(failure.message());
+    if (owner.find()) {
+      return Optional.of(owner(failure, owner.group(1), owner.group(2)));
+    }
+    Matcher member = MEMBER.matcher(failure.message());
+    return member.find()
+        ? Optional.of(member(failure, Optional.ofNullable(member.group(1)).orElse(member.group(2))))
+        : Optional.empty();
+  }
+
+  /** The owner of an extension cannot be changed, and dumps comment on extensions. */
+  private static Draft extension(String name) {
+    String title = "Leave the statement out, such as a dump's COMMENT ON EXTENSION";
+    return Draft.of(
+            "Only the owner of the extension %s may do this.".formatted(name),
+            title + " (pg_restore --no-comments), or run it as who created the extension.")
+        .fix(new Fix(title, List.of(), Optional.empty(), Optional.empty()));
+  }
+
+  private static Draft owner(Case failure, String kind, String name) {
+    if (kind.equals("extension")) {
+      return extension(name);
+    }
+    String own = Names.own(name);
+    Optional<Evidence> owner =
+        kind.equals("schema")
+            ? failure.live().ask("Who owns it", Rights.SCHEMA, own)
+            : kind.equals("function")
+                ? failure.live().ask("Who owns it", Rights.FUNCTION, own)
+                : failure.live().ask("Who owns it", Rights.RELATION, own);
+    Draft draft =
+        Draft.of(
+                "Only the owner of the %s %s may do this.".formatted(kind, name),
+                "Run it as its owner, or give it to the role that migrates.")
+            .evidence(owner);
+    List<List<String>> rows = owner.map(Evidence::rows).orElse(List.of());
+    boolean elsewhere =
+        failure.failed().ran() == Failed.Ran.UNKNOWN
+            && failure
+                .live()
+                .texts(
+                    "SELECT pg_catalog.pg_has_role(current_user, ?, 'USAGE')::text",
+                    rows.isEmpty() ? "" : rows.getFirst().get(1))
+                .contains("true");
+    if (elsewhere) {
+      return draft
+          .why(
+              "It belongs to %s; the role %s, which asks here, may act as it: the application uses another."
+                  .formatted(rows.getFirst().get(1), rows.getFirst().get(2)))
+          .run(
+              "Let the application's role act as its owner",
+              "GRANT %s TO the_application_role;"
+                  .formatted(QuotedNames.quoted(rows.getFirst().get(1))));
+    }
+    if (!rows.isEmpty()) {
+      draft.why(
+          "It belongs to %s, and this is %s."
+              .formatted(rows.getFirst().get(1), rows.getFirst().get(2)));
+      draft.run(
+          "Act as its owner", "SET ROLE %s;".formatted(QuotedNames.quoted(rows.getFirst().get(1))));
+    }
+    String role = QuotedNames.quoted(Rights.role(failure));
+    return draft.run(
+        "Give it to this role",
+        "ALTER %s %s OWNER TO %s;"
+            .formatted(
+                kind.equals("relation") ? "TABLE" : kind.toUpperCase(Locale.ROOT),
+                Written.qualified(name),
+                role));
+  }
+
+  private static Draft member(Case failure, String role) {
+    return Draft.of(
+            "This takes membership in the role %s.".formatted(role), "Have the membership granted.")
+        .evidence(
+            failure
+                .live()
+                .ask(
+                    "Members of " + role,
+                    "SELECT pg_catalog.pg_get_userbyid(member) AS member FROM"
+                        + " pg_catalog.pg_auth_members WHERE pg_catalog.pg_get_userbyid(roleid) = ?",
+                    role))
+        .run(
+            "Grant it",
+            "GRANT %s TO %s;"
+                .formatted(QuotedNames.quoted(role), QuotedNames.quoted(Rights.role(failure))));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.drydock.explain;
+
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A row that the policies of its table do not let in. */
+final class RowSecurity implements Entry {
+  private static final Pattern ROW_SECURITY =
+      Pattern.compile(
+          "new row violates row-level security policy(?: \"(.+?)\")?(?: \\(USING expression\\))? for table \"(.+?)\"");
+
+  private static final String POLICIES =
+      """
+      SELECT p.policyname AS policy, p.permissive, p.cmd AS command,
+             array_to_string(p.roles, ', ') AS roles, p.qual AS using, p.with_check AS "with check"
+        FROM pg_catalog.pg_policies p WHERE p.tablename = ? ORDER BY 1 LIMIT 20
+      """;
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42501");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher rows = ROW_SECURITY.matcher(failure.message());
+    return rows.find() ? Optional.of(draft(failure, rows.group(2))) : Optional.empty();
+  }
+
+  private static Draft draft(Case failure, String table) {
+    Optional<Evidence> policies =
+        failure.live().ask("Policies of " + table, POLICIES, Names.own(table));
+    Optional<Evidence> current =
+        failure
+            .live()
+            .ask(
+                "The role",
+                "SELECT current_user AS role, rolbypassrls OR rolsuper AS \"bypasses row security\""
+                    + " FROM pg_catalog.pg_roles WHERE rolname = current_user");
+    boolean other =
+        failure.failed().ran() == Failed.Ran.UNKNOWN
+            && current.stream()
+                .flatMap(found -> found.rows().stream())
+                .anyMatch(row -> row.get(1).matches("t|true"));
+    Draft draft =
+        Draft.of(
+                "Row security of %s does not let %s write this row."
+                    .formatted(table, other ? "the application's role" : "the role"),
+                "Write a row the policies allow, or add a policy whose WITH CHECK allows it.")
+            .evidence(policies)
+            .evidence(current);
+    if (other) {
+      draft.why(
+          "The role %s, which asks here, bypasses row security: look with the application's."
+              .formatted(Rights.role(failure)));
+    }
+    String command = failure.command().isEmpty() ? "INSERT" : failure.command();
+    List<List<String>> rows = policies.map(Evidence::rows).orElse(List.of());
+    if (policies.filter(p -> p.failure().isEmpty()).isPresent()
+        && rows.stream().noneMatch(row -> row.get(2).equals("ALL") || row.get(2).equals(command))) {
+      draft.why("%s has no policy for %s, so nobody but its owner may.".formatted(table, command));
+    }
+    return draft.run(
+        "Add a policy",
+        "CREATE POLICY %s ON %s FOR INSERT TO %s WITH CHECK (…);"
+            .formatted(
+                QuotedNames.quoted(Names.own(table) + "_insert"),
+                Written.qualified(table),
+                other ? "the_application_role" : QuotedNames.quoted(Rights.role(failure))));
+  }
+}
