@@ -28,14 +28,16 @@ final class Segmentation {
     this.rule = rule;
     this.file = file;
     script.statements().forEach(this::take);
-    if (inFileTransaction && cannotRun.isEmpty()) {
+    if (inFileTransaction && rule == TransactionRule.NONE && cannotRun.isEmpty()) {
       refuse(
           "begin-without-commit",
           open.getFirst(),
           "The file opens a transaction and never ends it",
-          "Add COMMIT at its end, or leave BEGIN out: Drydock runs the file in a transaction.");
+          "Add COMMIT at its end, or leave BEGIN out.");
     }
-    close(inFileTransaction ? Segment.Kind.OF_THE_FILE : Segment.Kind.OURS);
+    // Where a file runs in a transaction anyway, a BEGIN without an end is a warning to PostgreSQL
+    // and the end of that transaction is its end.
+    close(Segment.Kind.OURS);
   }
 
   List<Segment> segments() {
@@ -93,6 +95,11 @@ final class Segmentation {
 
   private void rollback(Statement statement) {
     if (refusedAsTwoPhase(statement)) {
+      return;
+    }
+    if (!inFileTransaction && open.isEmpty()) {
+      open.add(statement); // after a COMMIT, say: PostgreSQL warns of it and nothing happens
+      close(Segment.Kind.OURS);
       return;
     }
     if (!inFileTransaction) {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param index from 0, of the first of a group
  * @param count statements in the group, 1 for a single one
  * @param line of its first token, from 1
- * @param endLine of its last token
+ * @param endLine of its semicolon, or the file's last where it has none
  * @param sql its first 200 characters
  * @param note why it was not run, where it was not, or what an error that proves nothing needs
  * @param followsFrom the earlier statement without whose failure this one would not have failed

@@ -25,8 +25,7 @@ record Step(Script script, List<Statement> statements) {
   }
 
   int endLine() {
-    Statement last = statements.getLast();
-    return script.position(Math.max(last.start(), last.end() - 1)).line();
+    return script.endLine(statements.getLast());
   }
 
   /** The first 200 characters of the first statement. */

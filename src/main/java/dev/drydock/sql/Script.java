@@ -54,6 +54,23 @@ public final class Script {
   }
 
   /**
+   * The line psql says a statement fails in: of its semicolon, or the text's last where it has
+   * none.
+   */
+  public int endLine(Statement statement) {
+    Lexer lexer = new Lexer(text, statement.end(), text.length());
+    while (lexer.next()) {
+      if (lexer.kind() == TokenKind.SEMICOLON) {
+        return position(lexer.start()).line();
+      }
+      if (!lexer.kind().isBlank()) {
+        return position(Math.max(statement.start(), statement.end() - 1)).line();
+      }
+    }
+    return position(Math.max(statement.start(), text.length() - 1)).line();
+  }
+
+  /**
    * The offset into {@link #text} of a position the server gave within a statement it was sent.
    *
    * @param serverPosition from 1, counted in code points; one beyond the end gives the end

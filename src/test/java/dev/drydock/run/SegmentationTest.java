@@ -67,8 +67,16 @@ class SegmentationTest {
   void whatCannotRunIsSaidWithItsLine() {
     refused("SELECT 1;\n\\i other.sql\n", "meta-command", "f.sql, line 2.");
     refused("SELECT 1;\nROLLBACK;", "rollback-without-begin", "f.sql, line 2.");
-    refused("BEGIN;\nSELECT 1;", "begin-without-commit", "f.sql, line 1.");
     refused("BEGIN;\nPREPARE TRANSACTION 'x';", "two-phase-commit", "f.sql, line 2.");
+  }
+
+  @Test
+  void anEndThatIsMissingOrTooManyIsAWarningToPostgresql() {
+    expect("BEGIN; SELECT 1;", "RUNNER", "OURS:2");
+    expect("BEGIN; SELECT 1; COMMIT; ROLLBACK;", "SEGMENTS", "OF_THE_FILE:3 OURS:1");
+    Segmentation alone =
+        new Segmentation(Script.parse("BEGIN;\nSELECT 1"), TransactionRule.NONE, "f.sql");
+    assertEquals("begin-without-commit", alone.cannotRun().orElseThrow().code());
   }
 
   @Test

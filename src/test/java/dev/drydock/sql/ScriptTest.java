@@ -124,6 +124,14 @@ class ScriptTest {
   }
 
   @Test
+  void aStatementEndsWherePsqlSaysItFails() {
+    Script script = Script.parse("SELECT 1\n-- note\n;\nSELECT 2; SELECT\n3\n\n-- last\n");
+    assertEquals(3, script.endLine(script.statements().get(0)));
+    assertEquals(4, script.endLine(script.statements().get(1)));
+    assertEquals(7, script.endLine(script.statements().get(2)));
+  }
+
+  @Test
   void positionsCountCodePoints() {
     Script script = Script.parse("\uFEFFé😀 x;\r\n\n  'ü😀', y;\rz");
     assertEquals(new SourcePosition(1, 1), script.position(1));

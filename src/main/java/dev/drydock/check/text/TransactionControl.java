@@ -39,6 +39,13 @@ final class TransactionControl implements Rule {
       boolean inner = i > 0 && i < all.size() - 1;
       if (kind == StatementKind.BEGIN && open.isEmpty()) {
         open = Optional.of(statement);
+      } else if (kind == StatementKind.ROLLBACK && open.isEmpty() && nothingBefore(all, i)) {
+        findings
+            .warning(
+                statement.start(),
+                statement.end(),
+                "No transaction is open here: PostgreSQL warns, and nothing is rolled back.")
+            .suggest("Leave it out.");
       } else if (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK) {
         end(file, statement, open.isPresent(), inner, findings);
         open = open.filter(begun -> statement.statement().command().endsWith("AND CHAIN"));
@@ -47,14 +54,35 @@ final class TransactionControl implements Rule {
         insideDo(file, statement, block, findings);
       }
     }
-    open.ifPresent(
-        begun ->
-            findings
-                .error(
-                    begun.start(),
-                    begun.end(),
-                    "The transaction that begins here is never ended, so it is not run.")
-                .suggest("Add COMMIT at the end, or leave BEGIN out."));
+    open.ifPresent(begun -> unended(file, begun, findings));
+  }
+
+  private static boolean nothingBefore(List<CheckedStatement> all, int index) {
+    return index == 0
+        || switch (all.get(index - 1).statement().kind()) {
+          case COMMIT, ROLLBACK, REFUSES_TRANSACTION -> true;
+          default -> false;
+        };
+  }
+
+  private static void unended(CheckedFile file, CheckedStatement begun, Findings findings) {
+    String remedy = "Add COMMIT at the end, or leave BEGIN out.";
+    if (file.wrapping() == Wrapping.NONE) {
+      findings
+          .error(
+              begun.start(),
+              begun.end(),
+              "The transaction that begins here is never ended, so it is not run.")
+          .suggest(remedy);
+    } else {
+      findings
+          .warning(
+              begun.start(),
+              begun.end(),
+              "The transaction that begins here is never ended: the runner's end ends it, psql"
+                  + " alone would throw its work away.")
+          .suggest(remedy);
+    }
   }
 
   private static void end(

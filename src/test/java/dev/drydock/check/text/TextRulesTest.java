@@ -89,11 +89,19 @@ class TextRulesTest {
         List.of("001.sql:2 warning explicit-transaction-control COMMIT"),
         Checking.of(RULES).lines("SELECT 1;\nCOMMIT;\nSELECT 2;\n"));
     assertEquals(
-        List.of("001.sql:1 error explicit-transaction-control BEGIN"),
+        List.of("001.sql:1 warning explicit-transaction-control BEGIN"),
         Checking.of(RULES).lines("BEGIN;\nSELECT 2;\n"));
     assertEquals(
-        List.of("001.sql:1 error explicit-transaction-control ROLLBACK"),
-        Checking.of(RULES).lines("ROLLBACK;"));
+        List.of("001.sql:1 error explicit-transaction-control BEGIN"),
+        Checking.of(RULES).wrapped(Wrapping.NONE).lines("BEGIN;\nSELECT 2;\n"));
+    assertEquals(
+        List.of("001.sql:2 error explicit-transaction-control ROLLBACK"),
+        Checking.of(RULES).lines("SELECT 1;\nROLLBACK;"));
+    assertEquals(
+        List.of(
+            "001.sql:3 warning explicit-transaction-control COMMIT",
+            "001.sql:4 warning explicit-transaction-control ROLLBACK"),
+        Checking.of(RULES).lines("BEGIN;\nSELECT 1;\nCOMMIT;\nROLLBACK;"));
     assertEquals(
         List.of("001.sql:1 error explicit-transaction-control COMMIT"),
         Checking.of(RULES).lines("DO $$ BEGIN COMMIT; END $$;"));
