@@ -6,7 +6,6 @@ import dev.drydock.server.ServerFacts;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,21 +67,17 @@ public final class ReadOnlyGuard {
   }
 
   private void functions(Script script, Statement statement) throws DrydockException {
-    List<Token> tokens = script.tokens(statement);
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      Token name = tokens.get(i);
-      if (!name.kind().isName() || tokens.get(i + 1).kind() != TokenKind.LEFT_PARENTHESIS) {
-        continue;
-      }
-      Optional<String> why = OutsideFunctions.why(script.nameOf(name), facts.transactionPooler());
-      if (why.isPresent()) {
+    for (FunctionCalls.Call call : FunctionCalls.in(script, statement)) {
+      Optional<OutsideFunctions.Deed> deed =
+          OutsideFunctions.deed(call.name(), facts.transactionPooler());
+      if (deed.isPresent()) {
         throw OneStatement.refused(
             Kind.REFUSED,
             script,
-            name.start(),
+            call.at(),
             "not-read-only",
             "%s %s, which a read-only transaction does not prevent."
-                .formatted(script.nameOf(name), why.get()),
+                .formatted(call.name(), deed.get().words()),
             "The console only looks. Run this with psql if it is what you want.");
       }
     }

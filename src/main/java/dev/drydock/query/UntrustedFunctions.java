@@ -11,14 +11,13 @@ import dev.drydock.server.RowSink;
 import dev.drydock.server.ServerException;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
-import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Refuses functions of this database that are written in a language which can do anything. */
 final class UntrustedFunctions {
@@ -61,16 +60,10 @@ final class UntrustedFunctions {
   }
 
   private static Set<String> called(Script script, Statement statement) {
-    Set<String> names = new LinkedHashSet<>();
-    List<Token> tokens = script.tokens(statement);
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).kind().isName()
-          && tokens.get(i).kind() != TokenKind.KEYWORD
-          && tokens.get(i + 1).kind() == TokenKind.LEFT_PARENTHESIS) {
-        names.add(script.nameOf(tokens.get(i)));
-      }
-    }
-    return names;
+    return FunctionCalls.in(script, statement).stream()
+        .filter(call -> !call.keyword())
+        .map(FunctionCalls.Call::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static final class Found implements RowSink {

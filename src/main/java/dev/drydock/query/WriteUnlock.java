@@ -124,6 +124,11 @@ public final class WriteUnlock implements Asker, AutoCloseable {
       throws DrydockException {
     Spool rows = Console.spool(query.rows());
     List<Notice> notices = new ArrayList<>();
+    UnlockGuard.warnings(script, statement)
+        .forEach(
+            words ->
+                notices.add(
+                    new Notice("WARNING", "01000", words, Optional.empty(), Optional.empty())));
     FirstRow first = new FirstRow(rows);
     long begin = System.nanoTime();
     try {

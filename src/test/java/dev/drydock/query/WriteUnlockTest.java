@@ -152,6 +152,60 @@ class WriteUnlockTest {
   }
 
   @Test
+  void whatNoRollbackTakesBackIsRefusedWithItsReason() throws Exception {
+    List<String> refused =
+        List.of(
+            "SELECT pg_terminate_backend(1)",
+            "SELECT pg_catalog.pg_cancel_backend(pid) FROM pg_stat_activity",
+            "SELECT \"pg_switch_wal\"()",
+            "INSERT INTO kept SELECT 9, 0 FROM dblink('dbname=x', 'DELETE FROM kept') AS t(a int)",
+            "SELECT lo_export(1, '/srv/out')",
+            "SELECT pg_reload_conf()",
+            "SELECT pg_create_physical_replication_slot('s')",
+            "DO $$ BEGIN PERFORM pg_terminate_backend(1); END $$",
+            "DO 'BEGIN PERFORM pg_reload_conf(); END'",
+            "COPY kept TO PROGRAM 'cat'");
+    try (Database open = open(database);
+        WriteUnlock unlock = unlock(open)) {
+      for (String text : refused) {
+        assertThatThrownBy(() -> run(unlock, text))
+            .as(text)
+            .isInstanceOfSatisfying(
+                DrydockException.class,
+                e -> assertThat(e.problem().code()).isEqualTo("not-in-unlocked-tab"));
+      }
+      assertThatThrownBy(() -> run(unlock, refused.getFirst()))
+          .hasMessageContaining("reaches other sessions")
+          .hasMessageContaining("Roll back does not take back");
+      assertThat(unlock.state()).isEqualTo(new State.Open(false));
+    }
+  }
+
+  @Test
+  void whatIsWantedAndStaysIsToldOf() throws Exception {
+    database.execute("CREATE SEQUENCE kept_numbers");
+    try (Database open = open(database);
+        WriteUnlock unlock = unlock(open)) {
+      try (Answer answer = unlock.ask(query("SELECT setval('kept_numbers', 40)"), started -> {})) {
+        assertThat(answer.notices())
+            .extracting(notice -> notice.message())
+            .containsExactly(
+                "setval changes a sequence at once; Roll back does not take that back.");
+      }
+      // Naming is not calling, and a body is not run by being made.
+      run(
+          unlock,
+          "CREATE FUNCTION later() RETURNS void LANGUAGE sql"
+              + " AS $$ SELECT pg_terminate_backend(1) $$");
+      try (Answer answer =
+          unlock.ask(query("SELECT 'pg_terminate_backend(1)' -- setval()"), started -> {})) {
+        assertThat(answer.notices()).isEmpty();
+      }
+      unlock.rollback();
+    }
+  }
+
+  @Test
   void theEndOfTheTimeCancelsWhatRunsAndTakesItBack() throws Exception {
     try (Database open = open(database);
         Console console = new Console(open);
