@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a text token by token, as PostgreSQL's scanner with {@code standard_conforming_strings} on
- * would, and never fails: the tokens follow each other without a gap from the beginning of the text
+ * Reads a text token by token, as PostgreSQL's scanner would, and never fails: the tokens follow each other without a gap from the beginning of the text
  * to its end. A cursor without allocation per token; not for use by two threads at once.
  */
 public final class Lexer {
@@ -17,6 +16,7 @@ public final class Lexer {
   private final int base;
   private final int limit;
   private final CopyWatch copy = new CopyWatch();
+  private final EscapesWatch strings;
 
   private TokenKind kind = WHITESPACE;
   private int start;
@@ -29,8 +29,22 @@ public final class Lexer {
     this(text, 0, text.length());
   }
 
-  /** Reads a part of {@code text} that begins where a token does; offsets are those of the text. */
+  /**
+   * Reads a part of {@code text} that begins where a token does, with {@code
+   * standard_conforming_strings} on; offsets are those of the text.
+   */
   public Lexer(String text, int from, int to) {
+    this(text, from, to, false);
+  }
+
+  /**
+   * Reads a part of {@code text} that begins where a token does.
+   *
+   * @param escapes whether a backslash escapes in strings without a prefix: {@code
+   *     standard_conforming_strings} is off
+   */
+  public Lexer(String text, int from, int to, boolean escapes) {
+    this.strings = new EscapesWatch(escapes);
     this.text = new char[to - from];
     this.base = from;
     this.limit = to - from;
@@ -72,6 +86,7 @@ public final class Lexer {
       copy.see(new String(text, start, end - start));
     } else if (!kind.isBlank()) {
       copy.see(kind, keyword);
+      strings.see(kind, keyword, text, start, end);
     }
     return true;
   }
@@ -93,6 +108,14 @@ public final class Lexer {
   /** The word in capitals where {@link #kind} is a keyword, else the empty string. */
   public String keyword() {
     return keyword;
+  }
+
+  /**
+   * Whether a backslash escapes in the strings of the statement that is being read; after its
+   * semicolon, in those of the next.
+   */
+  boolean escapes() {
+    return strings.escapes();
   }
 
   /** Whether the text ended before the token's closing quote or the like. */
@@ -151,7 +174,7 @@ public final class Lexer {
     }
     switch (c) {
       case 'e', 'E' -> quoted(STRING, Quotes.string(text, start + 2, limit, true));
-      case 'n', 'N' -> quoted(STRING, Quotes.string(text, start + 2, limit, false));
+      case 'n', 'N' -> quoted(STRING, Quotes.string(text, start + 2, limit, escapes()));
       case 'b', 'B', 'x', 'X' -> quoted(BIT_STRING, Quotes.string(text, start + 2, limit, false));
       default -> {
         return false;
@@ -172,7 +195,7 @@ public final class Lexer {
 
   private void single(char c) {
     switch (c) {
-      case '\'' -> quoted(STRING, Quotes.string(text, start + 1, limit, false));
+      case '\'' -> quoted(STRING, Quotes.string(text, start + 1, limit, escapes()));
       case '"' -> quoted(QUOTED_IDENTIFIER, Quotes.plain(text, start + 1, limit, '"'));
       case '(' -> token(LEFT_PARENTHESIS, start + 1);
       case ')' -> token(RIGHT_PARENTHESIS, start + 1);

@@ -94,7 +94,7 @@ public final class Script {
   /** The statement's tokens, without blanks and comments. */
   public List<Token> tokens(Statement statement) {
     List<Token> tokens = new ArrayList<>();
-    Lexer lexer = new Lexer(text, statement.start(), statement.end());
+    Lexer lexer = new Lexer(text, statement.start(), statement.end(), statement.escapes());
     while (lexer.next()) {
       if (!lexer.kind().isBlank()) {
         tokens.add(new Token(lexer.kind(), lexer.start(), lexer.end()));
@@ -128,7 +128,7 @@ public final class Script {
     }
     // asked of every row of a seed, and far from its end
     return Optional.of(
-        PlainInserts.target(text, new Lexer(text, statement.start(), statement.end())));
+        PlainInserts.target(text, new Lexer(text, statement.start(), statement.end(), statement.escapes())));
   }
 
   /**

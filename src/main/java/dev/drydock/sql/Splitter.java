@@ -13,6 +13,7 @@ final class Splitter {
   private final Lexer lexer;
   private final LineMap lines;
   private final StatementTokens tokens;
+  private boolean escapes;
   private final Nesting nesting = new Nesting();
   private final List<Statement> statements = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Splitter {
   }
 
   private void take() {
+    escapes = tokens.size() == 0 ? lexer.escapes() : escapes;
     tokens.add(lexer);
     nesting.see(lexer.kind(), lexer.keyword());
   }
@@ -100,7 +102,8 @@ final class Splitter {
               tokens.end(tokens.size() - 1),
               kind,
               metaCommand.orElseGet(() -> CommandName.of(tokens)),
-              Optional.empty()));
+              Optional.empty(),
+              escapes));
       if (kind == StatementKind.COPY_FROM_STDIN) {
         copying = statements.size() - 1;
       }

@@ -12,11 +12,19 @@ import java.util.Optional;
  * @param command its words in PostgreSQL's notation, for instance {@code CREATE INDEX
  *     CONCURRENTLY}; {@code \name} for a meta-command; empty where it begins with no word
  * @param copyData the inline data of {@code COPY … FROM STDIN}, without the closing {@code \.}
+ * @param escapes whether a backslash escapes in its strings, {@code standard_conforming_strings}
+ *     having been set off before it
  */
 public record Statement(
-    int index, int start, int end, StatementKind kind, String command, Optional<String> copyData) {
+    int index,
+    int start,
+    int end,
+    StatementKind kind,
+    String command,
+    Optional<String> copyData,
+    boolean escapes) {
 
   Statement withCopyData(String data) {
-    return new Statement(index, start, end, kind, command, Optional.of(data));
+    return new Statement(index, start, end, kind, command, Optional.of(data), escapes);
   }
 }

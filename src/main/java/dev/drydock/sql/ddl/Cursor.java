@@ -20,9 +20,16 @@ final class Cursor {
   private int at;
 
   Cursor(String text, Span part) {
+    this(text, part, false);
+  }
+
+  /**
+   * @param escapes whether a backslash escapes in strings without a prefix
+   */
+  Cursor(String text, Span part, boolean escapes) {
     this.text = text;
     this.tokens = new StatementTokens(text);
-    Lexer lexer = new Lexer(text, part.start(), part.end());
+    Lexer lexer = new Lexer(text, part.start(), part.end(), escapes);
     while (lexer.next()) {
       if (!lexer.kind().isBlank()) {
         tokens.add(lexer);

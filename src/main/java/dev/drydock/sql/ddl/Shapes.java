@@ -18,12 +18,12 @@ public final class Shapes {
         && statement.end() - statement.start() > BEGINNING) {
       // thousands of rows say nothing more than the first words
       Span beginning = new Span(statement.start(), statement.start() + BEGINNING);
-      Shape shape = of(script.text(), beginning, whole);
+      Shape shape = of(script.text(), beginning, whole, statement.escapes());
       if (shape instanceof Insert) {
         return shape;
       }
     }
-    return of(script.text(), whole);
+    return of(script.text(), whole, whole, statement.escapes());
   }
 
   /**
@@ -32,11 +32,11 @@ public final class Shapes {
    * @param part without its semicolon
    */
   public static Shape of(String text, Span part) {
-    return of(text, part, part);
+    return of(text, part, part, false);
   }
 
-  private static Shape of(String text, Span read, Span whole) {
-    Cursor cursor = new Cursor(text, read);
+  private static Shape of(String text, Span read, Span whole, boolean escapes) {
+    Cursor cursor = new Cursor(text, read, escapes);
     try {
       return new StatementReader(cursor, whole).read();
     } catch (NotUnderstood notUnderstood) {
