@@ -62,6 +62,31 @@ public final class ManageProfiles {
     return save(profile, replaces, Optional.empty());
   }
 
+  /**
+   * Whether a person is to be asked if rows of small tables may be copied through this profile:
+   * nobody has said so yet, and they may be somebody's secret. Never for a profile that is not
+   * stored, nor for one of support, which is changed with its passphrase only.
+   */
+  public boolean rowsUndecided(Profile profile) throws DrydockException {
+    return find(profile.name())
+        .filter(stored -> stored.copyRows().isEmpty())
+        .filter(stored -> !stored.support())
+        .filter(stored -> stored.environment() != Environment.DEVELOPMENT)
+        .isPresent();
+  }
+
+  /**
+   * Remembers whether rows of small tables may be copied through a stored profile.
+   *
+   * @return a corrupt file that was set aside on the way
+   */
+  public Optional<Problem> decideRows(Profile profile, boolean allowed) throws DrydockException {
+    Optional<Profile> stored = find(profile.name());
+    return stored.isPresent()
+        ? save(stored.get().copyingRows(Optional.of(allowed)), Optional.of(profile.name()))
+        : Optional.empty();
+  }
+
   /** The profile as one for support, with a passphrase; takes a noticeable moment. */
   public Profile forSupport(Profile profile, Secret passphrase) {
     return profile.as(new ProfileKind.Support(Passphrase.of(passphrase)));

@@ -127,6 +127,23 @@ public record Profile(
         kind);
   }
 
+  /** The same with a word on the rows of small tables. */
+  public Profile copyingRows(Optional<Boolean> allowed) {
+    return new Profile(
+        name,
+        environment,
+        server,
+        readOnly,
+        folder,
+        searchPath,
+        role,
+        timeouts,
+        tool,
+        history,
+        allowed,
+        kind);
+  }
+
   /** What was said, else only on a development database, where rows are nobody's secret. */
   public boolean mayCopyRows() {
     return copyRows.orElse(environment == Environment.DEVELOPMENT);

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Follows the tokens to know how the server reads {@code '…'}: with {@code
- * standard_conforming_strings} off, as files of old dumps set it, a backslash escapes in it. What is
- * set holds from the next statement on; psql looks once a line, which is the same for files that
+ * standard_conforming_strings} off, as files of old dumps set it, a backslash escapes in it. What
+ * is set holds from the next statement on; psql looks once a line, which is the same for files that
  * keep to one statement a line.
  */
 final class EscapesWatch {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a text token by token, as PostgreSQL's scanner would, and never fails: the tokens follow each other without a gap from the beginning of the text
- * to its end. A cursor without allocation per token; not for use by two threads at once.
+ * Reads a text token by token, as PostgreSQL's scanner would, and never fails: the tokens follow
+ * each other without a gap from the beginning of the text to its end. A cursor without allocation
+ * per token; not for use by two threads at once.
  */
 public final class Lexer {
   static final char BYTE_ORDER_MARK = '\uFEFF';

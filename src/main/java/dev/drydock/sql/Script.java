@@ -128,7 +128,8 @@ public final class Script {
     }
     // asked of every row of a seed, and far from its end
     return Optional.of(
-        PlainInserts.target(text, new Lexer(text, statement.start(), statement.end(), statement.escapes())));
+        PlainInserts.target(
+            text, new Lexer(text, statement.start(), statement.end(), statement.escapes())));
   }
 
   /**

@@ -61,7 +61,8 @@ public final class ProfileEditor {
         .onDone(
             listed ->
                 show(
-                    original,
+                    // What was decided since it was opened is in what is stored.
+                    original.map(given -> listed.named(given.name()).orElse(given)),
                     listed.profiles().stream()
                         .map(Profile::name)
                         .filter(name -> original.filter(o -> o.name().equals(name)).isEmpty())

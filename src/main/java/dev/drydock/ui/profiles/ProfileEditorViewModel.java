@@ -49,6 +49,7 @@ public final class ProfileEditorViewModel {
   final StringProperty searchPath = new SimpleStringProperty("");
   final StringProperty role = new SimpleStringProperty("");
   final BooleanProperty readOnly = new SimpleBooleanProperty();
+  final ObjectProperty<RowsChoice> copyRows = new SimpleObjectProperty<>(RowsChoice.UNDECIDED);
   final KindForm kind = new KindForm();
   final StringProperty password = new SimpleStringProperty("");
   final BooleanProperty remember = new SimpleBooleanProperty();
@@ -121,7 +122,7 @@ public final class ProfileEditorViewModel {
             limits.timeouts(),
             original.flatMap(Profile::tool),
             original.flatMap(Profile::history),
-            original.flatMap(Profile::copyRows),
+            copyRows.get().allowed(),
             kind.kind(original.map(Profile::kind).orElse(ProfileKind.USUAL))));
   }
 
@@ -178,6 +179,7 @@ public final class ProfileEditorViewModel {
     environment.set(profile.environment());
     showServer(profile.server());
     readOnly.set(profile.readOnly());
+    copyRows.set(RowsChoice.of(profile.copyRows()));
     kind.show(profile.kind());
     folder.set(profile.folder().map(Path::toString).orElse(""));
     searchPath.set(String.join(", ", profile.searchPath()));

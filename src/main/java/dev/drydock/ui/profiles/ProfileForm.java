@@ -41,7 +41,10 @@ final class ProfileForm extends VBox {
                         model.environment,
                         List.of(Environment.values()),
                         environment -> EnvironmentLook.of(environment).word()))),
-            new FormCell("Connect by", Choices.of(model.way, List.of(Way.values()), Way::title)),
+            row(
+                new FormCell("Connect by", Choices.of(model.way, List.of(Way.values()), Way::title))
+                    .grow(),
+                rows()),
             shownFor(Way.URL, url()),
             shownFor(Way.SERVICE, service()),
             shownFor(Way.FIELDS, address()),
@@ -179,6 +182,15 @@ final class ProfileForm extends VBox {
         new FormCell("Search path, separated by commas", searchPath).grow(),
         new FormCell("Role to assume", role).grow(),
         new FormCell("Writing", readOnly));
+  }
+
+  private Node rows() {
+    FormCell cell =
+        new FormCell(
+            "Rows of small tables, in dry runs on scratch",
+            Choices.of(model.copyRows, List.of(RowsChoice.values()), RowsChoice::words));
+    cell.setId("profile-copy-rows");
+    return cell;
   }
 
   private Node kind() {

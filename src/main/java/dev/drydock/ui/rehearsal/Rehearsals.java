@@ -4,14 +4,18 @@ import dev.drydock.command.RehearsePending;
 import dev.drydock.command.TryFixes.Tried;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
+import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.Profile;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Question;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Target;
 import dev.drydock.ui.task.Tasks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,6 +26,9 @@ public final class Rehearsals {
   private final UseCases useCases;
   private final Tasks tasks;
   private final Navigation navigation;
+
+  /** Servers a person did not want to have fetched. */
+  private final Set<String> declined = new HashSet<>();
 
   public Rehearsals(UseCases useCases, Tasks tasks, Navigation navigation) {
     this.useCases = useCases;
@@ -67,27 +74,93 @@ public final class Rehearsals {
   }
 
   /**
-   * Rehearses on a copy of the target's schema, or offline on an empty database. Nothing has to be
-   * asked: the target is only read.
+   * Rehearses on a copy of the target's schema, or offline on an empty database. The target is only
+   * read: what is asked, once, is how much of it and on which server.
    *
    * @param to last version to run; empty for all
    */
   public void beginOnScratch(Workspace workspace, Optional<String> to) {
-    beginOnScratch(workspace, to, Tried.nothing());
+    Target.of(workspace)
+        .ifPresentOrElse(
+            target -> askOnScratch(workspace, target, to),
+            () ->
+                openOnScratch(workspace, RehearsePending.ScratchOptions.upTo(to), Tried.nothing()));
   }
 
-  private void beginOnScratch(Workspace workspace, Optional<String> to, Tried tried) {
+  /**
+   * What is to be decided before.
+   *
+   * @param copyRows what the profile says by now; the workspace may know an older one
+   */
+  private record Undecided(boolean rows, Optional<Boolean> copyRows, Optional<String> server) {}
+
+  private Undecided undecided(Workspace workspace) throws DrydockException {
+    Optional<Profile> profile = workspace.profile();
+    boolean rows = profile.isPresent() && useCases.manageProfiles().rowsUndecided(profile.get());
+    Optional<Profile> stored =
+        profile.isPresent()
+            ? useCases.manageProfiles().find(profile.get().name())
+            : Optional.empty();
+    return new Undecided(
+        rows,
+        stored.flatMap(Profile::copyRows),
+        useCases.rehearsePending().fetchable(workspace).filter(one -> !declined.contains(one)));
+  }
+
+  private void askOnScratch(Workspace workspace, Target target, Optional<String> to) {
+    tasks
+        .run("Look what is to be decided", progress -> undecided(workspace))
+        .onDone(
+            open -> {
+              if (open.rows() || open.server().isPresent()) {
+                new ScratchQuestion(target, open.rows(), open.server())
+                    .ask(navigation.sheets(), answer -> answered(workspace, to, open, answer));
+              } else {
+                openOnScratch(workspace, scratch(to, open.copyRows(), false), Tried.nothing());
+              }
+            })
+        .onProblem(navigation.notifier()::problem);
+  }
+
+  private void answered(
+      Workspace workspace, Optional<String> to, Undecided open, ScratchQuestion.Answer answer) {
+    if (!answer.fetchServer()) {
+      open.server().ifPresent(declined::add);
+    }
+    answer
+        .copyRows()
+        .ifPresent(
+            allowed ->
+                tasks
+                    .run(
+                        "Remember what was decided",
+                        progress ->
+                            useCases
+                                .manageProfiles()
+                                .decideRows(workspace.profile().orElseThrow(), allowed))
+                    .onDone(remark -> remark.ifPresent(navigation.notifier()::problem))
+                    .onProblem(navigation.notifier()::problem));
+    Optional<Boolean> copyRows = answer.copyRows().or(open::copyRows);
+    openOnScratch(workspace, scratch(to, copyRows, answer.fetchServer()), Tried.nothing());
+  }
+
+  private static RehearsePending.ScratchOptions scratch(
+      Optional<String> to, Optional<Boolean> copyRows, boolean fetchServer) {
+    return new RehearsePending.ScratchOptions(to, true, copyRows, fetchServer);
+  }
+
+  private void openOnScratch(
+      Workspace workspace, RehearsePending.ScratchOptions standard, Tried tried) {
     Target target = Target.of(workspace).orElseGet(Target::scratch);
-    RehearsePending.ScratchOptions options =
-        RehearsePending.ScratchOptions.upTo(to).trying(tried.texts());
+    RehearsePending.ScratchOptions options = standard.trying(tried.texts());
     navigation.open(
         new RehearsalScreen(
             useCases,
             tasks,
             navigation,
             target,
-            to,
-            trial(workspace, tried, next -> beginOnScratch(workspace, to, next)),
+            options.to(),
+            trial(workspace, tried, next -> openOnScratch(workspace, standard, next)),
             (listener, control) ->
                 useCases
                     .rehearsePending()

@@ -60,9 +60,11 @@ class ProfileEditorTest {
     window.press("Test connection");
     window.untilSaid("✓  Connected: PostgreSQL 18");
     window.pictures("profile-editor");
+    Toolkit.run(() -> toggle("Copy none"));
     window.press("Save and connect");
     Toolkit.until("it is saved", () -> !saved.isEmpty());
     Profile stored = window.useCases.manageProfiles().find("live").orElseThrow();
+    assertEquals(Optional.of(false), stored.copyRows());
     assertEquals(window.database.name(), ((Server.Address) stored.server()).database());
     try (var files = Files.walk(home)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {

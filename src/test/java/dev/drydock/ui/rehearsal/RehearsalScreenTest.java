@@ -8,11 +8,15 @@ import dev.drydock.profile.Environment;
 import dev.drydock.run.Outcome;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
+import dev.drydock.ui.report.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +147,63 @@ class RehearsalScreenTest {
     window.sheet();
     window.press("Dry run on PRODUCTION");
     window.untilSaid("all 2 migrations would apply");
+  }
+
+  @Test
+  void whetherRowsAreCopiedIsAskedOnceAndRemembered() throws Exception {
+    window.database.execute("CREATE TABLE kinds (id int PRIMARY KEY)");
+    window.database.execute("INSERT INTO kinds VALUES (7)");
+    window.migration(
+        "003_needs_a_row.sql",
+        "CREATE TABLE things (kind int REFERENCES kinds);\nINSERT INTO things VALUES (7);\n");
+    var workspace = window.workspace(Environment.STAGING);
+    var profiles = window.useCases.manageProfiles();
+    profiles.save(workspace.profile().orElseThrow(), Optional.empty());
+    Rehearsals rehearsals =
+        Toolkit.call(() -> new Rehearsals(window.useCases, window.tasks, window.navigation));
+    Toolkit.run(() -> rehearsals.beginOnScratch(workspace, Optional.empty()));
+    window.sheet();
+    assertTrue(Toolkit.call(window::said).contains("ends as “needs data”"));
+    CheckBox rows = (CheckBox) Toolkit.call(() -> window.navigation.root().lookup("#scratch-rows"));
+    assertFalse(Toolkit.call(rows::isSelected), "nothing is copied unless somebody says so");
+    Toolkit.run(rows::fire);
+    window.press("Dry run on scratch");
+    window.untilSaid("all 3 migrations would apply");
+    assertEquals(Optional.of(true), profiles.find("staging").orElseThrow().copyRows());
+
+    window.navigation.screen = Optional.empty();
+    Toolkit.run(() -> rehearsals.beginOnScratch(workspace, Optional.empty()));
+    Toolkit.until("it runs unasked", () -> window.navigation.screen.isPresent());
+    assertFalse(window.sheetOpen());
+    window.untilSaid("all 3 migrations would apply");
+  }
+
+  @Test
+  void aServerIsFetchedOnlyWhereSomebodySaysSo() throws Exception {
+    var target = Target.of(window.workspace(Environment.PRODUCTION)).orElseThrow();
+    List<ScratchQuestion.Answer> answers = new ArrayList<>();
+    var both =
+        new ScratchQuestion(target, true, Optional.of("PostgreSQL 15.19 from repo.example.org"));
+    Toolkit.run(() -> both.ask(window.navigation.layer(), answers::add));
+    window.sheet();
+    CheckBox rows = (CheckBox) Toolkit.call(() -> window.navigation.root().lookup("#scratch-rows"));
+    assertFalse(rows.isMnemonicParsing(), "an underscore belongs to the database's name");
+    window.pictures("dryrun-scratch-question");
+    window.press("Dry run on scratch");
+    assertEquals(List.of(new ScratchQuestion.Answer(Optional.of(false), false)), answers);
+    var server = new ScratchQuestion(target, false, Optional.of("PostgreSQL 15.19"));
+    Toolkit.run(() -> server.ask(window.navigation.layer(), answers::add));
+    window.sheet();
+    CheckBox fetch =
+        (CheckBox) Toolkit.call(() -> window.navigation.root().lookup("#scratch-server"));
+    Toolkit.run(fetch::fire);
+    window.press("Dry run on scratch");
+    assertEquals(new ScratchQuestion.Answer(Optional.empty(), true), answers.getLast());
+    Toolkit.run(() -> both.ask(window.navigation.layer(), answers::add));
+    window.sheet();
+    window.robot.type(KeyCode.ESCAPE);
+    Toolkit.until("the sheet is closed", () -> window.navigation.layer().shown().isEmpty());
+    assertEquals(2, answers.size(), "Esc rehearses nothing");
   }
 
   private void begin(Environment environment) throws Exception {
