@@ -1,11 +1,12 @@
 -- Columns of tables and views. A column a table merely inherits is its parent's matter, unless
--- a default or a NOT NULL is its own.
+-- a default, a NOT NULL or a setting is its own.
 SELECT 'column' AS "kind",
        n.nspname AS "schema",
        c.relname AS "of",
        a.attname AS "name",
        row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS "~position",
        format_type(a.atttypid, a.atttypmod) AS "type",
+       CASE WHEN c.relispartition OR NOT a.attislocal THEN 'yes' END AS "~inherited",
        CASE WHEN a.attnotnull THEN 'yes' END AS "not null",
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(v.adbin, v.adrelid) END AS "default",
        CASE WHEN a.attgenerated <> '' THEN pg_get_expr(v.adbin, v.adrelid) END AS "generated",
@@ -27,6 +28,8 @@ SELECT 'column' AS "kind",
        CASE WHEN a.attstorage <> t.typstorage AND c.relkind NOT IN ('v', 'f')
             THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'
                                    WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END END AS "storage",
+       CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'x' THEN 'EXTENDED'
+                         ELSE 'MAIN' END AS "~usual storage",
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS "statistics target",
        array_to_string(ARRAY(SELECT o FROM unnest(a.attoptions) o
                               WHERE o !~ '^pg_attver=' ORDER BY o), ', ') AS "options",
@@ -43,7 +46,8 @@ SELECT 'column' AS "kind",
   LEFT JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
   LEFT JOIN pg_description d
          ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = a.attnum
-  LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND c.relispartition
+  LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND (c.relispartition OR NOT a.attislocal)
+                         AND i.inhseqno = 1
   LEFT JOIN pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
   LEFT JOIN pg_attrdef w ON w.adrelid = p.attrelid AND w.adnum = p.attnum
  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -51,10 +55,14 @@ SELECT 'column' AS "kind",
    AND a.attnum > 0 AND NOT a.attisdropped
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND c.oid = ANY ($1::text[]::oid[]) -- touched
-   AND (CASE WHEN c.relispartition
+   AND (CASE WHEN c.relispartition OR NOT a.attislocal
              THEN p.attnotnull <> a.attnotnull
                   OR pg_get_expr(w.adbin, w.adrelid) IS DISTINCT FROM pg_get_expr(v.adbin, v.adrelid)
+                  OR (p.attstorage, p.attcompression, p.attcollation)
+                     <> (a.attstorage, a.attcompression, a.attcollation)
+                  OR nullif(p.attstattarget, -1) IS DISTINCT FROM nullif(a.attstattarget, -1)
+                  OR p.attoptions IS DISTINCT FROM a.attoptions
                   OR d.description IS NOT NULL OR a.attacl IS NOT NULL
-             ELSE a.attislocal END)
+             ELSE true END)
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.objsubid = 0 AND e.deptype = 'e')

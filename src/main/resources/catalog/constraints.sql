@@ -15,6 +15,8 @@ SELECT 'constraint' AS "kind",
            FROM pg_class r JOIN pg_namespace s ON s.oid = r.relnamespace
           WHERE r.oid = o.confrelid) END AS "~references",
        CASE WHEN x.indisvalid = false THEN 'yes' END AS "invalid",
+       (SELECT array_to_string(ARRAY(SELECT p FROM unnest(r.reloptions) p ORDER BY p), ', ')
+          FROM pg_class r WHERE r.oid = x.indexrelid) AS "index options",
        CASE WHEN x.indisclustered THEN 'yes' END AS "clustered",
        d.description AS "comment"
   FROM pg_constraint o

@@ -4,12 +4,13 @@ SELECT 'foreign server' AS "kind",
        1417 AS "class", s.oid,
        pg_get_userbyid(s.srvowner) AS "owner",
        array_to_string(s.srvacl, E'\n') AS "grants",
-       concat_ws(' ', 'TYPE ' || quote_literal(s.srvtype), 'VERSION ' || quote_literal(s.srvversion),
-         'FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname),
-         'OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' '
-                                           || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
-                           FROM pg_options_to_table(s.srvoptions) o
-                          WHERE o.option_name !~* 'passw|secret|key|token') || ')') AS "definition",
+       concat_ws(' ', 'TYPE ' || quote_literal(s.srvtype),
+         'FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname)) AS "definition",
+       quote_literal(s.srvversion) AS "version",
+       (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', '
+                          ORDER BY o.option_name)
+          FROM pg_options_to_table(s.srvoptions) o
+         WHERE o.option_name !~* 'passw|secret|key|token') AS "foreign options",
        d.description AS "comment"
   FROM pg_foreign_server s
   JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw

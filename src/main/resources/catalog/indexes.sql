@@ -8,6 +8,9 @@ SELECT 'index' AS "kind",
        CASE WHEN i.indisunique THEN 'yes' END AS "~unique",
        CASE WHEN NOT i.indisvalid THEN 'yes' END AS "invalid",
        CASE WHEN i.indisclustered THEN 'yes' END AS "clustered",
+       (SELECT string_agg(a.attnum || '=' || a.attstattarget, ', ' ORDER BY a.attnum)
+          FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget >= 0)
+         AS "statistics targets",
        d.description AS "comment"
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid

@@ -10,10 +10,12 @@ SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
        CASE WHEN c.relrowsecurity THEN 'enabled' END AS "row security",
        CASE WHEN c.relforcerowsecurity THEN 'forced' END AS "row security for the owner",
        CASE WHEN c.relkind IN ('r', 'p') THEN CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING'
-            WHEN 'i' THEN (SELECT 'USING INDEX ' || quote_ident(x.relname)
+            WHEN 'i' THEN coalesce((SELECT 'USING INDEX ' || quote_ident(x.relname)
                              FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
-                            WHERE i.indrelid = c.oid AND i.indisreplident) END END AS "replica identity",
+                            WHERE i.indrelid = c.oid AND i.indisreplident), 'NOTHING') END END AS "replica identity",
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) o ORDER BY o), ', ') AS "options",
+       (SELECT array_to_string(ARRAY(SELECT o FROM unnest(x.reloptions) o ORDER BY o), ', ')
+          FROM pg_class x WHERE x.oid = c.reltoastrelid) AS "toast options",
        CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partition by",
        CASE WHEN c.relispartition THEN (
          SELECT i.inhparent::regclass::text FROM pg_inherits i WHERE i.inhrelid = c.oid)

@@ -6,6 +6,8 @@ SELECT 'schema' AS "kind",
             THEN pg_get_userbyid(n.nspowner) END AS "owner",
        CASE WHEN i.initprivs IS DISTINCT FROM n.nspacl
             THEN array_to_string(n.nspacl, E'\n') END AS "grants",
+       (SELECT string_agg(p.privilege_type, ', ' ORDER BY p.privilege_type DESC)
+          FROM aclexplode(i.initprivs) p WHERE p.grantee = 0) AS "~everybodys",
        nullif(d.description, 'standard public schema') AS "comment"
   FROM pg_namespace n
   LEFT JOIN pg_init_privs i ON i.classoid = 'pg_namespace'::regclass AND i.objoid = n.oid

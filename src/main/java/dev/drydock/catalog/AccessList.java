@@ -32,6 +32,9 @@ final class AccessList {
   String lines(List<String> items, String owner, boolean fromNothing) {
     Map<String, String> held = new TreeMap<>();
     for (String item : items) {
+      if (item.isEmpty()) {
+        continue; // of an empty list: everything was revoked, from the owner as well
+      }
       int end = granteeEnd(item);
       String grantee = end == 0 ? PUBLIC : unquoted(item.substring(0, end));
       held.merge(grantee, item.substring(end + 1, item.lastIndexOf('/')), String::concat);

@@ -44,7 +44,7 @@ public record Changes(List<Change> all) {
         changes.add(new Change(id, old, now, attributes));
       }
     }
-    return new Changes(changes);
+    return new Changes(Lineage.sift(before, after, changes));
   }
 
   private static List<AttributeChange> attributes(CatalogObject old, CatalogObject now) {
@@ -62,6 +62,11 @@ public record Changes(List<Change> all) {
       }
     }
     return changes;
+  }
+
+  /** In what the two sides of a change differ, whatever they are called. */
+  public static List<AttributeChange> attributes(Change change) {
+    return attributes(change.before().orElseThrow(), change.after().orElseThrow());
   }
 
   public boolean isEmpty() {

@@ -65,6 +65,14 @@ public record Snapshot(
     return Optional.empty();
   }
 
+  /** A table or view by its name as SQL text, as the attributes of its children have it. */
+  public Optional<CatalogObject> relation(String sql) {
+    return objects.values().stream()
+        .filter(object -> object.id().kind().isRelation())
+        .filter(object -> object.id().relationSql().equals(sql))
+        .findFirst();
+  }
+
   /** The parts of a relation that are of a kind; columns in their order. */
   public List<CatalogObject> parts(ObjectId relation, ObjectKind kind) {
     return Parts.of(objects, relation, kind);

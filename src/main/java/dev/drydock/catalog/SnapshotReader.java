@@ -127,7 +127,7 @@ final class SnapshotReader {
     for (Map.Entry<String, String> column : row.entrySet()) {
       String label = column.getKey();
       String value = column.getValue();
-      if (value.isEmpty()) {
+      if (value.isEmpty() && !label.equals(GRANTS)) {
         continue;
       }
       switch (label) {

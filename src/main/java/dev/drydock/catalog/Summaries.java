@@ -16,6 +16,7 @@ final class Summaries {
     return switch (object.id().kind()) {
       case COLUMN -> column(object);
       case POLICY -> Definitions.policy(object);
+      case DEFAULT_PRIVILEGES -> object.get("grants").orElse("").replace("\n", "; ");
       case ENUM -> object.get("labels").orElse("").replace("\n", ", ");
       default ->
           object

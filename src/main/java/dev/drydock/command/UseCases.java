@@ -121,7 +121,12 @@ public record UseCases(
         compareSchemas,
         new CloseDifferences(create, repair, scratch, new Covering(surveys, readMigration)),
         new VerifyDatabase(
-            showStatus, compareSchemas, runQuery, runDiagnostic, Clock.systemDefaultZone()),
+            showStatus,
+            compareSchemas,
+            readMigration,
+            runQuery,
+            runDiagnostic,
+            Clock.systemDefaultZone()),
         new ReadJournal(journal),
         new TestConnection(resolve, connect),
         new ManageProfiles(store, keyring),

@@ -2,8 +2,11 @@ package dev.drydock.command;
 
 import dev.drydock.catalog.Scope;
 import dev.drydock.catalog.Snapshot;
+import dev.drydock.compare.NamedObjects;
 import dev.drydock.compare.Noise;
+import dev.drydock.compare.Origins;
 import dev.drydock.migration.FolderSettings;
+import dev.drydock.migration.StatusRow;
 import dev.drydock.migration.VerifySettings;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.query.Console;
@@ -39,6 +42,7 @@ public final class VerifyDatabase {
 
   private final ShowStatus showStatus;
   private final CompareSchemas compareSchemas;
+  private final ReadMigration readMigration;
   private final RunQuery runQuery;
   private final RunDiagnostic runDiagnostic;
   private final Clock clock;
@@ -46,11 +50,13 @@ public final class VerifyDatabase {
   VerifyDatabase(
       ShowStatus showStatus,
       CompareSchemas compareSchemas,
+      ReadMigration readMigration,
       RunQuery runQuery,
       RunDiagnostic runDiagnostic,
       Clock clock) {
     this.showStatus = showStatus;
     this.compareSchemas = compareSchemas;
+    this.readMigration = readMigration;
     this.runQuery = runQuery;
     this.runDiagnostic = runDiagnostic;
     this.clock = clock;
@@ -168,13 +174,31 @@ public final class VerifyDatabase {
               control);
       return SchemaItems.of(report.comparison());
     } catch (DrydockException e) {
-      if (e.kind() == DrydockException.Kind.CANCELLED
-          || e.kind() == DrydockException.Kind.CONNECTION) {
+      if (e.kind() == DrydockException.Kind.CANCELLED) {
         throw e;
       }
+      // fails as the replay did, where it is the database itself that is gone
+      NamedObjects named = named(workspace, status);
       return List.of(
+          SchemaItems.named(named),
           SchemaItems.notCompared(
               "The folder could not be replayed: " + e.problem().message(), e.problem().remedy()));
+    }
+  }
+
+  private NamedObjects named(Workspace workspace, StatusReport status) throws DrydockException {
+    List<Origins.Source> applied = new ArrayList<>();
+    for (StatusRow row : status.list().rows()) {
+      if (row.migration().isPresent() && row.record().isPresent() && !row.toRun()) {
+        readMigration
+            .readIfText(status.tool(), row.migration().get())
+            .ifPresent(
+                source ->
+                    applied.add(new Origins.Source(source.migration().file(), source.script())));
+      }
+    }
+    try (Session session = Surveys.database(workspace).read()) {
+      return NamedObjects.of(applied, Snapshot.read(session, Scope.all()));
     }
   }
 }

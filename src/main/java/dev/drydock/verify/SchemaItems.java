@@ -3,6 +3,7 @@ package dev.drydock.verify;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.compare.Comparison;
 import dev.drydock.compare.Difference;
+import dev.drydock.compare.NamedObjects;
 import dev.drydock.problem.Problem;
 import dev.drydock.verify.Item.Verdict;
 import java.util.ArrayList;
@@ -57,6 +58,28 @@ public final class SchemaItems {
    */
   public static Item notCompared(String why, String remedy) {
     return Item.skipped("expected-objects", "What the migrations make is there", why, remedy);
+  }
+
+  /** What can be said without a replay: whether there is something of each name. */
+  public static Item named(NamedObjects named) {
+    String title = "What the migrations name is there";
+    String there = named.found() + (named.found() == 1 ? " object is" : " objects are") + " there";
+    if (named.missing().isEmpty()) {
+      return Item.pass(
+          "expected-names", title, there + ", by their names; their shape is not known.");
+    }
+    return new Item(
+        "expected-names",
+        title,
+        Verdict.FAIL,
+        there + ", " + named.missing().size() + " missing.",
+        named.missing().stream()
+            .map(
+                one ->
+                    one.object() + ", made by " + one.origin().file() + ":" + one.origin().line())
+            .toList(),
+        "See with drydock status whether the history is right, and write what is missing into a"
+            + " migration.");
   }
 
   private static Item item(Group group, List<Difference> differences) {

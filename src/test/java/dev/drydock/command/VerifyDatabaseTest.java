@@ -254,6 +254,31 @@ class VerifyDatabaseTest {
   }
 
   @Test
+  void withoutAScratchServerWhatIsNamedIsLookedFor() throws Exception {
+    Path other = folder.resolveSibling(folder.getFileName() + "-home");
+    AppPaths paths = AppPaths.below(other);
+    Files.createDirectories(paths.cache().getParent());
+    Files.writeString(paths.cache(), "no folder");
+    useCases.close();
+    useCases = UseCases.create(paths, Map.of(), Keyring.none());
+
+    Checklist good = verify(database, true);
+    assertThat(item(good, "expected-names").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(item(good, "expected-names").summary()).startsWith("5 objects are there");
+    assertThat(item(good, "expected-objects").verdict()).isEqualTo(Verdict.SKIPPED);
+    assertThat(good.failed()).isFalse();
+
+    database.execute("DROP INDEX orders_shop");
+    database.execute("DROP POLICY own ON shops");
+    Checklist bad = verify(database, true);
+    assertThat(bad.failed()).isTrue();
+    assertThat(item(bad, "expected-names").evidence())
+        .containsExactly(
+            "index orders_shop, made by 001_shop.sql:3",
+            "policy own of shops, made by 001_shop.sql:5");
+  }
+
+  @Test
   void theBundleHasNoSecretAndIsSavedAsItWasShown() throws Exception {
     database.execute("CREATE TABLE \"password=hunter22\" (id integer)");
     try (Workspace workspace = open(database)) {

@@ -15,6 +15,9 @@ final class Alteration {
   /** Told by their own statements for every kind. */
   static final Set<String> COMMON = Set.of("owner", "grants", "comment");
 
+  /** Of constraints and indexes, which cannot be altered in them. */
+  private static final Set<String> MADE_ANEW = Set.of("definition", "invalid");
+
   private final Creation creation;
 
   Alteration(Snapshot to) {
@@ -42,8 +45,11 @@ final class Alteration {
       case EXTENSION -> extension(own);
       case SCHEMA, DEFAULT_PRIVILEGES -> List.of();
       case INDEX -> index(own, wanted);
-      case MATERIALIZED_VIEW, STATISTICS, PUBLICATION, OPERATOR, CAST, COLLATION, FOREIGN_SERVER ->
-          anew(wanted);
+      case MATERIALIZED_VIEW -> each(own, Tables::change);
+      case STATISTICS ->
+          only(own, "statistics target") ? List.of(Indexes.statistics(wanted)) : anew(wanted);
+      case FOREIGN_SERVER -> Servers.change(own).orElseGet(() -> anew(wanted));
+      case PUBLICATION, OPERATOR, CAST, COLLATION -> anew(wanted);
     };
   }
 
@@ -71,11 +77,13 @@ final class Alteration {
   }
 
   private static List<DdlStatement> constraint(Change change) {
-    return only(change, "clustered") ? List.of() : Constraints.replace(change);
+    boolean same = change.attributes().stream().noneMatch(a -> MADE_ANEW.contains(a.name()));
+    return same ? each(change, Indexes::change) : Constraints.replace(change);
   }
 
   private List<DdlStatement> index(Change change, CatalogObject wanted) {
-    return only(change, "clustered") ? List.of() : anew(wanted);
+    boolean same = change.attributes().stream().noneMatch(a -> MADE_ANEW.contains(a.name()));
+    return same ? each(change, Indexes::change) : anew(wanted);
   }
 
   private List<DdlStatement> trigger(Change change, CatalogObject wanted) {

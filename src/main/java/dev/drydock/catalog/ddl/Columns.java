@@ -6,6 +6,7 @@ import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,8 @@ final class Columns {
   static List<DdlStatement> change(Change change) {
     ObjectId id = change.id();
     CatalogObject wanted = change.after().orElseThrow();
-    List<AttributeChange> attributes = change.attributes();
+    List<AttributeChange> attributes =
+        change.attributes().stream().sorted(Comparator.comparing(Columns::comesSecond)).toList();
     Set<String> names = attributes.stream().map(AttributeChange::name).collect(Collectors.toSet());
     List<DdlStatement> statements = new ArrayList<>();
     boolean typed = names.stream().anyMatch(TYPE::contains);
@@ -99,6 +101,12 @@ final class Columns {
     return statements;
   }
 
+  /** An identity or an expression stands in the way of a default, until it is gone. */
+  private static boolean comesSecond(AttributeChange attribute) {
+    boolean goes = attribute.after().isEmpty();
+    return !(goes && (attribute.name().equals("identity") || attribute.name().equals("generated")));
+  }
+
   private static DdlStatement retype(ObjectId id, CatalogObject wanted) {
     String name = QuotedNames.quoted(id.name());
     String type = wanted.get("type").orElse("");
@@ -108,14 +116,16 @@ final class Columns {
             + "TYPE "
             + type
             + wanted.get("collation").map(c -> " COLLATE " + c).orElse("")
-            + " USING "
-            + name
-            + "::"
-            + type,
+            + (wanted.has("generated") ? "" : " USING " + name + "::" + type),
         "Rewrites the table unless the types are stored alike.");
   }
 
-  private static DdlStatement setDefault(ObjectId id, CatalogObject wanted) {
+  /** Whether what is done about it is done to the partitions' defaults too. */
+  static boolean reachesDefaults(AttributeChange attribute) {
+    return TYPE.contains(attribute.name()) || attribute.name().equals("default");
+  }
+
+  static DdlStatement setDefault(ObjectId id, CatalogObject wanted) {
     return DdlStatement.of(
         id, alter(id) + wanted.get("default").map(d -> "SET DEFAULT " + d).orElse("DROP DEFAULT"));
   }
@@ -141,18 +151,63 @@ final class Columns {
       case "compression" ->
           List.of(DdlStatement.of(id, alter(id) + "SET COMPRESSION " + value.orElse("DEFAULT")));
       case "storage" ->
-          List.of(DdlStatement.of(id, alter(id) + "SET STORAGE " + value.orElse("EXTENDED")));
+          List.of(
+              DdlStatement.of(
+                  id,
+                  alter(id)
+                      + "SET STORAGE "
+                      + value.or(() -> wanted.fact("usual storage")).orElse("EXTENDED")));
       case "statistics target" ->
           List.of(DdlStatement.of(id, alter(id) + "SET STATISTICS " + value.orElse("-1")));
       case "options" -> Options.change(id, alter(id), attribute);
+      case "foreign options" ->
+          List.of(DdlStatement.of(id, alter(id) + ForeignOptions.change(attribute)));
+      case "generated" ->
+          value.isPresent()
+              ? List.of(
+                  attribute.before().isPresent()
+                      ? DdlStatement.of(
+                          id,
+                          alter(id) + "SET EXPRESSION AS (" + value.get() + ")",
+                          "Rewrites the table.")
+                      : cannot(id, attribute))
+              : List.of(DdlStatement.of(id, alter(id) + "DROP EXPRESSION IF EXISTS"));
       case "generated kind" -> List.of();
-      default ->
-          List.of(
-              DdlStatement.cannot(
-                  id,
-                  "column %s: %s would have to be changed by dropping the column and adding it again"
-                      .formatted(id.display(), attribute.name())));
+      default -> List.of(cannot(id, attribute));
     };
+  }
+
+  /**
+   * Whether only a new column can have the expression that is wanted; its values follow from it.
+   */
+  static boolean isMadeAnew(Change change, int serverMajor) {
+    boolean expression =
+        change.kind() == Change.Kind.CHANGED
+            && change.attributes().stream()
+                .anyMatch(a -> a.name().startsWith("generated") && a.after().isPresent());
+    return expression && !canSetExpression(change, serverMajor);
+  }
+
+  /** PostgreSQL 17 came to know it. */
+  private static boolean canSetExpression(Change change, int serverMajor) {
+    return serverMajor >= 17
+        && change.before().filter(c -> c.has("generated")).isPresent()
+        && change.attributes().stream().noneMatch(a -> a.name().equals("generated kind"));
+  }
+
+  /** Dropped and added. */
+  static List<DdlStatement> again(CatalogObject wanted) {
+    List<DdlStatement> statements = new ArrayList<>();
+    statements.add(Creation.drop(wanted.id()));
+    statements.addAll(add(wanted));
+    return statements;
+  }
+
+  private static DdlStatement cannot(ObjectId id, AttributeChange attribute) {
+    return DdlStatement.cannot(
+        id,
+        "column %s: %s would have to be changed by dropping the column and adding it again"
+            .formatted(id.display(), attribute.name()));
   }
 
   private static List<DdlStatement> identity(

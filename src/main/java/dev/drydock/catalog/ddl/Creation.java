@@ -48,8 +48,8 @@ final class Creation {
                   + definition);
       case TABLE, FOREIGN_TABLE -> new Tables(snapshot).create(object);
       case COLUMN -> Columns.add(object);
-      case CONSTRAINT -> one(id, Constraints.add(object));
-      case INDEX -> one(id, index(definition, snapshot, id));
+      case CONSTRAINT -> with(one(id, Constraints.add(object)), Indexes.settings(object));
+      case INDEX -> with(one(id, index(definition, snapshot, id)), Indexes.settings(object));
       case VIEW -> one(id, "CREATE OR REPLACE VIEW " + name + view(object, definition));
       case MATERIALIZED_VIEW ->
           one(id, "CREATE MATERIALIZED VIEW IF NOT EXISTS " + name + view(object, definition));
@@ -62,7 +62,11 @@ final class Creation {
       case RULE ->
           enabled(object, definition.replaceFirst("^CREATE RULE", "CREATE OR REPLACE RULE"));
       case STATISTICS ->
-          one(id, definition.replaceFirst("^CREATE STATISTICS", "CREATE STATISTICS IF NOT EXISTS"));
+          with(
+              one(
+                  id,
+                  definition.replaceFirst("^CREATE STATISTICS", "CREATE STATISTICS IF NOT EXISTS")),
+              object.has("statistics target") ? List.of(Indexes.statistics(object)) : List.of());
       case OPERATOR ->
           one(
               id,
@@ -70,7 +74,7 @@ final class Creation {
                   "to_regoperator(" + Text.literal(name.replace(" (", "(")) + ") IS NULL",
                   definition));
       case CAST -> one(id, cast(id.name(), definition));
-      case FOREIGN_SERVER -> one(id, "CREATE SERVER IF NOT EXISTS " + name + " " + definition);
+      case FOREIGN_SERVER -> one(id, Servers.create(object));
       case PUBLICATION -> one(id, Publications.create(object));
       case EVENT_TRIGGER -> eventTrigger(object, name, definition);
       case DEFAULT_PRIVILEGES -> List.of();
@@ -80,6 +84,12 @@ final class Creation {
   private static List<DdlStatement> one(ObjectId id, String sql) {
     return List.of(
         DdlStatement.of(id, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql));
+  }
+
+  private static List<DdlStatement> with(List<DdlStatement> making, List<DdlStatement> setting) {
+    List<DdlStatement> both = new ArrayList<>(making);
+    both.addAll(setting);
+    return both;
   }
 
   static DdlStatement drop(ObjectId id) {

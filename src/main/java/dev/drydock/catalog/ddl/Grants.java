@@ -47,9 +47,13 @@ final class Grants {
       statements.add(
           DdlStatement.of(id, start + "REVOKE " + list(id, List.of("ALL")) + on + " FROM " + role));
     }
-    if (usual && isEverybodys(object, grantee)) {
-      statements.add(
-          DdlStatement.of(id, start + "GRANT " + list(id, List.of("ALL")) + on + " TO " + role));
+    if (usual) {
+      everybodys(object, grantee)
+          .ifPresent(
+              what ->
+                  statements.add(
+                      DdlStatement.of(
+                          id, start + "GRANT " + list(id, List.of(what)) + on + " TO " + role)));
     }
     if (!usual && !wanted.equals("none")) {
       statements.addAll(grants(id, start, on, role, wanted));
@@ -88,14 +92,29 @@ final class Grants {
     return String.join(", ", privileges.stream().map(one -> one + column).toList());
   }
 
-  /** Functions and types are everybody's until that is revoked; so is the owner's all. */
-  private static boolean isEverybodys(CatalogObject object, String grantee) {
+  /**
+   * Functions and types are everybody's until that is revoked; so is the owner's all, and what
+   * initdb gave on schema public.
+   */
+  private static Optional<String> everybodys(CatalogObject object, String grantee) {
+    ObjectId id = object.id();
+    if (id.kind() == ObjectKind.DEFAULT_PRIVILEGES && !id.schema().isEmpty()) {
+      return Optional.empty(); // in a schema they begin with nothing
+    }
+    if (grantee.equals(object.get("owner").or(() -> object.fact("owner")).orElse(""))) {
+      return Optional.of("ALL");
+    }
     boolean open =
-        switch (object.id().kind()) {
+        switch (id.kind()) {
           case FUNCTION, PROCEDURE, AGGREGATE, ENUM, DOMAIN, COMPOSITE_TYPE, RANGE -> true;
+          case DEFAULT_PRIVILEGES ->
+              id.name().startsWith("FUNCTIONS of ") || id.name().startsWith("TYPES of ");
           default -> false;
         };
-    return grantee.equals(object.get("owner").orElse("")) || (open && grantee.equals("PUBLIC"));
+    if (!grantee.equals("PUBLIC")) {
+      return Optional.empty();
+    }
+    return open ? Optional.of("ALL") : object.fact("everybodys");
   }
 
   private static String prefix(ObjectId id) {

@@ -1,5 +1,6 @@
 package dev.drydock.catalog.ddl;
 
+import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.Change;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
@@ -8,6 +9,7 @@ import dev.drydock.sql.QuotedNames;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +36,15 @@ final class Rebuilds {
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW || !Alteration.replaceable(from, to, id)) {
           search.add(id);
         }
+      } else if (isKey(id) && goes(change, options)) {
+        search.addForeignKeysTo(id);
+      } else if (Labels.needingAnotherType(change).isPresent() && options.drops()) {
+        search.addUsersOfType(id);
       } else if (id.kind() == ObjectKind.COLUMN) {
+        if (options.drops() && Columns.isMadeAnew(change, from.serverMajor())) {
+          search.addUsersOf(id);
+          search.addPartsOn(id, "");
+        }
         boolean typed =
             change.attributes().stream()
                 .anyMatch(a -> a.name().equals("type") || a.name().equals("collation"));
@@ -45,6 +55,41 @@ final class Rebuilds {
       }
     }
     return search.rebuilt;
+  }
+
+  private static boolean isKey(ObjectId id) {
+    return id.kind() == ObjectKind.CONSTRAINT || id.kind() == ObjectKind.INDEX;
+  }
+
+  private static boolean goes(Change change, DdlOptions options) {
+    return change.kind() == Change.Kind.REMOVED && options.drops()
+        || change.attributes().stream().anyMatch(a -> a.name().equals("definition"));
+  }
+
+  /** Foreign keys lean on a key's index, and keep it from being dropped. */
+  private void addForeignKeysTo(ObjectId key) {
+    String columns =
+        from.find(key)
+            .map(CatalogObject::summary)
+            .map(text -> text.substring(Math.max(0, text.indexOf('('))))
+            .orElse("");
+    from.ofKind(ObjectKind.CONSTRAINT).stream()
+        .filter(
+            one ->
+                one.fact("references")
+                    .filter((key.schema() + "." + key.table())::equals)
+                    .isPresent())
+        .filter(one -> columns.startsWith(referenced(one)))
+        .map(CatalogObject::id)
+        .forEach(rebuilt::add);
+  }
+
+  /** The columns a foreign key leads to, with parentheses. */
+  private static String referenced(CatalogObject foreignKey) {
+    Matcher columns =
+        Pattern.compile("REFERENCES .*?(\\([^)]*\\))")
+            .matcher(foreignKey.get("definition").orElse(""));
+    return columns.find() ? columns.group(1) : "none";
   }
 
   private static boolean isView(ObjectId id) {
@@ -76,6 +121,46 @@ final class Rebuilds {
                                   && one.name().equals(column.table()));
               if (uses && mentions(user, column.name())) {
                 addUser(user);
+              }
+            });
+  }
+
+  /** Indexes and constraints of a column that goes, or whose words speak of its old type. */
+  private void addPartsOn(ObjectId column, String words) {
+    from.objects().values().stream()
+        .filter(
+            part ->
+                part.id().kind() == ObjectKind.INDEX || part.id().kind() == ObjectKind.CONSTRAINT)
+        .filter(
+            part ->
+                part.id().schema().equals(column.schema())
+                    && part.id().table().equals(column.table()))
+        .filter(part -> part.summary().contains(words))
+        .map(CatalogObject::id)
+        .filter(id -> mentions(id, column.name()))
+        .forEach(rebuilt::add);
+  }
+
+  private void addUsersOfType(ObjectId type) {
+    for (CatalogObject column : EnumExchange.columns(from, type)) {
+      addUsersOf(column.id());
+      addPartsOn(column.id(), "::" + Text.named(type));
+    }
+    addUsers(type);
+  }
+
+  /** Functions and views that speak of the type, and all that use these. */
+  private void addUsers(ObjectId used) {
+    from.needs()
+        .forEach(
+            (user, needed) -> {
+              boolean exchanged =
+                  isView(user)
+                      || isPolicyOrTrigger(user)
+                      || user.kind() == ObjectKind.FUNCTION
+                      || user.kind() == ObjectKind.PROCEDURE;
+              if (exchanged && needed.contains(used) && rebuilt.add(user)) {
+                addUsers(user);
               }
             });
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Writes the statements that lead from one snapshot to another: in order, harmless when run twice,
@@ -23,20 +23,6 @@ import java.util.stream.Stream;
  * policy, a view, a constraint, an index) where it has to be made anew.
  */
 public final class SchemaScript {
-  /** Dropped first: they stand in the way of others. */
-  private static final Set<ObjectKind> DROPPED_FIRST =
-      Set.of(
-          ObjectKind.TRIGGER,
-          ObjectKind.POLICY,
-          ObjectKind.RULE,
-          ObjectKind.CONSTRAINT,
-          ObjectKind.INDEX,
-          ObjectKind.VIEW,
-          ObjectKind.MATERIALIZED_VIEW,
-          ObjectKind.STATISTICS,
-          ObjectKind.PUBLICATION,
-          ObjectKind.EVENT_TRIGGER);
-
   private final Snapshot from;
   private final Snapshot to;
   private final DdlOptions options;
@@ -44,6 +30,7 @@ public final class SchemaScript {
   private final Set<ObjectId> rebuilt;
   private final Set<ObjectId> recreated = new HashSet<>();
   private final DefaultGrants granted;
+  private final Inheritance inheritance;
   private final List<DdlStatement> statements = new ArrayList<>();
 
   private SchemaScript(Snapshot from, Snapshot to, Collection<Change> changes, DdlOptions options) {
@@ -52,6 +39,7 @@ public final class SchemaScript {
     this.options = options;
     changes.forEach(change -> chosen.put(change.id(), change));
     this.granted = new DefaultGrants(from);
+    this.inheritance = new Inheritance(from, to);
     this.rebuilt = Rebuilds.of(from, to, changes, options);
   }
 
@@ -71,12 +59,19 @@ public final class SchemaScript {
   }
 
   private List<DdlStatement> write() {
-    dropFirst();
+    Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList()).forEach(this::rename);
+    Removal removal = new Removal(from, chosen, options, inheritance);
+    statements.addAll(removal.first(rebuilt));
     bodiesUnchecked();
+    InTheWay inTheWay = new InTheWay(from, to, made());
+    statements.addAll(inTheWay.moved(removal.last()));
     inOrder().forEach(this::make);
     chosen.values().stream().sorted(SchemaScript::byId).forEach(this::finish);
+    chosen.values().stream()
+        .sorted(SchemaScript::byId)
+        .forEach(change -> statements.addAll(inheritance.asParent(change)));
     rebuilt.stream().sorted().forEach(this::common);
-    dropLast();
+    statements.addAll(removal.last(inTheWay));
     return statements;
   }
 
@@ -84,36 +79,22 @@ public final class SchemaScript {
     return one.id().compareTo(other.id());
   }
 
-  private void dropFirst() {
-    Set<ObjectId> gone = new HashSet<>(rebuilt);
-    removed().filter(id -> DROPPED_FIRST.contains(id.kind())).forEach(gone::add);
-    gone.removeIf(id -> id.kind().isPartOfTable() && gone.stream().anyMatch(id::isPartOf));
-    order(gone, from).reversed().forEach(id -> statements.add(Creation.drop(id)));
-  }
-
-  private void dropLast() {
-    Set<ObjectId> gone = new HashSet<>();
-    removed().filter(id -> !DROPPED_FIRST.contains(id.kind())).forEach(gone::add);
-    gone.remove(ObjectId.of(ObjectKind.SCHEMA, "", "public"));
-    gone.removeIf(id -> id.kind() == ObjectKind.DEFAULT_PRIVILEGES);
-    order(gone, from).reversed().stream()
-        .filter(
-            id ->
-                id.kind() != ObjectKind.SEQUENCE
-                    || from.find(id).filter(s -> s.has("owned by")).isEmpty())
-        .forEach(id -> statements.add(Creation.drop(id)));
-  }
-
-  /** Without the parts of tables that go as a whole. */
-  private Stream<ObjectId> removed() {
-    if (!options.drops()) {
-      return Stream.empty();
+  private void rename(Renames.Pair pair) {
+    statements.add(pair.statement());
+    chosen.remove(pair.old().id());
+    chosen.remove(pair.name().id());
+    Change rest = new Change(pair.name().id(), pair.old().before(), pair.name().after(), List.of());
+    List<Change.AttributeChange> left = Changes.attributes(rest);
+    if (!left.isEmpty()) {
+      chosen.put(rest.id(), new Change(rest.id(), rest.before(), rest.after(), left));
     }
-    return new Changes(chosen.values().stream().sorted(SchemaScript::byId).toList())
-        .outermost().stream()
-            .filter(c -> c.kind() == Change.Kind.REMOVED)
-            .map(Change::id)
-            .filter(id -> id.kind() != ObjectKind.COLUMN || isTable(from, id));
+  }
+
+  private Set<ObjectId> made() {
+    return chosen.values().stream()
+        .filter(change -> change.kind() == Change.Kind.ADDED)
+        .map(Change::id)
+        .collect(Collectors.toSet());
   }
 
   /** A body may speak of what is made after it. */
@@ -177,15 +158,66 @@ public final class SchemaScript {
     boolean whole = change != null && change.kind() == Change.Kind.ADDED;
     if (id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE) {
       columns(id, whole);
+    } else if (id.kind() == ObjectKind.VIEW) {
+      defaultsOfView(id, again || whole);
     }
   }
 
   private void alter(Change change) {
+    if (change.id().kind() == ObjectKind.TABLE) {
+      statements.addAll(
+          inheritance.likeParents(
+              change, new Removal(from, chosen, options, inheritance).columns()));
+    }
+    if (change.id().kind() == ObjectKind.COLUMN && Columns.isMadeAnew(change, from.serverMajor())) {
+      columnAnew(change);
+      return;
+    }
+    if (options.drops() && Labels.needingAnotherType(change).isPresent()) {
+      CatalogObject wanted = change.after().orElseThrow();
+      change.attributes().stream()
+          .filter(a -> a.name().equals("labels"))
+          .forEach(a -> statements.addAll(Types.renamed(change.id(), Labels.of(a))));
+      statements.addAll(new EnumExchange(from, wanted, this::setsDefault).statements());
+      recreated.add(change.id());
+      return;
+    }
     List<DdlStatement> altering = new Alteration(to).of(change);
     if (altering.contains(Creation.drop(change.id()))) {
       recreated.add(change.id());
     }
     statements.addAll(altering);
+  }
+
+  /** What an INSERT into a view takes where nothing is given. */
+  private void defaultsOfView(ObjectId view, boolean made) {
+    for (CatalogObject column : to.parts(view, ObjectKind.COLUMN)) {
+      boolean changed =
+          from.find(column.id())
+              .filter(there -> there.get("default").equals(column.get("default")))
+              .isEmpty();
+      if (made && column.has("default") || !made && changed && chosen.containsKey(column.id())) {
+        statements.add(Columns.setDefault(column.id(), column));
+      }
+    }
+  }
+
+  private boolean setsDefault(ObjectId column) {
+    Change change = chosen.get(column);
+    return change != null && change.attributes().stream().anyMatch(a -> a.name().equals("default"));
+  }
+
+  private void columnAnew(Change change) {
+    if (options.drops()) {
+      statements.addAll(Columns.again(change.after().orElseThrow()));
+      recreated.add(change.id());
+    } else {
+      statements.add(
+          DdlStatement.cannot(
+              change.id(),
+              "column %s: its expression can only be changed by dropping it and adding it again"
+                  .formatted(change.id().display())));
+    }
   }
 
   private boolean isPartOfRebuilt(ObjectId id) {
@@ -198,10 +230,16 @@ public final class SchemaScript {
         .filter(change -> change != null)
         .forEach(
             change -> {
-              if (change.kind() == Change.Kind.CHANGED) {
+              if (Inheritance.isInherited(change)) {
+                statements.addAll(Tables.ownOfPartition(change.after().orElseThrow()));
+              } else if (change.kind() == Change.Kind.CHANGED) {
                 alter(change);
+                if (change.attributes().stream().anyMatch(Columns::reachesDefaults)) {
+                  statements.addAll(inheritance.defaults(change.id()));
+                }
               } else if (!whole) {
                 statements.addAll(Columns.add(change.after().orElseThrow()));
+                statements.addAll(inheritance.defaults(change.id()));
               }
             });
   }
@@ -243,12 +281,5 @@ public final class SchemaScript {
   private void common(CatalogObject object) {
     Change made = new Change(object.id(), Optional.empty(), Optional.of(object), List.of());
     statements.addAll(Common.statements(made, granted.of(object.id()), options));
-  }
-
-  private static boolean isTable(Snapshot snapshot, ObjectId column) {
-    return snapshot.find(ObjectId.of(ObjectKind.TABLE, column.schema(), column.table())).isPresent()
-        || snapshot
-            .find(ObjectId.of(ObjectKind.FOREIGN_TABLE, column.schema(), column.table()))
-            .isPresent();
   }
 }

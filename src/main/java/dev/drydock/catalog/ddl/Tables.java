@@ -9,6 +9,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,8 +29,9 @@ final class Tables {
     statements.add(DdlStatement.of(id, head(table) + body(table, columns) + tail(table)));
     if (table.has("partition of")) {
       columns.forEach(column -> statements.addAll(ownOfPartition(column)));
+    } else {
+      columns.forEach(column -> statements.addAll(Columns.settings(column)));
     }
-    columns.forEach(column -> statements.addAll(Columns.settings(column)));
     return statements;
   }
 
@@ -60,13 +62,32 @@ final class Tables {
     return table.get("inherits").map(parents -> " INHERITS (" + parents + ")").orElse("")
         + table.get("partition by").map(key -> " PARTITION BY " + key).orElse("")
         + table.get("access method").map(m -> " USING " + QuotedNames.quoted(m)).orElse("")
-        + table.get("options").map(options -> " WITH (" + options + ")").orElse("")
+        + with(table)
         + table.get("server").map(server -> " SERVER " + server).orElse("")
         + table.get("foreign options").map(o -> " OPTIONS (" + o + ")").orElse("");
   }
 
+  private static String with(CatalogObject table) {
+    List<String> options = new ArrayList<>();
+    table.get("options").ifPresent(options::add);
+    table.get("toast options").map(Tables::toast).ifPresent(options::add);
+    return options.isEmpty() ? "" : " WITH (" + String.join(", ", options) + ")";
+  }
+
+  /** Those of the table's own table for long values. */
+  private static String toast(String options) {
+    return Arrays.stream(options.split(", "))
+        .map(one -> "toast." + one)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static AttributeChange toast(AttributeChange of) {
+    return new AttributeChange(
+        of.name(), of.before().map(Tables::toast), of.after().map(Tables::toast));
+  }
+
   /** A default or a NOT NULL in which a partition differs from its parent. */
-  private static List<DdlStatement> ownOfPartition(CatalogObject column) {
+  static List<DdlStatement> ownOfPartition(CatalogObject column) {
     String alter =
         "ALTER TABLE "
             + column.id().relationSql()
@@ -79,6 +100,7 @@ final class Tables {
     if (column.has("not null")) {
       statements.add(DdlStatement.of(column.id(), alter + " SET NOT NULL"));
     }
+    statements.addAll(Columns.settings(column));
     return statements;
   }
 
@@ -100,11 +122,14 @@ final class Tables {
   }
 
   static List<DdlStatement> change(Change change, AttributeChange attribute) {
+    if (attribute.name().startsWith("partition b") || attribute.name().equals("partition of")) {
+      return Parentage.partition(change, attribute);
+    }
     return change(change.id(), attribute);
   }
 
   private static List<DdlStatement> change(ObjectId id, AttributeChange attribute) {
-    String alter = "ALTER TABLE " + Text.named(id) + " ";
+    String alter = "ALTER " + Text.kind(id.kind()) + " " + Text.named(id) + " ";
     boolean set = attribute.after().isPresent();
     return switch (attribute.name()) {
       case "row security" ->
@@ -121,6 +146,16 @@ final class Tables {
               DdlStatement.of(
                   id, alter + "SET " + (set ? "UNLOGGED" : "LOGGED"), "Rewrites the table."));
       case "options" -> Options.change(id, alter, attribute);
+      case "toast options" -> Options.change(id, alter, toast(attribute));
+      case "foreign options" ->
+          List.of(DdlStatement.of(id, alter + ForeignOptions.change(attribute)));
+      case "access method" ->
+          List.of(
+              DdlStatement.of(
+                  id,
+                  alter + "SET ACCESS METHOD " + attribute.after().orElse("heap"),
+                  "Rewrites the table."));
+      case "inherits" -> Parentage.inherits(id, attribute);
       case Changes.COLUMN_ORDER ->
           List.of(
               DdlStatement.cannot(

@@ -81,27 +81,31 @@ final class Types {
                     attribute.after().orElse("nothing").replace("\n", ", "))));
   }
 
-  /** Labels can be added anywhere, but neither removed nor moved. */
   private static List<DdlStatement> labels(ObjectId id, String alter, AttributeChange attribute) {
-    List<String> there = labels(attribute.before());
-    List<String> wanted = labels(attribute.after());
-    if (!wanted.stream().filter(there::contains).toList().equals(there)) {
+    Labels labels = Labels.of(attribute);
+    if (!labels.afterRenaming().canBeAdded()) {
       return cannot(id, attribute);
     }
-    List<DdlStatement> statements = new ArrayList<>();
-    String previous = "";
-    for (String label : wanted) {
-      if (!there.contains(label)) {
-        String place =
-            previous.isEmpty()
-                ? there.isEmpty() ? "" : " BEFORE " + Text.literal(there.getFirst())
-                : " AFTER " + Text.literal(previous);
-        statements.add(
-            DdlStatement.of(id, alter + "ADD VALUE IF NOT EXISTS " + Text.literal(label) + place));
-      }
-      previous = label;
-    }
+    List<DdlStatement> statements = new ArrayList<>(renamed(id, labels));
+    labels.afterRenaming().additions().stream()
+        .map(what -> DdlStatement.of(id, alter + "ADD VALUE IF NOT EXISTS " + what))
+        .forEach(statements::add);
     return statements;
+  }
+
+  static List<DdlStatement> renamed(ObjectId id, Labels labels) {
+    return labels.renamed().entrySet().stream()
+        .map(
+            one ->
+                DdlStatement.of(
+                    id,
+                    "ALTER TYPE "
+                        + Text.named(id)
+                        + " RENAME VALUE "
+                        + Text.literal(one.getKey())
+                        + " TO "
+                        + Text.literal(one.getValue())))
+        .toList();
   }
 
   private static List<DdlStatement> constraints(
@@ -132,10 +136,12 @@ final class Types {
       ObjectId id, String alter, AttributeChange attribute) {
     Map<String, String> there = byName(attribute.before());
     Map<String, String> wanted = byName(attribute.after());
-    if (!wanted.keySet().containsAll(there.keySet())) {
-      return cannot(id, attribute);
-    }
     List<DdlStatement> statements = new ArrayList<>();
+    there.keySet().stream()
+        .filter(name -> !wanted.containsKey(name))
+        .forEach(
+            name ->
+                statements.add(DdlStatement.of(id, alter + "DROP ATTRIBUTE IF EXISTS " + name)));
     wanted.forEach(
         (name, type) -> {
           if (!there.containsKey(name)) {

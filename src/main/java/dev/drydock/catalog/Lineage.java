@@ -1,0 +1,127 @@
+package dev.drydock.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Takes out of the changes of partitions and of children what they only have from their parents: a
+ * partition that was detached has columns of its own now, and yet nothing about them has changed.
+ */
+final class Lineage {
+  private final Snapshot before;
+  private final Snapshot after;
+  private final Map<ObjectId, Change> changes;
+
+  private Lineage(Snapshot before, Snapshot after, List<Change> changes) {
+    this.before = before;
+    this.after = after;
+    this.changes = changes.stream().collect(Collectors.toMap(Change::id, change -> change));
+  }
+
+  static List<Change> sift(Snapshot before, Snapshot after, List<Change> changes) {
+    Lineage lineage = new Lineage(before, after, changes);
+    return changes.stream().flatMap(change -> lineage.own(change).stream()).toList();
+  }
+
+  private Optional<Change> own(Change change) {
+    if (!change.id().kind().isPartOfTable()) {
+      return Optional.of(change);
+    }
+    return switch (change.kind()) {
+      case CHANGED -> change.without(attribute -> isParents(change, attribute));
+      case ADDED -> inherited(change.after(), before) ? Optional.empty() : Optional.of(change);
+      case REMOVED -> inherited(change.before(), after) ? Optional.empty() : Optional.of(change);
+    };
+  }
+
+  /** Whether the column of a parent became the same other one. */
+  private boolean isParents(Change change, Change.AttributeChange attribute) {
+    return change.id().kind() == ObjectKind.COLUMN
+        && ancestors(before, change.id()).stream()
+            .map(parent -> changes.get(column(parent, change.id().name())))
+            .anyMatch(parent -> parent != null && parent.attributes().contains(attribute));
+  }
+
+  /**
+   * Whether a part that one side has as its table's own has a parent's on the other side, or a
+   * column is one of a parent's that came or went.
+   */
+  private boolean inherited(Optional<CatalogObject> part, Snapshot other) {
+    CatalogObject own = part.orElseThrow();
+    if (cameOrWentWithParents(own.id()) || own.fact("inherited").isPresent() && parted(own.id())) {
+      return true;
+    }
+    for (ObjectId parent : ancestors(other, own.id())) {
+      for (CatalogObject theirs : other.parts(parent, own.id().kind())) {
+        if (same(own, theirs)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean cameOrWentWithParents(ObjectId part) {
+    return part.kind() == ObjectKind.COLUMN
+        && ancestors(before, part).stream()
+            .filter(ancestors(after, part)::contains)
+            .map(parent -> changes.get(column(parent, part.name())))
+            .anyMatch(parent -> parent != null && parent.kind() != Change.Kind.CHANGED);
+  }
+
+  /** Whether its table has other parents than before. */
+  private boolean parted(ObjectId part) {
+    return !ancestors(before, part).equals(ancestors(after, part));
+  }
+
+  private static ObjectId column(ObjectId table, String name) {
+    return ObjectId.part(ObjectKind.COLUMN, table.schema(), table.name(), name);
+  }
+
+  private static boolean same(CatalogObject own, CatalogObject theirs) {
+    return switch (own.id().kind()) {
+      case COLUMN -> own.id().name().equals(theirs.id().name());
+      case CONSTRAINT -> own.get("definition").equals(theirs.get("definition"));
+      case INDEX ->
+          own.fact("unique").equals(theirs.fact("unique")) && method(own).equals(method(theirs));
+      default -> false;
+    };
+  }
+
+  /** An index's definition without the names of index and table. */
+  private static String method(CatalogObject index) {
+    String definition = index.get("definition").orElse("");
+    return definition.substring(Math.max(0, definition.indexOf(" USING ")));
+  }
+
+  /** The tables a part's table is a partition or child of, the nearest first. */
+  private static List<ObjectId> ancestors(Snapshot snapshot, ObjectId part) {
+    List<ObjectId> found = new ArrayList<>();
+    List<Optional<CatalogObject>> next =
+        new ArrayList<>(List.of(snapshot.relation(part.schema(), part.table())));
+    while (!next.isEmpty()) {
+      Optional<CatalogObject> table = next.removeFirst();
+      for (String attribute : List.of("partition of", "inherits")) {
+        table
+            .flatMap(one -> one.get(attribute))
+            .map(names -> Arrays.asList(names.split(", ")))
+            .orElse(List.of())
+            .forEach(
+                name ->
+                    snapshot
+                        .relation(name)
+                        .filter(parent -> !found.contains(parent.id()))
+                        .ifPresent(
+                            parent -> {
+                              found.add(parent.id());
+                              next.add(Optional.of(parent));
+                            }));
+      }
+    }
+    return found;
+  }
+}

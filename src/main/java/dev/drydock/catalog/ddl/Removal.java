@@ -1,0 +1,135 @@
+package dev.drydock.catalog.ddl;
+
+import dev.drydock.catalog.Change;
+import dev.drydock.catalog.Changes;
+import dev.drydock.catalog.ObjectId;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.catalog.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is dropped: some of it before all else, since it stands in the way, the rest at the end. */
+final class Removal {
+  /** Dropped first: they stand in the way of others. */
+  private static final Set<ObjectKind> DROPPED_FIRST =
+      Set.of(
+          ObjectKind.TRIGGER,
+          ObjectKind.POLICY,
+          ObjectKind.RULE,
+          ObjectKind.CONSTRAINT,
+          ObjectKind.INDEX,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.STATISTICS,
+          ObjectKind.PUBLICATION,
+          ObjectKind.EVENT_TRIGGER);
+
+  private final Snapshot from;
+  private final Map<ObjectId, Change> chosen;
+  private final DdlOptions options;
+  private final Inheritance inheritance;
+
+  Removal(
+      Snapshot from, Map<ObjectId, Change> chosen, DdlOptions options, Inheritance inheritance) {
+    this.from = from;
+    this.chosen = chosen;
+    this.options = options;
+    this.inheritance = inheritance;
+  }
+
+  /**
+   * @param rebuilt what is to be made again
+   */
+  List<DdlStatement> first(Set<ObjectId> rebuilt) {
+    Set<ObjectId> gone = new HashSet<>(rebuilt);
+    removed().filter(id -> DROPPED_FIRST.contains(id.kind())).forEach(gone::add);
+    gone.removeIf(id -> id.kind().isPartOfTable() && gone.stream().anyMatch(id::isPartOf));
+    return order(gone).reversed().stream().map(Creation::drop).toList();
+  }
+
+  /** Tables without their parts, and all else. */
+  Set<ObjectId> last() {
+    Set<ObjectId> gone = new HashSet<>();
+    removed().filter(id -> !DROPPED_FIRST.contains(id.kind())).forEach(gone::add);
+    gone.remove(ObjectId.of(ObjectKind.SCHEMA, "", "public"));
+    gone.removeIf(id -> id.kind() == ObjectKind.DEFAULT_PRIVILEGES);
+    return gone;
+  }
+
+  /** The columns among these. */
+  Set<ObjectId> columns() {
+    return last().stream().filter(id -> id.kind() == ObjectKind.COLUMN).collect(Collectors.toSet());
+  }
+
+  /**
+   * @param inTheWay what has another name by now
+   */
+  List<DdlStatement> last(InTheWay inTheWay) {
+    Set<ObjectId> gone = last();
+    if (options.drops()) {
+      chosen.values().stream()
+          .filter(change -> change.kind() == Change.Kind.CHANGED)
+          .filter(change -> change.id().kind() == ObjectKind.TABLE)
+          .forEach(change -> gone.addAll(inheritance.leftBehind(change)));
+    }
+    List<DdlStatement> statements = new ArrayList<>();
+    // a parent's column takes those of its children along
+    gone.stream()
+        .filter(id -> id.kind() == ObjectKind.COLUMN)
+        .sorted(
+            Comparator.comparing(inheritance::isOfChild).thenComparing(Comparator.naturalOrder()))
+        .forEach(id -> statements.add(Creation.drop(id)));
+    gone.removeIf(id -> id.kind() == ObjectKind.COLUMN);
+    order(gone).reversed().stream()
+        .filter(id -> !isOwned(id))
+        .forEach(id -> statements.add(Creation.drop(inTheWay.aside(id))));
+    return statements;
+  }
+
+  /** A sequence that goes with its column. */
+  private boolean isOwned(ObjectId id) {
+    return id.kind() == ObjectKind.SEQUENCE
+        && from.find(id).filter(sequence -> sequence.has("owned by")).isPresent();
+  }
+
+  private List<ObjectId> order(Collection<ObjectId> ids) {
+    return Order.of(
+        ids,
+        id -> {
+          Set<ObjectId> needs = new HashSet<>(from.needs().getOrDefault(id, Set.of()));
+          if (id.kind().isPartOfTable()) {
+            from.relation(id.schema(), id.table()).ifPresent(one -> needs.add(one.id()));
+          }
+          return needs;
+        },
+        from::find);
+  }
+
+  /** Without the parts of tables that go as a whole. */
+  private Stream<ObjectId> removed() {
+    if (!options.drops()) {
+      return Stream.empty();
+    }
+    List<Change> all = chosen.values().stream().sorted(Comparator.comparing(Change::id)).toList();
+    return new Changes(all)
+        .outermost().stream()
+            .filter(c -> c.kind() == Change.Kind.REMOVED)
+            .map(Change::id)
+            .filter(id -> id.kind() != ObjectKind.COLUMN || isTable(from, id))
+            .filter(id -> !Inheritance.isInherited(chosen.get(id)));
+  }
+
+  private static boolean isTable(Snapshot snapshot, ObjectId column) {
+    return snapshot.find(ObjectId.of(ObjectKind.TABLE, column.schema(), column.table())).isPresent()
+        || snapshot
+            .find(ObjectId.of(ObjectKind.FOREIGN_TABLE, column.schema(), column.table()))
+            .isPresent();
+  }
+}

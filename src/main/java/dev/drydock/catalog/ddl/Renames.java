@@ -1,0 +1,95 @@
+package dev.drydock.catalog.ddl;
+
+import dev.drydock.catalog.CatalogObject;
+import dev.drydock.catalog.Change;
+import dev.drydock.catalog.ObjectId;
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.sql.QuotedNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Constraints and indexes that are there under another name: renamed, neither has to be built
+ * again, and foreign keys that lean on them stay. Tables and columns are never taken for one
+ * another: what is in them may be something else.
+ */
+final class Renames {
+  private Renames() {}
+
+  /**
+   * What is there, and what it should be called.
+   *
+   * @param old one that is to go
+   * @param name one that is to come
+   */
+  record Pair(Change old, Change name) {
+    DdlStatement statement() {
+      ObjectId from = old.id();
+      String to = QuotedNames.quoted(name.id().name());
+      return DdlStatement.of(
+          name.id(),
+          from.kind() == ObjectKind.INDEX
+              ? "ALTER INDEX IF EXISTS "
+                  + QuotedNames.quoted(from.schema(), from.name())
+                  + " RENAME TO "
+                  + to
+              : Text.guarded(
+                  "EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
+                      + Text.literal(from.relationSql())
+                      + "::regclass AND conname = "
+                      + Text.literal(from.name())
+                      + ")",
+                  "ALTER TABLE "
+                      + from.relationSql()
+                      + " RENAME CONSTRAINT "
+                      + QuotedNames.quoted(from.name())
+                      + " TO "
+                      + to));
+    }
+  }
+
+  static List<Pair> of(Collection<Change> changes) {
+    List<Pair> pairs = new ArrayList<>();
+    Set<ObjectId> taken = new HashSet<>();
+    for (Change name : changes) {
+      if (isNamed(name.id()) && name.kind() == Change.Kind.ADDED) {
+        changes.stream()
+            .filter(old -> old.kind() == Change.Kind.REMOVED && same(old, name))
+            .filter(old -> taken.add(old.id()))
+            .findFirst()
+            .ifPresent(old -> pairs.add(new Pair(old, name)));
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean isNamed(ObjectId id) {
+    return id.kind() == ObjectKind.CONSTRAINT || id.kind() == ObjectKind.INDEX;
+  }
+
+  private static boolean same(Change old, Change name) {
+    ObjectId one = old.id();
+    ObjectId other = name.id();
+    return one.kind() == other.kind()
+        && one.schema().equals(other.schema())
+        && one.table().equals(other.table())
+        && definition(old.before()).equals(definition(name.after()));
+  }
+
+  /** Of an index without its name. */
+  private static Optional<String> definition(Optional<CatalogObject> object) {
+    return object.flatMap(
+        one ->
+            one.get("definition")
+                .map(
+                    text ->
+                        one.id().kind() == ObjectKind.INDEX
+                            ? text.replaceFirst(
+                                "INDEX \\Q" + QuotedNames.quoted(one.id().name()) + "\\E", "INDEX")
+                            : text));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.drydock.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.command.CompareSchemas.Against;
+import dev.drydock.compare.ByHand;
+import dev.drydock.compare.CatalogTruth;
+import dev.drydock.compare.ClosingProof;
+import dev.drydock.compare.Comparison;
+import dev.drydock.compare.KeptRows;
+import dev.drydock.compare.Noise;
+import dev.drydock.migration.StatusRow;
+import dev.drydock.profile.AppPaths;
+import dev.drydock.profile.Keyring;
+import dev.drydock.run.RunControl;
+import dev.drydock.server.Database;
+import dev.drydock.server.WriteSession;
+import dev.drydock.sql.Script;
+import dev.drydock.sql.Statement;
+import dev.drydock.testing.Corpora;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the issue measures: a folder is applied, fifty random changes are made by hand, the
+ * comparison names exactly those, and the fix, tried on a copy and run, closes all of them and
+ * keeps the rows.
+ */
+@Tag("full")
+class FolderChangesTest {
+  @TempDir private static Path home;
+
+  @ParameterizedTest
+  @CsvSource({
+    "numbered, 18, 1",
+    "rust-lang-docs.rs, 18, 2",
+    "rust-lang-docs.rs, 14, 3",
+    "MarquezProject-marquez, 16, 4",
+    "umami-software-umami, 18, 5",
+    "rust-lang-crates.io, 18, 6"
+  })
+  void fiftyChangesAreNamedAndClosed(String name, int major, long seed) throws Exception {
+    Path folder =
+        name.equals("numbered")
+            ? Path.of("migrations-sample", "numbered")
+            : Corpora.root().resolve(name);
+    TestDatabase database = TestPostgres.ofMajor(major).newDatabase();
+    try (UseCases useCases = UseCases.create(AppPaths.below(home), Map.of(), Keyring.none());
+        Workspace workspace = open(useCases, database, folder)) {
+      make(useCases, workspace, database);
+      assertThat(names(compare(useCases, workspace).comparison())).isEmpty();
+      CatalogTruth wanted;
+      CatalogTruth there;
+      KeptRows rows;
+      Map<String, String> sums;
+      List<String> done;
+      Database live = workspace.database().orElseThrow();
+      try (WriteSession session = live.write()) {
+        session.begin();
+        KeptRows.fill(session);
+        session.commit();
+        session.begin();
+        wanted = CatalogTruth.read(session);
+        KeptRows all = KeptRows.of(session);
+        done =
+            new ByHand(session, new Random(Long.getLong("drydock.seed", seed)))
+                .some(Integer.getInteger("drydock.changes", 50));
+        session.commit();
+        session.begin();
+        there = CatalogTruth.read(session);
+        rows = KeptRows.of(session);
+        sums = rows.sums(session, all);
+        session.rollback();
+      }
+
+      CompareReport report = compare(useCases, workspace);
+      assertThat(names(report.comparison()))
+          .as("seed " + seed + " " + done)
+          .containsExactlyInAnyOrderElementsOf(wanted.differences(there));
+
+      CloseDifferences.Proposal fix =
+          useCases
+              .closeDifferences()
+              .close(
+                  workspace,
+                  report.comparison(),
+                  report.comparison().counting(),
+                  true,
+                  "mend what was done by hand");
+      ClosingProof proof =
+          useCases
+              .closeDifferences()
+              .prove(workspace, report, fix, progress -> {}, new RunControl());
+      assertThat(proof).as("seed " + seed + " " + done).matches(ClosingProof::closes);
+      try (WriteSession session = live.write()) {
+        session.begin();
+        for (String sql : fix.script().sql()) {
+          session.execute(sql, notice -> {});
+        }
+        session.commit();
+        session.begin();
+        assertThat(wanted.differences(CatalogTruth.read(session))).isEmpty();
+        assertThat(KeptRows.of(session).sums(session, rows)).isEqualTo(sums);
+        session.rollback();
+      }
+      assertThat(names(compare(useCases, workspace).comparison())).isEmpty();
+    }
+  }
+
+  private static List<String> names(Comparison comparison) {
+    assertThat(comparison.warnings()).isEmpty();
+    return comparison.counting().stream()
+        .map(one -> one.kind() + " " + one.id())
+        .collect(Collectors.toList());
+  }
+
+  private static CompareReport compare(UseCases useCases, Workspace workspace) throws Exception {
+    return useCases
+        .compareSchemas()
+        .compare(
+            workspace,
+            new Against.TheFolder(false),
+            Noise.usual(),
+            progress -> {},
+            new RunControl());
+  }
+
+  private static Workspace open(UseCases useCases, TestDatabase database, Path folder)
+      throws Exception {
+    return useCases
+        .openWorkspace()
+        .open(
+            new Where.Given(database.profile()),
+            new OpenWorkspace.Choices(Optional.of(folder), Optional.empty(), Optional.empty()),
+            database.passwords(),
+            progress -> {});
+  }
+
+  /** As psql would: the history is not this test's matter. */
+  private static void make(UseCases useCases, Workspace workspace, TestDatabase database)
+      throws Exception {
+    StatusReport status = useCases.showStatus().show(workspace);
+    if (status.tool().equals("supabase")) {
+      run(database, Script.parse(standIns()));
+    }
+    for (StatusRow row : status.list().rows()) {
+      if (row.toRun() && row.migration().isPresent()) {
+        run(database, useCases.readMigration().read(status.tool(), row.migration().get()).script());
+      }
+    }
+  }
+
+  private static String standIns() throws IOException {
+    try (InputStream resource = UseCases.class.getResourceAsStream("/standins/supabase.sql")) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void run(TestDatabase database, Script script) throws SQLException {
+    try (Connection connection = database.connect();
+        java.sql.Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (Statement one : script.statements()) {
+        statement.execute(script.textOf(one));
+      }
+    }
+  }
+}

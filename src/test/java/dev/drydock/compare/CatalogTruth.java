@@ -1,0 +1,148 @@
+package dev.drydock.compare;
+
+import dev.drydock.catalog.ObjectKind;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.WriteSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a database holds, from the rows of the catalog themselves, so that what a comparison says
+ * can be judged by something else than its own queries.
+ */
+public final class CatalogTruth {
+  private final Map<Key, Row> rows = new TreeMap<>();
+
+  private record Key(String schema, String of, String kind, String name)
+      implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return toString().compareTo(other.toString());
+    }
+
+    boolean isRelation() {
+      return Set.of("table", "view", "materialized view", "foreign table").contains(kind);
+    }
+
+    Key inside(String relation) {
+      return new Key("", relation, kind, name);
+    }
+
+    String display() {
+      return (schema.isEmpty() ? "" : schema + ".") + (of.isEmpty() ? "" : of + ".") + name;
+    }
+  }
+
+  /**
+   * @param parent the tables it is inherited from, or empty
+   */
+  private record Row(String fingerprint, String parent) {}
+
+  /** In a transaction, whose search path it leaves at its default. */
+  public static CatalogTruth read(WriteSession session) throws ServerException {
+    session.execute("SET LOCAL search_path = pg_catalog", notice -> {});
+    CatalogTruth truth = new CatalogTruth();
+    session.query(Resources.text("/compare/truth.sql"), truth::keep);
+    session.execute("SET LOCAL search_path TO DEFAULT", notice -> {});
+    return truth;
+  }
+
+  private Key keep(ResultSet row) throws SQLException {
+    String kind = row.getString(1);
+    String name = row.getString(4);
+    if (kind.equals("operator")) {
+      // as an object id has it: without its schema, and with a space between the types
+      name = name.replaceFirst("^(\"[^\"]*\"|[^.(]*)\\.", "").replace(",", ", ");
+    }
+    Key key = new Key(row.getString(2), row.getString(3), kind, name);
+    String parent = row.getString(6);
+    rows.put(key, new Row(row.getString(5) + "", parent == null ? "" : parent));
+    return key;
+  }
+
+  /**
+   * What is wrong with a database that should be as this one, each as {@code MISSING table a.b}.
+   */
+  public SortedSet<String> differences(CatalogTruth actual) {
+    Set<Key> all = new HashSet<>(rows.keySet());
+    all.addAll(actual.rows.keySet());
+    Set<Key> differing = new HashSet<>();
+    for (Key key : all) {
+      Row should = rows.get(key);
+      Row is = actual.rows.get(key);
+      if (should == null || is == null || !should.fingerprint().equals(is.fingerprint())) {
+        differing.add(key);
+      }
+    }
+    SortedSet<String> words = new TreeSet<>();
+    for (Key key : differing) {
+      if (!isOfWhole(key, actual) && !isParents(key, actual, differing)) {
+        words.add(words(key, actual));
+      }
+    }
+    return words;
+  }
+
+  private String words(Key key, CatalogTruth actual) {
+    String kind =
+        !actual.rows.containsKey(key)
+            ? "MISSING"
+            : rows.containsKey(key) ? "DIFFERENT" : "UNTRACKED";
+    return kind + " " + ObjectKind.of(key.kind()).words() + " " + key.display();
+  }
+
+  /** A part of a table that came or went is told by the table. */
+  private boolean isOfWhole(Key key, CatalogTruth actual) {
+    return !key.of().isEmpty() && (relation(key) == null || actual.relation(key) == null)
+        || !key.of().isEmpty() && !relation(key).kind().equals(actual.relation(key).kind());
+  }
+
+  private Key relation(Key part) {
+    for (String kind : Set.of("table", "view", "materialized view", "foreign table")) {
+      Key key = new Key(part.schema(), "", kind, part.of());
+      if (rows.containsKey(key)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /** What a child has from its parents differs by what they differ in, or by whose child it is. */
+  private boolean isParents(Key key, CatalogTruth actual, Set<Key> differing) {
+    if (key.of().isEmpty()) {
+      return false;
+    }
+    Row should = rows.get(key);
+    Row is = actual.rows.get(key);
+    boolean inherited =
+        should != null && !should.parent().isEmpty() || is != null && !is.parent().isEmpty();
+    if (!inherited) {
+      return false;
+    }
+    Row one = rows.get(relation(key));
+    Row other = actual.rows.get(actual.relation(key));
+    boolean otherParents = !one.parent().equals(other.parent());
+    if (!key.kind().equals("column") || otherParents) {
+      // a copy of an index or constraint of the parent, whatever it is called
+      return true;
+    }
+    Set<String> parents = new HashSet<>(Arrays.asList(one.parent().split(",")));
+    return differing.stream()
+        .anyMatch(
+            o ->
+                o.kind().equals("column")
+                    && o.name().equals(key.name())
+                    && parents.contains(quoted(o.schema()) + "." + quoted(o.of())));
+  }
+
+  private static String quoted(String name) {
+    return name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

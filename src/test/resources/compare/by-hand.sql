@@ -1,0 +1,400 @@
+-- Changes people make to a database by hand: under each name a query that writes statements for
+-- what is there, one of which is run; {n} is a number of its own for each. The first entry makes
+-- what the others ask.
+
+-- # prepare
+CREATE TEMP VIEW rel AS
+  SELECT c.*, n.nspname, format('%I.%I', n.nspname, c.relname) AS sql
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+     AND c.relpersistence <> 't' AND c.relname !~ 'migration|diesel|flyway|goose_db|sqitch'
+     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e');
+CREATE TEMP VIEW tab AS
+  SELECT rel.*, EXISTS (SELECT FROM pg_constraint o WHERE o.confrelid = rel.oid AND o.conrelid <> rel.oid AND pg_temp.has_rows(o.conrelid)) AS is_leant_on
+    FROM rel WHERE relkind IN ('r', 'p');
+CREATE TEMP VIEW col AS
+  SELECT t.sql, t.relkind, t.relname, t.nspname, t.relispartition, a.attrelid, a.attnum, a.attname,
+         a.atttypid, a.attnotnull, a.atthasdef, a.attidentity, a.attgenerated, quote_ident(a.attname) AS name,
+         format_type(a.atttypid, a.atttypmod) AS type,
+         EXISTS (SELECT FROM pg_index i WHERE i.indrelid = t.oid AND i.indisunique AND a.attnum = ANY (i.indkey)) AS is_key
+    FROM tab t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+   WHERE a.attinhcount = 0;
+CREATE TEMP TABLE leant AS SELECT oid FROM tab WHERE is_leant_on;
+CREATE TEMP TABLE labels AS SELECT enumtypid, enumlabel FROM pg_enum;
+CREATE TEMP TABLE parts AS SELECT oid FROM tab WHERE relispartition;
+CREATE TEMP TABLE strict AS SELECT attrelid, attname FROM col WHERE attnotnull AND NOT atthasdef AND attidentity = '' OR is_key;
+CREATE TEMP VIEW fun AS
+  SELECT p.*, p.oid::regprocedure::text AS sql, format('%I.%I', n.nspname, p.proname) AS named, n.nspname,
+         CASE p.prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS word
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i'));
+CREATE TEMP VIEW typ AS
+  SELECT t.*, format('%I.%I', n.nspname, t.typname) AS sql
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype IN ('e', 'i'));
+CREATE TEMP VIEW nsp AS
+  SELECT oid, nspname, quote_ident(nspname) AS sql FROM pg_namespace
+   WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+
+-- # drop column
+SELECT format('ALTER TABLE %s DROP COLUMN %s', sql, name) FROM col c
+ WHERE NOT pg_temp.has_rows(attrelid) OR (attrelid, attname) NOT IN (SELECT * FROM strict)
+-- # drop column cascade
+SELECT format('ALTER TABLE %s DROP COLUMN %s CASCADE', sql, name) FROM col c
+ WHERE NOT pg_temp.has_rows(attrelid) OR (attrelid, attname) NOT IN (SELECT * FROM strict)
+-- # add column
+SELECT format('ALTER TABLE %s ADD COLUMN by_hand_{n} %s', sql, d)
+  FROM tab, unnest(ARRAY['text', 'integer NOT NULL DEFAULT 7', 'numeric(8, 2) DEFAULT 0.5',
+    'text COLLATE "C"', 'timestamptz DEFAULT now()', 'text[] DEFAULT ARRAY[''a'']',
+    'bigint GENERATED ALWAYS AS IDENTITY', 'integer GENERATED ALWAYS AS (1 + 1) STORED', 'bigserial',
+    'jsonb CHECK (by_hand_{n} <> ''[]'')', 'text UNIQUE']) d WHERE NOT relispartition
+-- # change type
+SELECT format('ALTER TABLE %s ALTER COLUMN %s TYPE %s', sql, name, t)
+  FROM col, LATERAL (SELECT CASE
+    WHEN type = 'integer' THEN 'bigint' WHEN type ~ '^character varying' THEN 'text'
+    WHEN type = 'text' THEN 'varchar(2000)' WHEN type = 'bigint' THEN 'numeric'
+    WHEN type = 'json' THEN 'jsonb' WHEN type = 'smallint' THEN 'integer'
+    WHEN type = 'timestamp without time zone' THEN 'timestamptz'
+    WHEN type = 'timestamp with time zone' THEN 'timestamptz(3)'
+    WHEN type = 'boolean' THEN 'text' WHEN type = 'uuid' THEN 'text'
+    WHEN type ~ '^numeric' THEN 'numeric(30, 10)' WHEN type = 'text[]' THEN 'varchar[]' END AS t) x WHERE t IS NOT NULL
+-- # change a default
+SELECT format('ALTER TABLE %s ALTER COLUMN %s %s', sql, name,
+    CASE WHEN type ~ 'char|text$' THEN 'SET DEFAULT ''it''''s \ {n}''' WHEN type ~ 'int|numeric' THEN 'SET DEFAULT {n}'
+         WHEN type ~ '^timestamp' THEN 'SET DEFAULT now() + ''{n} days''::interval' ELSE 'SET DEFAULT NULL' END)
+  FROM col WHERE attgenerated = '' AND attidentity = ''
+-- # drop a default
+SELECT format('ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT', sql, name) FROM col WHERE atthasdef AND attgenerated = ''
+-- # drop not null
+SELECT format('ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL', sql, name) FROM col WHERE attnotnull
+-- # set not null
+SELECT format('ALTER TABLE %s ALTER COLUMN %s SET NOT NULL', sql, name) FROM col WHERE NOT attnotnull
+-- # drop policy
+SELECT format('DROP POLICY %I ON %s', polname, sql) FROM pg_policy p JOIN tab t ON t.oid = polrelid
+-- # add policy
+SELECT format('CREATE POLICY "By hand {n}" ON %s %s', sql, p)
+  FROM tab, unnest(ARRAY['USING (true)', 'FOR SELECT TO pg_monitor USING (current_user <> ''nobody'')',
+    'AS RESTRICTIVE FOR INSERT WITH CHECK (1 = 1)', 'FOR UPDATE TO pg_monitor, pg_read_all_stats USING (true) WITH CHECK (false)']) p
+-- # change policy
+SELECT format('ALTER POLICY %I ON %s USING (current_user = ''p{n}'')', polname, sql)
+  FROM pg_policy p JOIN tab t ON t.oid = polrelid WHERE polcmd <> 'a'
+-- # change the roles of a policy
+SELECT format('ALTER POLICY %I ON %s TO pg_read_all_settings', polname, sql) FROM pg_policy p JOIN tab t ON t.oid = polrelid
+-- # row security
+SELECT format('ALTER TABLE %s %s ROW LEVEL SECURITY', sql, w)
+  FROM tab, unnest(ARRAY['ENABLE', 'DISABLE', 'FORCE', 'NO FORCE']) w
+ WHERE relrowsecurity = (w = 'DISABLE') OR relforcerowsecurity = (w = 'NO FORCE')
+-- # extra table
+SELECT format('CREATE TABLE %s.by_hand_{n} (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, '
+   'note text NOT NULL DEFAULT ''x'', at timestamptz DEFAULT now()); CREATE INDEX ON %s.by_hand_{n} (at)', sql, sql) FROM nsp
+-- # extra partitioned table
+SELECT format('CREATE TABLE %s.parts_{n} (id bigint, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at); '
+  'CREATE TABLE %s.parts_{n}_a PARTITION OF %s.parts_{n} FOR VALUES FROM (''2020-01-01'') TO (''2021-01-01''); '
+  'CREATE TABLE %s.parts_{n}_b PARTITION OF %s.parts_{n} DEFAULT', sql, sql, sql, sql, sql) FROM nsp
+-- # drop table
+SELECT format('DROP TABLE %s', sql) FROM tab
+-- # drop table cascade
+SELECT format('DROP TABLE %s CASCADE', sql) FROM tab WHERE oid NOT IN (SELECT oid FROM leant)
+-- # unlogged
+SELECT format('ALTER TABLE %s SET %s', sql, CASE relpersistence WHEN 'u' THEN 'LOGGED' ELSE 'UNLOGGED' END) FROM tab WHERE relkind = 'r'
+-- # drop index
+SELECT format('DROP INDEX %I.%I', t.nspname, c.relname) FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid
+ WHERE NOT c.relispartition
+-- # extra index
+SELECT format('CREATE INDEX by_hand_{n}_idx ON %s %s', sql, replace(x, '?', name))
+  FROM col, unnest(ARRAY['(? DESC NULLS LAST)', 'USING hash (?)', '(?) WHERE ? IS NOT NULL', '((?)) WITH (fillfactor = 60)']) x
+ WHERE NOT relispartition
+-- # changed index
+SELECT format('DROP INDEX %I.%I; CREATE INDEX %I ON %s (%s)', t.nspname, c.relname, c.relname, t.sql, a.name)
+  FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid JOIN col a ON a.attrelid = t.oid
+ WHERE NOT c.relispartition
+-- # index options
+SELECT format('ALTER INDEX %I.%I SET (fillfactor = 55)', t.nspname, c.relname)
+  FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid JOIN pg_am m ON m.oid = c.relam
+ WHERE m.amname = 'btree' AND c.relkind = 'i'
+-- # index statistics
+SELECT format('ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS 321', t.nspname, c.relname, a.attnum)
+  FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid JOIN pg_attribute a ON a.attrelid = c.oid
+ WHERE c.relkind = 'i' AND i.indexprs IS NOT NULL
+-- # clustered
+SELECT format('ALTER TABLE %s CLUSTER ON %I', t.sql, c.relname)
+  FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid WHERE t.relkind = 'r'
+-- # rename index
+SELECT format('ALTER INDEX %I.%I RENAME TO by_hand_{n}_renamed', t.nspname, c.relname)
+  FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid
+ WHERE NOT c.relispartition AND t.oid NOT IN (SELECT oid FROM parts)
+-- # rename column
+SELECT format('ALTER TABLE %s RENAME COLUMN %s TO by_hand_{n}_renamed', sql, name) FROM col
+ WHERE NOT pg_temp.has_rows(attrelid) OR (attrelid, attname) NOT IN (SELECT * FROM strict)
+-- # rename table
+SELECT format('ALTER TABLE %s RENAME TO by_hand_{n}_renamed', sql) FROM tab WHERE oid NOT IN (SELECT oid FROM leant)
+-- # drop constraint
+SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', sql, conname) FROM pg_constraint o JOIN tab t ON t.oid = conrelid
+ WHERE conparentid = 0 AND contype <> 'n'
+-- # drop constraint cascade
+SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', sql, conname) FROM pg_constraint o JOIN tab t ON t.oid = conrelid
+ WHERE conparentid = 0 AND contype <> 'n'
+-- # extra check
+SELECT format('ALTER TABLE %s ADD CONSTRAINT "By hand {n}" CHECK (%s IS NOT NULL OR 1 = {n}) %s', sql, name, v)
+  FROM col, unnest(ARRAY['', 'NOT VALID', 'NO INHERIT']) v
+-- # extra unique
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_key UNIQUE (%s) %s', sql, name, v)
+  FROM col, unnest(ARRAY['', 'DEFERRABLE', 'DEFERRABLE INITIALLY DEFERRED']) v
+-- # extra foreign key
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_fkey FOREIGN KEY (%s) REFERENCES %s %s', c.sql, c.name, t.sql, v)
+  FROM col c JOIN pg_constraint p ON p.contype = 'p' AND cardinality(p.conkey) = 1 JOIN tab t ON t.oid = p.conrelid
+  JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = p.conkey[1] AND a.atttypid = c.atttypid,
+  unnest(ARRAY['NOT VALID', 'ON DELETE SET NULL NOT VALID', 'MATCH FULL ON UPDATE CASCADE NOT VALID']) v WHERE c.relkind = 'r'
+-- # change a check
+SELECT format('ALTER TABLE %s DROP CONSTRAINT %I; ALTER TABLE %s ADD CONSTRAINT %I CHECK ({n} > 0)', sql, conname, sql, conname)
+  FROM pg_constraint o JOIN tab t ON t.oid = conrelid WHERE contype = 'c' AND conislocal
+-- # constraint not validated
+SELECT format('ALTER TABLE %s DROP CONSTRAINT %I; ALTER TABLE %s ADD CONSTRAINT %I %s NOT VALID', sql, conname, sql, conname, pg_get_constraintdef(o.oid))
+  FROM pg_constraint o JOIN tab t ON t.oid = conrelid WHERE contype IN ('c', 'f') AND conislocal AND convalidated AND conparentid = 0
+-- # change a foreign key
+SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', sql, conname)
+  FROM pg_constraint o JOIN tab t ON t.oid = conrelid WHERE contype = 'f' AND conparentid = 0
+-- # rename constraint
+SELECT format('ALTER TABLE %s RENAME CONSTRAINT %I TO by_hand_{n}_con', sql, conname)
+  FROM pg_constraint o JOIN tab t ON t.oid = conrelid WHERE conparentid = 0 AND conislocal AND contype <> 'n'
+   AND t.oid NOT IN (SELECT oid FROM parts)
+-- # changed function body
+SELECT regexp_replace(pg_get_functiondef(f.oid), '(AS \$(?:function|procedure)\$)', '\1 /* by hand {n} */ ')
+  FROM fun f JOIN pg_language l ON l.oid = f.prolang WHERE prokind IN ('f', 'p') AND l.lanname = 'sql' AND pg_get_functiondef(f.oid) ~ 'AS \$'
+-- # changed function body of another language
+SELECT regexp_replace(pg_get_functiondef(f.oid), '(AS \$(?:function|procedure)\$)', E'\\1 -- by hand {n}\n')
+  FROM fun f JOIN pg_language l ON l.oid = f.prolang WHERE prokind IN ('f', 'p') AND l.lanname = 'plpgsql'
+-- # function attributes
+SELECT format('ALTER FUNCTION %s %s', sql, w)
+  FROM fun, unnest(ARRAY['STABLE', 'SECURITY DEFINER', 'COST 4321', 'SET work_mem = ''9MB''', 'SET search_path = public, pg_temp', 'PARALLEL SAFE', 'LEAKPROOF', 'STRICT']) w WHERE prokind = 'f'
+-- # dropped function
+SELECT format('DROP %s %s', word, sql) FROM fun
+-- # dropped function cascade
+SELECT format('DROP %s %s CASCADE', word, sql) FROM fun
+-- # extra overload
+SELECT format('CREATE FUNCTION %s(a integer, b text DEFAULT ''{n}'', VARIADIC c date[] DEFAULT NULL) RETURNS TABLE (x integer) LANGUAGE sql AS ''SELECT 1''', named) FROM fun
+-- # extra function
+SELECT format('CREATE FUNCTION %s.by_hand_{n}(OUT a integer, INOUT b text) LANGUAGE plpgsql AS $f$ BEGIN a := 1; END $f$', sql) FROM nsp
+-- # function that returns something else
+SELECT format('DROP FUNCTION %s; CREATE FUNCTION %s(%s) RETURNS SETOF text LANGUAGE sql AS ''SELECT ''''x''''''', sql, named, pg_get_function_identity_arguments(oid))
+  FROM fun WHERE prokind = 'f'
+-- # renamed argument
+SELECT format('DROP FUNCTION %s; ', sql) || regexp_replace(pg_get_functiondef(oid), '\(' || proargnames[1] || ' ', '(by_hand_{n} ')
+  FROM fun WHERE prokind = 'f' AND pronargs > 0 AND proargnames[1] ~ '^[a-z_]+$'
+-- # extra aggregate
+SELECT format('CREATE AGGREGATE %s.by_hand_{n}(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = ''0'')', sql) FROM nsp
+-- # changed view
+SELECT format('CREATE OR REPLACE VIEW %s AS SELECT v.* FROM (%s) v WHERE {n} > 0', sql, rtrim(pg_get_viewdef(oid), ';')) FROM rel WHERE relkind = 'v'
+-- # view with one more column
+SELECT format('CREATE OR REPLACE VIEW %s AS SELECT v.*, {n} AS by_hand FROM (%s) v', sql, rtrim(pg_get_viewdef(oid), ';')) FROM rel WHERE relkind = 'v'
+-- # view with other columns
+SELECT format('DROP VIEW %s; CREATE VIEW %s AS SELECT {n} AS by_hand', sql, sql) FROM rel WHERE relkind = 'v'
+-- # dropped view
+SELECT format('DROP VIEW %s CASCADE', sql) FROM rel WHERE relkind = 'v'
+-- # view options
+SELECT format('ALTER VIEW %s SET (security_barrier = true)', sql) FROM rel WHERE relkind = 'v'
+-- # extra view
+SELECT format('CREATE VIEW %s.by_hand_{n} AS SELECT * FROM %s', n.sql, t.sql) FROM nsp n, tab t
+-- # column of a view renamed
+SELECT format('ALTER VIEW %s RENAME COLUMN %I TO by_hand_{n}', sql, a.attname) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND attnum > 0 WHERE relkind = 'v'
+-- # default of a view
+SELECT format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT NULL', sql, a.attname) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND attnum > 0 WHERE relkind = 'v'
+-- # changed materialized view
+SELECT format('DROP MATERIALIZED VIEW %s; CREATE MATERIALIZED VIEW %s AS SELECT v.* FROM (%s) v WHERE {n} > 0', sql, sql, rtrim(pg_get_viewdef(oid), ';')) FROM rel WHERE relkind = 'm'
+-- # dropped materialized view
+SELECT format('DROP MATERIALIZED VIEW %s', sql) FROM rel WHERE relkind = 'm'
+-- # extra materialized view
+SELECT format('CREATE MATERIALIZED VIEW %s.by_hand_{n} AS SELECT count(*) AS n FROM %s WITH NO DATA', n.sql, t.sql) FROM nsp n, tab t
+-- # materialized view options
+SELECT format('ALTER MATERIALIZED VIEW %s SET (fillfactor = 77)', sql) FROM rel WHERE relkind = 'm'
+-- # dropped trigger
+SELECT format('DROP TRIGGER %I ON %s', tgname, sql) FROM pg_trigger g JOIN rel t ON t.oid = tgrelid WHERE NOT tgisinternal AND tgparentid = 0
+-- # disabled trigger
+SELECT format('ALTER TABLE %s %s TRIGGER %I', sql, w, tgname) FROM pg_trigger g JOIN tab t ON t.oid = tgrelid,
+  unnest(ARRAY['DISABLE', 'ENABLE REPLICA', 'ENABLE ALWAYS']) w WHERE NOT tgisinternal AND tgparentid = 0
+-- # extra trigger
+SELECT format('CREATE TRIGGER by_hand_{n} %s ON %s FOR EACH %s EXECUTE FUNCTION suppress_redundant_updates_trigger()', w, sql, CASE WHEN w ~ 'TRUNCATE' THEN 'STATEMENT' ELSE 'ROW' END)
+  FROM tab, unnest(ARRAY['BEFORE UPDATE']) w
+-- # extra constraint trigger
+SELECT format('CREATE CONSTRAINT TRIGGER by_hand_{n} AFTER UPDATE ON %s DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()', sql) FROM tab
+-- # trigger function exchanged
+SELECT format('DROP TRIGGER %I ON %s; CREATE TRIGGER %I BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()', tgname, sql, tgname, sql)
+  FROM pg_trigger g JOIN tab t ON t.oid = tgrelid WHERE NOT tgisinternal AND tgparentid = 0
+-- # enum value added
+SELECT format('ALTER TYPE %s ADD VALUE ''by hand {n}'' %s', sql, w) FROM typ, unnest(ARRAY['', 'BEFORE ' || quote_literal((SELECT min(enumlabel) FROM pg_enum e WHERE enumtypid = typ.oid))]) w WHERE typtype = 'e'
+   AND NOT EXISTS (SELECT FROM pg_enum e WHERE enumtypid = typ.oid AND (enumtypid, enumlabel) NOT IN (SELECT * FROM labels))
+-- # enum value renamed
+SELECT format('ALTER TYPE %s RENAME VALUE %L TO ''by hand {n}''', sql, enumlabel) FROM typ JOIN pg_enum e ON enumtypid = typ.oid
+ WHERE (SELECT count(*) FROM pg_enum WHERE enumtypid = typ.oid) = (SELECT count(*) FROM labels WHERE enumtypid = typ.oid)
+-- # extra enum
+SELECT format('CREATE TYPE %s.by_hand_{n} AS ENUM (''a'', ''it''''s'')', sql) FROM nsp
+-- # dropped type
+SELECT format('DROP TYPE %s', sql) FROM typ WHERE typtype IN ('e', 'd', 'c', 'r')
+-- # extra domain
+SELECT format('CREATE DOMAIN %s.by_hand_{n} AS text CHECK (VALUE <> '''') DEFAULT ''x'' NOT NULL', sql) FROM nsp
+-- # extra composite type
+SELECT format('CREATE TYPE %s.by_hand_{n} AS (a integer, "B b" text COLLATE "C")', sql) FROM nsp
+-- # composite type changed
+SELECT format('ALTER TYPE %s ADD ATTRIBUTE by_hand_{n} integer', sql) FROM typ WHERE typtype = 'c' AND (SELECT relkind FROM pg_class c WHERE c.oid = typrelid) = 'c'
+-- # domain constraint changed
+SELECT format('ALTER DOMAIN %s %s', sql, w) FROM typ, unnest(ARRAY['ADD CONSTRAINT by_hand_{n} CHECK (VALUE IS NOT NULL OR true)', 'DROP NOT NULL', 'SET DEFAULT NULL', 'DROP DEFAULT', 'ADD CONSTRAINT by_hand_{n} CHECK (VALUE IS NOT NULL OR true) NOT VALID']) w WHERE typtype = 'd'
+-- # domain constraint dropped
+SELECT format('ALTER DOMAIN %s DROP CONSTRAINT %I', sql, conname) FROM typ JOIN pg_constraint o ON contypid = typ.oid WHERE contype = 'c'
+-- # sequence options
+SELECT format('ALTER SEQUENCE %s %s', sql, w) FROM rel, unnest(ARRAY['INCREMENT BY 3', 'CACHE 20', 'CYCLE', 'MAXVALUE 2000000000', 'START WITH 5']) w WHERE relkind = 'S'
+-- # sequence type
+SELECT format('ALTER SEQUENCE %s AS %s', sql, CASE seqtypid WHEN 20 THEN 'integer' ELSE 'bigint' END) FROM rel JOIN pg_sequence s ON s.seqrelid = rel.oid
+ WHERE NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass AND i.objid = rel.oid AND i.deptype = 'i')
+-- # sequence ownership
+SELECT format('ALTER SEQUENCE %s OWNED BY NONE', sql) FROM rel WHERE relkind = 'S'
+-- # sequence given to a column
+SELECT format('ALTER SEQUENCE %s OWNED BY %s.%s', rel.sql, col.sql, name) FROM rel JOIN col ON col.nspname = rel.nspname WHERE rel.relkind = 'S'
+-- # extra sequence
+SELECT format('CREATE SEQUENCE %s.by_hand_{n} AS smallint START 5 INCREMENT -1 MINVALUE -30 MAXVALUE 30 CYCLE', sql) FROM nsp
+-- # dropped sequence
+SELECT format('DROP SEQUENCE %s CASCADE', sql) FROM rel WHERE relkind = 'S'
+-- # identity changed
+SELECT format('ALTER TABLE %s ALTER COLUMN %s %s', sql, name, w) FROM col, unnest(ARRAY['SET GENERATED BY DEFAULT', 'SET GENERATED ALWAYS', 'SET INCREMENT BY 4 SET CACHE 9', 'DROP IDENTITY', 'SET CYCLE', 'SET MAXVALUE 99999']) w WHERE attidentity <> ''
+-- # identity added
+SELECT format('ALTER TABLE %s ALTER COLUMN %s ADD GENERATED %s AS IDENTITY', sql, name, w) FROM col, unnest(ARRAY['ALWAYS', 'BY DEFAULT']) w WHERE attidentity = '' AND type ~ 'int' AND attnotnull AND NOT atthasdef
+-- # serial made identity
+SELECT format('ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT; ALTER TABLE %s ALTER COLUMN %s ADD GENERATED BY DEFAULT AS IDENTITY', sql, name, sql, name)
+  FROM col WHERE atthasdef AND attnotnull AND type ~ 'int' AND attgenerated = ''
+-- # generated column made plain
+SELECT format('ALTER TABLE %s ALTER COLUMN %s DROP EXPRESSION', sql, name) FROM col WHERE attgenerated = 's'
+-- # generated column anew
+SELECT format('ALTER TABLE %s DROP COLUMN %s; ALTER TABLE %s ADD COLUMN %s %s GENERATED ALWAYS AS (NULL) STORED', sql, name, sql, name, type) FROM col WHERE attgenerated = 's'
+-- # comment on a table
+SELECT format('COMMENT ON TABLE %s IS ''by hand {n} it''''s \ back''', sql) FROM tab
+-- # comment on a column
+SELECT format('COMMENT ON COLUMN %s.%s IS ''by hand {n}''', sql, name) FROM col
+-- # comment on a constraint
+SELECT format('COMMENT ON CONSTRAINT %I ON %s IS ''by hand {n}''', conname, sql) FROM pg_constraint JOIN tab ON tab.oid = conrelid WHERE contype <> 'n' AND conislocal
+-- # comment on an index
+SELECT format('COMMENT ON INDEX %I.%I IS ''by hand {n}''', t.nspname, c.relname) FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid WHERE NOT c.relispartition
+  AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = c.oid AND o.contype IN ('p', 'u', 'x'))
+-- # comment on a function
+SELECT format('COMMENT ON %s %s IS ''by hand {n}''', word, sql) FROM fun
+-- # comment on a type
+SELECT format('COMMENT ON TYPE %s IS ''by hand {n}''', sql) FROM typ WHERE typtype IN ('e', 'r')
+-- # comment on a schema
+SELECT format('COMMENT ON SCHEMA %s IS ''by hand {n}''', sql) FROM nsp
+-- # comment on a view
+SELECT format('COMMENT ON VIEW %s IS ''by hand {n}''', sql) FROM rel WHERE relkind = 'v'
+-- # comment on a trigger
+SELECT format('COMMENT ON TRIGGER %I ON %s IS ''by hand {n}''', tgname, sql) FROM pg_trigger g JOIN tab t ON t.oid = tgrelid WHERE NOT tgisinternal AND tgparentid = 0
+-- # grant on a table
+SELECT format('GRANT %s ON %s TO %s', w, sql, r) FROM tab, unnest(ARRAY['SELECT', 'INSERT, UPDATE', 'ALL', 'SELECT, DELETE']) w, unnest(ARRAY['pg_monitor', 'PUBLIC', 'pg_read_all_stats WITH GRANT OPTION']) r WHERE NOT (r = 'PUBLIC' AND w = 'x')
+-- # revoke on a table
+SELECT format('REVOKE %s ON %s FROM %s', w, sql, r) FROM tab, unnest(ARRAY['SELECT', 'INSERT, UPDATE', 'ALL']) w, unnest(ARRAY['pg_monitor', 'PUBLIC', 'CURRENT_USER']) r
+ WHERE r = 'CURRENT_USER' OR relacl IS NOT NULL
+-- # grant on columns
+SELECT format('GRANT %s (%s) ON %s TO %s', w, name, sql, r) FROM col, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE']) w, unnest(ARRAY['pg_monitor', 'PUBLIC']) r
+-- # grant on all of a schema
+SELECT format('GRANT SELECT ON ALL TABLES IN SCHEMA %s TO pg_read_all_settings', sql) FROM nsp
+-- # grant on a sequence
+SELECT format('GRANT USAGE ON SEQUENCE %s TO pg_monitor', sql) FROM rel WHERE relkind = 'S'
+-- # grant on a function
+SELECT format('%s ON %s %s %s', w, CASE prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, sql, r) FROM fun, unnest(ARRAY['GRANT EXECUTE', 'REVOKE EXECUTE']) w, LATERAL (SELECT CASE WHEN w ~ 'GRANT' THEN 'TO pg_monitor' ELSE 'FROM PUBLIC' END AS r) x
+-- # grant on a type
+SELECT format('REVOKE USAGE ON TYPE %s FROM PUBLIC', sql) FROM typ WHERE typtype IN ('e', 'd', 'r')
+-- # grant on a schema
+SELECT format('GRANT %s ON SCHEMA %s TO %s', w, sql, r) FROM nsp, unnest(ARRAY['USAGE', 'CREATE']) w, unnest(ARRAY['pg_monitor', 'PUBLIC']) r
+-- # revoke on a schema
+SELECT format('REVOKE ALL ON SCHEMA %s FROM %s', sql, r) FROM nsp, unnest(ARRAY['pg_monitor', 'PUBLIC']) r
+-- # default privileges
+SELECT format('ALTER DEFAULT PRIVILEGES %s %s', s, w)
+  FROM (SELECT '' AS s UNION ALL SELECT 'IN SCHEMA ' || sql FROM nsp) n,
+  unnest(ARRAY['GRANT SELECT ON TABLES TO pg_monitor', 'GRANT ALL ON SEQUENCES TO PUBLIC', 'GRANT EXECUTE ON FUNCTIONS TO pg_monitor WITH GRANT OPTION', 'GRANT USAGE ON TYPES TO pg_monitor']) w
+-- # default privileges revoked
+SELECT format('ALTER DEFAULT PRIVILEGES REVOKE %s', w)
+  FROM unnest(ARRAY['EXECUTE ON FUNCTIONS FROM PUBLIC', 'USAGE ON TYPES FROM PUBLIC', 'SELECT ON TABLES FROM CURRENT_USER']) w
+-- # extension added
+SELECT format('CREATE EXTENSION %I SCHEMA public', name) FROM pg_available_extensions
+ WHERE installed_version IS NULL AND name IN ('hstore', 'pg_trgm', 'citext', 'btree_gist', 'unaccent', 'fuzzystrmatch', 'intarray', 'ltree', 'cube', 'isn', 'lo', 'seg', 'tablefunc', 'pgcrypto', 'uuid-ossp')
+-- # extension dropped
+SELECT format('DROP EXTENSION %I', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+-- # extension moved
+SELECT format('CREATE SCHEMA IF NOT EXISTS by_hand_ext; ALTER EXTENSION %I SET SCHEMA by_hand_ext', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+-- # publication changed
+SELECT format('ALTER PUBLICATION %I %s', pubname, w) FROM pg_publication, unnest(ARRAY['SET (publish = ''insert'')', 'SET (publish_via_partition_root = true)']) w
+-- # publication of another table
+SELECT format('ALTER PUBLICATION %I ADD TABLE %s', pubname, sql) FROM pg_publication, tab WHERE NOT puballtables
+-- # publication dropped
+SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+-- # publication added
+SELECT format('CREATE PUBLICATION by_hand_{n} %s', w) FROM tab, unnest(ARRAY['', 'FOR ALL TABLES', 'FOR TABLE ' || sql]) w
+-- # schema added
+SELECT 'CREATE SCHEMA "By Hand {n}"; CREATE TABLE "By Hand {n}".t (a integer)'
+-- # schema dropped
+SELECT format('DROP SCHEMA %s CASCADE', sql) FROM nsp WHERE nspname <> 'public'
+   AND NOT EXISTS (SELECT FROM tab WHERE tab.nspname = nsp.nspname AND oid IN (SELECT oid FROM leant))
+-- # storage
+SELECT format('ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s', sql, name, w) FROM col, unnest(ARRAY['EXTERNAL', 'MAIN', 'PLAIN']) w WHERE type ~ 'text|char|json|numeric'
+-- # compression
+SELECT format('ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION pglz', sql, name) FROM col WHERE type ~ 'text|char|json'
+-- # statistics target
+SELECT format('ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s', sql, name, w) FROM col, unnest(ARRAY['0', '777']) w
+-- # attribute options
+SELECT format('ALTER TABLE %s ALTER COLUMN %s SET (n_distinct = -0.5)', sql, name) FROM col
+-- # storage parameters
+SELECT format('ALTER TABLE %s SET (%s)', sql, w) FROM tab, unnest(ARRAY['fillfactor = 83', 'autovacuum_enabled = false, autovacuum_vacuum_scale_factor = 0.01', 'toast.autovacuum_enabled = false', 'parallel_workers = 3']) w WHERE relkind = 'r'
+-- # storage parameters reset
+SELECT format('ALTER TABLE %s RESET (fillfactor)', sql) FROM tab WHERE reloptions IS NOT NULL
+-- # replica identity
+SELECT format('ALTER TABLE %s REPLICA IDENTITY %s', sql, w) FROM tab, unnest(ARRAY['FULL', 'NOTHING']) w
+-- # replica identity by index
+SELECT format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', t.sql, c.relname) FROM pg_index i JOIN tab t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid WHERE indisunique AND indimmediate AND indexprs IS NULL AND indpred IS NULL
+-- # partition detached
+SELECT format('ALTER TABLE %s DETACH PARTITION %s', p.sql, t.sql) FROM pg_inherits i JOIN tab t ON t.oid = inhrelid JOIN tab p ON p.oid = inhparent WHERE t.relispartition
+-- # extra partition
+SELECT format('CREATE TABLE %I.by_hand_{n} PARTITION OF %s FOR VALUES FROM (''1990-01-01'') TO (''1990-01-02'')', nspname, sql) FROM tab WHERE relkind = 'p' AND pg_get_partkeydef(oid) ~ '^RANGE \([^,]*\)$'
+-- # no longer inherits
+SELECT format('ALTER TABLE %s NO INHERIT %s', t.sql, p.sql) FROM pg_inherits i JOIN tab t ON t.oid = inhrelid JOIN tab p ON p.oid = inhparent WHERE NOT t.relispartition
+-- # extra child
+SELECT format('CREATE TABLE %I.by_hand_{n} (extra integer) INHERITS (%s)', nspname, sql) FROM tab WHERE relkind = 'r' AND NOT relispartition
+-- # collation
+SELECT format('ALTER TABLE %s ALTER COLUMN %s TYPE %s COLLATE "POSIX"', sql, name, type) FROM col WHERE type ~ 'text$|char'
+-- # extra collation
+SELECT format('CREATE COLLATION %s.by_hand_{n} (provider = icu, locale = ''fr-FR'')', sql) FROM nsp
+-- # extra rule
+SELECT format('CREATE RULE by_hand_{n} AS ON DELETE TO %s WHERE false DO INSTEAD NOTHING', sql) FROM tab
+-- # dropped rule
+SELECT format('DROP RULE %I ON %s', rulename, sql) FROM pg_rewrite r JOIN tab t ON t.oid = ev_class WHERE rulename <> '_RETURN'
+-- # extra statistics
+SELECT format('CREATE STATISTICS %I.by_hand_{n} ON %s, %s FROM %s', a.nspname, a.name, b.name, a.sql) FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum
+-- # statistics dropped
+SELECT format('DROP STATISTICS %I.%I', nspname, stxname) FROM pg_statistic_ext s JOIN nsp n ON n.oid = stxnamespace
+-- # statistics target of statistics
+SELECT format('ALTER STATISTICS %I.%I SET STATISTICS 99', nspname, stxname) FROM pg_statistic_ext s JOIN nsp n ON n.oid = stxnamespace
+-- # event trigger added
+SELECT 'CREATE FUNCTION public.by_hand_{n}() RETURNS event_trigger LANGUAGE plpgsql AS ''BEGIN NULL; END''; CREATE EVENT TRIGGER by_hand_{n} ON sql_drop EXECUTE FUNCTION public.by_hand_{n}()'
+-- # event trigger changed
+SELECT format('ALTER EVENT TRIGGER %I %s', evtname, w) FROM pg_event_trigger, unnest(ARRAY['ENABLE', 'DISABLE', 'ENABLE ALWAYS', 'ENABLE REPLICA']) w
+-- # event trigger dropped
+SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
+-- # foreign server added
+SELECT 'CREATE EXTENSION IF NOT EXISTS postgres_fdw SCHEMA public; CREATE SERVER by_hand_{n} TYPE ''x'' VERSION ''1'' FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host ''h'', dbname ''d{n}''); CREATE FOREIGN TABLE public.by_hand_{n} (a integer OPTIONS (column_name ''b'') NOT NULL, c text) SERVER by_hand_{n} OPTIONS (table_name ''t'')'
+-- # foreign server changed
+SELECT format('ALTER SERVER %I %s', srvname, w) FROM pg_foreign_server, unnest(ARRAY['OPTIONS (ADD by_hand_{n} ''1'')', 'VERSION ''2''', 'OPTIONS (SET host ''other'')']) w
+-- # foreign table changed
+SELECT format('ALTER FOREIGN TABLE %s %s', sql, w) FROM rel, unnest(ARRAY['ADD COLUMN by_hand_{n} integer', 'OPTIONS (ADD x{n} ''v'')', 'OPTIONS (SET table_name ''u'')']) w WHERE relkind = 'f'
+-- # foreign column options
+SELECT format('ALTER FOREIGN TABLE %s ALTER COLUMN %I OPTIONS (ADD y{n} ''v'')', sql, attname) FROM rel JOIN pg_attribute a ON attrelid = rel.oid AND attnum > 0 AND NOT attisdropped WHERE relkind = 'f'
+-- # foreign table dropped
+SELECT format('DROP FOREIGN TABLE %s', sql) FROM rel WHERE relkind = 'f'
+-- # extra operator
+SELECT format('CREATE OPERATOR %s.<=#> (LEFTARG = integer, RIGHTARG = text, FUNCTION = %s.by_hand_{n}_op)', sql, sql) FROM nsp WHERE false
+-- # cast dropped
+SELECT format('DROP CAST (%s AS %s)', castsource::regtype, casttarget::regtype) FROM pg_cast k WHERE k.oid >= 16384
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
+-- # not valid not null
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_nn NOT NULL %s NOT VALID', sql, name) FROM col WHERE NOT attnotnull
+-- # not enforced
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_ne CHECK (%s IS NOT NULL) NOT ENFORCED', sql, name) FROM col
+-- # virtual column
+SELECT format('ALTER TABLE %s ADD COLUMN by_hand_{n} integer GENERATED ALWAYS AS (1 + {n}) VIRTUAL', sql) FROM tab WHERE NOT relispartition
+-- # moved to another schema
+SELECT format('ALTER TABLE %s SET SCHEMA %s', t.sql, n.sql) FROM tab t, nsp n WHERE n.nspname <> t.nspname AND t.oid NOT IN (SELECT oid FROM leant)
