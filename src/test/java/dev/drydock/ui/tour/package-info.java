@@ -1,0 +1,2 @@
+/** The guided tour, taken to its end. */
+package dev.drydock.ui.tour;
