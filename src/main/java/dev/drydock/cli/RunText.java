@@ -51,7 +51,7 @@ final class RunText implements RunListener {
         "  waiting "
             + Times.took(wait.waited())
             + " for "
-            + wait.mode()
+            + wait.modeName()
             + " on "
             + wait.relation()
             + (holders.isEmpty() ? "" : ", held by " + holders));

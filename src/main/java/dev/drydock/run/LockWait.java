@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.run.effects.LockMode;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public record LockWait(String relation, String mode, Duration waited, List<Holde
 
   public LockWait {
     holders = List.copyOf(holders);
+  }
+
+  /** The mode as PostgreSQL's manual writes it; as it came for one that is no table's. */
+  public String modeName() {
+    return LockMode.of(mode).map(LockMode::sql).orElse(mode);
   }
 
   /**

@@ -12,13 +12,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 /** Two texts side by side, line by line; a sign in the margin tells what the colour tells. */
 public final class DiffView extends BorderPane {
   private final ListView<Row> rows = new ListView<>();
+  private final SideScroll sideways = new SideScroll();
   private final Label explanation = new Label();
   private final Label left = new Label("Applied");
   private final Label right = new Label("File now");
@@ -26,7 +29,9 @@ public final class DiffView extends BorderPane {
   public DiffView() {
     rows.setFixedCellSize(RowHeight.SQL.pixels());
     rows.getStyleClass().addAll("sql-view", "diff-view");
-    rows.setCellFactory(list -> new DiffCell());
+    rows.setCellFactory(list -> new DiffCell(sideways.shift()));
+    rows.addEventFilter(ScrollEvent.SCROLL, sideways::wheel);
+    rows.widthProperty().addListener((o, was, is) -> sideways.fit(is.doubleValue()));
     rows.setAccessibleText("Differences");
     explanation.setWrapText(true);
     HBox.setHgrow(explanation, Priority.ALWAYS);
@@ -43,6 +48,7 @@ public final class DiffView extends BorderPane {
     left.prefWidthProperty().bind(widthProperty().divide(2));
     setTop(new javafx.scene.layout.VBox(head, titles));
     setCenter(rows);
+    setBottom(new StackPane(sideways, sideways.measure()));
     getStyleClass().add("plain-pane");
   }
 
@@ -67,6 +73,7 @@ public final class DiffView extends BorderPane {
     explanation.setText(said);
     rows.setItems(FXCollections.observableList(lines));
     rows.getSelectionModel().clearSelection();
+    sideways.show(lines, rows.getWidth());
     step(1);
   }
 
@@ -80,6 +87,7 @@ public final class DiffView extends BorderPane {
       if (begins(all, index)) {
         rows.getSelectionModel().clearAndSelect(index);
         rows.scrollTo(index < 6 ? 0 : index - 3);
+        sideways.reveal(all.get(index));
         return;
       }
     }

@@ -59,7 +59,7 @@ public final class RunLines {
     return "waiting "
         + RelativeTime.took(wait.waited())
         + " for "
-        + wait.mode()
+        + wait.modeName()
         + " on "
         + Visible.of(wait.relation())
         + (who.isEmpty() ? "" : ", held by " + who);

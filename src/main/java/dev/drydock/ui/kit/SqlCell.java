@@ -1,12 +1,15 @@
 package dev.drydock.ui.kit;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
@@ -15,6 +18,14 @@ import javafx.scene.text.TextFlow;
 
 /** One line: its number, its text in colours, what is to be said of it. */
 final class SqlCell extends ListCell<Integer> {
+  private static final double BEFORE_NOTES = 20;
+  private static final double AFTER_NOTES = 16;
+  private static final double SCROLL_BAR = 36;
+  private static final double SHORTEST_NOTE = 120;
+
+  /** Behind a line that fills the view itself one scrolls to them. */
+  private static final double LEAST_OF_NOTES = 320;
+
   private final SqlView view;
   private final Label number = new Label();
   private final TextFlow flow = new TextFlow();
@@ -41,7 +52,18 @@ final class SqlCell extends ListCell<Integer> {
     line = new HBox(number, text, notes);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setFillHeight(false);
-    HBox.setMargin(notes, new javafx.geometry.Insets(0, 16, 0, 20));
+    HBox.setMargin(notes, new Insets(0, AFTER_NOTES, 0, BEFORE_NOTES));
+    // What the line leaves of the view's width; the whole of a shortened note is in its tooltip.
+    notes
+        .maxWidthProperty()
+        .bind(
+            Bindings.max(
+                LEAST_OF_NOTES,
+                view.list()
+                    .widthProperty()
+                    .subtract(number.widthProperty())
+                    .subtract(text.widthProperty())
+                    .subtract(BEFORE_NOTES + AFTER_NOTES + SCROLL_BAR)));
     getStyleClass().add("sql-cell");
   }
 
@@ -60,9 +82,7 @@ final class SqlCell extends ListCell<Integer> {
         .map(note -> Tone.of(note.severity()).styleClass())
         .findFirst()
         .ifPresent(number.getStyleClass()::add);
-    notes
-        .getChildren()
-        .setAll(said.stream().map(n -> new Pill(n.text(), Tone.of(n.severity()))).toList());
+    notes.getChildren().setAll(said.stream().map(SqlCell::pill).toList());
     said.stream()
         .filter(LineNote::fixable)
         .findFirst()
@@ -96,6 +116,13 @@ final class SqlCell extends ListCell<Integer> {
             view.underlined(getItem()).stream()
                 .map(note -> SqlUnderline.of(note, getItem(), drawn, flow))
                 .toList());
+  }
+
+  private static Pill pill(LineNote note) {
+    Pill pill = new Pill(note.text(), Tone.of(note.severity()));
+    pill.setMinWidth(SHORTEST_NOTE);
+    pill.setTooltip(new Tooltip(note.text()));
+    return pill;
   }
 
   private Hyperlink fix(LineNote note) {

@@ -53,7 +53,7 @@ final class Columns {
             new Width(120, 124, 190),
             () -> new RowCell(RowCell.Kind.CHECKSUM)));
     columns.add(
-        column(FINDINGS, "Findings", new Width(185, 215, 330), () -> new FindingsCell(renumber)));
+        column(FINDINGS, "Findings", new Width(202, 215, 330), () -> new FindingsCell(renumber)));
     columns.add(
         hidden(
             column(FILE, "File", new Width(100, 260, 5000), () -> new RowCell(RowCell.Kind.FILE))));

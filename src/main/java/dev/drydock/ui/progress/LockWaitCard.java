@@ -4,7 +4,6 @@ import dev.drydock.run.LockWait;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Tone;
-import dev.drydock.ui.report.LockStrength;
 import dev.drydock.ui.report.Risk;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -36,12 +35,11 @@ final class LockWaitCard extends VBox {
   }
 
   private void fill(LockWait wait) {
-    String mode = LockStrength.of(wait.mode()).map(LockStrength::sql).orElse(wait.mode());
     title.setText(
         "◷ Waiting "
             + RelativeTime.took(wait.waited())
             + " for "
-            + mode
+            + wait.modeName()
             + " on "
             + Risk.shortName(wait.relation()));
     holders.getChildren().clear();

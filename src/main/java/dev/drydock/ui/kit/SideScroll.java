@@ -1,0 +1,101 @@
+package dev.drydock.ui.kit;
+
+import dev.drydock.command.DriftReport.Row;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+
+/** Moves both sides of a difference sideways together; there only where a line is too long. */
+final class SideScroll extends ScrollBar {
+  /** The number and mark of a side, in characters. */
+  private static final int GUTTER = 10;
+
+  private static final int RULED = 100;
+
+  private final Label ruler = new Label("0".repeat(RULED));
+  private final Pane measure = new Pane(ruler);
+  private List<Row> rows = List.of();
+  private Optional<Row> awaited = Optional.empty();
+
+  SideScroll() {
+    ruler.getStyleClass().add("mono");
+    measure.getStyleClass().add("diff-side");
+    measure.setManaged(false);
+    measure.setVisible(false);
+    setOrientation(Orientation.HORIZONTAL);
+    setVisible(false);
+    setManaged(false);
+  }
+
+  /** To be put, unseen, where the texts are: it has their font. */
+  Pane measure() {
+    return measure;
+  }
+
+  /** How far the texts are moved to the left, in pixels. */
+  ObservableDoubleValue shift() {
+    return valueProperty();
+  }
+
+  void show(List<Row> lines, double width) {
+    rows = lines;
+    awaited = Optional.empty();
+    setValue(0);
+    fit(width);
+  }
+
+  /**
+   * @param width of both sides together, in pixels
+   */
+  void fit(double width) {
+    double shown = width / 2 - GUTTER * character();
+    double longest =
+        rows.stream()
+                .mapToInt(r -> Math.max(r.applied().length(), r.current().length()))
+                .max()
+                .orElse(0)
+            * character();
+    boolean needed = width > 0 && longest > shown;
+    setMax(needed ? longest - shown : 0);
+    setVisibleAmount(needed ? getMax() * shown / longest : 0);
+    setUnitIncrement(4 * character());
+    setBlockIncrement(Math.max(1, shown / 2));
+    setVisible(needed);
+    setManaged(needed);
+    setValue(needed ? Math.min(getValue(), getMax()) : 0);
+    if (needed) {
+      awaited.ifPresent(this::reveal);
+    }
+  }
+
+  /** Brings the first character that differs into view. */
+  void reveal(Row row) {
+    // before the first layout there is no width yet
+    awaited = isVisible() ? Optional.empty() : Optional.of(row);
+    int same = 0;
+    int end = Math.min(row.applied().length(), row.current().length());
+    while (same < end && row.applied().charAt(same) == row.current().charAt(same)) {
+      same++;
+    }
+    double at = same * character();
+    double shown = getBlockIncrement() * 2;
+    setValue(at < shown - 8 * character() ? 0 : Math.min(getMax(), at - shown / 2));
+  }
+
+  void wheel(ScrollEvent event) {
+    if (event.getDeltaX() != 0 && isVisible()) {
+      setValue(Math.clamp(getValue() - event.getDeltaX(), 0, getMax()));
+      event.consume();
+    }
+  }
+
+  private double character() {
+    ruler.applyCss();
+    return ruler.prefWidth(-1) / RULED;
+  }
+}
