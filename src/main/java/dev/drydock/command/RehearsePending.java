@@ -37,8 +37,14 @@ public final class RehearsePending {
   private final PlanPending planPending;
   private final Supplier<Journal> journal;
   private final ScratchServer scratchServer;
+  private final BodyFindings bodies;
 
-  RehearsePending(PlanPending planPending, Supplier<Journal> journal, ScratchServer scratchServer) {
+  RehearsePending(
+      PlanPending planPending,
+      Supplier<Journal> journal,
+      ScratchServer scratchServer,
+      BodyFindings bodies) {
+    this.bodies = bodies;
     this.planPending = planPending;
     this.journal = journal;
     this.scratchServer = scratchServer;
@@ -147,12 +153,14 @@ public final class RehearsePending {
     Database database = Surveys.database(workspace);
     RunPlan plan =
         planPending.plan(workspace, new PlanOptions(options.to(), true, options.texts()));
-    return new TargetRehearsal(database, journal.get(), PlanPending.origin(workspace))
-        .run(
-            plan,
-            new RehearsalOptions(options.lockTimeout(), Duration.ZERO, options.lockCap()),
-            listener,
-            control);
+    RunReport report =
+        new TargetRehearsal(database, journal.get(), PlanPending.origin(workspace))
+            .run(
+                plan,
+                new RehearsalOptions(options.lockTimeout(), Duration.ZERO, options.lockCap()),
+                listener,
+                control);
+    return withBodies(report, plan, options.texts(), workspace, control);
   }
 
   /**
@@ -174,7 +182,8 @@ public final class RehearsePending {
           planPending.surveys().surveyor().read(workspace.folder(), workspace.tool()).tool().id();
       try (ScratchDatabase scratch = scratchServer.empty(platform, progress, control::cancelled)) {
         RunPlan plan = planPending.plan(workspace.on(scratch.database()), options);
-        return run(workspace, plan, scratch, keepGoing, listener, control);
+        RunReport report = run(workspace, plan, scratch, keepGoing, listener, control);
+        return withBodies(report, plan, wanted.texts(), workspace, control);
       }
     }
     Database target = workspace.database().get();
@@ -190,8 +199,20 @@ public final class RehearsePending {
             plan.history().table(),
             wanted.copyRows().orElse(profile.mayCopyRows()));
     try (ScratchDatabase scratch = scratchServer.copyOf(request, progress, control::cancelled)) {
-      return run(workspace, plan, scratch, keepGoing, listener, control);
+      RunReport report = run(workspace, plan, scratch, keepGoing, listener, control);
+      return withBodies(report, plan, wanted.texts(), workspace, control);
     }
+  }
+
+  /** Texts that are tried stand in no file that could be checked. */
+  private RunReport withBodies(
+      RunReport report,
+      RunPlan plan,
+      Map<String, String> texts,
+      Workspace workspace,
+      RunControl control)
+      throws DrydockException {
+    return texts.isEmpty() && !control.cancelled() ? bodies.in(report, plan, workspace) : report;
   }
 
   private RunReport run(

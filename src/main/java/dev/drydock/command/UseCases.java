@@ -112,7 +112,7 @@ public record UseCases(
         readMigration,
         new ShowDrift(surveys),
         new ExplainError(surveys, readMigration),
-        new RehearsePending(planPending, journal, scratch),
+        new RehearsePending(planPending, journal, scratch, new BodyFindings(checkFolder)),
         new ApplyPending(planPending, journal, findCutOff),
         new KeepPlan(),
         create,

@@ -65,7 +65,7 @@ public record RunReport(
   }
 
   /** The same with one more warning. */
-  RunReport with(Problem warning) {
+  public RunReport with(Problem warning) {
     return new RunReport(
         outcome,
         on,

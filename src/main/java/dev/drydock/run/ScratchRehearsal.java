@@ -128,7 +128,10 @@ public final class ScratchRehearsal {
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(scratch.database(), session, true, plan),
               manner.keepGoing());
+      Optional<FunctionBodies> bodies =
+          manner.observed() ? FunctionBodies.of(plan, session) : Optional.empty();
       new ScratchLoop(context, frame.tally(), plan, scratch.copy()).run();
+      bodies.ifPresent(made -> made.tell(frame.tally(), frame.events()));
       context.catalog().ifPresent(catalog -> frame.tally().changed(catalog.inSum()));
     }
   }

@@ -92,6 +92,12 @@ final class ScratchVerdicts {
 
   /** What is to be said of a statement that went well. */
   Optional<String> remark(Script script, Statement statement) {
+    if (statement.command().equals("SET")
+        && FunctionBodies.switchedOff(script, statement).orElse(false)) {
+      return Optional.of(
+          "PostgreSQL takes the bodies of functions unseen from here on; Drydock looks into them at"
+              + " the end");
+    }
     return standIns && statement.command().equals("CREATE EXTENSION")
         ? script.makes(statement).stream()
             .filter(made -> made.kind() == MadeObject.Kind.EXTENSION)

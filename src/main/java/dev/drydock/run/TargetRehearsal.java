@@ -109,7 +109,9 @@ public final class TargetRehearsal {
               new Excuses(cap),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(database, session, true, plan));
+      Optional<FunctionBodies> bodies = FunctionBodies.of(plan, session);
       new RehearsalLoop(context, frame.tally(), plan).run();
+      bodies.ifPresent(made -> made.tell(frame.tally(), frame.events()));
       frame.tally().changed(context.catalog().inSum());
       id = undo(frame, session, probe);
     } finally {

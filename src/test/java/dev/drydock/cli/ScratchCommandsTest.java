@@ -86,6 +86,28 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void aBodyThatWillFailWhenItIsCalledIsTold() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_t.sql", "CREATE TABLE users (id int);\n")
+            .with(
+                "002_f.sql",
+                """
+                CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$
+                BEGIN
+                  DELETE FROM usrs WHERE id = 1; RETURN 1;
+                END $$;
+                """);
+    JsonNode report = rehearsed(folder, 0);
+    assertEquals("would-apply", report.get("outcome").asText());
+    JsonNode warning = report.get("warnings").get(0);
+    assertEquals("late-bound-body", warning.get("code").asText());
+    assertEquals("warning", warning.get("severity").asText());
+    assertEquals("002_f.sql", warning.get("file").asText());
+    assertEquals(3, warning.get("line").asInt());
+  }
+
+  @Test
   void withoutKeepGoingTheFirstFailureIsTheEnd() throws IOException {
     SampleFolder folder =
         SampleFolder.ofThree(temporary)
