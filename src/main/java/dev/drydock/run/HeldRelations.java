@@ -1,7 +1,9 @@
 package dev.drydock.run;
 
 import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
+import dev.drydock.sql.ddl.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -130,6 +132,16 @@ final class HeldRelations {
    * @param table the OID of an index's table, else 0
    */
   record Relation(String name, String kind, long file, long table) {
+    /** Whether a statement may mean it; a name without a schema may be any schema's. */
+    boolean isCalled(Name written) {
+      String own = "." + Session.quoted(written.own());
+      String plain = "." + written.own();
+      return written.schema().isPresent()
+          ? name.equals(written.schema().get() + plain)
+              || name.equals(Session.quoted(written.schema().get()) + own)
+          : name.endsWith(plain) || name.endsWith(own);
+    }
+
     boolean index() {
       return kind.equalsIgnoreCase("i");
     }

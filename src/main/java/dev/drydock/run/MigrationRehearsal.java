@@ -89,6 +89,7 @@ final class MigrationRehearsal {
 
   private Optional<Failure> piece(Segment segment) throws DrydockException {
     session.savepoint(PIECE);
+    context.probe().newPiece();
     InsertGroups groups = new InsertGroups(session, planned.script());
     int next = 0;
     while (next < segment.statements().size() && !context.cap().reached()) {

@@ -7,9 +7,11 @@ import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.KnownEffects;
 import dev.drydock.run.effects.LockMode;
 import dev.drydock.run.effects.LockTaken;
+import dev.drydock.run.effects.NeededLocks;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.StatementKind;
+import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,10 @@ final class RelationProbe implements StepProbe {
   private final Map<Long, Long> scans = new HashMap<>();
   private final Map<Long, Set<String>> held = new HashMap<>();
   private final Set<Long> gone = new HashSet<>();
+
+  /** What the piece that apply would commit by itself has taken, or would have. */
+  private final Map<Long, Set<String>> ofPiece = new HashMap<>();
+
   private final Set<Long> changed = new HashSet<>();
 
   /**
@@ -58,6 +64,14 @@ final class RelationProbe implements StepProbe {
     scans.putAll(relations.scans());
   }
 
+  /**
+   * From here on apply would begin anew, holding nothing: a lock that is still held from before is
+   * told again of the first statement that needs it.
+   */
+  void newPiece() {
+    ofPiece.clear();
+  }
+
   @Override
   public Effects after(Step step) throws ServerException {
     if (step.first().kind() == StatementKind.BEGIN) {
@@ -73,6 +87,7 @@ final class RelationProbe implements StepProbe {
       before.or(one::relation).ifPresent(relation -> locks(seen, one, relation));
       one.relation().ifPresent(relation -> storage(seen, one, relation, before, dropped));
     }
+    needed(seen, step, now);
     boolean emptied = step.first().command().startsWith("TRUNCATE");
     boolean meansTo = meansToMove(step);
     return Effects.observed(
@@ -80,6 +95,57 @@ final class RelationProbe implements StepProbe {
         meansTo ? List.of() : seen.rewrites,
         emptied ? List.of() : seen.scans,
         emptied ? List.of() : seen.rebuilt);
+  }
+
+  /**
+   * Locks the step needs that an earlier piece took already: {@code pg_locks} cannot tell, what the
+   * statement says can. None where it is not sure, or where two relations may be meant.
+   */
+  private void needed(Seen seen, Step step, List<Held> now) {
+    Map<Long, Set<String>> before = new HashMap<>();
+    for (Held one : now) {
+      Set<String> others = new HashSet<>(one.modes());
+      others.removeAll(ofPiece.getOrDefault(one.oid(), Set.of()));
+      if (!others.isEmpty()) {
+        before.put(one.oid(), others);
+      }
+    }
+    if (before.isEmpty()) {
+      return;
+    }
+    NeededLocks.of(Shapes.of(step.script(), step.first()))
+        .filter(NeededLocks.Need::sure)
+        .forEach(
+            need -> {
+              String mode = need.mode().mode() + "Lock";
+              before.forEach(
+                  (oid, modes) -> {
+                    if (modes.contains(mode)
+                        && isMeant(oid, need.relation())
+                        && ofPiece.computeIfAbsent(oid, o -> new HashSet<>()).add(mode)) {
+                      seen.locks.add(lock(oid, known.get(oid), mode));
+                    }
+                  });
+            });
+  }
+
+  private boolean isMeant(long oid, Name name) {
+    return known.containsKey(oid)
+        && known.get(oid).isCalled(name)
+        && known.entrySet().stream()
+            .noneMatch(
+                other ->
+                    other.getKey() != oid
+                        && !gone.contains(other.getKey())
+                        && other.getValue().isCalled(name));
+  }
+
+  private LockTaken lock(long oid, Relation relation, String mode) {
+    return new LockTaken(
+        relation.name(),
+        LockWaits.shortened(mode),
+        !existing.contains(oid),
+        Optional.ofNullable(known.get(relation.table())).map(Relation::name));
   }
 
   private void changed(Held one) {
@@ -166,6 +232,7 @@ final class RelationProbe implements StepProbe {
       if (!before.add(mode)) {
         continue;
       }
+      ofPiece.computeIfAbsent(one.oid(), oid -> new HashSet<>()).add(mode);
       if (!isNew
           && LockCap.COUNTED.contains(mode)
           && !relation.sequence()
@@ -173,12 +240,7 @@ final class RelationProbe implements StepProbe {
         cap.held();
       }
       if (!relation.index() || (!isNew && tells(mode))) {
-        seen.locks.add(
-            new LockTaken(
-                relation.name(),
-                LockWaits.shortened(mode),
-                isNew,
-                Optional.ofNullable(known.get(relation.table())).map(Relation::name)));
+        seen.locks.add(lock(one.oid(), relation, mode));
       }
     }
   }

@@ -80,6 +80,35 @@ class TargetEffectsTest {
     assertEquals(migration.tables(), report.tables());
   }
 
+  /** The server tells of the first lock only, as it is all one transaction to it. */
+  @Test
+  void aLockAnEarlierMigrationTookIsToldOfEachThatNeedsIt() throws Exception {
+    bench.file("001_a.sql", "ALTER TABLE c ADD x int;\nINSERT INTO p VALUES (5000);");
+    bench.file(
+        "002_b.sql",
+        "ALTER TABLE c ADD y int;\nALTER TABLE public.c ADD z int;\nINSERT INTO p VALUES (5001);\n"
+            + "SELECT 1;");
+    bench.file("003_c.sql", "ALTER TABLE c ALTER n SET STATISTICS 10;\nSELECT count(*) FROM p;");
+    RunReport report = bench.rehearse();
+    assertEquals(Outcome.WOULD_APPLY, report.outcome());
+    MigrationReport second = report.migrations().get(1);
+    assertEquals(Optional.of(LockMode.ACCESS_EXCLUSIVE), table(second, "public.c").lock());
+    assertEquals(Optional.of(LockMode.ROW_EXCLUSIVE), table(second, "public.p").lock());
+    assertEquals(
+        List.of("public.c AccessExclusive"),
+        second.statements().getFirst().locks().stream()
+            .map(lock -> lock.relation() + " " + lock.mode())
+            .toList());
+    assertEquals(List.of(), second.statements().get(1).locks(), "once a migration");
+    assertEquals(List.of(), second.statements().get(3).locks());
+    assertEquals(
+        Optional.empty(),
+        report.migrations().get(2).tables().stream()
+            .filter(t -> t.lock().filter(l -> l == LockMode.ACCESS_EXCLUSIVE).isPresent())
+            .findFirst(),
+        "what needs less is not told to need more");
+  }
+
   @Test
   void whatIsThereAlreadyIsSetBesideWhatWasWanted() throws Exception {
     bench.file(

@@ -3,7 +3,9 @@ package dev.drydock.run.effects;
 import java.util.Optional;
 
 /**
- * A lock the run's own backend held after a statement and not before.
+ * A lock the run's own backend held after a statement and not before; in a rehearsal on the target,
+ * which is one transaction, also one that apply would take there anew, having committed what took
+ * it first.
  *
  * @param relation schema-qualified
  * @param mode as in {@code pg_locks} without "Lock", for instance {@code AccessExclusive}

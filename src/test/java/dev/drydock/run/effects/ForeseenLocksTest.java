@@ -1,6 +1,7 @@
 package dev.drydock.run.effects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.run.effects.ForeseenLocks.Foreseen;
 import dev.drydock.server.Database;
@@ -14,7 +15,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,66 @@ class ForeseenLocksTest {
         }) {
       assertEquals(locked(sql), foreseen(sql), sql);
     }
+  }
+
+  /** One statement at a time: a sure need is a lock the server takes, in just this mode. */
+  @Test
+  void whatIsSureIsTaken() throws Exception {
+    for (String sql :
+        new String[] {
+          "ALTER TABLE a ADD COLUMN IF NOT EXISTS name text REFERENCES b",
+          "ALTER TABLE a ALTER COLUMN name SET STATISTICS 10",
+          "ALTER TABLE a SET (fillfactor = 80)",
+          "ALTER TABLE a ALTER COLUMN name SET STATISTICS 10, ALTER COLUMN name SET DEFAULT 'x'",
+          "ALTER TABLE b VALIDATE CONSTRAINT known, ALTER COLUMN a_id SET STATISTICS 10",
+          "ALTER TABLE b DROP CONSTRAINT known",
+          "ALTER TABLE b ADD CONSTRAINT other CHECK (id > 1) NOT VALID",
+          "ALTER TABLE b ADD FOREIGN KEY (a_id) REFERENCES a NOT VALID",
+          "ALTER TABLE c ENABLE ROW LEVEL SECURITY",
+          "ALTER TABLE a ENABLE TRIGGER USER",
+          "ALTER TABLE a ALTER COLUMN id TYPE bigint",
+          "ALTER TABLE a RENAME COLUMN name TO title",
+          "ALTER INDEX c_id RENAME TO c_2",
+          "ALTER TABLE p ATTACH PARTITION c FOR VALUES IN (1)",
+          "CREATE TABLE IF NOT EXISTS a (id int REFERENCES b)",
+          "CREATE INDEX IF NOT EXISTS c_id ON c (id)",
+          "DROP TRIGGER IF EXISTS nope ON a",
+          "DROP POLICY look ON c",
+          "INSERT INTO a VALUES (1)",
+          "UPDATE c SET id = 1",
+          "DELETE FROM c",
+          "MERGE INTO c USING a ON a.id = c.id WHEN MATCHED THEN DELETE",
+          "LOCK TABLE a IN SHARE ROW EXCLUSIVE MODE",
+        }) {
+      Set<String> taken = taken(sql);
+      Set<String> sure =
+          shapes(sql)
+              .flatMap(NeededLocks::of)
+              .filter(NeededLocks.Need::sure)
+              .map(need -> need.relation().own() + " " + need.mode().mode())
+              .collect(Collectors.toSet());
+      assertTrue(taken.containsAll(sure), () -> sql + ": sure of " + sure + ", taken " + taken);
+    }
+  }
+
+  /** As {@code relation mode}. */
+  private static Set<String> taken(String sql) throws Exception {
+    Set<String> taken = new TreeSet<>();
+    try (Connection connection = test.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(sql);
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT c.relname || ' ' || replace(l.mode, 'Lock', '') FROM pg_locks l"
+                  + " JOIN pg_class c ON c.oid = l.relation WHERE l.pid = pg_backend_pid()")) {
+        while (rows.next()) {
+          taken.add(rows.getString(1));
+        }
+      }
+      connection.rollback();
+    }
+    return taken;
   }
 
   @Test
