@@ -99,8 +99,11 @@ final class ScratchMigration {
 
   void run() {
     if (planned.cannotRun().isPresent()) {
-      steps.unmade(planned.script().statements());
-      steps.fail(new Failure(planned.cannotRun().get(), Optional.empty(), false));
+      Problem why = planned.cannotRun().get();
+      if (!why.code().equals("meta-command") || !steps.leftOut(planned, why)) {
+        steps.unmade(planned.script().statements());
+        steps.fail(new Failure(why, Optional.empty(), false));
+      }
       return;
     }
     try {

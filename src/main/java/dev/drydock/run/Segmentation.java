@@ -133,7 +133,7 @@ final class Segmentation {
           "meta-command",
           statement,
           "The file uses psql's " + statement.command() + ", which only psql can run",
-          "Write what it stands for as SQL.");
+          MetaCommands.remedy(script, statement));
     }
     open.add(statement);
   }

@@ -58,8 +58,17 @@ final class Unmade {
       String file,
       StepOutcome outcome,
       Optional<String> madeIn) {
-    int line = script.position(statement.start()).line();
-    for (MadeObject object : script.makes(statement)) {
+    add(script.makes(statement), file, script.position(statement.start()).line(), outcome, madeIn);
+  }
+
+  /** The same of what the statement of that line would have had another file make. */
+  void failed(List<MadeObject> made, String file, int line, StepOutcome outcome) {
+    add(made, file, line, outcome, Optional.empty());
+  }
+
+  private void add(
+      List<MadeObject> made, String file, int line, StepOutcome outcome, Optional<String> madeIn) {
+    for (MadeObject object : made) {
       entries.add(
           new Entry(
               object,

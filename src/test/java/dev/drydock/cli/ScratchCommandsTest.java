@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,32 @@ class ScratchCommandsTest {
     assertEquals("001_a.sql", report.get("problem").get("file").asText());
     assertEquals(0, report.get("historyRows").size());
     assertEquals("follows-from", report.get("migrations").get(1).get("outcome").asText());
+  }
+
+  @Test
+  void aFileOnlyPsqlCanRunProvesNothingOfItselfAndOfWhatFollows() throws IOException {
+    Files.createDirectories(temporary.resolve("parts"));
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("parts/tables.sql", "CREATE TABLE inner_one (id int);\n")
+            .with("001_all.sql", "CREATE TABLE own (id int);\n\\ir parts/tables.sql\n")
+            .with(
+                "002_use.sql",
+                "CREATE INDEX ON inner_one (id);\nCREATE INDEX ON own (id);\n"
+                    + "CREATE INDEX ON nobodys (id);\n")
+            .with("003_other.sql", "CREATE TABLE other (id int);\n");
+    JsonNode report = rehearsed(folder, 1, "--tool", "numbered");
+    assertEquals(
+        List.of(
+            "001_all.sql:2 not-rehearsable",
+            "002_use.sql:1 not-rehearsable 42P01 001_all.sql:2 relation inner_one",
+            "002_use.sql:2 not-rehearsable 42P01 001_all.sql:1 relation own",
+            "002_use.sql:3 failed 42P01",
+            "003_other.sql:1 ok"),
+        statements(report));
+    JsonNode warning = report.get("warnings").get(0);
+    assertEquals("meta-command", warning.get("code").asText());
+    assertTrue(warning.get("remedy").asText().contains("parts/tables.sql"), warning::toString);
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class NeededLocks {
    *
    * @param relation as the statement names it
    * @param sure whether the statement takes exactly this one whenever it succeeds; else it may be a
-     *     weaker one, or none
+   *     weaker one, or none
    */
   public record Need(Name relation, LockMode mode, boolean sure) {}
 
