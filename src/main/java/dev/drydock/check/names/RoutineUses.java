@@ -26,7 +26,10 @@ final class RoutineUses {
     if (function.isLanguage("sql")
         && !isPolymorphic(function)
         && !uses.text().contains("check_function_bodies")) {
-      function.body().filter(body -> body.isPlain(uses.text())).ifPresent(this::body);
+      function
+          .body()
+          .filter(body -> body.isPlain(uses.text()))
+          .ifPresent(body -> body(function, body));
     }
   }
 
@@ -35,11 +38,14 @@ final class RoutineUses {
     return function.parameters().stream().anyMatch(p -> p.type().name().own().startsWith("any"));
   }
 
-  private void body(Body body) {
+  private void body(CreateFunction function, Body body) {
     Span span = body.span();
     if (body.kind() == Body.Kind.RETURN) {
       uses.bodyQuery(span);
       return;
+    }
+    if (body.kind() != Body.Kind.ATOMIC) {
+      uses.mayCall(function.name()); // a body in quotes is read when the function is there
     }
     String code = span.in(uses.text());
     String words = code.toLowerCase(Locale.ROOT);

@@ -11,7 +11,10 @@ import dev.drydock.check.RuleInfo;
 import dev.drydock.check.schema.ObjectName;
 import dev.drydock.check.schema.Relation;
 import dev.drydock.check.schema.SchemaView;
+import dev.drydock.sql.ddl.CommentOn;
+import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.Name;
+import dev.drydock.sql.ddl.ObjectKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +41,23 @@ final class UnknownRelation implements Rule {
       Set<String> seen = new HashSet<>();
       for (Uses.RelationUse use : Uses.of(file, statement).relations()) {
         Name name = use.name();
-        if (isUnknown(view, name) && seen.add(name.toString())) {
+        if (isUnknown(view, name) && !isType(statement, view, name) && seen.add(name.toString())) {
           report(file, view, name, findings);
         }
       }
     }
+  }
+
+  /** COMMENT ON COLUMN and CREATE TABLE (LIKE …) take a composite type as well. */
+  private static boolean isType(CheckedStatement statement, SchemaView view, Name name) {
+    boolean may =
+        switch (statement.shape()) {
+          case CommentOn comment -> comment.kind() == ObjectKind.COLUMN;
+          case CreateTable table ->
+              table.likes().stream().anyMatch(like -> like.table().equals(name));
+          default -> false;
+        };
+    return may && view.mayHaveType(name.schema(), name.own());
   }
 
   static boolean isUnknown(SchemaView view, Name name) {

@@ -39,6 +39,7 @@ final class Uses {
   private final List<Name> triggerFunctions = new ArrayList<>();
   private final List<Name> made = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
+  private Optional<Name> itself = Optional.empty();
 
   private Uses(String text) {
     this.text = text;
@@ -86,7 +87,8 @@ final class Uses {
     List<Name> tables =
         new ArrayList<>(use.candidates().stream().map(QueryNames.Relation::name).toList());
     if (use.qualifier().isEmpty() && piece.table().isPresent()) {
-      if (tables.isEmpty() && readsOthers) {
+      boolean wholeRow = use.column().name().equals(piece.table().get().own());
+      if (wholeRow || tables.isEmpty() && readsOthers) {
         return Optional.empty();
       }
       tables.add(piece.table().get());
@@ -107,7 +109,13 @@ final class Uses {
     for (Piece piece : pieces) {
       QueryNames.of(text, piece.span()).calls().forEach(call -> all.add(call.name()));
     }
+    itself.ifPresent(made -> all.removeIf(call -> isCallOf(made, call)));
     return all;
+  }
+
+  private static boolean isCallOf(Name made, Name call) {
+    return call.own().equals(made.own())
+        && (call.schema().isEmpty() || call.schema().get().equals(made.schema().orElse("public")));
   }
 
   List<TypeName> types() {
@@ -120,6 +128,11 @@ final class Uses {
 
   List<Name> operatorClasses() {
     return operatorClasses;
+  }
+
+  /** The function the statement makes is there when its body is read. */
+  void mayCall(Name made) {
+    itself = Optional.of(made);
   }
 
   /** Every name that may have a schema written before it. */
@@ -140,7 +153,9 @@ final class Uses {
       case CreateIndex index -> index(index);
       case CreateView view -> {
         made.add(view.name());
-        query(view.query());
+        if (!view.recursive()) { // a recursive one names itself
+          query(view.query());
+        }
       }
       case CreatePolicy policy -> {
         relation(policy.table());

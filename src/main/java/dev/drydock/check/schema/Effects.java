@@ -30,7 +30,7 @@ final class Effects {
   void apply(Shape shape, Statement statement, Script script) {
     if (statement.kind() == StatementKind.META_COMMAND) {
       if (INCLUDING.contains(statement.command())) {
-        everythingIsUnsure();
+        schema.unsure(scene.moment());
       }
       return;
     }
@@ -284,12 +284,6 @@ final class Effects {
       case ACCESS_METHOD -> schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
       case AGGREGATE -> object.name().map(scene::created).ifPresent(this::extensionRoutine);
       default -> {}
-    }
-  }
-
-  private void everythingIsUnsure() {
-    for (Unsure sort : Unsure.values()) {
-      schema.unsure(scene.moment(), sort);
     }
   }
 }

@@ -102,6 +102,13 @@ public final class Schema {
     unsureFrom.merge(sort, moment, Math::min);
   }
 
+  /** From a moment on there may be more, or less, of everything. */
+  void unsure(int moment) {
+    for (Unsure sort : Unsure.values()) {
+      unsure(moment, sort);
+    }
+  }
+
   boolean isUnsure(int moment, Unsure sort) {
     return unsureFrom.getOrDefault(sort, NEVER) < moment;
   }

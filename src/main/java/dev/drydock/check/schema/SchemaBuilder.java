@@ -4,6 +4,7 @@ import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
 import dev.drydock.sql.ddl.Query;
 import dev.drydock.sql.ddl.Setting;
 import dev.drydock.sql.ddl.Shape;
@@ -77,9 +78,14 @@ public final class SchemaBuilder {
   public SchemaBuilder file(String file, Script script, List<Shape> shapes) {
     String home = schema.standardHome();
     schema.home(moment + 1, home);
+    boolean begun = false;
     for (int i = 0; i < shapes.size(); i++) {
       Statement statement = script.statements().get(i);
       moment++;
+      if (begun && statement.command().startsWith("ROLLBACK")) {
+        schema.unsure(moment); // what it takes back is not followed
+      }
+      begun = statement.kind() == StatementKind.BEGIN || begun && !ends(statement);
       Optional<String> other = home(shapes.get(i), script.text());
       if (other.isPresent()) {
         home = other.get();
@@ -90,6 +96,10 @@ public final class SchemaBuilder {
       new Effects(scene, script.text()).apply(shapes.get(i), statement, script);
     }
     return this;
+  }
+
+  private static boolean ends(Statement statement) {
+    return statement.kind() == StatementKind.COMMIT || statement.kind() == StatementKind.ROLLBACK;
   }
 
   /** What has been read. Nothing may be added afterwards. */

@@ -42,7 +42,8 @@ public final class SchemaView {
   public boolean mayHaveRelation(Optional<String> schemaName, String name) {
     return relation(schemaName, name).isPresent()
         || isUnsure(Unsure.RELATIONS)
-        || schemaName.map(this::isOpen).orElse(false)
+        // of names without a schema: the temporary one and where they are made
+        || path(schemaName).stream().limit(2).anyMatch(this::isOpen)
         || schemaName.map(SYSTEM::contains).orElse(true)
             && schema.names.builtIn().relations().contains(name);
   }

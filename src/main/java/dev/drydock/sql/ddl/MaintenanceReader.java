@@ -32,6 +32,9 @@ final class MaintenanceReader {
       case CLUSTER -> {
         cursor.accept("VERBOSE");
         List<Name> names = cursor.atEnd() ? List.of() : List.of(cursor.name());
+        if (cursor.accept("ON")) {
+          names = List.of(cursor.name()); // the older form: CLUSTER index ON table
+        }
         yield of(command, ObjectKind.TABLE, names);
       }
       case REINDEX -> {

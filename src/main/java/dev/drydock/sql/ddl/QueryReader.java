@@ -102,6 +102,10 @@ final class QueryReader {
       if (first && cursor.isAny("INSERT", "UPDATE", "DELETE", "MERGE")) {
         target(scope);
         inFrom = false;
+      } else if (cursor.are("UPDATE", "SET")) { // of MERGE
+        cursor.skip();
+        cursor.skip();
+        assignments(scope);
       } else if (isFrom() || first && cursor.is("TABLE")) {
         cursor.skip();
         scope.sawFrom();
@@ -111,7 +115,9 @@ final class QueryReader {
         item(scope);
       } else if (cursor.accept("INTO")) {
         variables();
-      } else if (cursor.is("USING") && cursor.kind(1) != TokenKind.LEFT_PARENTHESIS) {
+      } else if (cursor.is("USING")
+          && cursor.kind(1).isName()
+          && !cursor.word(1).equals("OPERATOR")) { // no operator to sort by
         cursor.skip();
         item(scope);
         inFrom = true;
@@ -299,9 +305,11 @@ final class QueryReader {
     } while (cursor.acceptSymbol(","));
   }
 
-  /** The variables behind INTO of plpgsql. */
+  /** The variables behind INTO of plpgsql, or the table of SELECT INTO. */
   private void variables() {
     cursor.accept("STRICT");
+    cursor.acceptAny("TEMPORARY", "TEMP", "UNLOGGED"); // or the table SELECT makes
+    cursor.accept("TABLE");
     do {
       if (cursor.isName()) {
         cursor.parts();
@@ -322,7 +330,10 @@ final class QueryReader {
       } else {
         item(scope);
         while (!closes()) {
-          if (cursor.accept("JOIN") || cursor.acceptSymbol(",")) {
+          if (goesOn()) {
+            query(Optional.of(scope));
+            isQuery = true;
+          } else if (cursor.accept("JOIN") || cursor.acceptSymbol(",")) {
             item(scope);
           } else if (cursor.is("USING")) {
             cursor.skip();
@@ -367,6 +378,12 @@ final class QueryReader {
     } else {
       scope.add(relation);
     }
+  }
+
+  /** Behind a query in parentheses of its own: what makes the whole a query. */
+  private boolean goesOn() {
+    return cursor.isAny("UNION", "INTERSECT", "EXCEPT", "ORDER", "LIMIT", "OFFSET", "FETCH")
+        && cursor.kind(-1) == TokenKind.RIGHT_PARENTHESIS;
   }
 
   private Optional<Ident> alias() {
@@ -427,7 +444,13 @@ final class QueryReader {
     } else {
       passWordsOf(before);
       while (!closes()) {
-        expression(scope);
+        if (goesOn()) {
+          query(Optional.of(scope));
+        } else if (before.equals("CAST") && cursor.accept("AS")) {
+          type();
+        } else {
+          expression(scope);
+        }
       }
     }
     cursor.expectSymbol(")");
@@ -474,6 +497,11 @@ final class QueryReader {
       cursor.name();
       return;
     }
+    if (isIntervalField()) {
+      cursor.skip();
+      cursor.parenthesized();
+      return;
+    }
     boolean qualifies = cursor.isSymbol(1, ".");
     boolean function = cursor.kind(1) == TokenKind.LEFT_PARENTHESIS;
     boolean reserved = Reserved.isReserved(cursor.word());
@@ -483,6 +511,13 @@ final class QueryReader {
     } else {
       cursor.skip();
     }
+  }
+
+  /** {@code interval '1.25' second(1)} and {@code day to second(1)}. */
+  private boolean isIntervalField() {
+    return cursor.is("SECOND")
+        && cursor.isSymbol(1, "(")
+        && (cursor.kind(-1) == TokenKind.STRING || cursor.word(-1).equals("TO"));
   }
 
   /** A column, a call, a literal with its type, or the name an output gets. */

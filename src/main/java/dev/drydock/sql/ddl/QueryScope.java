@@ -69,8 +69,10 @@ final class QueryScope {
     List<Relation> all = new ArrayList<>();
     for (Optional<QueryScope> at = Optional.of(this); at.isPresent(); at = at.get().outer) {
       QueryScope scope = at.get();
-      if (!scope.opaque.isEmpty() || scope.outputs.contains(column)) {
-        return List.of();
+      if (!scope.opaque.isEmpty()
+          || scope.outputs.contains(column)
+          || scope.relations.stream().anyMatch(one -> one.visibleName().equals(column))) {
+        return List.of(); // the last: a row as a whole, as in row_to_json(t)
       }
       all.addAll(scope.relations);
     }

@@ -121,6 +121,58 @@ class NameRulesTest {
     assertEquals(List.of(), Checking.of(RULES).lines(RIGHT));
   }
 
+  /** The same, in forms met in folders of others and in PostgreSQL's own tests. */
+  private static final String RIGHT_ELSEWHERE =
+      """
+      CREATE TABLE gl (id int, note text);
+      CREATE TABLE ap (id int, e int);
+      CREATE TABLE ac (id int, trans_id int);
+      CREATE VIEW v1 AS SELECT n.id FROM ac LEFT JOIN gl ON ac.trans_id = gl.id LEFT JOIN
+        ((SELECT ap.id, 'x' FROM ap UNION SELECT 1, 'y') UNION SELECT gl.id, gl.note FROM gl) n ON n.id = ac.id;
+      SELECT q.id FROM ((SELECT id, note FROM gl) ORDER BY id, note LIMIT 1) q;
+      SELECT 1 WHERE 1 IN ((SELECT id FROM gl) INTERSECT (SELECT e FROM ap WHERE e > 1) ORDER BY 1);
+      CREATE FUNCTION rf(a int) RETURNS int LANGUAGE sql AS 'SELECT public.rf(a - 1) + rf(0)';
+      CREATE RECURSIVE VIEW rv (n) AS SELECT 1 UNION ALL SELECT n + 1 FROM rv WHERE n < 3;
+      CREATE TYPE pair AS (a int, b text);
+      COMMENT ON COLUMN pair.a IS 'of a type';
+      CREATE TABLE pairs (LIKE pair);
+      CREATE VIEW rs AS SELECT json_agg(q) AS a, count(gl) AS n, json_agg(row_to_json(p)) AS p FROM gl AS q, gl, pairs p;
+      CREATE FUNCTION fine(r gl) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+      ALTER TABLE gl ADD CHECK (fine(gl));
+      CREATE POLICY p ON gl USING (fine(gl));
+      SELECT CAST(note AS BIT VARYING(6)), CAST(id AS double precision) FROM gl LIMIT 0;
+      SELECT interval '1.25' second(1), interval '1 2:03' day to second(2);
+      SELECT * INTO TEMP TABLE made FROM gl ORDER BY note USING <, id USING OPERATOR(pg_catalog.>);
+      SELECT id FROM made;
+      DELETE FROM gl USING ap WHERE ap.id = gl.id;
+      MERGE INTO gl t USING ap a ON (t.id = a.id)
+        WHEN MATCHED AND a.e = 1 THEN UPDATE SET note = t.note || 'x', id = a.e
+        WHEN NOT MATCHED THEN INSERT (id, note) VALUES (a.id, 'x');
+      CREATE TABLE cl (id int PRIMARY KEY);
+      CLUSTER cl_pkey ON cl;
+      CREATE SCHEMA els CREATE TABLE el1 (id int);
+      SET search_path TO els;
+      SELECT id FROM el1;
+      """;
+
+  @Test
+  void whatPostgresAcceptsElsewhereIsNotBlamed() {
+    assertEquals(new TreeSet<Integer>(), Refusals.lines(RIGHT_ELSEWHERE));
+    assertEquals(List.of(), Checking.of(RULES).lines(RIGHT_ELSEWHERE));
+  }
+
+  @Test
+  void whatAFilesOwnRollbackTakesBackMayBeThere() {
+    assertEquals(
+        List.of(),
+        Checking.of(RULES)
+            .lines("CREATE TABLE t (id int);\nBEGIN;\nDROP TABLE t;\nROLLBACK;\nDROP TABLE t;\n"));
+    assertEquals(
+        List.of("001.sql:2 error unknown-function atomic"),
+        Checking.of(RULES)
+            .lines("SELECT 1;\nCREATE FUNCTION atomic() RETURNS int RETURN atomic();\n"));
+  }
+
   @Test
   void theNameThatWasMeantComesFirst() {
     String[] files = {
