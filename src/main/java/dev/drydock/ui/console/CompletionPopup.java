@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.query.completion.KnownNames;
 import dev.drydock.query.completion.Proposal;
 import dev.drydock.query.completion.Proposals;
+import dev.drydock.ui.names.NamesAtHand;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;

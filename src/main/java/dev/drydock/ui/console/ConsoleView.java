@@ -12,6 +12,7 @@ import dev.drydock.query.library.Library;
 import dev.drydock.query.library.Surroundings;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.drydock.ui.console;
 
+import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.task.Tasks;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

@@ -1,6 +1,7 @@
 package dev.drydock.ui.console;
 
 import dev.drydock.query.library.Diagnostic.Parameter;
+import dev.drydock.ui.names.Completed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -11,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
@@ -52,7 +52,7 @@ final class ParameterField extends HBox {
         parameter.kind().equals("secret") || SECRET.matcher(parameter.name()).find());
     hidden.visibleProperty().bind(secret.selectedProperty());
     open.visibleProperty().bind(secret.selectedProperty().not());
-    TextFields.bindAutoCompletion(open, request -> values.apply(request.getUserText())).setDelay(0);
+    Completed.field(open, values);
     Label name = new Label(":" + parameter.name());
     name.getStyleClass().add("mono");
     setAlignment(Pos.CENTER_LEFT);

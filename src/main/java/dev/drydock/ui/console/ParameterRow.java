@@ -1,6 +1,7 @@
 package dev.drydock.ui.console;
 
 import dev.drydock.query.library.Diagnostic.Parameter;
+import dev.drydock.ui.names.NamesAtHand;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -16,6 +16,7 @@ import dev.drydock.query.library.Diagnostic.Parameter;
 import dev.drydock.query.library.DiagnosticQuery;
 import dev.drydock.query.library.Surroundings;
 import dev.drydock.ui.kit.Navigation;
+import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;

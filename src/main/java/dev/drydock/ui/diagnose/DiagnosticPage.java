@@ -9,6 +9,8 @@ import dev.drydock.query.library.Library;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.names.Completed;
+import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.report.Target;
 import dev.drydock.ui.task.Job;
 import java.util.HashMap;
@@ -28,9 +30,11 @@ import javafx.scene.layout.VBox;
 /** A question of the library, asked right here, with its rows; others that follow from it below. */
 final class DiagnosticPage extends VBox {
   private final Here here;
+  private final NamesAtHand names;
   private final String name;
   private final List<String> further;
   private final Map<String, TextField> values = new LinkedHashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
   private final VBox answer = new VBox();
   private final Button ask = new Button("Ask");
 
@@ -40,6 +44,7 @@ final class DiagnosticPage extends VBox {
    */
   DiagnosticPage(Here here, String name, List<String> further, String table) {
     this.here = here;
+    this.names = new NamesAtHand(here.useCases().completeQuery(), here.tasks(), here.workspace());
     this.name = name;
     this.further = further;
     if (here.workspace().database().isEmpty()) {
@@ -88,6 +93,7 @@ final class DiagnosticPage extends VBox {
     VBox head = new VBox(6, title, AnswerPage.muted(diagnostic.about()));
     head.getStyleClass().add("details");
     if (!diagnostic.parameters().isEmpty()) {
+      names.refresh();
       FlowPane row = new FlowPane(12, 6);
       row.setAlignment(Pos.CENTER_LEFT);
       diagnostic.parameters().forEach(parameter -> row.getChildren().add(field(parameter, table)));
@@ -106,12 +112,29 @@ final class DiagnosticPage extends VBox {
     field.setPromptText(parameter.kind());
     field.setPrefWidth(170);
     field.setOnAction(e -> ask());
+    Completed.field(
+        field, typed -> names.values(parameter.kind(), typed, relationBefore(parameter)));
     Label label = new Label(parameter.label());
     label.setLabelFor(field);
     values.put(parameter.name(), field);
+    kinds.put(parameter.name(), parameter.kind());
     HBox pair = new HBox(6, label, field);
     pair.setAlignment(Pos.CENTER_LEFT);
     return pair;
+  }
+
+  /** The relation given above a parameter, of which a column is asked. */
+  private String relationBefore(Parameter parameter) {
+    String relation = "";
+    for (Map.Entry<String, TextField> given : values.entrySet()) {
+      if (given.getKey().equals(parameter.name())) {
+        break;
+      }
+      if (kinds.get(given.getKey()).startsWith("relation")) {
+        relation = given.getValue().getText();
+      }
+    }
+    return relation;
   }
 
   private Button further(Diagnostic other) {

@@ -12,11 +12,13 @@ import dev.drydock.run.RunControl;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
+import impl.org.controlsfx.skin.AutoCompletePopup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -140,6 +142,38 @@ class AskTest {
     key(KeyCode.ENTER);
     window.untilSaid("✓ is there");
     assertEquals("product_total()", Toolkit.call(() -> field().getText()));
+  }
+
+  @Test
+  void parametersOfACardAreCompleted() throws Exception {
+    show(true);
+    card("hidden");
+    Toolkit.until("a parameter", () -> window.navigation.root().lookup("#parameter-table") != null);
+    TextField table =
+        Toolkit.call(() -> (TextField) window.navigation.root().lookup("#parameter-table"));
+    TextField role =
+        Toolkit.call(() -> (TextField) window.navigation.root().lookup("#parameter-role"));
+    Toolkit.run(table::requestFocus);
+    offers(table, "product_m", "product_migrations");
+    Toolkit.run(() -> table.setText("products"));
+    Toolkit.run(role::requestFocus);
+    offers(role, "postg", "postgres");
+  }
+
+  /** Typed and asked for with the arrow down until the names have been read. */
+  private void offers(TextField field, String typed, String wanted) {
+    Toolkit.run(() -> field.setText(typed));
+    Toolkit.until(
+        wanted + " is offered",
+        () -> {
+          Event.fireEvent(
+              field,
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+          return javafx.stage.Window.getWindows().stream()
+              .filter(AutoCompletePopup.class::isInstance)
+              .map(popup -> (AutoCompletePopup<?>) popup)
+              .anyMatch(popup -> popup.getSuggestions().contains(wanted));
+        });
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.drydock.ui.console;
+package dev.drydock.ui.names;
 
 import dev.drydock.command.CompleteQuery;
 import dev.drydock.command.Workspace;
@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 
 /**
  * The names of one database for completion: read in the background, and again when they are old.
+ * JavaFX thread only.
  */
-final class NamesAtHand {
+public final class NamesAtHand {
   private static final Duration OLD = Duration.ofSeconds(30);
 
   private final CompleteQuery use;
@@ -23,19 +24,22 @@ final class NamesAtHand {
   private Optional<KnownNames> known = Optional.empty();
   private long readAt;
 
-  NamesAtHand(CompleteQuery use, Tasks tasks, Workspace workspace) {
+  /**
+   * @param workspace one with a database; without it there are no names
+   */
+  public NamesAtHand(CompleteQuery use, Tasks tasks, Workspace workspace) {
     this.use = use;
     this.workspace = workspace;
     reading = tasks.latest("Read the names for completion");
   }
 
   /** Reads them anew; until they are here the old ones hold. */
-  void refresh() {
+  public void refresh() {
     read(names -> {});
   }
 
   /** The names there are; waits for the first, and has old ones read again meanwhile. */
-  void ask(Consumer<KnownNames> asker) {
+  public void ask(Consumer<KnownNames> asker) {
     if (known.isEmpty()) {
       read(asker);
       return;
@@ -46,12 +50,13 @@ final class NamesAtHand {
     }
   }
 
-  Proposals at(String text, int caret, KnownNames names) {
+  /** What can be written at a place of a text. */
+  public Proposals at(String text, int caret, KnownNames names) {
     return use.at(text, caret, names);
   }
 
   /** The values a parameter can have; none before the names were read. */
-  List<String> values(String kind, String typed, String relation) {
+  public List<String> values(String kind, String typed, String relation) {
     ask(names -> {});
     return known.map(names -> use.values(kind, typed, relation, names)).orElse(List.of());
   }
