@@ -15,9 +15,12 @@ import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -59,7 +62,7 @@ public final class ConsoleView extends BorderPane {
   private Optional<Workspace> workspace = Optional.empty();
   private Optional<Surroundings> here = Optional.empty();
   private Optional<NamesAtHand> names = Optional.empty();
-  private boolean restored;
+  private final Set<String> restored = new HashSet<>();
 
   public ConsoleView(UseCases useCases, Tasks tasks, Navigation navigation) {
     this.useCases = useCases;
@@ -98,6 +101,7 @@ public final class ConsoleView extends BorderPane {
       here = Optional.empty();
       names = workspace.map(on -> new NamesAtHand(useCases.completeQuery(), tasks, on));
     }
+    tabs.getTabs().forEach(this::entitle);
   }
 
   /** Looks at the server and makes the room ready; to be called when it is shown. */
@@ -119,7 +123,7 @@ public final class ConsoleView extends BorderPane {
                     useCases.runDiagnostic().library(on),
                     useCases.runDiagnostic().surroundings(on),
                     useCases.keepFavourites().read(),
-                    restored ? List.of() : useCases.keepDrafts().read().drafts()),
+                    drafts(on)),
             seen -> {
               here = Optional.of(seen.here());
               library.show(
@@ -129,7 +133,7 @@ public final class ConsoleView extends BorderPane {
                   useCases.runDiagnostic().folders(on));
               seen.favourites().problem().ifPresent(navigation.notifier()::problem);
               seen.library().problems().forEach(navigation.notifier()::problem);
-              restore(seen.drafts());
+              restore(on, seen.drafts());
             })
         .onProblem(navigation.notifier()::problem);
   }
@@ -139,9 +143,27 @@ public final class ConsoleView extends BorderPane {
     tab("Query " + (tabs.getTabs().size() + 1), text).ifPresent(tab -> tab.editor().requestFocus());
   }
 
+  /**
+   * Asks whether what is not committed may be taken back, and leaves only then.
+   *
+   * @return false when there is nothing of the kind, and nobody was asked
+   */
+  public boolean asksBeforeLeaving(Runnable leave) {
+    return Uncommitted.asks(navigation.sheets(), contents(), leave);
+  }
+
+  private List<QueryTab> contents() {
+    return tabs.getTabs().stream().map(tab -> (QueryTab) tab.getContent()).toList();
+  }
+
+  private void remove(Tab tab) {
+    tabs.getTabs().remove(tab);
+    ((QueryTab) tab.getContent()).close();
+  }
+
   /** The window ends: drafts stay, connections are closed. */
   public void leave() {
-    tabs.getTabs().forEach(tab -> ((QueryTab) tab.getContent()).leave());
+    contents().forEach(QueryTab::leave);
   }
 
   /** What was asked of this database, once its list is in view. */
@@ -170,6 +192,27 @@ public final class ConsoleView extends BorderPane {
             });
   }
 
+  /**
+   * What was typed for this profile before the program ended, and for profiles that are no more: a
+   * text is never brought back on another database than the one it was written for.
+   */
+  private List<Draft> drafts(Workspace on) throws DrydockException {
+    String own = name(on);
+    List<String> others =
+        useCases.manageProfiles().list().profiles().stream()
+            .map(Profile::name)
+            .filter(name -> !name.equals(own))
+            .toList();
+    return useCases.keepDrafts().read().drafts().stream()
+        .filter(draft -> !draft.text().isBlank() && !others.contains(draft.profile()))
+        .map(draft -> new Draft(draft.id(), draft.title(), own, draft.text()))
+        .toList();
+  }
+
+  private static String name(Workspace on) {
+    return on.profile().map(Profile::name).orElse("");
+  }
+
   private record Seen(
       Library library, Surroundings here, FavouriteStore.Kept favourites, List<Draft> drafts) {}
 
@@ -195,7 +238,7 @@ public final class ConsoleView extends BorderPane {
         new Draft(
             UUID.randomUUID().toString(),
             title,
-            workspace.flatMap(Workspace::profile).map(Profile::name).orElse(""),
+            workspace.map(ConsoleView::name).orElse(""),
             text));
   }
 
@@ -209,6 +252,12 @@ public final class ConsoleView extends BorderPane {
       Tab tab = new Tab(draft.title(), content);
       tab.setTooltip(new Tooltip(draft.title() + " · " + draft.profile()));
       tab.setOnClosed(e -> content.close());
+      tab.setOnCloseRequest(
+          e -> {
+            if (Uncommitted.asks(navigation.sheets(), List.of(content), () -> remove(tab))) {
+              e.consume();
+            }
+          });
       tabs.getTabs().add(tab);
       tabs.getSelectionModel().select(tab);
       return Optional.of(content);
@@ -218,17 +267,26 @@ public final class ConsoleView extends BorderPane {
     }
   }
 
-  /** Brings back what was typed before the program ended, once. */
-  private void restore(List<Draft> drafts) {
-    if (!restored) {
-      restored = true;
-      Optional<Tab> asked = Optional.ofNullable(tabs.getSelectionModel().getSelectedItem());
-      drafts.stream().filter(draft -> !draft.text().isBlank()).forEach(this::tab);
-      asked.ifPresent(tabs.getSelectionModel()::select); // what another room opened stays in front
-      if (tabs.getTabs().isEmpty()) {
-        open();
-      }
+  /** Brings back what was typed before the program ended, once for each profile. */
+  private void restore(Workspace on, List<Draft> drafts) {
+    if (!restored.add(name(on))) {
+      return;
     }
+    Optional<Tab> asked = Optional.ofNullable(tabs.getSelectionModel().getSelectedItem());
+    Set<String> open = contents().stream().map(QueryTab::id).collect(Collectors.toSet());
+    drafts.stream().filter(draft -> !open.contains(draft.id())).forEach(this::tab);
+    asked.ifPresent(tabs.getSelectionModel()::select); // what another room opened stays in front
+    if (tabs.getTabs().isEmpty()) {
+      open();
+    }
+  }
+
+  /** A tab of another profile than the window's says so. */
+  private void entitle(Tab tab) {
+    QueryTab content = (QueryTab) tab.getContent();
+    String bound = content.profile().map(Profile::name).orElse("");
+    boolean elsewhere = workspace.map(ConsoleView::name).filter(bound::equals).isEmpty();
+    tab.setText(elsewhere && !bound.isEmpty() ? content.title() + " · " + bound : content.title());
   }
 
   private Optional<QueryTab> current() {

@@ -105,6 +105,16 @@ final class QueryTab extends BorderPane {
     return editor;
   }
 
+  /** The profile it is bound to; empty where it has none. */
+  Optional<Profile> profile() {
+    return workspace.profile();
+  }
+
+  /** Whether closing it would take something back. */
+  boolean uncommitted() {
+    return unlock.uncommitted();
+  }
+
   /** Shows a question of the library, and asks it when it needs nothing more. */
   void ask(Diagnostic asked, Surroundings surroundings) {
     diagnostic = Optional.of(asked);

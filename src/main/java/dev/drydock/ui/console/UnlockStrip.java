@@ -75,6 +75,11 @@ final class UnlockStrip extends HBox {
     return open;
   }
 
+  /** Whether something was run that is not committed yet. */
+  boolean uncommitted() {
+    return open.filter(u -> u.state() instanceof State.Open(boolean begun) && begun).isPresent();
+  }
+
   /** While a statement runs, its transaction is not ended but by locking. */
   void running(boolean now) {
     busy = now;
@@ -160,8 +165,7 @@ final class UnlockStrip extends HBox {
 
   private void buttons() {
     boolean unlocked = open.isPresent();
-    boolean waiting =
-        open.filter(u -> u.state() instanceof State.Open(boolean begun) && begun).isPresent();
+    boolean waiting = uncommitted();
     shown(unlock, !unlocked);
     unlock.setDisable(busy);
     shown(commit, unlocked);

@@ -85,8 +85,10 @@ final class Commands {
         Command.of(Menu.VIEW, "Show or hide the log", "Shortcut+J", window::toggleLog),
         Command.of(Menu.VIEW, "Next finding", "F8", () -> window.stepFinding(1)),
         Command.of(Menu.VIEW, "Previous finding", "Shift+F8", () -> window.stepFinding(-1)),
-        Command.of(Menu.MIGRATIONS, "Fix this finding", "Alt+Enter", window::fixFinding),
-        Command.of(Menu.MIGRATIONS, "Undo the last fix", "Shortcut+Z", window::undoFix),
+        new Command(
+            Menu.MIGRATIONS, "Fix this finding", "Alt+Enter", when.changes(), window::fixFinding),
+        new Command(
+            Menu.MIGRATIONS, "Undo the last fix", "Shortcut+Z", when.changes(), window::undoFix),
         Command.of(Menu.VIEW, "Next difference", "F7", () -> window.stepDifference(1)),
         Command.of(Menu.VIEW, "Previous difference", "Shift+F7", () -> window.stepDifference(-1)),
         Command.of(Menu.VIEW, "Zoom in", "Shortcut+Plus", theme::zoomIn),

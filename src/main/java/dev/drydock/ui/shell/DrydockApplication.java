@@ -67,7 +67,7 @@ public final class DrydockApplication extends Application {
     window.remembered().restore(stage);
     stage.setOnCloseRequest(
         e -> {
-          if (!close(window)) {
+          if (window.asksBeforeClosing(() -> close(window)) || !close(window)) {
             e.consume();
           }
         });

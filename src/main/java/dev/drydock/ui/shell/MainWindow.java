@@ -134,6 +134,15 @@ public final class MainWindow {
     }
   }
 
+  /**
+   * Asks whether what is not committed in the console may be taken back, and closes only then.
+   *
+   * @return false when there is nothing of the kind, and nobody was asked
+   */
+  public boolean asksBeforeClosing(Runnable close) {
+    return rooms.mayLeave() && console.asksBeforeLeaving(close);
+  }
+
   /** Ends everything that runs; false when something runs that may not be left. */
   public boolean close() {
     if (!rooms.mayLeave()) {

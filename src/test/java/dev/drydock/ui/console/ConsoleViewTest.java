@@ -1,15 +1,23 @@
 package dev.drydock.ui.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.Environment;
+import dev.drydock.profile.Profile;
 import dev.drydock.query.Row;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
@@ -131,6 +139,102 @@ class ConsoleViewTest {
     window.press("Run  Ctrl+⏎");
     window.untilSaid("this console only asks");
     assertEquals("10", count());
+  }
+
+  private void showUnlocking() throws Exception {
+    var workspace =
+        window.workspace(
+            Environment.DEVELOPMENT, new dev.drydock.profile.ProfileKind.Ordinary(true));
+    Toolkit.run(
+        () -> {
+          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
+          console.follow(Optional.of(workspace));
+          window.navigation.show(console);
+          console.refresh();
+        });
+    window.untilSaid("READ ONLY");
+    window.press("Unlock for writing, 10 minutes");
+    window.untilSaid("WRITING");
+    type("DELETE FROM orders WHERE id > 10", 0);
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("What you ran is not committed");
+  }
+
+  @Test
+  void closingWhatIsNotCommittedAsksFirst() throws Exception {
+    showUnlocking();
+    Tab tab = Toolkit.call(() -> tabs().getTabs().getFirst());
+    assertTrue(Toolkit.call(() -> asksToClose(tab)), "the tab stays until it is answered");
+    window.untilSaid("What you ran in “Query 1” is not committed.");
+    window.press("Cancel (Esc)");
+    Toolkit.until("the question is gone", () -> window.navigation.layer().shown().isEmpty());
+    assertEquals(1, Toolkit.call(() -> tabs().getTabs().size()));
+
+    List<String> left = new ArrayList<>();
+    assertTrue(Toolkit.call(() -> console.asksBeforeLeaving(() -> left.add("left"))));
+    window.sheet();
+    window.press("Close and roll back");
+    Toolkit.until("it is left", () -> left.size() == 1);
+    assertTrue(Toolkit.call(() -> asksToClose(tab)));
+    window.sheet();
+    window.press("Close and roll back");
+    Toolkit.until("the tab is gone", () -> tabs().getTabs().isEmpty());
+    assertFalse(Toolkit.call(() -> console.asksBeforeLeaving(() -> left.add("again"))));
+    assertEquals("5000", count());
+  }
+
+  /** Whether closing was taken back for a question. */
+  private static boolean asksToClose(Tab tab) {
+    Event closing = new Event(tab, tab, Tab.TAB_CLOSE_REQUEST_EVENT);
+    tab.getOnCloseRequest().handle(closing);
+    return closing.isConsumed();
+  }
+
+  private TabPane tabs() {
+    return window.navigation.root().lookupAll(".tab-pane").stream()
+        .map(TabPane.class::cast)
+        .filter(pane -> pane.getTabs().stream().anyMatch(t -> t.getContent() instanceof QueryTab))
+        .findFirst()
+        .orElseGet(TabPane::new);
+  }
+
+  @Test
+  void aServerThatDiesUnderAnUnlockedTabTakesItBackAndTheTextStays() throws Exception {
+    showUnlocking();
+    window.database.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("The connection was lost. What was not committed was rolled back.");
+    window.untilSaid("READ ONLY");
+    assertEquals("DELETE FROM orders WHERE id > 10", Toolkit.call(() -> editor().getText()));
+    assertEquals("5000", count());
+  }
+
+  @Test
+  void draftsComeBackOnTheirOwnDatabaseAlone() throws Exception {
+    var keep = window.useCases.keepDrafts();
+    keep.keep(new Draft("1", "Mine", "staging", "SELECT 'mine'"));
+    keep.keep(new Draft("2", "Of production", "production", "SELECT 'production'"));
+    keep.keep(new Draft("3", "Of nobody", "deleted since", "SELECT 'nobody'"));
+    Profile production = window.workspace(Environment.PRODUCTION).profile().orElseThrow();
+    window.useCases.manageProfiles().save(production, Optional.empty());
+    show(true);
+    Toolkit.until("the drafts are back", () -> tabs().getTabs().size() == 2);
+    assertEquals(
+        List.of("Mine", "Of nobody"),
+        Toolkit.call(() -> tabs().getTabs().stream().map(Tab::getText).toList()));
+
+    var other = window.workspace(Environment.PRODUCTION);
+    Toolkit.run(
+        () -> {
+          console.follow(Optional.of(other));
+          console.refresh();
+        });
+    Toolkit.until("its own draft", () -> tabs().getTabs().size() == 3);
+    assertEquals(
+        List.of("Mine · staging", "Of nobody · staging", "Of production"),
+        Toolkit.call(() -> tabs().getTabs().stream().map(Tab::getText).toList()));
   }
 
   private String count() throws Exception {
