@@ -15,6 +15,12 @@ SELECT v.oid::bigint, pg_catalog.sum(hashtid(v.place)) || '/' || count(*)
         SELECT r.oid, c.ctid
           FROM r JOIN pg_index i ON i.indrelid = r.oid JOIN pg_class c ON c.oid = i.indexrelid
         UNION ALL
+        SELECT r.oid, a.ctid
+          FROM r JOIN pg_index i ON i.indrelid = r.oid JOIN pg_attribute a ON a.attrelid = i.indexrelid
+        UNION ALL
+        SELECT r.oid, x.ctid
+          FROM r JOIN pg_class c ON c.oid = r.oid JOIN pg_class x ON x.oid = c.reltoastrelid
+        UNION ALL
         SELECT r.oid, t.ctid FROM r JOIN pg_trigger t ON t.tgrelid = r.oid
         UNION ALL
         SELECT r.oid, p.ctid FROM r JOIN pg_policy p ON p.polrelid = r.oid

@@ -42,8 +42,8 @@ final class AccessList {
     Map<String, String> usual = new TreeMap<>();
     if (!fromNothing) {
       usual.put(owner, kind.all(serverMajor));
-      if (!kind.everybodys().isEmpty()) {
-        usual.put(PUBLIC, kind.everybodys());
+      if (!kind.everybodys(serverMajor).isEmpty()) {
+        usual.put(PUBLIC, kind.everybodys(serverMajor));
       }
     }
     List<String> lines = new ArrayList<>();

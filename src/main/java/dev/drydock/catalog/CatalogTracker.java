@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Follows a database through many changes without reading all of it each time. Reads on the session
@@ -100,9 +101,19 @@ public final class CatalogTracker {
             old.put(id, object);
           }
         });
+    // the parents of partitions may not be among what was touched; copying all is for them only
+    boolean children =
+        Stream.concat(old.values().stream(), now.objects().values().stream())
+            .anyMatch(object -> object.has("partition of") || object.has("inherits"));
+    Snapshot before = snapshot(old);
+    Snapshot wholeBefore = children ? snapshot(current) : before;
     current.keySet().removeAll(old.keySet());
     current.putAll(now.objects());
-    return Changes.between(new Snapshot(first.serverMajor(), old, Map.of()), now);
+    return Changes.between(before, now, wholeBefore, children ? snapshot(current) : now);
+  }
+
+  private Snapshot snapshot(SortedMap<ObjectId, CatalogObject> objects) {
+    return new Snapshot(first.serverMajor(), objects, Map.of());
   }
 
   private static boolean isOf(ObjectId id, Touched touched, Set<ObjectId> concerned) {
@@ -117,6 +128,6 @@ public final class CatalogTracker {
 
   /** What is different from the beginning, as of the last look. */
   public Changes inSum() {
-    return Changes.between(first, new Snapshot(first.serverMajor(), current, Map.of()));
+    return Changes.between(first, snapshot(current));
   }
 }

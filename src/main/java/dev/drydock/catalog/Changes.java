@@ -26,6 +26,20 @@ public record Changes(List<Change> all) {
 
   /** Compares by names: what was renamed has gone and come. */
   public static Changes between(Snapshot before, Snapshot after) {
+    return new Changes(Lineage.sift(before, after, differing(before, after)));
+  }
+
+  /**
+   * The same of parts of two databases.
+   *
+   * @param wholeBefore where the parents of partitions are looked up
+   */
+  static Changes between(
+      Snapshot before, Snapshot after, Snapshot wholeBefore, Snapshot wholeAfter) {
+    return new Changes(Lineage.sift(wholeBefore, wholeAfter, differing(before, after)));
+  }
+
+  private static List<Change> differing(Snapshot before, Snapshot after) {
     SortedSet<ObjectId> ids = new TreeSet<>(before.objects().keySet());
     ids.addAll(after.objects().keySet());
     List<Change> changes = new ArrayList<>();
@@ -44,7 +58,7 @@ public record Changes(List<Change> all) {
         changes.add(new Change(id, old, now, attributes));
       }
     }
-    return new Changes(Lineage.sift(before, after, changes));
+    return changes;
   }
 
   private static List<AttributeChange> attributes(CatalogObject old, CatalogObject now) {

@@ -45,9 +45,9 @@ enum Privileges {
     return serverMajor < 17 ? letters.replace("m", "") : letters;
   }
 
-  /** Those PUBLIC has on a new object. */
-  String everybodys() {
-    return everybodys;
+  /** Those PUBLIC has on a new object; in public everybody could make things before 15. */
+  String everybodys(int serverMajor) {
+    return this == PUBLIC_SCHEMA && serverMajor < 15 ? letters : everybodys;
   }
 
   static String name(char letter) {

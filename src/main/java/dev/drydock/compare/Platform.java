@@ -36,6 +36,9 @@ public record Platform(Snapshot standIns, Set<ObjectId> history) {
     if (history.contains(id)) {
       return true;
     }
+    if (schemas().isEmpty() && id.kind() == ObjectKind.SCHEMA) {
+      return false; // no platform: who may do what in public is as PostgreSQL has it, or a change
+    }
     if (standIns.objects().containsKey(id)) {
       // its shape on scratch is a likeness only, unless a migration changed it there
       return change.kind() == Change.Kind.REMOVED || unchanged(change);

@@ -37,7 +37,13 @@ final class Common {
     if (!changed || differs(change, "grants")) {
       Optional<String> there =
           changed ? change.before().flatMap(before -> before.get("grants")) : granted;
-      statements.addAll(Grants.change(wanted, there, wanted.get("grants")));
+      // what a schema's usual privileges are, its own server knows
+      CatalogObject own =
+          changed && wanted.id().kind() == ObjectKind.SCHEMA
+              ? new CatalogObject(
+                  wanted.id(), wanted.attributes(), change.before().orElseThrow().facts())
+              : wanted;
+      statements.addAll(Grants.change(own, there, wanted.get("grants")));
     }
     if (differs(change, "comment")) {
       statements.add(comment(change.id(), wanted.get("comment")));

@@ -101,12 +101,17 @@ public final class SchemaScript {
   private void bodiesUnchecked() {
     chosen.values().stream()
         .flatMap(change -> change.after().stream())
-        .filter(object -> object.fact("language").filter("sql"::equals).isPresent())
+        .filter(object -> object.fact("language").filter(SchemaScript::isLookedAt).isPresent())
         .findFirst()
         .ifPresent(
             function ->
                 statements.add(
                     DdlStatement.of(function.id(), "SET LOCAL check_function_bodies = off")));
+  }
+
+  /** Languages whose bodies CREATE FUNCTION reads. */
+  private static boolean isLookedAt(String language) {
+    return language.equals("sql") || language.equals("plpgsql");
   }
 
   /** What is made or altered; columns together with their table. */

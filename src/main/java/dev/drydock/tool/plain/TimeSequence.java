@@ -36,6 +36,8 @@ public final class TimeSequence implements VersionSequence {
           case 12 -> TO_THE_MINUTE.format(time);
           case 13 -> Long.toString(now.toEpochMilli());
           case 17 -> TO_THE_MILLISECOND.format(time);
+          // diesel's: a number behind the second
+          case 18 -> TO_THE_SECOND.format(time) + "0000";
           default -> TO_THE_SECOND.format(time);
         };
     // A second file on one day needs more than the day; it still comes after every date.

@@ -137,13 +137,13 @@ public record VersionedNaming(
   }
 
   private static String checked(String version) throws DrydockException {
-    if (!version.matches("[0-9]{1,17}")) {
+    if (!version.matches("[0-9]{1,18}")) {
       throw new DrydockException(
           DrydockException.Kind.INPUT,
           Problem.error(
               "bad-version",
               version + " cannot be a version here.",
-              "Give 1 to 17 digits, for instance 042 or 20250828143000."));
+              "Give 1 to 18 digits, for instance 042 or 20250828143000."));
     }
     return version;
   }
