@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.MigrationText;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.server.ServerError;
@@ -14,10 +15,29 @@ import dev.drydock.sql.StatementKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries one migration's statements on a scratch database, each under a savepoint. */
 final class ScratchSteps {
   private static final String STEP = "drydock_step";
+
+  private static final String IN_TRANSACTION = "25001";
+
+  /** First words of statements that can be watched in a transaction of their own. */
+  private static final Set<String> WATCHED =
+      Set.of(
+          "CREATE",
+          "ALTER",
+          "DROP",
+          "INSERT",
+          "UPDATE",
+          "DELETE",
+          "MERGE",
+          "TRUNCATE",
+          "COMMENT",
+          "GRANT",
+          "REVOKE",
+          "REFRESH");
 
   private final ScratchContext context;
   private final WriteSession session;
@@ -169,20 +189,35 @@ final class ScratchSteps {
     if (guarded) {
       session.savepoint(STEP);
     }
+    boolean byItself = !within && context.observed() && sameInATransaction(step.first());
+    if (byItself) {
+      session.begin();
+      context.probe().newTransaction();
+    }
     boolean unseen = !within && step.first().kind() == StatementKind.REFUSES_TRANSACTION;
     Optional<Effects> known =
         unseen ? Optional.of(context.probe().known(step).effects()) : Optional.empty();
     StatementReport report = runner.attempt(step);
+    if (byItself && refusedInTransaction(report)) {
+      session.rollback();
+      byItself = false;
+      report = runner.attempt(step);
+    }
     if (report.error().isPresent()) {
       ServerError error = report.error().get().server();
       if (!error.connectionLost() && guarded) {
         session.rollbackTo(STEP);
         session.release(STEP);
+      } else if (!error.connectionLost() && byItself) {
+        session.rollback();
       }
       failed(step, report, error);
       return;
     }
     StatementReport compared = new WantedShape(session).compared(step, report);
+    if (byItself && !committed(step, compared)) {
+      return;
+    }
     StatementReport seen = known.map(compared::with).orElse(compared);
     add(
         context
@@ -196,6 +231,32 @@ final class ScratchSteps {
     } else if (guarded && step.first().kind() != StatementKind.SAVEPOINT) {
       session.release(STEP); // round the file's own savepoint it would take that along
     }
+  }
+
+  private static boolean refusedInTransaction(StatementReport report) {
+    return report.error().filter(e -> e.server().sqlState().equals(IN_TRANSACTION)).isPresent();
+  }
+
+  /** Whether a statement committed by itself could be; if not, that is told. */
+  private boolean committed(Step step, StatementReport report) throws DrydockException {
+    try {
+      session.commit();
+      return true;
+    } catch (ServerException e) {
+      Place place = new Place(file, step.line(), 1);
+      StatementError error = context.explained().lookedUp(e.error(), Optional.empty(), place);
+      failed(step, report.withError(error), e.error());
+      return false;
+    }
+  }
+
+  /**
+   * Statements that do the same whether they are committed by themselves or in a transaction of
+   * their own, where their effects can be seen: not what ends transactions, nor what asks for one.
+   */
+  private static boolean sameInATransaction(Statement statement) {
+    return statement.kind() == StatementKind.ORDINARY
+        && WATCHED.contains(statement.command().split(" ", 2)[0]);
   }
 
   private void failed(Step step, StatementReport report, ServerError error)

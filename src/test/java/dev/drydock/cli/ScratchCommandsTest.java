@@ -113,6 +113,55 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void whatRunsWithoutATransactionIsWatchedAllTheSame() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "00001_t.sql",
+                "-- +goose Up\nCREATE TABLE p (id int PRIMARY KEY);\n"
+                    + "CREATE TABLE c (id int, p int REFERENCES p INITIALLY DEFERRED);\n"
+                    + "-- +goose Down\nDROP TABLE c;\n")
+            .with(
+                "00002_alone.sql",
+                """
+                -- +goose NO TRANSACTION
+                -- +goose Up
+                ALTER TABLE c ALTER COLUMN id TYPE bigint;
+                CREATE INDEX CONCURRENTLY c_id ON c (id);
+                LOCK TABLE c;
+                DELETE FROM c WHERE id = (SELECT 1 / 0);
+                UPDATE c SET p = 7;
+                WITH made AS (SELECT 1) INSERT INTO c SELECT 1, 1;
+                MERGE INTO c USING (SELECT 2 AS id) n ON n.id = c.id
+                  WHEN NOT MATCHED THEN INSERT VALUES (2, 2);
+                -- +goose Down
+                DROP INDEX c_id;
+                """);
+    JsonNode report = rehearsed(folder, 1);
+    assertEquals(
+        List.of(
+            "00001_t.sql:2 ok",
+            "00001_t.sql:3 ok",
+            "00002_alone.sql:3 ok",
+            "00002_alone.sql:4 ok",
+            "00002_alone.sql:5 failed 25P01",
+            "00002_alone.sql:6 failed 22012",
+            "00002_alone.sql:7 ok",
+            "00002_alone.sql:8 failed 23503",
+            "00002_alone.sql:9 failed 23503"),
+        statements(report));
+    JsonNode alter = report.get("migrations").get(1).get("statements").get(0);
+    assertEquals("AccessExclusive", alter.get("locks").get(0).get("mode").asText());
+    assertEquals("ShareUpdateExclusive", locks(report, 1).get("mode").asText());
+    assertEquals("RowExclusive", locks(report, 4).get("mode").asText());
+  }
+
+  /** The first lock of a statement of the second migration. */
+  private static JsonNode locks(JsonNode report, int statement) {
+    return report.get("migrations").get(1).get("statements").get(statement).get("locks").get(0);
+  }
+
+  @Test
   void aBodyThatWillFailWhenItIsCalledIsTold() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
