@@ -7,9 +7,11 @@ import dev.drydock.catalog.KnownName;
 import dev.drydock.command.RehearsePending;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.Environment;
+import dev.drydock.profile.Profile;
 import dev.drydock.run.Outcome;
 import dev.drydock.run.RunControl;
 import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
 import impl.org.controlsfx.skin.AutoCompletePopup;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -142,6 +145,44 @@ class AskTest {
     key(KeyCode.ENTER);
     window.untilSaid("✓ is there");
     assertEquals("product_total()", Toolkit.call(() -> field().getText()));
+  }
+
+  @Test
+  @Tag("full")
+  void theSameIsAskedOfAnotherDatabase() throws Exception {
+    TestDatabase other = TestPostgres.freshDatabase();
+    other.execute("CREATE TABLE invoices (id int)");
+    Profile profile = other.profile();
+    window.useCases.manageProfiles().save(profile, Optional.empty());
+    show(true);
+    Toolkit.run(() -> field().setText("invoices"));
+    window.press("Ask");
+    window.untilSaid("invoices was never created");
+    MenuButton menu =
+        Toolkit.call(
+            () ->
+                window.navigation.root().lookupAll(".menu-button").stream()
+                    .filter(MenuButton.class::isInstance)
+                    .map(MenuButton.class::cast)
+                    .filter(button -> button.getText().equals("Look in another database"))
+                    .findFirst()
+                    .orElseThrow());
+    Toolkit.run(menu::show);
+    Toolkit.until(
+        "the other profile",
+        () -> menu.getItems().stream().anyMatch(i -> i.getText().startsWith(profile.name())));
+    Toolkit.run(
+        () -> {
+          menu.getItems().stream()
+              .filter(i -> i.getText().startsWith(profile.name()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          menu.hide();
+        });
+    window.untilSaid("On " + profile.name());
+    window.untilSaid("invoices is there and may be used.");
+    window.pictures("diagnose-other-database");
   }
 
   @Test

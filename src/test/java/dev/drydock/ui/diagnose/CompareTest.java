@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.command.ApplyPending;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.Environment;
+import dev.drydock.profile.Profile;
 import dev.drydock.run.Outcome;
 import dev.drydock.run.RunControl;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +182,39 @@ class CompareTest {
         window.useCases.showStatus().show(workspace).list().rows().stream()
             .filter(row -> row.toRun())
             .toList());
+  }
+
+  @Test
+  void anotherDatabaseAndASavedPictureAreWhatIsExpected() throws Exception {
+    TestDatabase other = TestPostgres.freshDatabase();
+    other.execute("CREATE TABLE elsewhere (id int PRIMARY KEY)");
+    Profile profile = other.profile();
+    window.useCases.manageProfiles().save(profile, Optional.empty());
+    SourceMenu source =
+        Toolkit.call(() -> (SourceMenu) window.navigation.root().lookup("#compare-source"));
+    Toolkit.run(source::show);
+    Toolkit.until("the other profile is listed", () -> item(source, profile).isPresent());
+    Toolkit.run(
+        () -> {
+          item(source, profile).orElseThrow().fire();
+          source.hide();
+        });
+    compare();
+    assertTrue(differences().contains("table elsewhere"), differences().toString());
+    assertTrue(differences().contains("table by_hand"), differences().toString());
+
+    Path saved = home.resolve("schema.json");
+    window.useCases.compareSchemas().save(workspace, saved);
+    window.database.execute("CREATE TABLE later (id int PRIMARY KEY)");
+    Toolkit.run(() -> source.choose(new CompareSource.Saved(saved)));
+    compare();
+    assertEquals(List.of("table later"), differences());
+  }
+
+  private static Optional<MenuItem> item(SourceMenu source, Profile profile) {
+    return source.getItems().stream()
+        .filter(item -> ("The database " + profile.name()).equals(item.getText()))
+        .findFirst();
   }
 
   private void compare() {
