@@ -63,8 +63,20 @@ public final class Diagnoser {
     Failed failed = new Failed(subject.asError(), Optional.empty(), Ran.UNKNOWN);
     Case failure = new Case(failed, trail, new Live(lookup));
     Explanation explanation =
-        placeless(explainer.explain(failed, trail, lookup), Optional.empty(), false);
+        looked(placeless(explainer.explain(failed, trail, lookup), Optional.empty(), false));
     return missing(subject, failure, explanation, Optional.empty());
+  }
+
+  /** Of a name there is nothing to run again. */
+  private static Explanation looked(Explanation explanation) {
+    return new Explanation(
+        explanation.what(),
+        explanation.why(),
+        explanation.remedy(),
+        explanation.evidence(),
+        explanation.fixes(),
+        explanation.check(),
+        "Nothing was run: the name was only looked for.");
   }
 
   private static Diagnosis missing(

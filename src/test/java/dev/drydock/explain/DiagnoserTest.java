@@ -117,6 +117,7 @@ class DiagnoserTest {
     Diagnosis unknown =
         new Diagnoser().diagnose("zebra_stripes", TRAIL, Optional.empty()).orElseThrow();
     assertEquals(Diagnosis.Verdict.UNKNOWN, unknown.verdict());
+    assertTrue(unknown.explanation().again().startsWith("Nothing was run"));
   }
 
   /** Who looks is seldom who was denied. */
