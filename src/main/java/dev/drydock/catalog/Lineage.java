@@ -55,6 +55,9 @@ final class Lineage {
     if (cameOrWentWithParents(own.id()) || own.fact("inherited").isPresent() && parted(own.id())) {
       return true;
     }
+    if (!parted(own.id())) {
+      return false; // what a partition has for itself, and not what it has from another parent
+    }
     for (ObjectId parent : ancestors(other, own.id())) {
       for (CatalogObject theirs : other.parts(parent, own.id().kind())) {
         if (same(own, theirs)) {
