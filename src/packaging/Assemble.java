@@ -30,7 +30,7 @@ import java.util.zip.ZipOutputStream;
  * that compiled the program: {@code java Assemble.java PROJECT_FOLDER JAR}.
  */
 final class Assemble {
-  private static final long LONGEST_TRAINING_SECONDS = 120;
+  private static final long LONGEST_TRAINING_SECONDS = 300;
   private static final int TRAINING_FILES = 250;
   private static final int TRAINING_ROWS = 4_000;
 
@@ -192,6 +192,12 @@ final class Assemble {
     List<String> there =
         List.of("-P", "demo", "-d", folder, "--history", "training.schema_migrations");
     List<String> all = new ArrayList<>(List.of("-P", "demo", "status", "--then"));
+    for (List<String> alone :
+        List.of(List.of("check"), List.of("dry-run"), List.of("--json", "dry-run"))) {
+      all.addAll(List.of("-d", folder));
+      all.addAll(alone);
+      all.add("--then");
+    }
     for (List<String> command :
         List.of(
             List.of("status", "--then"),

@@ -3,14 +3,15 @@ package dev.drydock.catalog;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ public final class CatalogTracker {
   private final Session session;
   private final Asking asking;
   private final Scope scope;
-  private final Optional<RowVersions> versions;
+  private final RowVersions versions;
   private final Snapshot first;
   private final Map<Long, ObjectId> relations = new HashMap<>();
   private final SortedMap<ObjectId, CatalogObject> current;
@@ -30,8 +31,7 @@ public final class CatalogTracker {
    * On a session that others use as well, which may have a transaction open; reads everything once.
    */
   public static CatalogTracker within(WriteSession session, Scope scope) throws ServerException {
-    Asking asking = Asking.within(session);
-    return new CatalogTracker(session, asking, scope, Optional.of(new RowVersions(asking)));
+    return new CatalogTracker(session, Asking.within(session), scope);
   }
 
   /**
@@ -39,16 +39,14 @@ public final class CatalogTracker {
    * everything once.
    */
   public static CatalogTracker alone(WriteSession session, Scope scope) throws ServerException {
-    return new CatalogTracker(session, Asking.alone(session), scope, Optional.empty());
+    return new CatalogTracker(session, Asking.alone(session), scope);
   }
 
-  private CatalogTracker(
-      Session session, Asking asking, Scope scope, Optional<RowVersions> versions)
-      throws ServerException {
+  private CatalogTracker(Session session, Asking asking, Scope scope) throws ServerException {
     this.session = session;
     this.asking = asking;
     this.scope = scope;
-    this.versions = versions;
+    this.versions = new RowVersions(asking);
     SnapshotReader reader = new SnapshotReader(session, scope);
     this.first = reader.readObjects();
     this.current = new TreeMap<>(first.objects());
@@ -72,32 +70,27 @@ public final class CatalogTracker {
    * others use it is to be called in a transaction that is then rolled back, at least to a
    * savepoint: the settings are left as they were needed.
    */
-  public Changes since(Touched said) throws ServerException {
-    if (said.isNothing()) {
-      return new Changes(List.of());
-    }
+  public Changes since(Touched touched) throws ServerException {
     // in one long transaction all that was ever locked is said to be touched
-    Touched touched =
-        versions.isPresent() ? said.only(versions.get().movedOf(said.relations())) : said;
-    if (touched.isNothing()) {
+    Map<RelationPart, Set<Long>> moved =
+        touched.everything() || touched.relations().isEmpty()
+            ? Map.of()
+            : versions.movedOf(touched.relations(), relations::containsKey);
+    if (moved.isEmpty() && touched.kinds().isEmpty() && !touched.everything()) {
       return new Changes(List.of());
     }
-    Set<ObjectId> concerned = new HashSet<>();
-    touched.relations().stream()
-        .filter(relations::containsKey)
-        .map(relations::get)
-        .forEach(concerned::add);
+    Map<RelationPart, Set<ObjectId>> concerned = concerned(moved);
     SnapshotReader reader = new SnapshotReader(session, scope);
-    Snapshot now = reader.read(touched, asking);
+    Snapshot now = reader.read(touched, moved, asking);
     if (touched.everything()) {
       relations.clear();
     }
-    relations.keySet().removeAll(touched.relations());
+    relations.keySet().removeAll(moved.getOrDefault(RelationPart.RELATION, Set.of()));
     relations.putAll(reader.relations());
     SortedMap<ObjectId, CatalogObject> old = new TreeMap<>();
     current.forEach(
         (id, object) -> {
-          if (isOf(id, touched, concerned)) {
+          if (touched.everything() || touched.kinds().contains(id.kind()) || isOf(id, concerned)) {
             old.put(id, object);
           }
         });
@@ -116,14 +109,28 @@ public final class CatalogTracker {
     return new Snapshot(first.serverMajor(), objects, Map.of());
   }
 
-  private static boolean isOf(ObjectId id, Touched touched, Set<ObjectId> concerned) {
-    if (touched.everything()) {
-      return true;
-    }
-    if (id.kind().isPartOfTable()) {
-      return concerned.stream().anyMatch(id::isPartOf);
-    }
-    return touched.kinds().contains(id.kind()) || concerned.contains(id);
+  /** The same by the names relations had. */
+  private Map<RelationPart, Set<ObjectId>> concerned(Map<RelationPart, Set<Long>> moved) {
+    Map<RelationPart, Set<ObjectId>> concerned = new EnumMap<>(RelationPart.class);
+    moved.forEach(
+        (part, oids) ->
+            concerned.put(
+                part,
+                oids.stream()
+                    .filter(relations::containsKey)
+                    .map(relations::get)
+                    .collect(Collectors.toSet())));
+    return concerned;
+  }
+
+  private static boolean isOf(ObjectId id, Map<RelationPart, Set<ObjectId>> concerned) {
+    return concerned.entrySet().stream()
+        .filter(entry -> entry.getKey().has(id.kind()))
+        .anyMatch(
+            entry ->
+                id.kind().isPartOfTable()
+                    ? entry.getValue().stream().anyMatch(id::isPartOf)
+                    : entry.getValue().contains(id));
   }
 
   /** What is different from the beginning, as of the last look. */

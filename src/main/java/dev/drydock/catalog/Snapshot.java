@@ -44,6 +44,11 @@ public record Snapshot(
     return new SnapshotReader(session, scope).read();
   }
 
+  /** All that is asked to read one, for those who keep snapshots: other questions, another one. */
+  public static String queries(int serverMajor) {
+    return SnapshotReader.queries(serverMajor);
+  }
+
   /** One object. */
   public Optional<CatalogObject> find(ObjectId id) {
     return Optional.ofNullable(objects.get(id));

@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession.Question;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a snapshot by one session. */
 final class SnapshotReader {
@@ -22,16 +24,6 @@ final class SnapshotReader {
 
   /** The number of pg_class in pg_class. */
   private static final long RELATION = 1259;
-
-  /** Objects of whatever kind by the labels and values of what is set. */
-  private static final String AS_TEXT =
-      """
-      SELECT o.labels, o.texts
-        FROM (%s) n,
-             LATERAL (SELECT pg_catalog.array_agg(e.key), pg_catalog.array_agg(e.value)
-                        FROM pg_catalog.json_each_text(n.r) e
-                       WHERE e.value IS NOT NULL) o(labels, texts)
-      """;
 
   private final Session session;
   private final Scope scope;
@@ -46,6 +38,14 @@ final class SnapshotReader {
     this.session = session;
     this.scope = scope;
     this.major = session.facts().major();
+  }
+
+  /** Everything {@link #read()} asks. */
+  static String queries(int major) {
+    return Stream.concat(
+            Stream.of(CatalogQuery.values()).map(query -> query.sql(major)),
+            Stream.of(CatalogQuery.text("dependencies")))
+        .collect(Collectors.joining("\n"));
   }
 
   Snapshot read() throws ServerException {
@@ -70,24 +70,28 @@ final class SnapshotReader {
             });
   }
 
-  /** What was touched, in one query, without what it needs. */
-  Snapshot read(Touched touched, Asking asking) throws ServerException {
-    List<String> queries = new ArrayList<>();
+  /**
+   * What was touched, in one round trip, without what it needs.
+   *
+   * @param moved of the touched relations the parts to be read; counts for nothing where everything
+   *     is touched
+   */
+  Snapshot read(Touched touched, Map<RelationPart, Set<Long>> moved, Asking asking)
+      throws ServerException {
+    List<Question> questions = new ArrayList<>();
     for (CatalogQuery query : CatalogQuery.values()) {
       if (touched.everything() || !query.isOfRelations() && touched.anyOf(query.kinds())) {
-        queries.add(query.sql(major));
-      } else if (query.isOfRelations() && !touched.relations().isEmpty()) {
-        queries.add(query.ofRelations(major));
+        questions.add(new Question(query.sql(major), List.of()));
       }
     }
-    String together =
-        queries.stream()
-            .map(query -> "SELECT pg_catalog.row_to_json(x) AS r FROM (\n" + query + "\n) x")
-            .collect(Collectors.joining("\nUNION ALL\n"));
-    asking.ask(AS_TEXT.replace("%s", together), Asking::texts, touched.relations()).stream()
-        .map(this::object)
-        .flatMap(Optional::stream)
-        .forEach(object -> objects.put(object.id(), object));
+    if (!touched.everything()) {
+      moved.forEach(
+          (part, relations) ->
+              part.queries()
+                  .forEach(
+                      query -> questions.add(new Question(query.ofRelations(major), relations))));
+    }
+    keep(asking.ask(questions, this::object));
     withoutOwnedSequences();
     return new Snapshot(major, objects, Map.of());
   }

@@ -29,9 +29,4 @@ public record Touched(Set<Long> relations, Set<ObjectKind> kinds, boolean everyt
   boolean anyOf(Set<ObjectKind> some) {
     return some.stream().anyMatch(kinds::contains);
   }
-
-  /** The same with fewer relations. */
-  Touched only(Set<Long> fewer) {
-    return new Touched(fewer, kinds, everything);
-  }
 }

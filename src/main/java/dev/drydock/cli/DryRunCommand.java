@@ -102,7 +102,8 @@ final class DryRunCommand extends DrydockCommand {
         .rehearsePending()
         .rehearseOnScratch(
             workspace,
-            new RehearsePending.ScratchOptions(to, keepGoing, copyRows, fetchServer),
+            new RehearsePending.ScratchOptions(to, keepGoing, copyRows, fetchServer)
+                .telling(context().json()),
             new RunText(terminal()),
             run.control());
   }
@@ -136,6 +137,7 @@ final class DryRunCommand extends DrydockCommand {
             .map(Profile::timeouts)
             .map(Timeouts::lock)
             .orElse(Duration.ofSeconds(3));
-    return new RehearsePending.Options(to, lock, RehearsePending.Options.standard().lockCap());
+    return new RehearsePending.Options(to, lock, RehearsePending.Options.standard().lockCap())
+        .telling(context().json()); // the text does not show them
   }
 }

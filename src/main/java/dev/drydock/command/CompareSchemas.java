@@ -4,6 +4,7 @@ import dev.drydock.catalog.Scope;
 import dev.drydock.catalog.Snapshot;
 import dev.drydock.compare.Comparison;
 import dev.drydock.compare.FolderReplay;
+import dev.drydock.compare.KeptReplays;
 import dev.drydock.compare.Noise;
 import dev.drydock.compare.Origins;
 import dev.drydock.compare.Platform;
@@ -41,11 +42,20 @@ public final class CompareSchemas {
   private final PlanPending planPending;
   private final ScratchServer scratchServer;
   private final TemporaryFolders temporary;
+  private final KeptReplays kept;
 
-  CompareSchemas(PlanPending planPending, ScratchServer scratchServer, TemporaryFolders temporary) {
+  /**
+   * @param kept what folders were found to make
+   */
+  CompareSchemas(
+      PlanPending planPending,
+      ScratchServer scratchServer,
+      TemporaryFolders temporary,
+      KeptReplays kept) {
     this.planPending = planPending;
     this.scratchServer = scratchServer;
     this.temporary = temporary;
+    this.kept = kept;
   }
 
   /** Where it is written what a database should have. */
@@ -151,31 +161,61 @@ public final class CompareSchemas {
     progress.accept("Replaying the folder on a scratch database");
     try (ScratchDatabase scratch = scratchServer.empty(platform, progress, control::cancelled);
         TemporaryFolders.Temporary journal = temporary.make()) {
-      FolderReplay replay =
-          FolderReplay.run(
-              scratch,
-              () -> plan(workspace, survey, scratch, folder),
-              scope,
-              new Journal(journal.path()),
-              PlanPending.origin(workspace),
-              event -> {},
-              control);
-      SchemaComparison how =
-          new SchemaComparison(
-              new Platform(replay.standIns(), replay.history()),
-              noise,
-              FolderSettings.read(workspace.folder()).compare(),
-              replay.origins());
-      Side expected = Side.of(FOLDER, replay.schema(), scratch.database().facts().role());
-      Comparison comparison = how.compare(expected, actual, replay.warnings());
-      Set<String> waiting = waiting(survey);
-      return new CompareReport(
-          Respelling.sift(how, comparison, scratch.database(), scope),
-          how,
-          scope,
-          waiting,
-          overtaken(waiting, expected, actual, replay.origins()));
+      Replaying replaying =
+          known ->
+              FolderReplay.run(
+                  scratch,
+                  () -> plan(workspace, survey, scratch, folder),
+                  known,
+                  scope,
+                  new Journal(journal.path()),
+                  PlanPending.origin(workspace),
+                  event -> {},
+                  control);
+      Comparing comparing =
+          replay -> {
+            SchemaComparison how =
+                new SchemaComparison(
+                    new Platform(replay.standIns(), replay.history()),
+                    noise,
+                    FolderSettings.read(workspace.folder()).compare(),
+                    replay.origins());
+            Side expected = Side.of(FOLDER, replay.schema(), scratch.database().facts().role());
+            return new Compared(how, how.compare(expected, actual, replay.warnings()), replay);
+          };
+      Compared compared = comparing.of(replaying.with(Optional.of(kept)));
+      if (!compared.replay().live() && Respelling.isNeeded(compared.comparison())) {
+        compared = comparing.of(replaying.with(Optional.empty()));
+      }
+      return report(survey, scratch, scope, actual, compared);
     }
+  }
+
+  /** Replays the folder, where what it makes is not known. */
+  @FunctionalInterface
+  private interface Replaying {
+    FolderReplay with(Optional<KeptReplays> known) throws DrydockException;
+  }
+
+  /** Compares with what a replay made. */
+  @FunctionalInterface
+  private interface Comparing {
+    Compared of(FolderReplay replay) throws DrydockException;
+  }
+
+  private record Compared(SchemaComparison how, Comparison comparison, FolderReplay replay) {}
+
+  private static CompareReport report(
+      Survey survey, ScratchDatabase scratch, Scope scope, Side actual, Compared compared)
+      throws DrydockException {
+    Comparison comparison = compared.comparison();
+    Set<String> waiting = waiting(survey);
+    return new CompareReport(
+        Respelling.sift(compared.how(), comparison, scratch.database(), scope),
+        compared.how(),
+        scope,
+        waiting,
+        overtaken(waiting, comparison.expected(), actual, compared.replay().origins()));
   }
 
   private static Set<String> waiting(Survey survey) {

@@ -55,17 +55,27 @@ public final class RehearsePending {
    * @param lockTimeout for each statement
    * @param lockCap rolled back early when locks have been held this long
    * @param texts by file, what to try in place of what is on disk; nothing is written
+   * @param changes whether to tell what changes in the catalog, which takes a third of the time
    */
   public record Options(
-      Optional<String> to, Duration lockTimeout, Duration lockCap, Map<String, String> texts) {
-    /** With the files as they are. */
+      Optional<String> to,
+      Duration lockTimeout,
+      Duration lockCap,
+      Map<String, String> texts,
+      boolean changes) {
+    /** With the files as they are, and all there is to tell. */
     public Options(Optional<String> to, Duration lockTimeout, Duration lockCap) {
-      this(to, lockTimeout, lockCap, Map.of());
+      this(to, lockTimeout, lockCap, Map.of(), true);
     }
 
     /** The same with other texts. */
     public Options trying(Map<String, String> others) {
-      return new Options(to, lockTimeout, lockCap, others);
+      return new Options(to, lockTimeout, lockCap, others, changes);
+    }
+
+    /** The same, telling what changes in the catalog or not. */
+    public Options telling(boolean ofChanges) {
+      return new Options(to, lockTimeout, lockCap, texts, ofChanges);
     }
 
     /** Everything, 3 s for a lock, 10 s holding any. */
@@ -83,22 +93,29 @@ public final class RehearsePending {
    * @param fetchServer whether a server of the target's major version may be fetched from Maven
    *     Central when none is at hand
    * @param texts by file, what to try in place of what is on disk; nothing is written
+   * @param changes whether to tell what changes in the catalog, which takes a third of the time
    */
   public record ScratchOptions(
       Optional<String> to,
       boolean keepGoing,
       Optional<Boolean> copyRows,
       boolean fetchServer,
-      Map<String, String> texts) {
-    /** With the files as they are. */
+      Map<String, String> texts,
+      boolean changes) {
+    /** With the files as they are, and all there is to tell. */
     public ScratchOptions(
         Optional<String> to, boolean keepGoing, Optional<Boolean> copyRows, boolean fetchServer) {
-      this(to, keepGoing, copyRows, fetchServer, Map.of());
+      this(to, keepGoing, copyRows, fetchServer, Map.of(), true);
     }
 
     /** The same with other texts. */
     public ScratchOptions trying(Map<String, String> others) {
-      return new ScratchOptions(to, keepGoing, copyRows, fetchServer, others);
+      return new ScratchOptions(to, keepGoing, copyRows, fetchServer, others, changes);
+    }
+
+    /** The same, telling what changes in the catalog or not. */
+    public ScratchOptions telling(boolean ofChanges) {
+      return new ScratchOptions(to, keepGoing, copyRows, fetchServer, texts, ofChanges);
     }
 
     /** Every failure, with what is at hand. */
@@ -157,7 +174,8 @@ public final class RehearsePending {
         new TargetRehearsal(database, journal.get(), PlanPending.origin(workspace))
             .run(
                 plan,
-                new RehearsalOptions(options.lockTimeout(), Duration.ZERO, options.lockCap()),
+                new RehearsalOptions(
+                    options.lockTimeout(), Duration.ZERO, options.lockCap(), options.changes()),
                 listener,
                 control);
     return withBodies(report, plan, options.texts(), workspace, control);
@@ -175,14 +193,13 @@ public final class RehearsePending {
       Workspace workspace, ScratchOptions wanted, RunListener listener, RunControl control)
       throws DrydockException {
     PlanOptions options = new PlanOptions(wanted.to(), true, wanted.texts());
-    boolean keepGoing = wanted.keepGoing();
     Consumer<String> progress = text -> listener.on(new RunEvent.Remark(Instant.now(), text));
     if (workspace.database().isEmpty()) {
       String platform =
           planPending.surveys().surveyor().read(workspace.folder(), workspace.tool()).tool().id();
       try (ScratchDatabase scratch = scratchServer.empty(platform, progress, control::cancelled)) {
         RunPlan plan = planPending.plan(workspace.on(scratch.database()), options);
-        RunReport report = run(workspace, plan, scratch, keepGoing, listener, control);
+        RunReport report = run(workspace, plan, scratch, wanted, listener, control);
         return withBodies(report, plan, wanted.texts(), workspace, control);
       }
     }
@@ -199,7 +216,7 @@ public final class RehearsePending {
             plan.history().table(),
             wanted.copyRows().orElse(profile.mayCopyRows()));
     try (ScratchDatabase scratch = scratchServer.copyOf(request, progress, control::cancelled)) {
-      RunReport report = run(workspace, plan, scratch, keepGoing, listener, control);
+      RunReport report = run(workspace, plan, scratch, wanted, listener, control);
       return withBodies(report, plan, wanted.texts(), workspace, control);
     }
   }
@@ -219,12 +236,12 @@ public final class RehearsePending {
       Workspace workspace,
       RunPlan plan,
       ScratchDatabase scratch,
-      boolean keepGoing,
+      ScratchOptions wanted,
       RunListener listener,
       RunControl control)
       throws DrydockException {
     return new ScratchRehearsal(
             scratch, journal.get(), PlanPending.origin(workspace), workspace.database())
-        .run(plan, keepGoing, listener, control);
+        .run(plan, wanted.keepGoing(), wanted.changes(), listener, control);
   }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.command;
 
 import dev.drydock.check.Check;
+import dev.drydock.compare.KeptReplays;
 import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.AskedStore;
 import dev.drydock.profile.DraftStore;
@@ -97,7 +98,10 @@ public record UseCases(
     ShowStatus showStatus = new ShowStatus(surveys, findCutOff);
     CompareSchemas compareSchemas =
         new CompareSchemas(
-            planPending, scratch, new TemporaryFolders(paths.cache().resolve("compare")));
+            planPending,
+            scratch,
+            new TemporaryFolders(paths.cache().resolve("compare")),
+            new KeptReplays(paths.cache().resolve("replays")));
     RunQuery runQuery = new RunQuery();
     RunDiagnostic runDiagnostic = new RunDiagnostic(paths.config().resolve("diagnostics"));
     return new UseCases(

@@ -7,6 +7,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import dev.drydock.run.MigrationReport;
+import dev.drydock.run.Outcome;
 import dev.drydock.run.RunControl;
 import dev.drydock.run.RunListener;
 import dev.drydock.run.RunOrigin;
@@ -33,13 +34,15 @@ import java.util.Set;
  * @param schema what was there after the last
  * @param origins which statement makes what
  * @param warnings what could not be replayed, so that its objects are not expected either
+ * @param live whether the scratch database has that schema; else it is known from another replay
  */
 public record FolderReplay(
     Snapshot standIns,
     Set<ObjectId> history,
     Snapshot schema,
     Origins origins,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    boolean live) {
 
   public FolderReplay {
     history = Set.copyOf(history);
@@ -53,14 +56,16 @@ public record FolderReplay(
   }
 
   /**
-   * Runs a whole folder on an empty scratch database.
+   * Runs a whole folder on an empty scratch database, unless what it makes is known.
    *
+   * @param kept where such knowledge is; empty to run it in any case
    * @param scope what is no migration's matter, such as the history
    * @param journal thrown away afterwards: nothing of this is a run a person made
    */
   public static FolderReplay run(
       ScratchDatabase scratch,
       Planning planning,
+      Optional<KeptReplays> kept,
       Scope scope,
       Journal journal,
       RunOrigin origin,
@@ -70,15 +75,25 @@ public record FolderReplay(
     Snapshot standIns = snapshot(scratch, scope);
     RunPlan plan = planning.plan();
     Set<ObjectId> history = history(scratch, plan, standIns, scope);
-    RunReport report =
-        new ScratchRehearsal(scratch, journal, origin, Optional.empty())
-            .replay(plan, listener, control);
     Origins origins =
         new Origins(
             plan.migrations().stream()
                 .map(one -> new Origins.Source(one.migration().file(), one.script()))
                 .toList());
-    return new FolderReplay(standIns, history, snapshot(scratch, scope), origins, failures(report));
+    String name = KeptReplays.name(plan, standIns, scratch, scope, origin.program());
+    Optional<Snapshot> known = kept.flatMap(where -> where.find(name));
+    if (known.isPresent()) {
+      return new FolderReplay(standIns, history, known.get(), origins, List.of(), false);
+    }
+    RunReport report =
+        new ScratchRehearsal(scratch, journal, origin, Optional.empty())
+            .replay(plan, listener, control);
+    Snapshot schema = snapshot(scratch, scope);
+    List<Problem> failures = failures(report);
+    if (failures.isEmpty() && report.outcome() == Outcome.WOULD_APPLY) {
+      kept.ifPresent(where -> where.keep(name, schema));
+    }
+    return new FolderReplay(standIns, history, schema, origins, failures, true);
   }
 
   private static Snapshot snapshot(ScratchDatabase scratch, Scope scope) throws DrydockException {

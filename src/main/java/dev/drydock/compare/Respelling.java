@@ -32,8 +32,7 @@ public final class Respelling {
   public static Comparison sift(
       SchemaComparison how, Comparison comparison, Database replay, Scope scope)
       throws ServerException {
-    int there = comparison.actual().snapshot().serverMajor();
-    if (there == comparison.expected().snapshot().serverMajor()) {
+    if (!isNeeded(comparison)) {
       return comparison;
     }
     List<Change> left = new ArrayList<>();
@@ -48,6 +47,14 @@ public final class Respelling {
     }
     return how.of(
         comparison.expected(), comparison.actual(), new Changes(left), comparison.warnings());
+  }
+
+  /** Whether anything can be spelled otherwise, so that the replay's database is asked. */
+  public static boolean isNeeded(Comparison comparison) {
+    return comparison.actual().snapshot().serverMajor()
+            != comparison.expected().snapshot().serverMajor()
+        && comparison.changes().all().stream()
+            .anyMatch(change -> change.kind() == Change.Kind.CHANGED);
   }
 
   private static boolean same(

@@ -183,7 +183,12 @@ final class HeldRelations {
 
   /** Those locked now, by name; those that were dropped come last. */
   List<Held> held() throws ServerException {
-    List<Lock> locks = session.queryPlanned(HELD, HeldRelations::lock, List.of());
+    return held(new StepGuard(session));
+  }
+
+  /** The same, where savepoints may change on the way. */
+  List<Held> held(StepGuard guard) throws ServerException {
+    List<Lock> locks = guard.ask(HELD, HeldRelations::lock);
     learn(locks.stream().filter(lock -> !lock.isAs(known.get(lock.oid()))).toList());
     List<Held> held = new ArrayList<>();
     for (Lock lock : locks) {

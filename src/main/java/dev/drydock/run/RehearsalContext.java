@@ -1,15 +1,20 @@
 package dev.drydock.run;
 
 import dev.drydock.server.WriteSession;
+import java.util.Optional;
 
-/** What every migration of one rehearsal works with. */
+/**
+ * What every migration of one rehearsal works with.
+ *
+ * @param catalog empty where nobody wants to know what changes in it
+ */
 record RehearsalContext(
     WriteSession session,
     RunEvents events,
     RunControl control,
     Watch watch,
     RelationProbe probe,
-    CatalogWatch catalog,
+    Optional<CatalogWatch> catalog,
     LockCap cap,
     Excuses excuses,
     HistoryKeeper history,

@@ -60,8 +60,8 @@ final class RehearsalLoop {
     planned.migration().version().ifPresent(recorded::add);
     Optional<Failure> failure = rehearsal.run();
     MigrationReport report = rehearsal.report(failure);
-    if (failure.isEmpty() && !context.cap().reached()) {
-      report = report.with(context.catalog().after(planned, report.statements()));
+    if (context.catalog().isPresent() && failure.isEmpty() && !context.cap().reached()) {
+      report = report.with(context.catalog().get().after(planned, report.statements()));
     }
     tally.add(report, rehearsal.row().stream().toList(), List.of());
     failure.ifPresent(tally::failed);

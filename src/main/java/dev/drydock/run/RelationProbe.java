@@ -59,9 +59,19 @@ final class RelationProbe implements StepProbe {
 
   /** A transaction has just begun: locks are its own, counters go on from where they stand. */
   void newTransaction() throws ServerException {
+    newTransaction(false);
+  }
+
+  /**
+   * @param fresh whether it is known that they stand at nothing; asking takes longer the more
+   *     tables there are
+   */
+  void newTransaction(boolean fresh) throws ServerException {
     held.clear();
     scans.clear();
-    scans.putAll(relations.scans());
+    if (!fresh) {
+      scans.putAll(relations.scans());
+    }
   }
 
   /**
@@ -74,11 +84,16 @@ final class RelationProbe implements StepProbe {
 
   @Override
   public Effects after(Step step) throws ServerException {
+    return after(step, new StepGuard(session));
+  }
+
+  /** The same, in one round trip with the change of savepoints. */
+  Effects after(Step step, StepGuard guard) throws ServerException {
     if (step.first().kind() == StatementKind.BEGIN) {
       newTransaction();
       return Effects.observed(List.of(), List.of(), List.of(), List.of());
     }
-    List<Held> now = relations.held();
+    List<Held> now = relations.held(guard);
     Map<String, Long> dropped = filesOfDropped(now);
     Seen seen = new Seen();
     for (Held one : now) {

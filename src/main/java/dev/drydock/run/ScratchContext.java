@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What every migration of one rehearsal on scratch works with.
  *
- * @param catalog empty where only the outcome is wanted, and no effects are
+ * @param observed whether anybody wants to know what the statements do
+ * @param catalog empty where nobody wants to know what changes in it
  * @param keepGoing whether a failure ends neither its migration nor the run
  */
 record ScratchContext(
@@ -15,14 +16,9 @@ record ScratchContext(
     RunControl control,
     Watch watch,
     RelationProbe probe,
+    boolean observed,
     Optional<CatalogWatch> catalog,
     ScratchVerdicts verdicts,
     HistoryKeeper history,
     Explained explained,
-    boolean keepGoing) {
-
-  /** Whether anybody wants to know what the statements do. */
-  boolean observed() {
-    return catalog.isPresent();
-  }
-}
+    boolean keepGoing) {}

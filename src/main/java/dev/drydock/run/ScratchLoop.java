@@ -52,22 +52,30 @@ final class ScratchLoop {
       if (context.control().stopWanted()) {
         return;
       }
-      if (i > 0) {
-        context.session().restoreState();
-      }
-      if (!rehearse(migrations.get(i), i + 1)) {
+      boolean fresh = i > 0 && restored();
+      if (!rehearse(migrations.get(i), i + 1, fresh)) {
         return;
       }
     }
   }
 
-  private boolean rehearse(PlannedMigration asWritten, int number) throws ServerException {
+  /** As a migration is to find the session; tells whether the counters start from nothing. */
+  private boolean restored() throws ServerException {
+    if (context.observed()) {
+      return context.session().restoreStateAndCounters();
+    }
+    context.session().restoreState();
+    return false;
+  }
+
+  private boolean rehearse(PlannedMigration asWritten, int number, boolean fresh)
+      throws ServerException {
     PlannedMigration planned = PsqlVariables.in(asWritten, context.session().facts());
     context.events().emit(Reports.started(planned, number));
     Optional<Version> version = planned.migration().version();
     boolean first =
         recording && version.filter(v -> recorded.stream().anyMatch(v::sameAs)).isEmpty();
-    ScratchMigration rehearsal = new ScratchMigration(context, planned, first);
+    ScratchMigration rehearsal = new ScratchMigration(context, planned, first, fresh);
     rehearsal.run();
     if (rehearsal.row().isPresent()) {
       version.ifPresent(recorded::add);
@@ -75,8 +83,8 @@ final class ScratchLoop {
     }
     MigrationReport report = rehearsal.report();
     boolean lost = rehearsal.failure().filter(Failure::connectionLost).isPresent();
-    if (context.observed() && !lost) {
-      report = report.with(context.catalog().orElseThrow().after(planned, report.statements()));
+    if (context.catalog().isPresent() && !lost) {
+      report = report.with(context.catalog().get().after(planned, report.statements()));
     }
     tally.add(report, rehearsal.row().stream().toList(), List.of());
     rehearsal.failure().ifPresent(tally::failed);

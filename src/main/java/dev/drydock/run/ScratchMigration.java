@@ -27,20 +27,26 @@ final class ScratchMigration {
   private final WriteSession session;
   private final PlannedMigration planned;
   private final boolean recorded;
+  private final StepGuard guard;
   private final StepRunner runner;
   private final ScratchSteps steps;
   private final List<StatementReport> reports = new ArrayList<>();
   private final long startNanos = System.nanoTime();
   private Optional<RowChange> row = Optional.empty();
+  private boolean fresh;
 
   /**
    * @param recorded whether the history takes a row of it; of duplicates it takes one
+   * @param fresh whether the session's counters start from nothing
    */
-  ScratchMigration(ScratchContext context, PlannedMigration planned, boolean recorded) {
+  ScratchMigration(
+      ScratchContext context, PlannedMigration planned, boolean recorded, boolean fresh) {
+    this.fresh = fresh;
     this.context = context;
     this.session = context.session();
     this.planned = planned;
     this.recorded = recorded;
+    this.guard = new StepGuard(session);
     this.runner =
         new StepRunner(
             session,
@@ -50,13 +56,13 @@ final class ScratchMigration {
             StepRunner.Excuse.NEVER,
             context.explained(),
             planned.migration().file());
-    this.steps = new ScratchSteps(context, planned, runner, reports);
+    this.steps = new ScratchSteps(context, planned, runner, guard, reports);
   }
 
   /** Outside a transaction there is nothing to be seen afterwards. */
   private Effects effects(Step step) throws ServerException {
     return context.observed() && session.transactionState() == TransactionState.OPEN
-        ? context.probe().after(step)
+        ? context.probe().after(step, guard)
         : Effects.NONE;
   }
 
@@ -131,11 +137,13 @@ final class ScratchMigration {
         planned.transaction() == TransactionMode.RUNNER
             || planned.transaction() == TransactionMode.FILE;
     if (recorded && !inTransaction) {
+      fresh = false;
       context.history().started(session, planned);
     }
     boolean rowInLast = !segments.isEmpty() && Attempt.takesRow(segments.getLast());
     for (Segment segment : segments) {
       run(segment, rowInLast && segment == segments.getLast());
+      fresh = false;
       if (steps.stopped()) {
         return;
       }
@@ -159,10 +167,8 @@ final class ScratchMigration {
     List<Statement> before = statements.subList(0, statements.size() - 1);
     switch (segment.kind()) {
       case OURS -> {
-        session.begin();
-        context.probe().newTransaction();
         boolean closes = Segmentation.ends(last);
-        steps.run(closes ? before : statements);
+        transaction(closes ? before : statements);
         if (closes) {
           runner.finished(skipped(last));
         }
@@ -175,6 +181,21 @@ final class ScratchMigration {
       }
       case NONE -> steps.run(statements);
     }
+  }
+
+  private void transaction(List<Statement> statements) throws DrydockException {
+    session.begin();
+    if (context.observed()) {
+      context.probe().newTransaction(fresh);
+    } else if (steps.mayGoTogether(statements)) {
+      if (steps.together(statements)) {
+        return;
+      }
+      session.rollback();
+      session.restoreState(); // a prepared statement outlives a rollback
+      session.begin();
+    }
+    steps.run(statements);
   }
 
   private StatementReport skipped(Statement statement) {

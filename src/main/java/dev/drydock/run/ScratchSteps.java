@@ -16,10 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tries one migration's statements on a scratch database, each under a savepoint. */
 final class ScratchSteps {
-  private static final String STEP = "drydock_step";
+  /** Settings by which the server reads a whole message before it runs any of it. */
+  private static final Pattern READ_OTHERWISE =
+      Pattern.compile(
+          "standard_conforming_strings|backslash_quote|client_encoding|set\\s+names",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String IN_TRANSACTION = "25001";
 
@@ -44,6 +49,7 @@ final class ScratchSteps {
   private final Script script;
   private final String file;
   private final StepRunner runner;
+  private final StepGuard guard;
   private final List<StatementReport> reports;
   private Optional<Failure> failure = Optional.empty();
   private boolean stopped;
@@ -56,12 +62,14 @@ final class ScratchSteps {
       ScratchContext context,
       PlannedMigration planned,
       StepRunner runner,
+      StepGuard guard,
       List<StatementReport> reports) {
     this.context = context;
     this.session = context.session();
     this.script = planned.script();
     this.file = planned.migration().file();
     this.runner = runner;
+    this.guard = guard;
     this.reports = reports;
   }
 
@@ -145,7 +153,42 @@ final class ScratchSteps {
     return true;
   }
 
+  /**
+   * Sends statements in one message where nobody asks what each of them does.
+   *
+   * @return whether all are done; else the transaction has to begin again, to find which fail
+   */
+  boolean together(List<Statement> statements) throws DrydockException {
+    context.watch().begin();
+    boolean done;
+    try {
+      done = session.executeTogether(statements.stream().map(script::textOf).toList());
+    } finally {
+      context.watch().end();
+    }
+    if (done) {
+      statements.forEach(statement -> context.verdicts().unmade().done(script, statement));
+    }
+    return done;
+  }
+
+  /** Whether a message may hold them all: each runs as it would by itself. */
+  boolean mayGoTogether(List<Statement> statements) {
+    return statements.size() > 1
+        && !context.observed()
+        && !READ_OTHERWISE.matcher(script.text()).find()
+        && statements.stream().allMatch(this::mayGoWithOthers);
+  }
+
+  private boolean mayGoWithOthers(Statement statement) {
+    boolean plain =
+        statement.kind() == StatementKind.ORDINARY
+            || statement.kind() == StatementKind.PLAIN_INSERT;
+    return plain && !bare(statement) && OutsideWorld.touchedBy(script, statement).isEmpty();
+  }
+
   void run(List<Statement> statements) throws DrydockException {
+    guard.newTransaction();
     InsertGroups groups = new InsertGroups(session, script);
     int next = 0;
     while (next < statements.size() && !stopped) {
@@ -154,12 +197,15 @@ final class ScratchSteps {
           bare(statement) || statement.kind() == StatementKind.META_COMMAND
               ? Step.of(script, statement)
               : groups.next(statements, next);
-      step(step);
       next += step.statements().size();
+      step(step, next < statements.size() && !bare(statements.get(next)));
     }
   }
 
-  private void step(Step step) throws DrydockException {
+  /**
+   * @param another whether a step follows that has a savepoint too
+   */
+  private void step(Step step, boolean another) throws DrydockException {
     if (context.control().cancelled()) {
       lost(Failure.cancelled());
       return;
@@ -175,7 +221,7 @@ final class ScratchSteps {
           .unmade()
           .failed(script, statement, file, StepOutcome.NOT_REHEARSABLE, Optional.empty());
     } else {
-      attempt(step);
+      attempt(step, another);
     }
   }
 
@@ -183,12 +229,11 @@ final class ScratchSteps {
     reports.add(runner.skip(step, outcome, note));
   }
 
-  private void attempt(Step step) throws DrydockException {
+  private void attempt(Step step, boolean another) throws DrydockException {
     boolean within = session.transactionState() == TransactionState.OPEN;
     boolean guarded = within && !bare(step.first());
-    if (guarded) {
-      session.savepoint(STEP);
-    }
+    // round the file's own savepoint, releasing ours would take that along
+    guard.before(guarded, step.first().kind() != StatementKind.SAVEPOINT, another);
     boolean byItself = !within && context.observed() && sameInATransaction(step.first());
     if (byItself) {
       session.begin();
@@ -206,12 +251,11 @@ final class ScratchSteps {
     if (report.error().isPresent()) {
       ServerError error = report.error().get().server();
       if (!error.connectionLost() && guarded) {
-        session.rollbackTo(STEP);
-        session.release(STEP);
+        guard.undo();
       } else if (!error.connectionLost() && byItself) {
         session.rollback();
       }
-      failed(step, report, error);
+      failed(step, report, error, another);
       return;
     }
     StatementReport compared = new WantedShape(session).compared(step, report);
@@ -228,8 +272,8 @@ final class ScratchSteps {
     step.statements().forEach(s -> context.verdicts().unmade().done(script, s));
     if (within && session.transactionState() == TransactionState.IDLE && !ends(step)) {
       lost(transactionEnded(step));
-    } else if (guarded && step.first().kind() != StatementKind.SAVEPOINT) {
-      session.release(STEP); // round the file's own savepoint it would take that along
+    } else {
+      guard.keep();
     }
   }
 
@@ -245,7 +289,7 @@ final class ScratchSteps {
     } catch (ServerException e) {
       Place place = new Place(file, step.line(), 1);
       StatementError error = context.explained().lookedUp(e.error(), Optional.empty(), place);
-      failed(step, report.withError(error), e.error());
+      failed(step, report.withError(error), e.error(), false);
       return false;
     }
   }
@@ -259,7 +303,7 @@ final class ScratchSteps {
         && WATCHED.contains(statement.command().split(" ", 2)[0]);
   }
 
-  private void failed(Step step, StatementReport report, ServerError error)
+  private void failed(Step step, StatementReport report, ServerError error, boolean another)
       throws DrydockException {
     if (error.connectionLost() || context.control().cancelled()) {
       add(report);
@@ -269,7 +313,10 @@ final class ScratchSteps {
     if (step.statements().size() > 1) {
       for (Statement statement : step.statements()) {
         if (!stopped) {
-          step(Step.of(script, statement)); // each by itself, so that all that fail are found
+          boolean last = statement == step.statements().getLast();
+          step(
+              Step.of(script, statement),
+              another || !last); // each by itself, so that all that fail are found
         }
       }
       return;

@@ -104,7 +104,9 @@ public final class TargetRehearsal {
               frame.control(),
               watch,
               probe,
-              CatalogWatch.within(session, plan, probe, frame.events()),
+              options.changes()
+                  ? Optional.of(CatalogWatch.within(session, plan, probe, frame.events()))
+                  : Optional.empty(),
               cap,
               new Excuses(cap),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
@@ -112,7 +114,7 @@ public final class TargetRehearsal {
       Optional<FunctionBodies> bodies = FunctionBodies.of(plan, session);
       new RehearsalLoop(context, frame.tally(), plan).run();
       bodies.ifPresent(made -> made.tell(frame.tally(), frame.events()));
-      frame.tally().changed(context.catalog().inSum());
+      context.catalog().ifPresent(catalog -> frame.tally().changed(catalog.inSum()));
       id = undo(frame, session, probe);
     } finally {
       if (session.transactionState() != WriteSession.TransactionState.IDLE) {

@@ -3,6 +3,7 @@ package dev.drydock.server;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +39,36 @@ abstract class AbstractSession implements Session {
           try (PreparedStatement statement = Binding.prepare(wire.connection(), sql, parameters);
               ResultSet rows = statement.executeQuery()) {
             List<T> all = new ArrayList<>();
-            while (rows.next()) {
-              all.add(mapper.map(rows));
+            add(rows, mapper, all);
+            return all;
+          }
+        });
+  }
+
+  /** One message of whole commands, with the rows of all that give any. */
+  final <T> List<T> queryAsItIs(String text, RowMapper<T> mapper) throws ServerException {
+    return run(
+        () -> {
+          try (Statement statement = wire.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            List<T> all = new ArrayList<>();
+            boolean hasRows = statement.execute(text);
+            while (hasRows || statement.getUpdateCount() != -1) {
+              if (hasRows) {
+                add(statement.getResultSet(), mapper, all);
+              }
+              hasRows = statement.getMoreResults();
             }
             return all;
           }
         });
+  }
+
+  private static <T> void add(ResultSet rows, RowMapper<T> mapper, List<T> all)
+      throws SQLException {
+    while (rows.next()) {
+      all.add(mapper.map(rows));
+    }
   }
 
   /** Runs something that can be cancelled, and says what went wrong in the server's words. */

@@ -137,17 +137,25 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   @Override
   public <T> List<T> queryPlanned(String sql, RowMapper<T> mapper, Collection<Long> oids)
       throws ServerException {
-    boolean about = sql.contains("$1");
-    if (!planned.possible()) {
-      return query(about ? sql.replace("$1", PlannedQueries.array(oids)) : sql, mapper);
+    return queryAsItIs(planned.text(sql, oids, this::send), mapper);
+  }
+
+  @Override
+  public <T> List<T> queryPlanned(List<Question> questions, RowMapper<T> mapper)
+      throws ServerException {
+    StringBuilder text = new StringBuilder();
+    for (Question question : questions) {
+      text.append(planned.text(question.sql(), question.oids(), this::send)).append(";\n");
     }
-    Optional<String> known = planned.name(sql);
-    String name = known.orElseGet(planned::next);
-    if (known.isEmpty()) {
-      send("PREPARE " + name + " AS " + sql);
-      planned.prepared(sql, name);
-    }
-    return query("EXECUTE " + name + (about ? "(" + PlannedQueries.array(oids) + ")" : ""), mapper);
+    return queryAsItIs(text.toString(), mapper);
+  }
+
+  @Override
+  public <T> List<T> queryPlannedRenewing(String sql, RowMapper<T> mapper, String savepoint)
+      throws ServerException {
+    String name = Session.quoted(savepoint);
+    String renewing = "; RELEASE SAVEPOINT " + name + "; SAVEPOINT " + name;
+    return queryAsItIs(planned.text(sql, List.of(), this::send) + renewing, mapper);
   }
 
   @Override
@@ -202,6 +210,17 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
+  public boolean executeTogether(List<String> statements) {
+    Batch batch = new Batch(statements);
+    statements.forEach(planned::hear);
+    try {
+      return wire().send(batch.text()).size() == batch.tags();
+    } catch (SQLException refused) {
+      return false;
+    }
+  }
+
+  @Override
   public long copyIn(String statement, String data) throws ServerException {
     return run(
         () -> {
@@ -232,6 +251,16 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   public void restoreState() throws ServerException {
     planned.forget();
     send(state.everything());
+  }
+
+  @Override
+  public boolean restoreStateAndCounters() throws ServerException {
+    boolean can = facts().major() >= 15;
+    planned.forget();
+    // the counters are given away when the session is idle, which it is after this message
+    String counters = can ? "; SELECT pg_catalog.pg_stat_force_next_flush()" : "";
+    send(state.everything() + counters);
+    return can;
   }
 
   @Override

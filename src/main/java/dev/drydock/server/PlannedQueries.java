@@ -2,8 +2,8 @@ package dev.drydock.server;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,24 +29,26 @@ final class PlannedQueries {
     }
   }
 
-  /** Whether a question may be prepared. */
-  boolean possible() {
-    return !over;
+  /** Sends one command. */
+  @FunctionalInterface
+  interface Sending {
+    List<Answers.Done> send(String command) throws ServerException;
   }
 
-  /** Of a question that was prepared before. */
-  Optional<String> name(String sql) {
-    return Optional.ofNullable(names.get(sql));
-  }
-
-  /** A name not used in this session yet. */
-  String next() {
-    made++;
-    return "drydock_" + made;
-  }
-
-  void prepared(String sql, String name) {
-    names.put(sql, name);
+  /** A question as it is to be asked: prepared now, unless it was before, or may not be. */
+  String text(String sql, Collection<Long> oids, Sending sending) throws ServerException {
+    boolean about = sql.contains("$1");
+    if (over) {
+      return about ? sql.replace("$1", array(oids)) : sql;
+    }
+    String name = names.get(sql);
+    if (name == null) {
+      made++;
+      name = "drydock_" + made;
+      sending.send("PREPARE " + name + " AS " + sql);
+      names.put(sql, name);
+    }
+    return "EXECUTE " + name + (about ? "(" + array(oids) + ")" : "");
   }
 
   boolean any() {

@@ -65,6 +65,23 @@ public interface WriteSession extends Session {
   <T> List<T> queryPlanned(String sql, RowMapper<T> mapper, Collection<Long> oids)
       throws ServerException;
 
+  /** The same for several questions at once, in one round trip; their rows one after another. */
+  <T> List<T> queryPlanned(List<Question> questions, RowMapper<T> mapper) throws ServerException;
+
+  /**
+   * One of several questions.
+   *
+   * @param sql as of {@link #queryPlanned}
+   */
+  record Question(String sql, Collection<Long> oids) {}
+
+  /**
+   * As {@link #queryPlanned}, for a question about no OIDs, and then in the same round trip
+   * releases a savepoint and sets it anew.
+   */
+  <T> List<T> queryPlannedRenewing(String sql, RowMapper<T> mapper, String savepoint)
+      throws ServerException;
+
   /**
    * Does away with what a migration can leave in a transaction that goes on: cursors, temporary
    * tables, prepared statements but those of {@link #queryPlanned}.
@@ -83,6 +100,14 @@ public interface WriteSession extends Session {
   List<Long> executeGroup(List<String> statements, Consumer<Notice> notices)
       throws ServerException, GroupFailure;
 
+  /**
+   * Sends statements as one message in the transaction that is open, for what they make and not for
+   * what they say.
+   *
+   * @return whether all went well; else the transaction has failed, or is gone with the connection
+   */
+  boolean executeTogether(List<String> statements);
+
   /** Loads the inline data of a {@code COPY … FROM STDIN}; returns the rows. */
   long copyIn(String statement, String data) throws ServerException;
 
@@ -94,6 +119,13 @@ public interface WriteSession extends Session {
    * says, and drops temporary tables and prepared statements; outside a transaction only.
    */
   void restoreState() throws ServerException;
+
+  /**
+   * The same, and lets the counters of {@code pg_stat_get_xact_*} start from nothing.
+   *
+   * @return whether they do; servers before 15 cannot be told to
+   */
+  boolean restoreStateAndCounters() throws ServerException;
 
   /**
    * Puts the settings back inside the running transaction, so that the history row is written under

@@ -1,9 +1,11 @@
 package dev.drydock.tool;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,16 @@ public final class RowColumns extends AbstractMap<String, Optional<String>> {
   private RowColumns(List<String> names, String[] values) {
     this.names = names;
     this.values = values;
+  }
+
+  /** All columns of the current row, by the names the answer has. */
+  public static RowColumns of(ResultSet row) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      names.add(columns.getColumnLabel(i));
+    }
+    return of(names, row);
   }
 
   /** The first columns of the current row, which have these names. */

@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -224,14 +226,56 @@ class CompareSchemasTest {
   @Test
   @Tag("full")
   void whatCannotBeReplayedIsSaid() throws Exception {
-    Files.writeString(folder.resolve("001_first.sql"), "CREATE TABLE a (id no_such_type);\n");
+    Files.writeString(
+        folder.resolve("001_first.sql"),
+        "CREATE TABLE a (id no_such_type);\nCREATE TABLE b (id int);\nSELECT 1;\n");
     try (Workspace workspace = open()) {
-      Comparison comparison = compare(workspace, new Against.TheFolder(false)).comparison();
+      for (int time = 1; time <= 2; time++) {
+        Comparison comparison = compare(workspace, new Against.TheFolder(false)).comparison();
 
-      assertThat(comparison.warnings())
-          .hasSize(1)
-          .first()
-          .satisfies(w -> assertThat(w.message()).contains("001_first.sql, line 1"));
+        assertThat(comparison.warnings())
+            .hasSize(1)
+            .first()
+            .satisfies(w -> assertThat(w.message()).contains("001_first.sql, line 1"));
+        assertThat(comparison.differences())
+            .extracting(d -> d.id().display())
+            .containsExactly("public.b");
+      }
+    }
+  }
+
+  @Test
+  @Tag("full")
+  void whatAFolderMakesIsKnownTheSecondTime() throws Exception {
+    String first = "CREATE TYPE mood AS ENUM ('good');\nCREATE TABLE a (id int, m mood);\n";
+    Files.writeString(folder.resolve("001_first.sql"), first);
+    try (Workspace workspace = open()) {
+      apply(workspace);
+      assertThat(differences(workspace)).isEmpty();
+      assertThat(kept()).hasSize(1);
+      database.execute("ALTER TABLE a DROP m");
+      assertThat(differences(workspace)).containsExactly("MISSING public.a.m");
+      assertThat(kept()).as("the second time nothing is replayed").hasSize(1);
+    }
+    Files.writeString(folder.resolve("002_second.sql"), "DROP TABLE a;\nCREATE TABLE b (id int);");
+    try (Workspace workspace = open()) {
+      assertThat(differences(workspace)).containsExactly("UNTRACKED public.a", "MISSING public.b");
+      assertThat(kept()).hasSize(2);
+      Files.writeString(kept().getFirst(), "spoilt");
+      Files.writeString(kept().getLast(), "spoilt");
+      assertThat(differences(workspace)).containsExactly("UNTRACKED public.a", "MISSING public.b");
+    }
+  }
+
+  private List<String> differences(Workspace workspace) throws Exception {
+    return compare(workspace, new Against.TheFolder(false)).comparison().differences().stream()
+        .map(difference -> difference.kind() + " " + difference.id().display())
+        .toList();
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.filter(file -> file.getParent().endsWith("replays")).toList();
     }
   }
 }
