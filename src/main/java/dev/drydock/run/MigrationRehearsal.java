@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /** Tries one migration within the rehearsal's transaction. */
 final class MigrationRehearsal {
-  private static final String STEP = "drydock_step";
   private static final String PIECE = "drydock_piece";
 
   private final RehearsalContext context;
   private final WriteSession session;
   private final PlannedMigration planned;
   private final boolean recordable;
+  private final StepGuard guard;
   private final StepRunner runner;
   private final long startNanos = System.nanoTime();
   private final List<StatementReport> reports = new ArrayList<>();
@@ -37,12 +37,13 @@ final class MigrationRehearsal {
     this.recordable = recordable;
     this.session = context.session();
     this.planned = planned;
+    this.guard = new StepGuard(session);
     this.runner =
         new StepRunner(
             session,
             context.events(),
             context.watch(),
-            context.probe(),
+            step -> context.probe().after(step, guard),
             context.excuses(),
             context.explained(),
             planned.migration().file());
@@ -90,6 +91,7 @@ final class MigrationRehearsal {
   private Optional<Failure> piece(Segment segment) throws DrydockException {
     session.savepoint(PIECE);
     context.probe().newPiece();
+    guard.newTransaction();
     InsertGroups groups = new InsertGroups(session, planned.script());
     int next = 0;
     while (next < segment.statements().size() && !context.cap().reached()) {
@@ -101,11 +103,13 @@ final class MigrationRehearsal {
           passedOver(statement)
               ? Step.of(planned.script(), statement)
               : groups.next(segment.statements(), next);
-      Optional<Failure> failure = passedOver(statement) ? passOver(step) : step(step);
+      next += step.statements().size();
+      boolean another =
+          next < segment.statements().size() && isGuarded(segment.statements().get(next));
+      Optional<Failure> failure = passedOver(statement) ? passOver(step) : step(step, another);
       if (failure.isPresent()) {
         return failure;
       }
-      next += step.statements().size();
     }
     return context.cap().reached() ? Optional.empty() : pieceEnd();
   }
@@ -125,6 +129,7 @@ final class MigrationRehearsal {
       return Optional.empty();
     } else if (statement.kind() == StatementKind.ROLLBACK) {
       session.rollbackTo(PIECE);
+      guard.newTransaction();
       note = "rolled back to the file's own BEGIN";
     } else if (statement.kind() == StatementKind.META_COMMAND) {
       note = "psql's own command; left out, as it changes nothing";
@@ -144,27 +149,26 @@ final class MigrationRehearsal {
         known.effects());
   }
 
-  private Optional<Failure> step(Step step) throws DrydockException {
-    // not round the file's own savepoints: releasing ours would take them along
-    boolean own = step.first().kind() == StatementKind.SAVEPOINT;
-    if (!own) {
-      session.savepoint(STEP);
-    }
+  /** Not round the file's own savepoints: releasing ours would take them along. */
+  private static boolean isGuarded(Statement statement) {
+    return !passedOver(statement) && statement.kind() != StatementKind.SAVEPOINT;
+  }
+
+  private Optional<Failure> step(Step step, boolean another) throws DrydockException {
+    guard.before(isGuarded(step.first()), true, another);
     StatementReport attempted = runner.attempt(step);
     if (attempted.outcome() == StepOutcome.FAILED) {
-      return Optional.of(failed(attempted, own));
+      return Optional.of(failed(attempted));
     }
     StatementReport report = finished(new WantedShape(session).compared(step, attempted));
     if (session.transactionState() == WriteSession.TransactionState.IDLE) {
       return Optional.of(transactionEnded(step));
     }
     if (report.outcome() == StepOutcome.NOT_REHEARSABLE) {
-      session.rollbackTo(STEP);
+      guard.undo();
     } else {
       context.excuses().done(step);
-    }
-    if (!own) {
-      session.release(STEP);
+      guard.keep();
     }
     return Optional.empty();
   }
@@ -176,10 +180,10 @@ final class MigrationRehearsal {
   }
 
   /** What is looked up about the error sees what the rehearsal did before it. */
-  private Failure failed(StatementReport report, boolean own) throws ServerException {
+  private Failure failed(StatementReport report) throws ServerException {
     StatementError error = report.error().orElseThrow();
-    if (!own && !error.server().connectionLost()) {
-      session.rollbackTo(STEP);
+    if (!error.server().connectionLost()) {
+      guard.undo();
     }
     StatementReport told = finished(runner.lookedUp(report));
     return Failure.of(told.error().orElse(error), false);
