@@ -58,10 +58,8 @@ SELECT 'column' AS "kind",
    AND (CASE WHEN c.relispartition OR NOT a.attislocal
              THEN p.attnotnull <> a.attnotnull
                   OR pg_get_expr(w.adbin, w.adrelid) IS DISTINCT FROM pg_get_expr(v.adbin, v.adrelid)
-                  OR (p.attstorage, p.attcompression, p.attcollation)
-                     <> (a.attstorage, a.attcompression, a.attcollation)
+                  OR (p.attstorage, p.attcollation) <> (a.attstorage, a.attcollation)
                   OR nullif(p.attstattarget, -1) IS DISTINCT FROM nullif(a.attstattarget, -1)
-                  OR p.attoptions IS DISTINCT FROM a.attoptions
                   OR d.description IS NOT NULL OR a.attacl IS NOT NULL
              ELSE true END)
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
