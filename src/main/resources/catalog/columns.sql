@@ -6,7 +6,7 @@ SELECT 'column' AS "kind",
        a.attname AS "name",
        row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS "~position",
        format_type(a.atttypid, a.atttypmod) AS "type",
-       CASE WHEN c.relispartition OR NOT a.attislocal THEN 'yes' END AS "~inherited",
+       CASE WHEN c.relispartition OR a.attinhcount > 0 THEN 'yes' END AS "~inherited",
        CASE WHEN a.attnotnull THEN 'yes' END AS "not null",
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(v.adbin, v.adrelid) END AS "default",
        CASE WHEN a.attgenerated <> '' THEN pg_get_expr(v.adbin, v.adrelid) END AS "generated",
@@ -46,7 +46,7 @@ SELECT 'column' AS "kind",
   LEFT JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
   LEFT JOIN pg_description d
          ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = a.attnum
-  LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND (c.relispartition OR NOT a.attislocal)
+  LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND (c.relispartition OR a.attinhcount > 0)
                          AND i.inhseqno = 1
   LEFT JOIN pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
   LEFT JOIN pg_attrdef w ON w.adrelid = p.attrelid AND w.adnum = p.attnum
@@ -55,7 +55,7 @@ SELECT 'column' AS "kind",
    AND a.attnum > 0 AND NOT a.attisdropped
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND c.oid = ANY ($1::text[]::oid[]) -- touched
-   AND (CASE WHEN c.relispartition OR NOT a.attislocal
+   AND (CASE WHEN c.relispartition OR a.attinhcount > 0
              THEN p.attnotnull <> a.attnotnull
                   OR pg_get_expr(w.adbin, w.adrelid) IS DISTINCT FROM pg_get_expr(v.adbin, v.adrelid)
                   OR (p.attstorage, p.attcollation) <> (a.attstorage, a.attcollation)
