@@ -2,34 +2,24 @@ package dev.drydock.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.command.CompareSchemas.Against;
 import dev.drydock.compare.ByHand;
 import dev.drydock.compare.CatalogTruth;
 import dev.drydock.compare.ClosingProof;
 import dev.drydock.compare.Comparison;
 import dev.drydock.compare.KeptRows;
-import dev.drydock.compare.Noise;
-import dev.drydock.migration.StatusRow;
 import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Keyring;
 import dev.drydock.run.RunControl;
 import dev.drydock.server.Database;
 import dev.drydock.server.WriteSession;
-import dev.drydock.sql.Script;
-import dev.drydock.sql.Statement;
 import dev.drydock.testing.Corpora;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,9 +52,10 @@ class FolderChangesTest {
     Path folder = name.equals("numbered") ? sample() : Corpora.root().resolve(name);
     TestDatabase database = TestPostgres.ofMajor(major).newDatabase();
     try (UseCases useCases = UseCases.create(AppPaths.below(home), Map.of(), Keyring.none());
-        Workspace workspace = open(useCases, database, folder)) {
-      make(useCases, workspace, database);
-      assertThat(names(compare(useCases, workspace).comparison())).isEmpty();
+        Workspace workspace = FolderByHand.open(useCases, database, folder)) {
+      FolderByHand made = new FolderByHand(useCases, workspace, database);
+      made.make();
+      assertThat(names(made.compare().comparison())).isEmpty();
       CatalogTruth wanted;
       CatalogTruth there;
       KeptRows rows;
@@ -89,7 +80,7 @@ class FolderChangesTest {
         session.rollback();
       }
 
-      CompareReport report = compare(useCases, workspace);
+      CompareReport report = made.compare();
       assertThat(new TreeSet<>(names(report.comparison())))
           .as("seed " + seed + " " + done)
           .isEqualTo(wanted.differences(there));
@@ -119,7 +110,7 @@ class FolderChangesTest {
         assertThat(KeptRows.of(session).sums(session, rows)).isEqualTo(sums);
         session.rollback();
       }
-      assertThat(names(compare(useCases, workspace).comparison())).isEmpty();
+      assertThat(names(made.compare().comparison())).isEmpty();
     }
   }
 
@@ -141,57 +132,5 @@ class FolderChangesTest {
     return comparison.counting().stream()
         .map(one -> one.kind() + " " + one.id())
         .collect(Collectors.toList());
-  }
-
-  private static CompareReport compare(UseCases useCases, Workspace workspace) throws Exception {
-    return useCases
-        .compareSchemas()
-        .compare(
-            workspace,
-            new Against.TheFolder(false),
-            Noise.usual(),
-            progress -> {},
-            new RunControl());
-  }
-
-  private static Workspace open(UseCases useCases, TestDatabase database, Path folder)
-      throws Exception {
-    return useCases
-        .openWorkspace()
-        .open(
-            new Where.Given(database.profile()),
-            new OpenWorkspace.Choices(Optional.of(folder), Optional.empty(), Optional.empty()),
-            database.passwords(),
-            progress -> {});
-  }
-
-  /** As psql would: the history is not this test's matter. */
-  private static void make(UseCases useCases, Workspace workspace, TestDatabase database)
-      throws Exception {
-    StatusReport status = useCases.showStatus().show(workspace);
-    if (status.tool().equals("supabase")) {
-      run(database, Script.parse(standIns()));
-    }
-    for (StatusRow row : status.list().rows()) {
-      if (row.toRun() && row.migration().isPresent()) {
-        run(database, useCases.readMigration().read(status.tool(), row.migration().get()).script());
-      }
-    }
-  }
-
-  private static String standIns() throws IOException {
-    try (InputStream resource = UseCases.class.getResourceAsStream("/standins/supabase.sql")) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void run(TestDatabase database, Script script) throws SQLException {
-    try (Connection connection = database.connect();
-        java.sql.Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      for (Statement one : script.statements()) {
-        statement.execute(script.textOf(one));
-      }
-    }
   }
 }
