@@ -73,6 +73,11 @@ SELECT xmlelement(name foo, xmlattributes('x' AS bar), 'cont'), xmlforest(1 AS o
 SELECT '{"a":[1,2]}'::jsonb #> '{a,0}', '{"a":1}'::jsonb ? 'a', '{"a":1}'::jsonb ?| array['a'], '{"a":1}'::jsonb @? '$.a', '{"a":1}'::jsonb @@ '$.a == 1';
 SELECT ('{"a":1}'::jsonb)['a'];
 SELECT json_object('a': 1); -- !<16 42601
+---- json_constructors >=16
+CREATE TABLE jc (id int, qty int);
+INSERT INTO jc VALUES (1, 2);
+SELECT JSON_OBJECT('k': id, 'v': qty ABSENT ON NULL RETURNING jsonb), JSON_ARRAYAGG(qty ORDER BY id RETURNING jsonb) FROM jc GROUP BY id, qty;
+SELECT j.id FROM jc j WHERE JSON_ARRAY(j.qty NULL ON NULL RETURNING text) IS NOT NULL;
 ---- json_table >=17
 SELECT jt.id, jt.name FROM json_table('[{"id":1,"name":"x","k":[1]}]'::jsonb, '$[*]' COLUMNS (id int PATH '$.id', name text PATH '$.name', n FOR ORDINALITY, NESTED PATH '$.k[*]' COLUMNS (k int PATH '$'))) AS jt WHERE jt.k = 1 AND n = 1;
 SELECT json_value('{"a":1}', '$.a' RETURNING int), json_query('{"a":[1]}', '$.a' WITH WRAPPER), json_exists('{"a":1}', '$.a'), JSON_SERIALIZE('{"a":1}'), JSON_SCALAR(1);

@@ -109,6 +109,10 @@ final class QueryExpressions {
       cursor.name();
       return;
     }
+    if (cursor.accept("RETURNING")) { // of JSON_OBJECT and its kin
+      type();
+      return;
+    }
     if (isIntervalField()) {
       cursor.skip();
       cursor.parenthesized();
@@ -165,7 +169,8 @@ final class QueryExpressions {
     return switch (cursor.kind(-1)) {
       case RIGHT_PARENTHESIS, STRING, NUMBER, IDENTIFIER, QUOTED_IDENTIFIER, PARAMETER -> true;
       case KEYWORD ->
-          cursor.word(-1).equals("END")
+          cursor.isSymbol(-2, ".")
+              || cursor.word(-1).equals("END")
               || cursor.word(-1).equals("NULL")
               || cursor.word(-1).equals("TRUE")
               || cursor.word(-1).equals("FALSE")
