@@ -16,6 +16,9 @@ public interface Asker {
    */
   Answer ask(Query query, Consumer<Spool> started) throws DrydockException;
 
-  /** Has the server cancel what runs; from any thread. */
+  /**
+   * Has the server cancel what runs; from any thread. Blocks until it has ended: a request that
+   * comes just before its statement is lost, and is repeated.
+   */
   void cancel();
 }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -27,9 +29,14 @@ import java.util.function.Consumer;
  * <p>One thread at a time, but for {@link #cancel}.
  */
 public final class Console implements Asker, AutoCloseable {
+  static final Duration CANCEL_AGAIN = Duration.ofMillis(200);
+
   private final Database database;
   private final ReadOnlyGuard guard;
   private volatile Optional<QuerySession> session = Optional.empty();
+
+  /** Counted down when the question that is being asked has ended. */
+  private volatile CountDownLatch asking = new CountDownLatch(0);
 
   public Console(Database database) {
     this.database = database;
@@ -76,6 +83,8 @@ public final class Console implements Asker, AutoCloseable {
     Script script = Script.parse(query.text());
     Statement statement = guard.check(script);
     BoundText bound = BoundText.bind(script, statement, query.parameters());
+    CountDownLatch mine = new CountDownLatch(1);
+    asking = mine;
     try {
       QuerySession asked = session();
       new UntrustedFunctions(asked, query.limits()).check(script, statement);
@@ -84,6 +93,8 @@ public final class Console implements Asker, AutoCloseable {
       throw new QueryFailure(e, place(script, statement, bound, e));
     } catch (IOException e) {
       throw unwritable(e);
+    } finally {
+      mine.countDown();
     }
   }
 
@@ -114,7 +125,14 @@ public final class Console implements Asker, AutoCloseable {
 
   @Override
   public void cancel() {
-    session.ifPresent(QuerySession::cancel);
+    CountDownLatch now = asking;
+    try {
+      do {
+        session.ifPresent(QuerySession::cancel);
+      } while (!now.await(CANCEL_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

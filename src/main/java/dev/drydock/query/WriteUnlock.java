@@ -25,13 +25,12 @@ import java.util.function.Consumer;
  * and taken back by {@link #rollback}, by the end of the time, by closing, and by the loss of the
  * connection. Once it has ended it stays so; the tab's own read-only session was never touched.
  *
- * <p>Safe on any thread; all but {@link #left}, {@link #state} and {@link #cancel} block.
+ * <p>Safe on any thread; all but {@link #left} and {@link #state} block.
  */
 public final class WriteUnlock implements Asker, AutoCloseable {
   /** How long one lasts. */
   public static final Duration LASTS = Duration.ofMinutes(10);
 
-  private static final Duration CANCEL_AGAIN = Duration.ofMillis(200);
   private static final int CANCELS = 25;
 
   /** Why it is over. */
@@ -202,7 +201,14 @@ public final class WriteUnlock implements Asker, AutoCloseable {
 
   @Override
   public void cancel() {
-    session.cancel();
+    try {
+      do {
+        session.cancel();
+      } while (!turn.tryLock(Console.CANCEL_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+      turn.unlock();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Locks the tab again and takes back what was not committed; blocks until that is certain. */
@@ -215,7 +221,7 @@ public final class WriteUnlock implements Asker, AutoCloseable {
     ending = ending.or(() -> Optional.of(why));
     try {
       for (int i = 0;
-          !turn.tryLock(CANCEL_AGAIN.toMillis(), TimeUnit.MILLISECONDS) && i < CANCELS;
+          !turn.tryLock(Console.CANCEL_AGAIN.toMillis(), TimeUnit.MILLISECONDS) && i < CANCELS;
           i++) {
         // one that comes just before its statement is lost: again, until it has let go
         session.cancel();

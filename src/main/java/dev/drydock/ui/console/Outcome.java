@@ -1,6 +1,7 @@
 package dev.drydock.ui.console;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.query.Answer;
 import dev.drydock.query.Asker;
 import dev.drydock.query.Query;
@@ -8,6 +9,7 @@ import dev.drydock.query.Spool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -21,9 +23,16 @@ record Outcome(List<Answer> answers, Optional<DrydockException> failure) impleme
     answers = List.copyOf(answers);
   }
 
-  static Outcome of(Asker asker, List<Query> queries, Consumer<Spool> first) {
+  /**
+   * @param cancelled looked at before each: what is not asked yet has nothing to be cancelled
+   */
+  static Outcome of(
+      Asker asker, List<Query> queries, Consumer<Spool> first, BooleanSupplier cancelled) {
     List<Answer> answers = new ArrayList<>();
     for (Query query : queries) {
+      if (cancelled.getAsBoolean()) {
+        return new Outcome(answers, Optional.of(notAsked()));
+      }
       try {
         answers.add(asker.ask(query, answers.isEmpty() ? first : started -> {}));
       } catch (DrydockException e) {
@@ -31,6 +40,15 @@ record Outcome(List<Answer> answers, Optional<DrydockException> failure) impleme
       }
     }
     return new Outcome(answers, Optional.empty());
+  }
+
+  private static DrydockException notAsked() {
+    return new DrydockException(
+        DrydockException.Kind.CANCELLED,
+        Problem.error(
+            "cancelled",
+            "Cancelled before it was sent; nothing ran.",
+            "Run it again when wanted."));
   }
 
   @Override

@@ -198,7 +198,7 @@ final class QueryTab extends BorderPane {
             "Run the query",
             progress -> {
               progress.onCancel(asker::cancel);
-              return Outcome.of(asker, queries, coming::set);
+              return Outcome.of(asker, queries, coming::set, progress::cancelled);
             });
     Tasks.Repetition soon =
         tasks.every(

@@ -75,7 +75,7 @@ class RunProgressViewModelTest {
     List<LogLine> first = model.accept(List.of(new RunEvent.Waiting(AT, wait)));
     List<LogLine> second = model.accept(List.of(new RunEvent.Waiting(AT, wait)));
     assertEquals(
-        "waiting 1.0 s for AccessExclusive on public.contacts, held by pid 4211 (marta, idle in"
+        "waiting 1.0 s for ACCESS EXCLUSIVE on public.contacts, held by pid 4211 (marta, idle in"
             + " transaction for 12 min 00 s)",
         first.getFirst().text());
     assertEquals(List.of(), second);
