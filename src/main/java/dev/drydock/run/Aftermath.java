@@ -1,8 +1,11 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.server.Database;
+import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +13,23 @@ import java.util.TreeSet;
 
 /** Says what of a migration is in the database after it failed, from a fresh look at it. */
 final class Aftermath {
-  private final FreshLook look;
-  private final HistoryAccess history;
+  private static final int LOOKS = 10;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-  Aftermath(FreshLook look, HistoryAccess history) {
-    this.look = look;
+  private final Database database;
+  private final HistoryAccess history;
+  private final RunControl control;
+
+  Aftermath(Database database, HistoryAccess history, RunControl control) {
+    this.database = database;
     this.history = history;
+    this.control = control;
   }
 
   String of(PlannedMigration planned, Attempt attempt, Failure failure) {
     List<String> said = new ArrayList<>();
     said.add(pieces(planned, attempt, failure));
-    try (Session session = look.session()) {
+    try (Session session = look()) {
       said.add(
           history.tells(session, planned.migration())
               ? "The history records it as applied."
@@ -37,6 +45,21 @@ final class Aftermath {
       said.add("The database could not be looked at again: " + e.getMessage());
     }
     return String.join(" ", said);
+  }
+
+  /** A server that was restarted needs a moment. */
+  private Session look() throws ServerException {
+    for (int look = 1; look < LOOKS; look++) {
+      try {
+        return database.read();
+      } catch (ServerException e) {
+        if (control.cancelled()) {
+          throw e;
+        }
+        control.pause(BETWEEN_LOOKS);
+      }
+    }
+    return database.read();
   }
 
   private static String pieces(PlannedMigration planned, Attempt attempt, Failure failure) {

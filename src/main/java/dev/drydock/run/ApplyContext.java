@@ -16,5 +16,4 @@ record ApplyContext(
     Watch watch,
     SafeCommit commits,
     HistoryKeeper history,
-    LateCommits late,
     Explained explained) {}

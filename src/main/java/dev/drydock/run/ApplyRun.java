@@ -59,7 +59,6 @@ public final class ApplyRun {
       throws DrydockException {
     RunEvents events = frame.events();
     RunControl control = frame.control();
-    LateCommits late = LateCommits.of(plan, origin.environment(), exists);
     try (Watch watch = new Watch(database, session, events, control, Watch.NOTHING)) {
       ApplyContext context =
           new ApplyContext(
@@ -73,12 +72,8 @@ public final class ApplyRun {
               watch,
               new SafeCommit(database, frame.journal(), events, control),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
-              late,
               new Explained(database, session, false, plan));
       new ApplyLoop(context, frame.tally()).run();
-    } finally {
-      new LostCommits(new FreshLook(database, control), HistoryAccess.of(plan), frame.tally())
-          .settle(late.open());
     }
   }
 }

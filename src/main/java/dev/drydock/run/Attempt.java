@@ -221,8 +221,7 @@ final class Attempt {
     }
     Optional<HistoryKeeper.Written> written =
         rowInside
-            ? Optional.of(
-                context.history().applied(session, planned, took(), context.late().flush(planned)))
+            ? Optional.of(context.history().applied(session, planned, took()))
             : Optional.empty();
     SafeCommit.Result result =
         context
@@ -241,11 +240,7 @@ final class Attempt {
       }
       case ROLLED_BACK, IN_DOUBT -> {}
     }
-    row.ifPresent(
-        change -> {
-          context.history().committed();
-          context.late().committed(planned);
-        });
+    row.ifPresent(change -> context.history().committed());
     return failureOf(result, end, rowInside);
   }
 

@@ -12,7 +12,6 @@ import dev.drydock.tool.TableCatalog;
 import dev.drydock.tool.TableColumns;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A history as it is right now, and whether it may be written. */
 final class HistoryAccess {
@@ -45,17 +44,9 @@ final class HistoryAccess {
 
   /** Whether a migration is recorded as applied. */
   boolean tells(Session session, Migration migration) throws DrydockException {
-    return untold(session, List.of(migration), same -> same).isEmpty();
-  }
-
-  /** Those of whose migrations the history does not say that they are applied, in order. */
-  <T> List<T> untold(Session session, List<T> all, Function<T, Migration> migration)
-      throws DrydockException {
-    List<HistoryRecord> applied =
-        records(session).orElse(List.of()).stream().filter(HistoryRecord::succeeded).toList();
-    return all.stream()
-        .filter(one -> applied.stream().noneMatch(record -> belongs(record, migration.apply(one))))
-        .toList();
+    return records(session).orElse(List.of()).stream()
+        .filter(HistoryRecord::succeeded)
+        .anyMatch(record -> belongs(record, migration));
   }
 
   private static boolean belongs(HistoryRecord record, Migration migration) {

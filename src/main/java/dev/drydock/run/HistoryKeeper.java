@@ -2,7 +2,6 @@ package dev.drydock.run;
 
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.problem.DrydockException;
-import dev.drydock.server.Flush;
 import dev.drydock.server.WriteSession;
 import dev.drydock.tool.AppliedFacts;
 import dev.drydock.tool.HistoryWriter;
@@ -35,14 +34,10 @@ final class HistoryKeeper {
    */
   record Written(RowChange row, String transactionId) {}
 
-  /**
-   * Records success inside the running transaction.
-   *
-   * @param flush what its COMMIT will wait for
-   */
-  Written applied(WriteSession session, PlannedMigration planned, Duration took, Flush flush)
+  /** Records success inside the running transaction. */
+  Written applied(WriteSession session, PlannedMigration planned, Duration took)
       throws DrydockException {
-    String id = session.restoreSettingsInTransaction(flush);
+    String id = session.restoreSettingsInTransaction();
     if (!exists) {
       writer.createIfAbsent(session);
     }

@@ -114,8 +114,7 @@ final class MigrationApply {
     }
     HistoryAccess access = HistoryAccess.of(context.plan());
     String committed =
-        new Aftermath(new FreshLook(context.database(), context.control()), access)
-            .of(planned, attempt, failure);
+        new Aftermath(context.database(), access, context.control()).of(planned, attempt, failure);
     StepOutcome outcome = failure.inDoubt() ? StepOutcome.IN_DOUBT : StepOutcome.FAILED;
     MigrationReport report =
         Reports.migration(

@@ -4,7 +4,6 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.KnownEffects;
-import dev.drydock.server.Flush;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Statement;
@@ -223,7 +222,7 @@ final class MigrationRehearsal {
   /** The history row, and what the end of a migration does away with. */
   private Optional<Failure> end() throws DrydockException {
     if (recordable) {
-      row = Optional.of(context.history().applied(session, planned, took(), Flush.AT_COMMIT).row());
+      row = Optional.of(context.history().applied(session, planned, took()).row());
     }
     session.discardLeftovers();
     return Optional.empty();

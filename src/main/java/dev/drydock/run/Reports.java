@@ -81,18 +81,6 @@ final class Reports {
     return migration(planned, StepOutcome.NOT_RUN, Duration.ZERO, List.of(), Optional.empty());
   }
 
-  /** One that was committed, and undone by a crash of the server. */
-  static MigrationReport lost(PlannedMigration planned) {
-    return migration(
-        planned,
-        StepOutcome.NOT_RUN,
-        Duration.ZERO,
-        List.of(),
-        Optional.of(
-            "It was committed, and the server crashed before its disk had it. The history does not"
-                + " record it as applied."));
-  }
-
   /** A statement's report while it is put together. */
   static final class Draft {
     private final Step step;

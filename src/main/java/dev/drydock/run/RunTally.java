@@ -19,7 +19,7 @@ final class RunTally {
   private final Instant startedAt = Instant.now();
   private final long startNanos = System.nanoTime();
   private final List<MigrationReport> migrations = new ArrayList<>();
-  private final List<List<RowChange>> rows = new ArrayList<>();
+  private final List<RowChange> rows = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private List<Change> changes = List.of();
   private Optional<Failure> failure = Optional.empty();
@@ -44,28 +44,8 @@ final class RunTally {
 
   void add(MigrationReport report, List<RowChange> written, List<Problem> said) {
     migrations.add(report);
-    rows.add(written);
+    rows.addAll(written);
     warnings.addAll(said);
-  }
-
-  /** Reported as applied, and undone by a crash of the server. */
-  void lost(List<PlannedMigration> undone) {
-    for (PlannedMigration planned : undone) {
-      for (int i = 0; i < migrations.size(); i++) {
-        if (migrations.get(i).file().equals(planned.migration().file())) {
-          migrations.set(i, Reports.lost(planned));
-          rows.set(i, List.of());
-        }
-      }
-    }
-    if (!undone.isEmpty()) {
-      warnings.add(
-          Problem.warning(
-              "undone-by-crash",
-              "The server crashed before its disk had the last %d of the migrations; they are not applied, the first of them %s."
-                  .formatted(undone.size(), undone.getFirst().migration().file()),
-              "Run again when the server is well."));
-    }
   }
 
   /** What all of it changed in the catalog so far. */
@@ -175,11 +155,10 @@ final class RunTally {
   }
 
   private Problem connectionLost() {
-    long applied = migrations.stream().filter(m -> m.outcome() == StepOutcome.OK).count();
     return Problem.error(
         "connection-lost",
-        "The connection was lost; %d of %d migrations are committed."
-            .formatted(applied, plan.migrations().size()),
+        "The connection was lost after %d of %d migrations; all of these are committed."
+            .formatted(migrations.size(), plan.migrations().size()),
         "Run again for the rest.");
   }
 
@@ -195,7 +174,7 @@ final class RunTally {
         startedAt,
         Duration.ofNanos(System.nanoTime() - startNanos),
         all,
-        rows.stream().flatMap(List::stream).toList(),
+        rows,
         warnings,
         scratch,
         changes);

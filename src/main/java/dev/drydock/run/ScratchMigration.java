@@ -4,7 +4,6 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
-import dev.drydock.server.Flush;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.server.WriteSession.TransactionState;
@@ -150,8 +149,7 @@ final class ScratchMigration {
     }
     if (!rowInLast && wantsRow()) {
       session.begin();
-      RowChange written =
-          context.history().applied(session, planned, took(), Flush.AT_COMMIT).row();
+      RowChange written = context.history().applied(session, planned, took()).row();
       session.commit();
       row = Optional.of(written);
     }
@@ -214,8 +212,7 @@ final class ScratchMigration {
     }
     Optional<RowChange> written =
         rowInside && wantsRow()
-            ? Optional.of(
-                context.history().applied(session, planned, took(), Flush.AT_COMMIT).row())
+            ? Optional.of(context.history().applied(session, planned, took()).row())
             : Optional.empty();
     try {
       how.send();

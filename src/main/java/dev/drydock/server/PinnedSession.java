@@ -264,11 +264,9 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
-  public String restoreSettingsInTransaction(Flush flush) throws ServerException {
-    String later = flush == Flush.LATER ? "; SET LOCAL synchronous_commit TO off" : "";
+  public String restoreSettingsInTransaction() throws ServerException {
     try {
-      return wire()
-          .ask(state.settings() + later + "; SELECT pg_catalog.pg_current_xact_id()::text");
+      return wire().ask(state.settings() + "; SELECT pg_catalog.pg_current_xact_id()::text");
     } catch (SQLException e) {
       throw ServerErrors.failure(e);
     }

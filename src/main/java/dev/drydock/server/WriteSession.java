@@ -131,11 +131,10 @@ public interface WriteSession extends Session {
    * Puts the settings back inside the running transaction, so that the history row is written under
    * the profile's role and settings; does not touch temporary tables.
    *
-   * @param flush what the transaction's COMMIT waits for
    * @return the running transaction's id, assigned now if it was not before; asked for in the same
    *     round trip
    */
-  String restoreSettingsInTransaction(Flush flush) throws ServerException;
+  String restoreSettingsInTransaction() throws ServerException;
 
   void lockTimeout(Duration timeout) throws ServerException;
 

@@ -76,7 +76,7 @@ class SessionStateTest {
       session.execute("SET LOCAL search_path TO pg_temp", notice -> {});
       session.execute("SET LOCAL lock_timeout TO 0", notice -> {});
       session.execute("SET LOCAL ROLE pg_monitor", notice -> {});
-      session.restoreSettingsInTransaction(Flush.AT_COMMIT);
+      session.restoreSettingsInTransaction();
       assertEquals(before, one(session, ALL));
       assertEquals("0", one(session, "SELECT count(*)::text FROM kept"));
       session.commit();
