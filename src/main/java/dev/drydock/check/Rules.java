@@ -3,6 +3,7 @@ package dev.drydock.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules there are, in the order of the help. */
 public record Rules(List<Rule> all) {
@@ -18,6 +19,11 @@ public record Rules(List<Rule> all) {
       all.addAll(group);
     }
     return new Rules(all);
+  }
+
+  /** Those of some ids alone. */
+  public Rules only(Set<String> ids) {
+    return new Rules(all.stream().filter(rule -> ids.contains(rule.info().id())).toList());
   }
 
   /** What is known of a rule, if there is one of that id. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * so that what is wrong inside goes through, there as in the real run.
  */
 final class BodyFindings {
-  private static final Set<String> RULES =
+  static final Set<String> RULES =
       Set.of(
           "late-bound-body",
           "record-not-assigned",
@@ -30,6 +30,9 @@ final class BodyFindings {
 
   private final CheckFolder checkFolder;
 
+  /**
+   * @param checkFolder with these {@link #RULES}
+   */
   BodyFindings(CheckFolder checkFolder) {
     this.checkFolder = checkFolder;
   }
@@ -40,7 +43,7 @@ final class BodyFindings {
    *
    * @param workspace with the target, or without one for a whole folder
    */
-  RunReport in(RunReport report, RunPlan plan, Workspace workspace) throws DrydockException {
+  RunReport in(RunReport report, RunPlan plan, Workspace workspace) {
     List<String> files =
         plan.migrations().stream()
             .filter(BodyFindings::hasBody)
@@ -50,10 +53,20 @@ final class BodyFindings {
       return report;
     }
     RunReport told = report;
-    for (Finding finding : checkFolder.check(workspace, files).findings()) {
-      if (RULES.contains(finding.rule()) && finding.counts()) {
-        told = told.with(warning(finding));
+    try {
+      for (Finding finding : checkFolder.check(workspace, files).findings()) {
+        if (RULES.contains(finding.rule()) && finding.counts()) {
+          told = told.with(warning(finding));
+        }
       }
+    } catch (DrydockException e) {
+      // what the rehearsal found is worth more than what could not be added to it
+      told =
+          told.with(
+              Problem.warning(
+                  "bodies-not-checked",
+                  "The bodies of functions could not be checked: " + e.problem().message(),
+                  e.problem().remedy()));
     }
     return told;
   }

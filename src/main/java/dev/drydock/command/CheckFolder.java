@@ -9,6 +9,7 @@ import dev.drydock.check.Subject;
 import dev.drydock.check.Surroundings;
 import dev.drydock.check.Wrapping;
 import dev.drydock.check.schema.KnownNames;
+import dev.drydock.check.schema.Schema;
 import dev.drydock.check.schema.SchemaBuilder;
 import dev.drydock.migration.CheckSettings;
 import dev.drydock.migration.Kind;
@@ -116,14 +117,15 @@ public final class CheckFolder {
       }
     }
     List<Subject> subjects = toRun(survey, sources);
-    SchemaBuilder schema = begun(workspace, survey);
-    subjects.forEach(s -> schema.file(s.migration().file(), s.script(), s.shapes()));
+    SchemaBuilder builder = begun(workspace, survey);
+    subjects.forEach(s -> builder.file(s.migration().file(), s.script(), s.shapes()));
+    Schema schema = builder.build();
     Surroundings surroundings = surroundings(workspace, survey);
     findings.addAll(
         check.some(
             subjects,
             subject -> wanted.test(subject.migration().file()),
-            schema.build(),
+            schema,
             surroundings,
             settings));
     findings.sort(WORST_FIRST);
@@ -132,7 +134,7 @@ public final class CheckFolder {
         listed,
         migrations(sources),
         subjects,
-        schema.build(),
+        schema,
         surroundings,
         settings);
   }

@@ -227,8 +227,7 @@ public final class RehearsePending {
       RunPlan plan,
       Map<String, String> texts,
       Workspace workspace,
-      RunControl control)
-      throws DrydockException {
+      RunControl control) {
     return texts.isEmpty() && !control.cancelled() ? bodies.in(report, plan, workspace) : report;
   }
 

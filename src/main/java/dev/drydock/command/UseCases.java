@@ -93,6 +93,9 @@ public record UseCases(
     ResolveWhere resolve = new ResolveWhere(store, variables, demo);
     CheckFolder checkFolder =
         new CheckFolder(surveys, readMigration, new Check(StandardRules.all()));
+    CheckFolder checkBodies =
+        new CheckFolder(
+            surveys, readMigration, new Check(StandardRules.all().only(BodyFindings.RULES)));
     ApplyFix applyFix = new ApplyFix();
     TakeFixes takeFixes = new TakeFixes(applyFix, create);
     ShowStatus showStatus = new ShowStatus(surveys, findCutOff);
@@ -116,7 +119,7 @@ public record UseCases(
         readMigration,
         new ShowDrift(surveys),
         new ExplainError(surveys, readMigration),
-        new RehearsePending(planPending, journal, scratch, new BodyFindings(checkFolder)),
+        new RehearsePending(planPending, journal, scratch, new BodyFindings(checkBodies)),
         new ApplyPending(planPending, journal, findCutOff),
         new KeepPlan(),
         create,
