@@ -36,10 +36,13 @@ final class Translations {
           new Known("no existe la columna # en la relación #", "42703", COLUMN_OF),
           new Known("coluna # da relação # não existe", "42703", COLUMN_OF),
           new Known("la colonna # della relazione # non esiste", "42703", COLUMN_OF),
+          new Known("столбец # в таблице # не существует", "42703", COLUMN_OF),
+          new Known(
+              "リレーション#の列#は存在しません", "42703", "column \"$2\" of relation \"$1\" does not exist"),
           new Known(
               "关系 # 的 # (?:字段|列)不存在", "42703", "column \"$2\" of relation \"$1\" does not exist"),
           new Known(
-              "(?:Spalte|colonne|columna|coluna|столбец) # (?:existiert nicht|n'existe pas|não existe|не существует)",
+              "(?:Spalte|colonne|colonna|coluna|столбец) # (?:existiert nicht|n'existe pas|non esiste|não existe|не существует)",
               "42703",
               COLUMN),
           new Known("no existe la columna #", "42703", COLUMN),
@@ -59,6 +62,7 @@ final class Translations {
           new Known("keine Berechtigung für Tabelle »?([\\w.]+)", "42501", DENIED),
           new Known("droit refusé pour la table (?:« )?([\\w.]+)", "42501", DENIED),
           new Known("permiso denegado a la tabla «?([\\w.]+)", "42501", DENIED),
+          new Known("permesso negato per la tabella \"?([\\w.]+)", "42501", DENIED),
           new Known("permissão negada para tabela \"?([\\w.]+)", "42501", DENIED),
           new Known("нет доступа к таблице \"?([\\w.]+)", "42501", DENIED),
           new Known("对表 ?\"?([\\w.]+)\"? ?权限不够", "42501", DENIED),
