@@ -1,6 +1,7 @@
 package dev.drydock.ui.kit;
 
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -21,7 +22,7 @@ final class DiffSide extends Region {
     number.getStyleClass().add("mono");
     text.getStyleClass().add("mono");
     text.setMinWidth(USE_PREF_SIZE);
-    text.translateXProperty().bind(javafx.beans.binding.Bindings.negate(shift));
+    text.translateXProperty().bind(Bindings.negate(shift));
     text.setManaged(false);
     window.setClip(clip);
     getStyleClass().add("diff-side");

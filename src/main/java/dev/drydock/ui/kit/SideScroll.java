@@ -19,7 +19,7 @@ final class SideScroll extends ScrollBar {
 
   private final Label ruler = new Label("0".repeat(RULED));
   private final Pane measure = new Pane(ruler);
-  private List<Row> rows = List.of();
+  private int longest;
   private Optional<Row> awaited = Optional.empty();
 
   SideScroll() {
@@ -43,7 +43,11 @@ final class SideScroll extends ScrollBar {
   }
 
   void show(List<Row> lines, double width) {
-    rows = lines;
+    longest =
+        lines.stream()
+            .mapToInt(row -> Math.max(row.applied().length(), row.current().length()))
+            .max()
+            .orElse(0);
     awaited = Optional.empty();
     setValue(0);
     fit(width);
@@ -53,17 +57,13 @@ final class SideScroll extends ScrollBar {
    * @param width of both sides together, in pixels
    */
   void fit(double width) {
-    double shown = width / 2 - GUTTER * character();
-    double longest =
-        rows.stream()
-                .mapToInt(r -> Math.max(r.applied().length(), r.current().length()))
-                .max()
-                .orElse(0)
-            * character();
-    boolean needed = width > 0 && longest > shown;
-    setMax(needed ? longest - shown : 0);
-    setVisibleAmount(needed ? getMax() * shown / longest : 0);
-    setUnitIncrement(4 * character());
+    double character = character();
+    double shown = width / 2 - GUTTER * character;
+    double wide = longest * character;
+    boolean needed = width > 0 && wide > shown;
+    setMax(needed ? wide - shown : 0);
+    setVisibleAmount(needed ? getMax() * shown / wide : 0);
+    setUnitIncrement(4 * character);
     setBlockIncrement(Math.max(1, shown / 2));
     setVisible(needed);
     setManaged(needed);
@@ -75,8 +75,10 @@ final class SideScroll extends ScrollBar {
 
   /** Brings the first character that differs into view. */
   void reveal(Row row) {
-    // before the first layout there is no width yet
     awaited = isVisible() ? Optional.empty() : Optional.of(row);
+    if (!isVisible()) {
+      return; // before the first layout there is no width yet
+    }
     int same = 0;
     int end = Math.min(row.applied().length(), row.current().length());
     while (same < end && row.applied().charAt(same) == row.current().charAt(same)) {
@@ -84,7 +86,8 @@ final class SideScroll extends ScrollBar {
     }
     double at = same * character();
     double shown = getBlockIncrement() * 2;
-    setValue(at < shown - 8 * character() ? 0 : Math.min(getMax(), at - shown / 2));
+    boolean inView = at < shown - 8 * character();
+    setValue(inView ? 0 : Math.clamp(at - shown / 2, 0, getMax()));
   }
 
   void wheel(ScrollEvent event) {
