@@ -2,7 +2,6 @@ package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
-import dev.drydock.problem.Severity;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Secret;
@@ -74,24 +73,19 @@ public final class TestConnection {
     List<Problem> remarks = new ArrayList<>();
     if (facts.standby()) {
       remarks.add(
-          warning(
+          Problem.warning(
               "standby",
               "This server is a standby: it can be looked at, and nothing can be applied.",
               "Connect to the primary to apply."));
     }
     if (facts.transactionPooler()) {
       remarks.add(
-          warning(
+          Problem.warning(
               "transaction-pooler",
               "A pooler in transaction mode stands before this server: applying through it is"
                   + " refused.",
               "Use the direct connection (for Supabase port 5432 of the database's own host)."));
     }
     return remarks;
-  }
-
-  private static Problem warning(String code, String message, String remedy) {
-    return new Problem(
-        code, Severity.WARNING, message, remedy, List.of(), List.of(), Optional.empty());
   }
 }

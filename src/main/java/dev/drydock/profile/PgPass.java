@@ -1,7 +1,6 @@
 package dev.drydock.profile;
 
 import dev.drydock.problem.Problem;
-import dev.drydock.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +59,7 @@ public final class PgPass implements PasswordSource {
     try {
       if (isOpenToOthers()) {
         return Optional.of(
-            warning(
+            Problem.warning(
                 "pgpass-permissions",
                 "The password file " + file + " is not used: others may read it.",
                 "chmod 600 " + file));
@@ -69,7 +68,7 @@ public final class PgPass implements PasswordSource {
       return Optional.empty();
     } catch (IOException unreadable) {
       return Optional.of(
-          warning(
+          Problem.warning(
               "pgpass-unreadable",
               "The password file " + file + " is not used: it cannot be read as text.",
               "Make it a UTF-8 file that you may read."));
@@ -131,10 +130,5 @@ public final class PgPass implements PasswordSource {
     }
     fields.add(field.toString());
     return fields;
-  }
-
-  private static Problem warning(String code, String message, String remedy) {
-    return new Problem(
-        code, Severity.WARNING, message, remedy, List.of(), List.of(), Optional.empty());
   }
 }

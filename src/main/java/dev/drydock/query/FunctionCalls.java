@@ -4,6 +4,9 @@ import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
+import dev.drydock.sql.ddl.Body;
+import dev.drydock.sql.ddl.DoBlock;
+import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,27 +38,18 @@ final class FunctionCalls {
   /** Those of a statement, and of the body of a DO block, at the place of the block. */
   static List<Call> run(Script script, Statement statement) {
     List<Call> calls = new ArrayList<>(in(script, statement));
-    if (!statement.command().startsWith("DO")) {
-      return calls;
-    }
-    for (Token token : script.tokens(statement)) {
-      if (token.kind() == TokenKind.DOLLAR_STRING || token.kind() == TokenKind.STRING) {
-        Script body = Script.parse(body(token.in(script.text())));
-        for (Statement inner : body.statements()) {
-          in(body, inner)
-              .forEach(call -> calls.add(new Call(call.name(), token.start(), call.keyword())));
-        }
-      }
+    if (Shapes.of(script, statement) instanceof DoBlock block) {
+      block.body().ifPresent(body -> calls.addAll(in(body, script.text())));
     }
     return calls;
   }
 
-  /** What stands between a literal's marks. */
-  private static String body(String literal) {
-    if (!literal.startsWith("$")) {
-      return literal.substring(literal.indexOf('\'') + 1).replace("''", "'");
-    }
-    int tag = literal.indexOf('$', 1) + 1;
-    return literal.substring(tag, Math.max(tag, literal.length() - tag));
+  private static List<Call> in(Body body, String text) {
+    String code = body.span().in(text);
+    Script inner = Script.parse(body.isPlain(text) ? code : code.replace("''", "'"));
+    return inner.statements().stream()
+        .flatMap(statement -> in(inner, statement).stream())
+        .map(call -> new Call(call.name(), body.whole().start(), call.keyword()))
+        .toList();
   }
 }
