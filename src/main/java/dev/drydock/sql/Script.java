@@ -58,7 +58,8 @@ public final class Script {
    * none.
    */
   public int endLine(Statement statement) {
-    Lexer lexer = new Lexer(text, statement.end(), text.length());
+    // No further than the next one: a big file asks this of each of its statements.
+    Lexer lexer = new Lexer(text, statement.end(), startAfter(statement));
     while (lexer.next()) {
       if (lexer.kind() == TokenKind.SEMICOLON) {
         return position(lexer.start()).line();
@@ -68,6 +69,11 @@ public final class Script {
       }
     }
     return position(Math.max(statement.start(), text.length() - 1)).line();
+  }
+
+  private int startAfter(Statement statement) {
+    int next = statement.index() + 1;
+    return next < statements.size() ? statements.get(next).start() : text.length();
   }
 
   /**
