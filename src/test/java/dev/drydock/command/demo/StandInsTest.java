@@ -51,6 +51,41 @@ class StandInsTest {
     }
   }
 
+  /** What {@code supabase db pull} and projects' own migrations name of the platform. */
+  @Test
+  void theyHaveWhatMigrationsPulledFromAProjectName() throws IOException, SQLException {
+    String pulled =
+        """
+        drop trigger if exists "prefixes_create_hierarchy" on "storage"."prefixes";
+        revoke select on table "storage"."prefixes" from "anon";
+        alter table "storage"."prefixes" drop constraint "prefixes_bucketId_fkey";
+        drop function if exists "storage"."get_level"(name text);
+        alter table "storage"."prefixes" drop constraint "prefixes_pkey";
+        drop table "storage"."prefixes";
+        alter table "storage"."objects" drop column "level";
+        create trigger protect_objects_delete before delete on storage.objects
+          for each statement execute function storage.protect_delete();
+        create policy listing on storage.objects
+          using (storage.allow_only_operation('storage.object.list'));
+        select id from storage.buckets where type = 'STANDARD';
+        select * from storage.search('', 'avatars', 10, 1, 0);
+        select * from storage.get_size_by_bucket();
+        grant select on storage.s3_multipart_uploads_parts to service_role;
+        create view public.answers as select id, status_code from net._http_response;
+        select net.http_delete(url := 'https://example.org');
+        revoke execute on function graphql_public.graphql(text, text, jsonb, jsonb) from anon;
+        select f.web_authn_credential, s.oauth_client_id from auth.mfa_factors f, auth.sessions s;
+        select 1 from auth.flow_state, auth.sso_domains, auth.saml_providers, auth.oauth_clients;
+        select vault.create_secret('a', 'b', 'c', null);
+        select key_id, nonce from vault.decrypted_secrets;
+        select claims_role from realtime.subscription;
+        """;
+    try (DemoRun platform = new DemoRun(TestPostgres.freshDatabase())) {
+      platform.run(DemoResources.text("/standins/supabase.sql"));
+      assertEquals("00000", run(platform, Script.parse(pulled), true));
+    }
+  }
+
   private static Map<String, String> failures(Path folder) throws IOException, SQLException {
     Map<String, String> failures = new LinkedHashMap<>();
     List<Path> files;
