@@ -67,10 +67,10 @@ public record UseCases(
 
   /**
    * @param paths where Drydock keeps its own files
-   * @param environment for the libpq variables
+   * @param environment for the libpq variables, and for what a tool's files put in of it
    */
   public static UseCases create(AppPaths paths, Map<String, String> environment, Keyring keyring) {
-    ToolRegistry tools = ToolRegistry.standard();
+    ToolRegistry tools = ToolRegistry.standard(environment);
     Surveys surveys = new Surveys(new Surveyor(tools));
     PlanPending planPending = new PlanPending(surveys);
     // Made when first asked for: most commands keep no journal.

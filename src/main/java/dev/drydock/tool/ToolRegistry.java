@@ -15,6 +15,7 @@ import dev.drydock.tool.supabase.SupabaseTool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,12 +35,21 @@ public final class ToolRegistry {
     this.tools = List.copyOf(tools);
   }
 
-  /** All tools of this version. */
+  /** All tools of this version, where no environment is. */
   public static ToolRegistry standard() {
+    return standard(Map.of());
+  }
+
+  /**
+   * All tools of this version.
+   *
+   * @param environment for the tools that put its values into what they run
+   */
+  public static ToolRegistry standard(Map<String, String> environment) {
     List<Tool> tools = new ArrayList<>();
     tools.addAll(List.of(PlainTool.NUMBERED, PlainTool.TIMESTAMPED, new SupabaseTool()));
     tools.addAll(List.of(new FlywayTool(), new SqitchTool()));
-    tools.addAll(MarkedTools.all());
+    tools.addAll(MarkedTools.all(environment));
     tools.addAll(PairedTools.all());
     tools.addAll(FolderTools.all());
     tools.addAll(ListedTools.all());

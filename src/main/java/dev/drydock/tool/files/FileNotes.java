@@ -25,6 +25,7 @@ public final class FileNotes {
   private final List<String> nested = new ArrayList<>();
   private final List<String> undo = new ArrayList<>();
   private final List<String> unparsable = new ArrayList<>();
+  private final List<String> otherDatabases = new ArrayList<>();
 
   /**
    * @param example of a good name, for remedies
@@ -52,6 +53,11 @@ public final class FileNotes {
   /** Notes a file that takes a migration back. */
   public void undo(String file) {
     undo.add(file);
+  }
+
+  /** Notes a migration's file for another kind of database than PostgreSQL. */
+  public void forAnotherDatabase(String file) {
+    otherDatabases.add(file);
   }
 
   /** Notes SQL that is none of the tool's migrations. */
@@ -84,6 +90,8 @@ public final class FileNotes {
     }
     unparsable.forEach(file -> problems.add(notRun(file)));
     together(problems, "undo-file", undo, "undo files, which are never run by themselves");
+    together(
+        problems, "other-database", otherDatabases, "files for other databases, which are not run");
     together(problems, "nested-file", nested, "SQL files in sub-folders, which are not read");
     programs(listing).ifPresent(problems::add);
     migrations.forEach(migration -> content(migration).ifPresent(problems::add));

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Drizzle, Atlas and graphile-migrate; Liquibase has more to it. */
+/** Drizzle, Atlas, graphile-migrate and Pop; Liquibase has more to it. */
 public final class ListedTools {
   private static final int CERTAIN = 95;
   private static final Pattern NEVER = Pattern.compile("(?!)");
@@ -32,15 +32,20 @@ public final class ListedTools {
 
   /** All of them. */
   public static List<Tool> all() {
-    return List.of(drizzle(), atlas(), graphile(), Liquibase.tool());
+    return List.of(drizzle(), atlas(), graphile(), pop(), Liquibase.tool());
   }
 
   private static Tool drizzle() {
     return new ListedTool(
         "drizzle",
         "Drizzle",
-        listing -> having(listing, DrizzleJournal.FILE),
-        DrizzleJournal::entries,
+        listing ->
+            having(listing, DrizzleJournal.FILE)
+                .or(() -> DrizzleFolders.first(listing).map(ListedTools::withSnapshot)),
+        (listing, notes) ->
+            listing.files().contains(DrizzleJournal.FILE)
+                ? DrizzleJournal.entries(listing, notes)
+                : DrizzleFolders.entries(listing, notes),
         UnaryOperator.identity(),
         NEVER,
         new ReadLayout(
@@ -86,6 +91,29 @@ public final class ListedTools {
       }
     }
     return entries;
+  }
+
+  /** Pop, and what Ory made of it: pairs of files, some of them for one kind of database alone. */
+  private static Tool pop() {
+    return new ListedTool(
+        "pop",
+        "Pop",
+        listing ->
+            PopFiles.oneForPostgres(listing)
+                .map(file -> new Claim(CERTAIN, file + " is for PostgreSQL alone")),
+        PopFiles::entries,
+        UnaryOperator.identity(),
+        NEVER,
+        new ReadLayout(
+            "pop",
+            "Pop",
+            new HistoryTable("public", "schema_migration"),
+            Set.of("version"),
+            columns -> true,
+            new RowReader(Optional.empty(), List.of("version")),
+            (row, at) ->
+                Rows.ofVersion(
+                    row, Rows.number(row.value("version").orElse("")), Optional.empty(), at)));
   }
 
   private static Tool graphile() {
@@ -153,6 +181,10 @@ public final class ListedTools {
     return listing.files().contains(file)
         ? Optional.of(new Claim(CERTAIN, "it has " + file))
         : Optional.empty();
+  }
+
+  private static Claim withSnapshot(String folder) {
+    return new Claim(CERTAIN, folder + " has a snapshot.json");
   }
 
   private static List<String> sql(FolderListing listing) {

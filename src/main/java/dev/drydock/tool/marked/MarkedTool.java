@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  * @param parser what a file's name says
  * @param order by number, or that of the names
  * @param part what is run
+ * @param variables what stands for something else in that part, put in line by line
  * @param noTransaction the option of a file that runs without a transaction
  * @param layout of its history
  */
@@ -37,9 +39,22 @@ public record MarkedTool(
     Function<String, Optional<VersionedName>> parser,
     Order order,
     UpPart part,
+    UnaryOperator<String> variables,
     Optional<Pattern> noTransaction,
     HistoryLayout layout)
     implements Tool {
+
+  /** A tool that puts nothing in. */
+  MarkedTool(
+      String id,
+      String title,
+      Function<String, Optional<VersionedName>> parser,
+      Order order,
+      UpPart part,
+      Optional<Pattern> noTransaction,
+      HistoryLayout layout) {
+    this(id, title, parser, order, part, UnaryOperator.identity(), noTransaction, layout);
+  }
 
   /** A comment only this tool writes. */
   private static final int CERTAIN = 95;
@@ -70,7 +85,7 @@ public record MarkedTool(
 
   @Override
   public String runnable(Migration migration, String text) {
-    return part.of(text);
+    return variables.apply(part.of(text));
   }
 
   @Override

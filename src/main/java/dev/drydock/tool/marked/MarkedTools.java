@@ -13,6 +13,7 @@ import dev.drydock.tool.rows.RowReader;
 import dev.drydock.tool.rows.Rows;
 import dev.drydock.tool.rows.TableShape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,20 +26,32 @@ public final class MarkedTools {
 
   private MarkedTools() {}
 
-  /** All of them. */
-  public static List<Tool> all() {
+  /**
+   * All of them.
+   *
+   * @param environment for the tools that put its values in
+   */
+  public static List<Tool> all(Map<String, String> environment) {
     return List.of(
-        goose(), dbmate(), sqlMigrate(), nodePgMigrate(), rambler(), tern(), shmig(), mybatis());
+        goose(environment),
+        dbmate(),
+        sqlMigrate(),
+        nodePgMigrate(),
+        rambler(),
+        tern(),
+        shmig(),
+        mybatis());
   }
 
-  /** goose: {@code -- +goose Up}, {@code -- +goose NO TRANSACTION}. */
-  static Tool goose() {
+  /** goose: {@code -- +goose Up}, {@code -- +goose NO TRANSACTION}, {@code -- +goose ENVSUB ON}. */
+  static Tool goose(Map<String, String> environment) {
     return new MarkedTool(
         "goose",
         "goose",
         VersionedName::parse,
         Order.BY_NUMBER,
         UpPart.between("(?i)^\uFEFF?--\\s*\\+goose\\s+up\\b", "(?i)^--\\s*\\+goose\\s+down\\b"),
+        new GooseVariables(environment)::replaced,
         option("(?mi)^\uFEFF?--\\s*\\+goose\\s+no\\s+transaction\\b"),
         new GooseLayout());
   }

@@ -13,6 +13,7 @@ import dev.drydock.tool.ToolRegistry;
 import dev.drydock.tool.TransactionRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,34 @@ class OtherToolsTest {
   }
 
   @Test
+  void goosePutsItsVariablesIn() throws Exception {
+    String text =
+        """
+        -- +goose Up
+        -- +goose ENVSUB ON
+        CREATE TABLE ${PREFIX}a (b text DEFAULT '${NOT_SET:-none}', c text DEFAULT '$NOT_SET');
+        DO $$$$BEGIN END$$$$;
+        -- +goose ENVSUB OFF
+        SELECT '${PREFIX}', $$a$$;
+        -- +goose Down
+        DROP TABLE a;
+        """;
+    folder().file("00001_a.sql", text);
+    assertEquals(
+        List.of(
+            "CREATE TABLE a (b text DEFAULT 'none', c text DEFAULT '')",
+            "DO $$BEGIN END$$",
+            "SELECT '${PREFIX}', $$a$$"),
+        runs("00001_a.sql"));
+    Map<String, String> environment = Map.of("PREFIX", "app_");
+    FolderReading reading =
+        new Surveyor(ToolRegistry.standard(environment)).read(path, Optional.empty());
+    String runnable = reading.tool().runnable(migration(reading, "00001_a.sql"), text);
+    assertTrue(runnable.contains("CREATE TABLE app_a ("), runnable);
+    assertTrue(runnable.contains("SELECT '${PREFIX}'"), runnable);
+  }
+
+  @Test
   void dbmateRunsItsUpSections() throws Exception {
     folder()
         .file(
@@ -102,6 +131,42 @@ class OtherToolsTest {
   void ternStopsAtItsLine() throws Exception {
     folder().file("001_a.sql", "SELECT 1;\n---- create above / drop below ----\nDROP TABLE a;\n");
     assertEquals(List.of("SELECT 1"), runs("001_a.sql"));
+  }
+
+  @Test
+  void popRunsWhatIsForPostgres() throws Exception {
+    folder()
+        .with("20200101000000000002_b.postgres.up.sql", "20200101000000000002_b.postgres.down.sql")
+        .with("20200101000000000002_b.mysql.up.sql", "20200101000000000002_b.mysql.down.sql")
+        .with("20200101000000000003_c.up.sql", "20200101000000000003_c.sqlite3.up.sql")
+        .with("20200101000000000004_d.up.sql", "20200101000000000004_d.postgres.up.sql")
+        .with("20200101000000000005_e.cockroach.autocommit.up.sql")
+        .with("20200101000000000001_a.up.sql", "20200101000000000001_a.down.sql");
+    assertEquals("pop", folder().read().tool().id());
+    assertEquals(
+        List.of(
+            "20200101000000000001_a.up.sql",
+            "20200101000000000002_b.postgres.up.sql",
+            "20200101000000000003_c.up.sql",
+            "20200101000000000004_d.postgres.up.sql"),
+        folder().order());
+    assertEquals(List.of("undo-file", "other-database"), folder().codes());
+  }
+
+  @Test
+  void drizzleHasFoldersFromItsFirstVersionOn() throws Exception {
+    folder()
+        .with("20250828143000_b/migration.sql", "20250828143000_b/snapshot.json")
+        .with("20250101000000/migration.sql", "20250101000000/snapshot.json");
+    FolderReading reading = folder().read();
+    assertEquals("drizzle", reading.tool().id());
+    assertEquals(
+        List.of("20250101000000/migration.sql", "20250828143000_b/migration.sql"),
+        folder().order());
+    assertEquals(
+        List.of("1735689600000", "1756391400000"),
+        reading.folder().migrations().stream().map(Migration::id).toList());
+    assertEquals(List.of(), folder().codes());
   }
 
   @Test
