@@ -61,7 +61,7 @@ public final class Journal {
     try {
       run.note("run", fields(header));
     } catch (DrydockException e) {
-      run.close();
+      run.abandon();
       throw e;
     }
     return run;
@@ -74,7 +74,7 @@ public final class Journal {
       try {
         return new JournalRun(id, file, json, opener.open(file), lock);
       } catch (IOException e) {
-        lock.close();
+        lock.ended();
         throw e;
       }
     } catch (IOException e) {
@@ -108,9 +108,13 @@ public final class Journal {
 
   /** Every run, newest first; never fails for a damaged file, which becomes a problem. */
   public JournalListing list() throws DrydockException {
+    return read(files());
+  }
+
+  private JournalListing read(List<Path> files) {
     List<JournalEntry> entries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : files) {
       JournalFile reader = new JournalFile(file, json);
       try {
         reader.read().ifPresent(entries::add);
@@ -147,9 +151,10 @@ public final class Journal {
     }
   }
 
-  /** Runs that were cut off and not looked at since. */
+  /** Runs that were cut off and not looked at since; reads no journal of any other. */
   public List<JournalEntry> unfinished() throws DrydockException {
-    return list().entries().stream()
+    List<Path> open = files().stream().filter(WriterLock::isBeside).toList();
+    return read(open).entries().stream()
         .filter(entry -> entry.state() == JournalEntry.State.CUT_OFF)
         .toList();
   }

@@ -26,6 +26,7 @@ public final class JournalRun implements AutoCloseable {
   private final WriterLock lock;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private int begun;
+  private boolean ended;
   private boolean closed;
 
   JournalRun(String id, Path file, ObjectMapper json, JournalSink sink, WriterLock lock) {
@@ -102,6 +103,7 @@ public final class JournalRun implements AutoCloseable {
     fields.put("outcome", outcome);
     reason.ifPresent(text -> fields.put("reason", text));
     note("finish", fields);
+    ended = true;
     force();
   }
 
@@ -146,6 +148,12 @@ public final class JournalRun implements AutoCloseable {
     }
   }
 
+  /** Lets go of a run that never began, of which nothing is to be found later. */
+  synchronized void abandon() throws DrydockException {
+    ended = true;
+    close();
+  }
+
   /** Lets go of the file; a run without an end counts as cut off from now on. */
   @Override
   public synchronized void close() throws DrydockException {
@@ -156,6 +164,9 @@ public final class JournalRun implements AutoCloseable {
     try (lock;
         sink) {
       sink.write(ByteBuffer.wrap(waiting.toByteArray()));
+      if (ended) {
+        lock.ended();
+      }
     } catch (IOException e) {
       throw JournalProblems.cannotWrite(file, e);
     }

@@ -1,6 +1,7 @@
 package dev.drydock.run.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class WriterLock implements AutoCloseable {
   static final String EXTENSION = ".lock";
+  private static final byte[] LET_GO = {'\n'};
 
   private final Path file;
   private final FileChannel channel;
@@ -44,12 +46,17 @@ final class WriterLock implements AutoCloseable {
   static boolean held(Path journalFile, boolean own) throws IOException {
     Path file = beside(journalFile);
     if (own || !Files.exists(file)) {
-      return Files.exists(file);
+      return Files.exists(file) && Files.size(file) == 0;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         var lock = channel.tryLock()) {
       return lock == null;
     }
+  }
+
+  /** Whether a run's lock is there: it goes on, or was cut off and not looked at. */
+  static boolean isBeside(Path journalFile) {
+    return Files.exists(beside(journalFile));
   }
 
   static void forget(Path journalFile) throws IOException {
@@ -60,10 +67,22 @@ final class WriterLock implements AutoCloseable {
     return journalFile.resolveSibling(journalFile.getFileName() + EXTENSION);
   }
 
+  /** Lets go of it: the run has its end, or never began. */
+  void ended() throws IOException {
+    try (channel) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /**
+   * Lets go of it and leaves the file, no longer empty, for a run without an end to be found by.
+   */
   @Override
   public void close() throws IOException {
     try (channel) {
-      Files.deleteIfExists(file);
+      if (channel.isOpen()) {
+        channel.write(ByteBuffer.wrap(LET_GO));
+      }
     }
   }
 }
