@@ -76,9 +76,14 @@ final class Aftermath {
     if (committed == 0) {
       return "Nothing of it is committed.";
     }
+    String undone =
+        segments.stream().limit(committed).anyMatch(Segment::isRolledBack)
+            ? " What its own ROLLBACK undid before that stays undone."
+            : "";
     return committed < segments.size()
         ? "Committed: %s. Not committed: %s."
-            .formatted(lines(planned, 0, committed), lines(planned, committed, segments.size()))
+                .formatted(lines(planned, 0, committed), lines(planned, committed, segments.size()))
+            + undone
         : "All its statements are committed; only its history row is not.";
   }
 

@@ -109,7 +109,7 @@ final class Attempt {
 
   static boolean takesRow(Segment segment) {
     return switch (segment.kind()) {
-      case OURS -> true;
+      case OURS -> !segment.isRolledBack();
       case OF_THE_FILE -> segment.statements().getLast().kind() == StatementKind.COMMIT;
       case NONE -> false;
     };
@@ -134,6 +134,10 @@ final class Attempt {
     }
     if (closes) {
       skip(statements.getLast(), "ended the transaction Drydock had opened");
+    }
+    if (segment.isRolledBack()) {
+      session.rollback();
+      return Optional.empty();
     }
     return commit(End.at(planned, statements.getLast()), rowInside, session::commit);
   }

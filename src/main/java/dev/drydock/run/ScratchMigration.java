@@ -170,7 +170,7 @@ final class ScratchMigration {
         if (closes) {
           runner.finished(skipped(last));
         }
-        end(segment, rowInside, session::commit);
+        end(segment, rowInside, segment.isRolledBack() ? session::rollback : session::commit);
       }
       case OF_THE_FILE -> {
         steps.run(before);

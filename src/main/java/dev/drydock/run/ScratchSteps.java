@@ -23,7 +23,7 @@ final class ScratchSteps {
   /** Settings by which the server reads a whole message before it runs any of it. */
   private static final Pattern READ_OTHERWISE =
       Pattern.compile(
-          "standard_conforming_strings|backslash_quote|client_encoding|set\\s+names",
+          "standard_conforming_strings|backslash_quote|client_encoding|set\\s+names|datestyle",
           Pattern.CASE_INSENSITIVE);
 
   private static final String IN_TRANSACTION = "25001";

@@ -97,17 +97,11 @@ final class Segmentation {
     if (refusedAsTwoPhase(statement)) {
       return;
     }
-    if (!inFileTransaction && open.isEmpty()) {
-      open.add(statement); // after a COMMIT, say: PostgreSQL warns of it and nothing happens
-      close(Segment.Kind.OURS);
-      return;
-    }
     if (!inFileTransaction) {
-      refuse(
-          "rollback-without-begin",
-          statement,
-          "The file says ROLLBACK without a BEGIN before it",
-          "Take the ROLLBACK out, or say with BEGIN what it is to undo.");
+      // It ends our transaction, as it ends psql's; after a COMMIT there is none, and nothing
+      // happens.
+      open.add(statement);
+      close(Segment.Kind.OURS);
       return;
     }
     open.add(statement);

@@ -161,7 +161,10 @@ final class StepRunner {
 
   private long execute(Step step, Statement statement, Consumer<Notice> heard)
       throws ServerException {
-    String text = step.script().textOf(statement);
+    String text =
+        ClientSettings.of(step.script(), statement)
+            .map(ClientSettings.Sent::text)
+            .orElseGet(() -> step.script().textOf(statement));
     if (statement.kind() == StatementKind.COPY_FROM_STDIN) {
       return session.copyIn(text, statement.copyData().orElse(""));
     }
@@ -199,6 +202,7 @@ final class StepRunner {
                     .effects()
                     .told(NoticeReading.takenAlong(notices), NoticeReading.alreadyThere(notices)));
     result.rows().ifPresent(draft::rows);
+    ClientSettings.of(step.script(), step.first()).ifPresent(sent -> draft.note(sent.note()));
     result.failure().ifPresent(failure -> tell(draft, step, failure));
     return draft.report();
   }

@@ -46,6 +46,12 @@ class SegmentationTest {
   }
 
   @Test
+  void aRollbackWithoutABeginEndsOursToo() {
+    expect("SELECT 1; ROLLBACK; SELECT 2", "SEGMENTS", "OURS:2 OURS:1");
+    expect("BEGIN; COMMIT; ROLLBACK", "SEGMENTS", "OF_THE_FILE:2 OURS:1");
+  }
+
+  @Test
   void whatRefusesATransactionRunsAlone() {
     expect("CREATE INDEX CONCURRENTLY i ON t (a)", "NONE", "NONE:1");
     expect(
@@ -66,7 +72,6 @@ class SegmentationTest {
   @Test
   void whatCannotRunIsSaidWithItsLine() {
     refused("SELECT 1;\n\\i other.sql\n", "meta-command", "f.sql, line 2.");
-    refused("SELECT 1;\nROLLBACK;", "rollback-without-begin", "f.sql, line 2.");
     refused("BEGIN;\nPREPARE TRANSACTION 'x';", "two-phase-commit", "f.sql, line 2.");
   }
 

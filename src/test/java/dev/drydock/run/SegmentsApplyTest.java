@@ -68,6 +68,45 @@ class SegmentsApplyTest {
   }
 
   @Test
+  void aRollbackWithoutABeginUndoesWhatStandsBeforeIt() throws Exception {
+    bench.file("001_a.sql", "CREATE TABLE a ();\nROLLBACK;\nCREATE TABLE b ();");
+    bench.file("002_c.sql", "CREATE TABLE c ();\nROLLBACK;");
+    assertEquals(Outcome.WOULD_APPLY, bench.rehearse().outcome());
+    RunReport report = bench.apply();
+    assertEquals(Outcome.APPLIED, report.outcome(), () -> report.reason().toString());
+    assertEquals("", bench.ask("SELECT to_regclass('a') WHERE to_regclass('a') IS NOT NULL"));
+    assertTrue(bench.exists("b"));
+    assertFalse(bench.exists("c"));
+    assertEquals("001_a,002_c", bench.applied());
+  }
+
+  @Test
+  void settingsTheDriverWouldNotSurviveAreSentSoThatItDoes() throws Exception {
+    bench.file(
+        "001_a.sql",
+        """
+        SET client_encoding = 'SQL_ASCII';
+        SET NAMES 'LATIN1';
+        SET LOCAL DateStyle TO German;
+        CREATE TABLE a (t text, d date);
+        INSERT INTO a VALUES ('é', '31.12.2020');
+        SET datestyle = 'SQL, MDY';
+        INSERT INTO a VALUES ('€', '12/31/2020');
+        """);
+    bench.file("002_b.sql", "SET client_encoding = 'no such';");
+    RunReport report = bench.apply();
+    assertEquals(Outcome.FAILED, report.outcome(), () -> report.reason().toString());
+    assertEquals("001_a", bench.applied());
+    assertEquals("22023", report.migrations().get(1).error().orElseThrow().server().sqlState());
+    StatementReport first = report.migrations().getFirst().statements().getFirst();
+    assertEquals("SET client_encoding = 'SQL_ASCII'", first.sql());
+    assertTrue(first.note().orElse("").contains("UTF-8"), first.note().toString());
+    assertEquals(
+        "é 2020-12-31, € 2020-12-31",
+        bench.ask("SELECT string_agg(t || ' ' || to_char(d, 'YYYY-MM-DD'), ', ') FROM a"));
+  }
+
+  @Test
   void theFilesOwnTransactionTakesTheHistoryRow() throws Exception {
     bench.file("001_a.sql", "BEGIN ISOLATION LEVEL SERIALIZABLE;\nCREATE TABLE a ();\nCOMMIT;\n");
     RunReport report = bench.apply();

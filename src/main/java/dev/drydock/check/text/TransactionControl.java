@@ -102,8 +102,13 @@ final class TransactionControl implements Rule {
           .suggest("Use COMMIT.");
     } else if (statement.statement().kind() == StatementKind.ROLLBACK && !begun) {
       findings
-          .error(
-              statement.start(), statement.end(), "ROLLBACK without a BEGIN before it is not run.")
+          .warning(
+              statement.start(),
+              statement.end(),
+              file.wrapping() == Wrapping.NONE
+                  ? "No transaction is open here: PostgreSQL warns, and nothing is rolled back."
+                  : "ROLLBACK without a BEGIN before it: what stands before it in the file is"
+                      + " undone.")
           .suggest("Leave it out, or say with BEGIN what it is to undo.");
     } else if (inner && file.wrapping() != Wrapping.NONE) {
       findings.warning(

@@ -95,7 +95,7 @@ class TextRulesTest {
         List.of("001.sql:1 error explicit-transaction-control BEGIN"),
         Checking.of(RULES).wrapped(Wrapping.NONE).lines("BEGIN;\nSELECT 2;\n"));
     assertEquals(
-        List.of("001.sql:2 error explicit-transaction-control ROLLBACK"),
+        List.of("001.sql:2 warning explicit-transaction-control ROLLBACK"),
         Checking.of(RULES).lines("SELECT 1;\nROLLBACK;"));
     assertEquals(
         List.of(
