@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +20,10 @@ final class Denied implements Entry {
   /** What a server or a service before it proposes itself. */
   private static final Pattern PROPOSED =
       Pattern.compile("(GRANT [A-Z, ]+ ON (?:TABLE )?([\\w.]+) TO [\\w, ]+);");
+
+  /** What a role may do by an attribute of its own. */
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of("create database", "CREATEDB", "create role", "CREATEROLE");
 
   private static final Pattern SET =
       Pattern.compile("permission denied to set (?:parameter|role) \"(.+?)\"");
@@ -170,17 +175,27 @@ final class Denied implements Entry {
   }
 
   private static Draft other(Case failure) {
-    return Draft.of(
-            "The role is not allowed to do this: " + failure.message() + ".",
-            "Run it as a role that is, or have the right granted.")
-        .evidence(
-            failure
-                .live()
-                .ask(
-                    "The role",
-                    "SELECT rolname AS role, rolsuper AS superuser, rolcreaterole AS \"may create"
-                        + " roles\", rolcreatedb AS \"may create databases\", rolbypassrls AS"
-                        + " \"bypasses row security\" FROM pg_catalog.pg_roles"
-                        + " WHERE rolname = current_user"));
+    Draft draft =
+        Draft.of(
+                "The role is not allowed to do this: " + failure.message() + ".",
+                "Run it as a role that is, or have the right granted.")
+            .evidence(
+                failure
+                    .live()
+                    .ask(
+                        "The role",
+                        "SELECT rolname AS role, rolsuper AS superuser, rolcreaterole AS \"may create"
+                            + " roles\", rolcreatedb AS \"may create databases\", rolbypassrls AS"
+                            + " \"bypasses row security\" FROM pg_catalog.pg_roles"
+                            + " WHERE rolname = current_user"));
+    ATTRIBUTES.forEach(
+        (deed, attribute) -> {
+          if (failure.message().contains("to " + deed)) {
+            draft.run(
+                "Let the role do it",
+                "ALTER ROLE %s %s;".formatted(QuotedNames.quoted(Rights.role(failure)), attribute));
+          }
+        });
+    return draft;
   }
 }

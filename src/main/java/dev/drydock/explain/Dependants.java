@@ -67,6 +67,14 @@ final class Dependants implements Entry {
        GROUP BY t.classid, t.objid, v.oid, c.oid, g.oid ORDER BY 2, 1 LIMIT 50
       """;
 
+  private static final String OF_TYPE =
+      """
+      SELECT a.attrelid::regclass::text AS table, a.attname AS column
+        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+       WHERE a.atttypid = to_regtype(?) AND c.relkind IN ('r', 'p') AND NOT a.attisdropped
+       ORDER BY 1, 2 LIMIT 20
+      """;
+
   private static final String OF_ROLE =
       """
       SELECT coalesce(d.datname, 'all databases') AS database, s.classid::regclass::text AS kind,
@@ -117,11 +125,20 @@ final class Dependants implements Entry {
                   named.size() == 1 ? "One thing depends" : named.size() + " things depend",
                   String.join(", ", named)));
     }
-    tree(draft, failure, what);
-    return cascade(draft, failure);
+    Optional<Evidence> tree = tree(draft, failure, what);
+    cascade(draft, failure);
+    if (what.startsWith("type ")) {
+      typed(draft, failure, what.substring(5));
+    }
+    List<String> first =
+        named.isEmpty() && !what.startsWith("column ")
+            ? tree.map(found -> found.column(0)).orElse(List.of())
+            : named;
+    first.stream().map(DropFirst::of).forEach(draft::fix);
+    return draft;
   }
 
-  private static void tree(Draft draft, Case failure, String what) {
+  private static Optional<Evidence> tree(Draft draft, Case failure, String what) {
     Matcher column = COLUMN.matcher(what);
     Matcher relation = RELATION.matcher(what);
     boolean ofColumn = column.find();
@@ -138,6 +155,21 @@ final class Dependants implements Entry {
     if (ofColumn) {
       views(draft, tree, "-- drop the column; then, without it:");
     }
+    return tree;
+  }
+
+  /** Columns of a type that shall go get another one first, and keep their data. */
+  private static void typed(Draft draft, Case failure, String type) {
+    Optional<Evidence> columns = failure.live().ask("Columns of this type", OF_TYPE, type);
+    draft.evidence(columns);
+    columns.stream()
+        .flatMap(found -> found.rows().stream())
+        .forEach(
+            row ->
+                draft.run(
+                    "Give the column %s of %s another type first".formatted(row.get(1), row.get(0)),
+                    "ALTER TABLE %s ALTER COLUMN %s TYPE text;"
+                        .formatted(row.get(0), QuotedNames.quoted(row.get(1)))));
   }
 
   /** The views of a tree, to be dropped before and made again after. */
@@ -153,13 +185,12 @@ final class Dependants implements Entry {
     }
   }
 
-  private static Draft cascade(Draft draft, Case failure) {
+  private static void cascade(Draft draft, Case failure) {
     if (failure.command().startsWith("DROP") && failure.failed().source().isPresent()) {
       Failed.Source source = failure.failed().source().get();
       int end = source.statement().end();
       draft.fix(Fix.of("Drop all of it with CASCADE", Case.replace(source, end, end, " CASCADE")));
     }
-    return draft;
   }
 
   private static Draft role(Case failure, String role) {

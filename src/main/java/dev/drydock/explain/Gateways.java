@@ -41,6 +41,15 @@ final class Gateways {
               "Could not find a relationship between '([^']+)' and '([^']+)'",
               "42P01",
               "relation \"$2\" does not exist"),
+          // Hasura: what its metadata tracks
+          new Said(
+              "no such table/view exists in source: \"([^\"]+)\"",
+              "42P01",
+              "relation \"$1\" does not exist"),
+          new Said(
+              "no such function exists in (?:the database|source): \"([^\"]+)\"",
+              "42883",
+              "function $1() does not exist"),
           // Hibernate looks before it asks
           new Said(
               "Schema-validation: missing table \\[([^\\]]+)\\]",

@@ -26,6 +26,9 @@ final class Guards {
             "Make it only if it is not there", word, word + " IF NOT EXISTS");
       }
     }
+    if (failure.command().equals("ALTER TABLE") && words.contains("ADD")) {
+      return failure.replaceText("Make it only if it is not there", "ADD", "ADD IF NOT EXISTS");
+    }
     return failure.statement().isEmpty()
         ? Optional.of(new Fix("Say IF NOT EXISTS", List.of(), Optional.empty(), Optional.empty()))
         : Optional.empty();

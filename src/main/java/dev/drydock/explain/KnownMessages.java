@@ -58,7 +58,7 @@ final class KnownMessages {
           new Known(
               "23502",
               "null value in column \"[^\"]+\"(?: of relation \"[^\"]+\")? violates not-null constraint"),
-          new Known("23502", "column \"[^\"]+\" of relation \"[^\"]+\" contains null values"),
+          new Known("23502", "column \"[^\"]+\"(?: of relation \"[^\"]+\")? contains null values"),
           new Known(
               "23514", "new row for relation \"[^\"]+\" violates check constraint \"[^\"]+\""),
           new Known(
@@ -72,7 +72,11 @@ final class KnownMessages {
               "new row violates row-level security policy(?: \"[^\"]+\")?(?: \\(USING expression\\))? for table \"[^\"]+\""),
           new Known("42501", "permission denied for (?:materialized view|\\w+) \"?[\\w.]+\"?"),
           new Known("42501", "must be owner of [\\w ]+? \"?[\\w.]+\"?(?=\\W|$)"),
-          new Known("42501", "permission denied to .+"),
+          new Known("42501", "must be (?:a )?member of role \"[^\"]+\""),
+          new Known("42501", "must be able to SET ROLE \"[^\"]+\""),
+          new Known(
+              "42501",
+              "permission denied to [^\"\\n]+?(?: \"[^\"\\n]+\"|(?= ?(?:ERROR|[.,;:()\\n]|$)))"),
           new Known("42601", "syntax error at or near \".*?\""),
           new Known("42601", "syntax error at end of input"),
           new Known("42P05", "prepared statement \"[^\"]+\" already exists"),
@@ -100,6 +104,10 @@ final class KnownMessages {
           new Known("22P02", "invalid input syntax for \\w+: \"[^\"]*\""),
           new Known("22001", "value too long for type character(?: varying)?\\(\\d+\\)"),
           new Known("22003", "(?:integer|bigint|smallint) out of range"),
+          new Known("22003", "numeric field overflow"),
+          new Known("22008", "date/time field value out of range: \"[^\"]*\""),
+          new Known("22012", "division by zero"),
+          new Known("42P02", "there is no parameter \\$\\d+"),
           new Known("2BP01", "cannot drop .+? because other objects depend on it"),
           new Known("0A000", "cannot alter type of a column used by a view or rule"),
           new Known("0A000", "extension \"[^\"]+\" is not available"),
@@ -139,7 +147,7 @@ final class KnownMessages {
           new Known("08001", "Can't reach database server at [^\\n]+"),
           new Known(
               "08001",
-              "(?:Connection to \\S+ refused|ECONNREFUSED|[Cc]onnection refused|could not connect to server)"));
+              "(?:Connection to \\S+ refused|ECONNREFUSED|[Cc]onnection refused|could not connect to server[^\\n]*)"));
 
   private KnownMessages() {}
 

@@ -1,7 +1,6 @@
 package dev.drydock.explain;
 
 import dev.drydock.catalog.NearestNames;
-import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
@@ -123,17 +122,16 @@ final class MissingFunction implements Entry {
   }
 
   private static Draft operator(Case failure, String left, String operator, String right) {
-    return Draft.of(
-            "PostgreSQL has no operator %s between %s and %s.".formatted(operator, left, right),
-            "Cast one side to the type of the other.")
-        .why("It never turns %s into %s by itself.".formatted(right, left))
-        .fix(
-            new Fix(
-                "Cast the right side: …::" + left, List.of(), Optional.empty(), Optional.empty()))
-        .fix(
-            new Fix(
-                "Cast the left side: …::" + right, List.of(), Optional.empty(), Optional.empty()))
-        .evidence(mistyped(failure));
+    Draft draft =
+        Draft.of(
+                "PostgreSQL has no operator %s between %s and %s.".formatted(operator, left, right),
+                "Cast one side to the type of the other.")
+            .evidence(mistyped(failure));
+    if (!right.equals("unknown")) {
+      draft.why("It never turns %s into %s by itself.".formatted(right, left));
+    }
+    OperatorCasts.of(left, operator, right).forEach(draft::fix);
+    return draft;
   }
 
   /** Types of the columns the statement names. */

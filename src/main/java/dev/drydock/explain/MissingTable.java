@@ -68,6 +68,9 @@ final class MissingTable implements Entry {
     }
     draft.evidence(failure.live().ask("Where it was looked for", WHERE));
     elsewhere(draft, failure, near);
+    if (near.stream().noneMatch(one -> one.reason() == Suggestion.Reason.OTHER_SCHEMA)) {
+      Extensions.bringing(own).ifPresent(extension -> Extensions.into(draft, failure, extension));
+    }
     Origin.of(failure, step -> step.kind().isRelation() && Origin.isNamed(step, name))
         .ifPresent(origin -> origin.into(draft, failure, own, true));
     return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");

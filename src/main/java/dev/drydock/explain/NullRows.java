@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** NULL where none may be. */
 final class NullRows implements Entry {
   private static final Pattern CONTAINS =
-      Pattern.compile("column \"(.+?)\" of (?:relation|table) \"(.+?)\" contains null values");
+      Pattern.compile("column \"(.+?)\"(?: of (?:relation|table) \"(.+?)\")? contains null values");
   private static final Pattern NULL_VALUE =
       Pattern.compile("null value in column \"(.+?)\"(?: of relation \"(.+?)\")? violates");
 
@@ -33,8 +33,9 @@ final class NullRows implements Entry {
     Optional<String> ofServer = failure.error().relation();
     Matcher contains = CONTAINS.matcher(failure.message());
     if (contains.find()) {
-      String table = ofServer.orElse(contains.group(2));
-      return Optional.of(contains(failure, contains.group(1), table));
+      Optional<String> table = ofServer.or(() -> Optional.ofNullable(contains.group(2)));
+      return Optional.of(
+          contains(failure, contains.group(1), table.orElseGet(() -> altered(failure))));
     }
     Matcher value = NULL_VALUE.matcher(failure.message());
     if (value.find()) {
@@ -48,6 +49,11 @@ final class NullRows implements Entry {
     return names.size() < 2
         ? Optional.empty()
         : Optional.of(value(failure, names.get(0), names.get(1)));
+  }
+
+  /** Before PostgreSQL 13 the server named the column only. */
+  private static String altered(Case failure) {
+    return Tables.inStatement(failure).stream().findFirst().orElse("the_table");
   }
 
   private static Draft contains(Case failure, String column, String table) {

@@ -64,8 +64,8 @@ final class Orphans implements Entry {
             .orElse("");
     Draft draft =
         Draft.of(
-            "Rows of %s still refer to the row %s of %s."
-                .formatted(child == null ? "another table" : child, value, parent)
+            "Rows of %s still refer to the row %s of %s, by the foreign key %s."
+                .formatted(child == null ? "another table" : child, value, parent, constraint)
                 .replace("  ", " "),
             "Remove or change those rows first, or let the foreign key say ON DELETE CASCADE or SET"
                 + " NULL.");
@@ -102,14 +102,13 @@ final class Orphans implements Entry {
   }
 
   private static Draft orphan(Case failure, String child, String constraint) {
-    String parent = parent(failure);
+    String parent = parent(failure, constraint);
     Optional<Key> key = Key.in(failure.detail());
     String value = key.map(k -> "(%s) = (%s)".formatted(k.columns(), k.value())).orElse("");
     Draft draft =
         Draft.of(
-            "A row of %s refers to %s of %s, which is not there."
-                .formatted(child, value, parent)
-                .replace("  ", " "),
+            "A row of %s refers to %s of %s, which is not there (foreign key %s)."
+                .formatted(child, value.isEmpty() ? "a row" : value, parent, constraint),
             "Insert the row it refers to first, or mend the reference.");
     boolean adds = failure.command().startsWith("ALTER TABLE");
     Optional<String> table = Tables.named(failure, child);
@@ -190,13 +189,19 @@ final class Orphans implements Entry {
                             " NOT VALID"))));
   }
 
-  private static String parent(Case failure) {
+  private static String parent(Case failure, String constraint) {
     Matcher parent = PARENT.matcher(failure.detail());
     if (parent.find()) {
       return parent.group(1);
     }
     List<String> names = Names.quoted(failure.detail());
-    return names.isEmpty() ? "another table" : names.getLast();
+    return names.isEmpty()
+        ? failure.live().ask("", CONSTRAINT, constraint).stream()
+            .flatMap(found -> found.rows().stream())
+            .map(row -> row.get(1))
+            .findFirst()
+            .orElse("another table")
+        : names.getLast();
   }
 
   /** As the statement says, else the constraint that is there, else the primary key. */

@@ -37,7 +37,8 @@ final class Others {
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
       return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
     }
-    if (Set.of("42704", "3F000", "3D000").contains(state)) {
+    boolean named = !failure.message().startsWith("no schema has been selected");
+    if (named && Set.of("42704", "3F000", "3D000").contains(state)) {
       return missing(explanation, trail);
     }
     return Verdict.OTHER;

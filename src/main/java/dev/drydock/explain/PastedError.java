@@ -12,70 +12,76 @@ import java.util.regex.Pattern;
  * Ruby, PHP and .NET, bodies of PostgREST and Supabase, server logs, in any language of the server.
  */
 public final class PastedError {
+  private static final String STATE = "([0-9FHPX][0-9A-Z]{4})\\b";
+
   private static final List<Pattern> STATES =
       List.of(
-          Pattern.compile("SQLSTATE[:\\s\\[(=]*([0-9A-Z]{5})\\b"),
-          Pattern.compile("SQL [Ss]tate\\s*[:=]\\s*\\[?([0-9A-Z]{5})\\b"),
-          Pattern.compile("\\bcode[\"']?\\s*[:=]\\s*[\"']([0-9A-Z]{5})[\"']"),
-          Pattern.compile("error code:? `?([0-9A-Z]{5})\\b"),
+          Pattern.compile("(?i:sql ?state)[\"']?[:\\s\\[(=]*[\"']?E?" + STATE),
+          Pattern.compile("\\b(?:status_|state_)?code[\"']?\\s*[:=]\\s*[\"']" + STATE + "[\"']"),
+          Pattern.compile("(?:error code|C):? `?" + STATE + "(?=[`\\s)])"),
           Pattern.compile("\\p{L}{4,}: {1,2}([0-9][0-9A-Z]{4}): "),
-          Pattern.compile("PostgresException[^:]*: ([0-9A-Z]{5}): "),
-          Pattern.compile("ERROR ([0-9A-Z]{5}) \\("));
+          Pattern.compile("PostgresException[^:]*: " + STATE + ": "),
+          Pattern.compile("(?:ERROR|FATAL) #?" + STATE + " "));
 
-  /** Prisma's own codes look like states of PL/pgSQL. */
-  private static final String PRISMA = "P[123]0\\d\\d";
+  /** Prisma's own codes look like states of PL/pgSQL; other drivers have some for no state. */
+  private static final String NO_STATE = "P[123]0\\d\\d|HY\\w{3}|00000";
 
   private static final Pattern CODE = Pattern.compile("\\b(PGRST\\d{3}|P[12]0\\d\\d)\\b");
 
-  /** But not psql's backslash, which a message quotes alone. */
-  private static final Pattern ESCAPED_QUOTE = Pattern.compile("(?<!\")\\\\\"|\\\\\"(?![\\s]|$)");
-
-  private static final Pattern DETAIL =
-      Pattern.compile(
-          "(?m)(?:^|[\"'\\s])(?:DETAIL|Detail|details?[\"']?)\\s*[:：]\\s*[\"']?(.+?)[\"']?,?$");
-  private static final Pattern JSON_DETAIL =
-      Pattern.compile("\"details?\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Field DETAIL = new Field("DETAIL|Detail|details?|description");
+  private static final Field HINT = new Field("HINT|Hint|hint");
+  private static final Field CONTEXT = new Field("CONTEXT|Where|where_?");
 
   /** Some drivers write it without a word before it. */
   private static final Pattern PLAIN_DETAIL =
       Pattern.compile(
-          "(?m)^\\s*(Key \\(.+?\\)=\\(.*?\\) (?:is|already|conflicts) .+|Failing row contains .+)$");
+          "(Key \\([^\\n]+?\\)=\\([^\\n]*?\\) (?:is (?:not present in|still referenced from) table"
+              + " \"[^\"\\n]+\"|already exists|is duplicated|conflicts with[^\\n]+)|Failing row"
+              + " contains [^\\n]+)");
 
-  private static final Pattern HINT = Pattern.compile("(?m)(?:HINT|Hint|hint)\\s*:\\s*(.+)$");
-  private static final Pattern CONTEXT = Pattern.compile("(?m)(?:CONTEXT|Where)\\s*:\\s*(.+)$");
-  private static final Pattern LINE =
-      Pattern.compile("(?m)^\\s*(?:LINE|ZEILE|LÍNEA|LIGNE|LINHA|RIGA|СТРОКА) \\d+: (.+)$");
+  private static final Pattern LINE = Pattern.compile("(?m)^\\s*LINE \\d+: (.+)$");
   private static final Pattern POSITION =
       Pattern.compile(
           "(?i)(?:\\bposition[\"']?\\s*[:=]\\s*[\"']?|at character |Original\\()(\\d{1,7})\\b");
   private static final Pattern STATE_BEHIND = Pattern.compile("\\s*\\(SQLSTATE \\w{5}\\)\\)*$");
   private static final Pattern SAID =
-      Pattern.compile(
-          "(?m)(?:ERROR|FATAL|FEHLER|ERREUR|ERRO|ОШИБКА|ERRORE|错误|エラー)\\s*[:：]\\s*(?:[0-9A-Z]{5}: )?(.+)$");
+      Pattern.compile("(?m)(?:ERROR|FATAL)\\s*[:：]\\s*(?:[0-9A-Z]{5}: )?(.+)$");
+
+  private static final Field MESSAGE = new Field("message|MessageText|sqlErrorMsg|errorMessage");
+  private static final Pattern THROWN =
+      Pattern.compile("(?m)(?:Error|Exception)(?: \\([^)\\n]*\\))?: (?:[0-9A-Z]{5}: )?(.+)$");
 
   private PastedError() {}
 
   /** Empty when there is nothing in it that looks like an error of a database. */
   public static Optional<Pasted> read(String text) {
-    String plain = Unwrapped.text(ESCAPED_QUOTE.matcher(text.replace("\r", "")).replaceAll("\""));
+    String plain = PlainText.of(text);
     Optional<KnownMessages.Found> known =
-        KnownMessages.in(plain).or(() -> Gateways.in(plain)).or(() -> Translations.in(plain));
+        KnownMessages.in(plain).or(() -> Gateways.in(plain)).or(() -> ServerWords.in(plain));
     Optional<String> state =
         first(STATES, plain)
             .or(() -> Conditions.in(plain))
+            .filter(said -> known.isEmpty() || !isOfDriver(said))
             .or(() -> known.map(KnownMessages.Found::state));
     Optional<String> message =
         known
             .filter(found -> state.isEmpty() || related(found.state(), state.get()))
             .map(KnownMessages.Found::message)
             .or(() -> group(SAID, plain))
+            .or(() -> MESSAGE.in(plain))
+            .or(() -> group(THROWN, plain))
             .map(said -> STATE_BEHIND.matcher(said).replaceFirst(""));
     if (state.isEmpty() || message.isEmpty()) {
       return known
           .or(() -> ToolWords.in(plain))
-          .map(found -> pasted(plain, text, found.state(), found.message()));
+          .map(found -> pasted(plain, found.state(), found.message()));
     }
-    return Optional.of(pasted(plain, text, state.get(), message.get()));
+    return Optional.of(pasted(plain, state.get(), message.get()));
+  }
+
+  /** Drivers put their own state of a lost connection over what the server said when it refused. */
+  private static boolean isOfDriver(String state) {
+    return state.startsWith("08");
   }
 
   /** The state is the server's, the message may only look like one of its kind. */
@@ -85,21 +91,17 @@ public final class PastedError {
         || said.startsWith("P");
   }
 
-  private static Pasted pasted(String plain, String text, String state, String message) {
+  private static Pasted pasted(String plain, String state, String message) {
     Optional<String> statement = PastedStatement.in(plain);
     return new Pasted(
         new ServerError(
             state,
             plain.contains("FATAL") ? "FATAL" : "ERROR",
             message.strip(),
-            group(JSON_DETAIL, text)
-                .map(detail -> detail.replace("\\\"", "\""))
-                .or(() -> group(DETAIL, plain))
-                .filter(detail -> !detail.matches("null|undefined|None"))
-                .or(() -> group(PLAIN_DETAIL, plain)),
-            group(HINT, plain).filter(hint -> !hint.matches("(?:null|undefined|None),?")),
+            group(PLAIN_DETAIL, plain).or(() -> DETAIL.in(plain)),
+            HINT.in(plain),
             position(plain, message, statement),
-            group(CONTEXT, plain),
+            CONTEXT.in(plain),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
@@ -126,22 +128,14 @@ public final class PastedError {
 
   private static Optional<String> first(List<Pattern> patterns, String text) {
     return patterns.stream()
-        .flatMap(pattern -> group(pattern, text).stream())
-        .filter(state -> !state.matches(PRISMA))
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .map(found -> found.group(1))
+        .filter(state -> !state.matches(NO_STATE))
         .findFirst();
   }
 
-  /** The first group that is there. */
   private static Optional<String> group(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    for (int i = 1; i <= matcher.groupCount(); i++) {
-      if (matcher.group(i) != null) {
-        return Optional.of(matcher.group(i));
-      }
-    }
-    return Optional.empty();
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -33,6 +33,8 @@ final class PastedStatement {
           form("in line \\d+: " + SQL + ".*?)\\s*\\(details:"), // golang-migrate
           form("query failed: " + SQL + "[^\\n]*)"), // TypeORM
           form("the following sql:\\s*" + SQL + ".*?)\\s*The error was"), // FluentMigrator
+          form("for Statement \"\\s*" + SQL + ".*?)\"(?: with ParamValues|\\])"), // Perl's DBI
+          form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
           form("STATEMENT:\\s+(.+)"));
 
   private PastedStatement() {}

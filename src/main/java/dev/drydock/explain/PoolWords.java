@@ -35,6 +35,19 @@ final class PoolWords {
             "Let the application open fewer connections, or use the pooler's transaction mode."),
         Said.of(
             ToolWords.STATE,
+            "server_login_retry|server login has been failing",
+            "The pooler cannot log in at the server behind it, and does not try again for a while.",
+            "Look into the pooler's own log for what the server says (password, pg_hba.conf, database,"
+                + " or the server is down), and mend that."),
+        Said.of(
+            ToolWords.STATE,
+            "pooler error: server conn crashed\\?|server conn crashed\\?",
+            "The pooler lost its connection to the server: what was running may or may not have taken"
+                + " effect.",
+            "See in the server's log whether it was restarted or ended the session; then connect again and"
+                + " look before anything is repeated."),
+        Said.of(
+            ToolWords.STATE,
             "query_wait_timeout",
             "The pooler had no session of the server free in time.",
             "Look for what holds the sessions: long queries and open transactions."),

@@ -84,12 +84,13 @@ final class RunnerWords {
                 + " has to be released by the tool."),
         // sqlx, Diesel
         changed(
-            "migration (\\d+) was previously applied but has been modified",
+            "migration (\\d+) was previously applied but has been modified|VersionMismatch\\((\\d+)\\)",
             "update the checksum in _sqlx_migrations."),
         Said.of(
             ToolWords.STATE,
-            "migration (\\d+) was previously applied but is missing in the resolved migrations",
-            "{1} is in the history and its file is not in the folder.",
+            "migration (\\d+) was previously applied but is missing in the resolved"
+                + " migrations|VersionMissing\\((\\d+)\\)",
+            "{1}{2} is in the history and its file is not in the folder.",
             "Fetch the file from version control: another branch may have applied it."),
         // Alembic, Django, Rails, Ecto
         Said.of(
@@ -144,7 +145,7 @@ final class RunnerWords {
     return Said.of(
         ToolWords.STATE,
         message,
-        "The file of {1} was changed after it was applied here.",
+        "The file of {1}{2} was changed after it was applied here.",
         PUT_BACK + comments);
   }
 }

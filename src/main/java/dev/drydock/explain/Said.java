@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,12 @@ final class Said implements Entry {
     return this;
   }
 
+  /** Whether its pattern has words enough to find it among others. */
+  boolean isSentence() {
+    return Arrays.stream(message.pattern().split("\\|"))
+        .allMatch(alternative -> alternative.split("[^\\p{L}]+").length >= 4);
+  }
+
   /** The sentence it is about, where a longer text has it. */
   Optional<String> in(String text) {
     Matcher said = message.matcher(text);
@@ -93,8 +100,11 @@ final class Said implements Entry {
     return HOLE.matcher(template)
         .replaceAll(
             hole -> {
+              int number = Integer.parseInt(hole.group(1));
               String group =
-                  Optional.ofNullable(said.group(Integer.parseInt(hole.group(1)))).orElse("");
+                  number > said.groupCount()
+                      ? ""
+                      : Optional.ofNullable(said.group(number)).orElse("");
               return Matcher.quoteReplacement(
                   hole.group(2).isEmpty() ? group : Written.qualified(group));
             });

@@ -54,6 +54,7 @@ final class Search {
         };
     return there
         .or(folder::found)
+        .or(this::history)
         .or(this::near)
         .or(() -> isColumn() ? columns.elsewhere() : Optional.empty())
         .orElseGet(this::nowhere);
@@ -66,10 +67,6 @@ final class Search {
           "No file of the folder makes %s, and there is no database to look into."
               .formatted(subject.shown()));
     }
-    Optional<Found> history = HistoryTables.tool(subject.name()).map(this::noHistory);
-    if (history.isPresent()) {
-      return history.get();
-    }
     return new Found(
         Verdict.NEVER_CREATED,
         failure.trail().isKnown()
@@ -77,6 +74,12 @@ final class Search {
                 .formatted(subject.shown())
             : "%s is not in this database; no folder of migrations was looked at."
                 .formatted(subject.shown()));
+  }
+
+  private Optional<Found> history() {
+    return subject.kind() == Subject.Kind.TABLE && failure.live().is()
+        ? HistoryTables.tool(subject.name()).map(this::noHistory)
+        : Optional.empty();
   }
 
   /** Its tool makes it at its first run; some ask for it before, and log that as an error. */

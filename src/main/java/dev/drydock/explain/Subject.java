@@ -68,8 +68,7 @@ record Subject(Kind kind, String name, List<String> tables) {
           table.equals(alias)
               && failure.live().is()
               && Tables.named(failure, table).isEmpty()
-              && failure.trail().about(step -> Origin.isNamed(step, table)).isEmpty()
-              && failure.statement().isEmpty();
+              && failure.trail().about(step -> Origin.isNamed(step, table)).isEmpty();
       return Optional.of(column(Case.bare(dotted.group(2)), unknown ? List.of() : List.of(table)));
     }
     Matcher plain = COLUMN.matcher(message);

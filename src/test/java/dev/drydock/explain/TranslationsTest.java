@@ -1,68 +1,78 @@
 package dev.drydock.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sentences are those of PostgreSQL 15's own message catalogs, with names filled in. */
+/** The sentences are those of PostgreSQL's own message catalogs, with names filled in. */
 class TranslationsTest {
-  private static final String OF = "column \"total\" of relation \"orders\" does not exist";
-  private static final String COLUMN = "column \"total\" does not exist";
-  private static final String MISSING = "relation \"orders\" does not exist";
-  private static final String THERE = "relation \"orders\" already exists";
-  private static final String DENIED = "permission denied for table orders";
+  private static final Pattern HOLE = Pattern.compile("%(?:(\\d)\\$)?[-.*0-9lzh]*([sducmfp])");
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "OF | Spalte »total« von Relation »orders« existiert nicht",
-        "OF | no existe la columna «total» en la relación «orders»",
-        "OF | la colonne « total » de la relation « orders » n'existe pas",
-        "OF | la colonna \"total\" della relazione \"orders\" non esiste",
-        "OF | リレーション\"orders\"の列\"total\"は存在しません",
-        "OF | столбец \"total\" в таблице \"orders\" не существует",
-        "OF | 关系 \"orders\" 的 \"total\" 字段不存在",
-        "COLUMN | Spalte »total« existiert nicht",
-        "COLUMN | no existe la columna «total»",
-        "COLUMN | la colonne « total » n'existe pas",
-        "COLUMN | la colonna \"total\" non esiste",
-        "COLUMN | 列\"total\"は存在しません",
-        "COLUMN | столбец \"total\" не существует",
-        "COLUMN | 字段 \"total\" 不存在",
-        "MISSING | Relation »orders« existiert nicht",
-        "MISSING | no existe la relación «orders»",
-        "MISSING | la relation « orders » n'existe pas",
-        "MISSING | la relazione \"orders\" non esiste",
-        "MISSING | リレーション\"orders\"は存在しません",
-        "MISSING | отношение \"orders\" не существует",
-        "MISSING | 关系 \"orders\" 不存在",
-        "THERE | Relation »orders« existiert bereits",
-        "THERE | la relación «orders» ya existe",
-        "THERE | la relation « orders » existe déjà",
-        "THERE | la relazione \"orders\" esiste già",
-        "THERE | リレーション\"orders\"はすでに存在します",
-        "THERE | отношение \"orders\" уже существует",
-        "THERE | 关系 \"orders\" 已经存在",
-        "DENIED | keine Berechtigung für Tabelle orders",
-        "DENIED | permiso denegado a la tabla orders",
-        "DENIED | droit refusé pour la table orders",
-        "DENIED | permesso negato per la tabella orders",
-        "DENIED | テーブル orders へのアクセスが拒否されました",
-        "DENIED | нет доступа к таблице orders",
-        "DENIED | 对表 orders 权限不够",
+        "column \"total\" of relation \"orders\" does not exist | Spalte »total« von Relation »orders« existiert nicht",
+        "column \"total\" of relation \"orders\" does not exist | リレーション\"orders\"の列\"total\"は存在しません",
+        "column o.total does not exist | la colonne o.total n'existe pas",
+        "relation \"orders\" does not exist | la relation « orders » n’existe pas",
+        "relation \"orders\" does not exist | 关系 \"orders\" 不存在",
+        "permission denied for table orders | テーブル orders へのアクセスが拒否されました",
+        "permission denied for schema public, he said | permesso negato per lo schema public, he said",
+        "cannot drop table orders because other objects depend on it | kann Tabelle orders nicht löschen, weil andere Objekte davon abhängen",
+        "ERROR:  syntax error at or near \"SELEC\" | ERREUR:  erreur de syntaxe sur ou près de « SELEC »",
+        "DETAIL: Key (id)=(7) is not present in table \"orders\". | ПОДРОБНОСТИ: Ключ (id)=(7) отсутствует в таблице \"orders\".",
+        "LINE 3: SELECT 1 | LIGNE 3 : SELECT 1",
+        "relation \"orders\" does not exist | relation \"orders\" does not exist",
       })
-  void theServersSentencesAreUnderstood(String meaning, String sentence) {
-    String english =
-        switch (meaning) {
-          case "OF" -> OF;
-          case "COLUMN" -> COLUMN;
-          case "MISSING" -> MISSING;
-          case "THERE" -> THERE;
-          default -> DENIED;
-        };
-    assertEquals(english, Translations.in(sentence).orElseThrow().message());
+  void whatAServerSaysIsEnglish(String english, String theirs) {
+    assertEquals(english, Translations.english(theirs));
+  }
+
+  /** Of all that is known, with names filled in where there are holes. */
+  @Test
+  @Tag("full")
+  void everySentenceIsUnderstood() {
+    List<String> wrong = new ArrayList<>();
+    int sentences = 0;
+    String heading = "";
+    for (String line : Resource.lines("translations.txt")) {
+      int tab = line.indexOf('\t');
+      heading = tab < 0 ? line : heading;
+      if (tab < 0 || !heading.startsWith("= ")) {
+        continue;
+      }
+      sentences++;
+      String expected = filled(heading.substring(2));
+      String given = Translations.english("x: " + filled(line.substring(tab + 1)) + "\n");
+      if (!given.strip().endsWith(expected)) {
+        wrong.add(line + " -> " + given.strip());
+      }
+    }
+    assertTrue(sentences > 4000, "sentences: " + sentences);
+    assertTrue(
+        wrong.size() * 100 <= sentences,
+        wrong.size() + " of " + sentences + " wrong:\n" + String.join("\n", wrong));
+  }
+
+  private static String filled(String sentence) {
+    int[] number = {0};
+    return HOLE.matcher(sentence)
+        .replaceAll(
+            hole -> {
+              number[0]++;
+              int which = hole.group(1) == null ? number[0] : Integer.parseInt(hole.group(1));
+              boolean digits = "du".contains(hole.group(2));
+              return Matcher.quoteReplacement(digits ? "7" + which : "name_" + which);
+            });
   }
 }

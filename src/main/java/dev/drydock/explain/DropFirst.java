@@ -1,0 +1,76 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What to run before something can be dropped, for one thing that depends on it, as {@code
+ * pg_describe_object} and the server's DETAIL name it.
+ */
+final class DropFirst {
+  /** With or without quotes, perhaps behind a schema. */
+  private static final String NAME = "((?:\"[^\"]+\"|[^\\s\"])+)";
+
+  private static final Pattern CONSTRAINT =
+      Pattern.compile("^constraint (.+?) on table " + NAME + "$");
+  private static final Pattern OF_TABLE =
+      Pattern.compile("^(policy|trigger) (.+?) on (?:table|view) " + NAME + "$");
+  private static final Pattern DEFAULT =
+      Pattern.compile("^default value for column (.+?) of (?:table|relation) " + NAME + "$");
+  private static final Pattern VIEW =
+      Pattern.compile("^(?:rule _RETURN on )?(view|materialized view) " + NAME + "$");
+
+  private DropFirst() {}
+
+  /** Empty for what would take data along, or is not known. */
+  static Optional<Fix> of(String dependant) {
+    Matcher constraint = CONSTRAINT.matcher(dependant);
+    if (constraint.find()) {
+      return fix(
+          "constraint " + constraint.group(1),
+          "ALTER TABLE %s DROP CONSTRAINT %s;"
+              .formatted(qualified(constraint.group(2)), written(constraint.group(1))));
+    }
+    Matcher ofTable = OF_TABLE.matcher(dependant);
+    if (ofTable.find()) {
+      return fix(
+          ofTable.group(1) + " " + ofTable.group(2),
+          "DROP %s %s ON %s;"
+              .formatted(
+                  ofTable.group(1).toUpperCase(Locale.ROOT),
+                  written(ofTable.group(2)),
+                  qualified(ofTable.group(3))));
+    }
+    Matcher value = DEFAULT.matcher(dependant);
+    if (value.find()) {
+      return fix(
+          "default of " + value.group(1),
+          "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;"
+              .formatted(qualified(value.group(2)), written(value.group(1))));
+    }
+    Matcher view = VIEW.matcher(dependant);
+    return view.find()
+        ? fix(
+            view.group(1) + " " + view.group(2),
+            "DROP %s %s; -- and make it again after"
+                .formatted(view.group(1).toUpperCase(Locale.ROOT), qualified(view.group(2))))
+        : Optional.empty();
+  }
+
+  /** The server quotes names of relations where they need it, and those of their parts never. */
+  private static String qualified(String name) {
+    return name.contains("\"") ? name : Written.qualified(name);
+  }
+
+  private static String written(String name) {
+    return name.startsWith("\"") ? name : QuotedNames.quoted(name);
+  }
+
+  private static Optional<Fix> fix(String what, String sql) {
+    return Optional.of(Fix.run("Drop the %s first".formatted(what), sql));
+  }
+}
