@@ -39,6 +39,14 @@ public record CatalogObject(
     return Optional.ofNullable(facts.get(name));
   }
 
+  /**
+   * Whether a text of it is not as the database has it, because some of its bytes are no UTF-8:
+   * each of those is a replacement character and its number, as in {@code caf\uFFFD<E9>}.
+   */
+  public boolean hasOtherBytes() {
+    return facts.containsKey(UnknownEncoding.FACT);
+  }
+
   /** The same with other attributes. */
   CatalogObject with(Map<String, String> others) {
     return new CatalogObject(id, new TreeMap<>(others), facts);

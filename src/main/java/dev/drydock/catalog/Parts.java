@@ -1,5 +1,6 @@
 package dev.drydock.catalog;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,18 @@ final class Parts {
   /** Everything that is part of a relation, sorted by kind and name. */
   static List<CatalogObject> of(SortedMap<ObjectId, CatalogObject> objects, ObjectId relation) {
     ObjectId from = ObjectId.part(ObjectKind.COLUMN, relation.schema(), relation.name(), "");
-    return objects.tailMap(from).values().stream()
-        .takeWhile(
-            object ->
-                object.id().schema().equals(relation.schema())
-                    && object.id().relation().equals(relation.name()))
-        .filter(object -> object.id().isPartOf(relation))
-        .toList();
+    List<CatalogObject> parts = new ArrayList<>();
+    // no stream: it would count all that follow before it takes the first
+    for (CatalogObject object : objects.tailMap(from).values()) {
+      ObjectId id = object.id();
+      if (!id.schema().equals(relation.schema()) || !id.relation().equals(relation.name())) {
+        break;
+      }
+      if (id.isPartOf(relation)) {
+        parts.add(object);
+      }
+    }
+    return parts;
   }
 
   static List<CatalogObject> of(

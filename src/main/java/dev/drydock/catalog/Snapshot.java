@@ -78,6 +78,11 @@ public record Snapshot(
         .findFirst();
   }
 
+  /** All parts of a relation, sorted by kind and name. */
+  public List<CatalogObject> parts(ObjectId relation) {
+    return Parts.of(objects, relation);
+  }
+
   /** The parts of a relation that are of a kind; columns in their order. */
   public List<CatalogObject> parts(ObjectId relation, ObjectKind kind) {
     return Parts.of(objects, relation, kind);

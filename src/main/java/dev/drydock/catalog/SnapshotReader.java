@@ -63,7 +63,7 @@ final class SnapshotReader {
         .during(
             () -> {
               for (CatalogQuery query : CatalogQuery.values()) {
-                keep(session.query(query.sql(major), this::object));
+                keep(session.query(asked(query.sql(major)), this::object));
               }
               withoutOwnedSequences();
               return new Snapshot(major, objects, needs.read());
@@ -81,7 +81,7 @@ final class SnapshotReader {
     List<Question> questions = new ArrayList<>();
     for (CatalogQuery query : CatalogQuery.values()) {
       if (touched.everything() || !query.isOfRelations() && touched.anyOf(query.kinds())) {
-        questions.add(new Question(query.sql(major), List.of()));
+        questions.add(new Question(asked(query.sql(major)), List.of()));
       }
     }
     if (!touched.everything()) {
@@ -89,7 +89,8 @@ final class SnapshotReader {
           (part, relations) ->
               part.queries()
                   .forEach(
-                      query -> questions.add(new Question(query.ofRelations(major), relations))));
+                      query ->
+                          questions.add(new Question(asked(query.ofRelations(major)), relations))));
     }
     keep(asking.ask(questions, this::object));
     withoutOwnedSequences();
@@ -112,7 +113,14 @@ final class SnapshotReader {
     read.stream().flatMap(Optional::stream).forEach(object -> objects.put(object.id(), object));
   }
 
+  private String asked(String sql) {
+    return session.facts().encodingUnknown() ? UnknownEncoding.asked(sql) : sql;
+  }
+
   private Optional<CatalogObject> object(ResultSet row) throws SQLException {
+    if (session.facts().encodingUnknown()) {
+      return object(UnknownEncoding.texts(row.getBytes(1)));
+    }
     ResultSetMetaData columns = row.getMetaData();
     Map<String, String> texts = new HashMap<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {

@@ -64,15 +64,15 @@ public final class ManageProfiles {
 
   /**
    * Whether a person is to be asked if rows of small tables may be copied through this profile:
-   * nobody has said so yet, and they may be somebody's secret. Never for a profile that is not
-   * stored, nor for one of support, which is changed with its passphrase only.
+   * nobody has said so yet, and they may be somebody's secret. Never for one of support, which is
+   * changed with its passphrase only.
+   *
+   * @param stored as {@link #find} gives it; one that is not stored is not asked about
    */
-  public boolean rowsUndecided(Profile profile) throws DrydockException {
-    return find(profile.name())
-        .filter(stored -> stored.copyRows().isEmpty())
-        .filter(stored -> !stored.support())
-        .filter(stored -> stored.environment() != Environment.DEVELOPMENT)
-        .isPresent();
+  public static boolean rowsUndecided(Profile stored) {
+    return stored.copyRows().isEmpty()
+        && !stored.support()
+        && stored.environment() != Environment.DEVELOPMENT;
   }
 
   /**

@@ -31,7 +31,9 @@ public record SchemaComparison(
    */
   public Comparison compare(Side expected, Side actual, List<Problem> warnings) {
     Changes changes = quiet(Changes.between(actual.snapshot(), expected.snapshot()));
-    return of(expected, actual, changes, warnings);
+    List<Problem> all = new ArrayList<>(warnings);
+    all.addAll(OtherBytes.warnings(expected, actual));
+    return of(expected, actual, changes, all);
   }
 
   /**

@@ -16,7 +16,7 @@ final class Inspection {
              session_user, current_user,
              (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user),
              pg_catalog.pg_is_in_recovery(), pg_catalog.pg_backend_pid(),
-             pg_catalog.current_database()
+             pg_catalog.current_database(), pg_catalog.current_setting('server_encoding')
       """;
 
   private Inspection() {}
@@ -50,7 +50,8 @@ final class Inspection {
         row.getString(4),
         row.getBoolean(5),
         row.getBoolean(6),
-        false);
+        false,
+        row.getString(9));
   }
 
   private static ServerFacts behindPooler(ServerFacts f, Connector connector, Wire wire) {
@@ -64,6 +65,7 @@ final class Inspection {
         f.role(),
         f.superuser(),
         f.standby(),
-        PoolerProbe.sharesBackends(connector, wire));
+        PoolerProbe.sharesBackends(connector, wire),
+        f.encoding());
   }
 }

@@ -9,6 +9,7 @@ package dev.drydock.server;
  * @param superuser whether the login is one, whatever role it assumes
  * @param standby in recovery: it can be read only
  * @param transactionPooler successive statements may meet different backends
+ * @param encoding of the database, as the server says it, for instance {@code UTF8}
  */
 public record ServerFacts(
     String host,
@@ -20,10 +21,16 @@ public record ServerFacts(
     String role,
     boolean superuser,
     boolean standby,
-    boolean transactionPooler) {
+    boolean transactionPooler,
+    String encoding) {
 
   /** The major version, for instance 17. */
   public int major() {
     return versionNumber / 10_000;
+  }
+
+  /** Whether nobody but the applications knows what the bytes of a text mean. */
+  public boolean encodingUnknown() {
+    return encoding.equals("SQL_ASCII");
   }
 }

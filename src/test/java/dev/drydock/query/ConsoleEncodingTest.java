@@ -31,7 +31,7 @@ class ConsoleEncodingTest {
   })
   void isShownRight(String encoding, String literal, String shown, String searched)
       throws Exception {
-    TestDatabase database = database(encoding);
+    TestDatabase database = TestPostgres.shared().inEncoding(encoding);
     database.execute("CREATE TABLE t (a text); INSERT INTO t VALUES (" + literal + ")");
     try (Database open = Database.open(database.profile(), database.passwords());
         Console console = new Console(open)) {
@@ -53,7 +53,7 @@ class ConsoleEncodingTest {
   /** The server will not send them to a client that speaks UTF-8; a bytea it does. */
   @Test
   void bytesThatAreNoTextAreRefusedAndCanBeSeenAsBytes() throws Exception {
-    TestDatabase database = database("SQL_ASCII");
+    TestDatabase database = TestPostgres.shared().inEncoding("SQL_ASCII");
     database.execute("CREATE TABLE t (a text); INSERT INTO t VALUES (E'caf\\351')");
     try (Database open = Database.open(database.profile(), database.passwords());
         Console console = new Console(open)) {
@@ -65,18 +65,6 @@ class ConsoleEncodingTest {
         assertEquals("\\x636166e9", answer.rows().get(0).text(0));
       }
     }
-  }
-
-  private static TestDatabase database(String encoding) throws Exception {
-    TestDatabase any = TestPostgres.freshDatabase();
-    String name = any.name() + "_" + encoding.toLowerCase(java.util.Locale.ROOT);
-    any.execute(
-        "CREATE DATABASE "
-            + name
-            + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C' ENCODING '"
-            + encoding
-            + "'");
-    return new TestDatabase(any.host(), any.port(), name, any.user(), any.password());
   }
 
   private static Query query(String text, Map<String, String> parameters) {

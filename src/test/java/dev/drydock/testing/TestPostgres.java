@@ -61,10 +61,19 @@ public final class TestPostgres {
 
   /** A new, empty database, as its superuser sees it. */
   public TestDatabase newDatabase() {
+    return newDatabase("");
+  }
+
+  /** The same in an encoding of its own, as the server calls it. */
+  public TestDatabase inEncoding(String encoding) {
+    return newDatabase(" LC_COLLATE 'C' LC_CTYPE 'C' ENCODING '" + encoding + "'");
+  }
+
+  private TestDatabase newDatabase(String options) {
     String name = "test_" + databases.incrementAndGet();
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE template0" + options);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

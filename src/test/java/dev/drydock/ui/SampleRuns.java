@@ -49,7 +49,8 @@ public final class SampleRuns {
             "migrator",
             false,
             false,
-            false));
+            false,
+            "UTF8"));
   }
 
   /** Fine, but it rewrites a table that is in use. */

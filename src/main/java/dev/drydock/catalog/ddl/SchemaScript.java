@@ -27,6 +27,7 @@ public final class SchemaScript {
   private final Snapshot to;
   private final DdlOptions options;
   private final Map<ObjectId, Change> chosen = new HashMap<>();
+  private final List<DdlStatement> unwritable;
   private final Set<ObjectId> rebuilt;
   private final Set<ObjectId> recreated = new HashSet<>();
   private final DefaultGrants granted;
@@ -38,9 +39,10 @@ public final class SchemaScript {
     this.to = to;
     this.options = options;
     changes.forEach(change -> chosen.put(change.id(), change));
+    this.unwritable = Unwritable.taken(chosen, to);
     this.granted = new DefaultGrants(from);
     this.inheritance = new Inheritance(from, to);
-    this.rebuilt = Rebuilds.of(from, to, changes, options);
+    this.rebuilt = Rebuilds.of(from, to, chosen.values(), options);
   }
 
   /**
@@ -59,6 +61,11 @@ public final class SchemaScript {
   }
 
   private List<DdlStatement> write() {
+    List<DdlStatement> impossible = Unwritable.of(rebuilt, from);
+    if (!impossible.isEmpty()) {
+      return impossible;
+    }
+    statements.addAll(unwritable);
     Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList()).forEach(this::rename);
     Removal removal = new Removal(from, chosen, options, inheritance);
     statements.addAll(removal.first(rebuilt));

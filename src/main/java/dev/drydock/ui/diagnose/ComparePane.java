@@ -3,34 +3,19 @@ package dev.drydock.ui.diagnose;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.command.CompareReport;
 import dev.drydock.command.CompareSchemas;
-import dev.drydock.command.CompareSchemas.Against;
-import dev.drydock.command.OpenWorkspace.Choices;
-import dev.drydock.command.Where;
-import dev.drydock.command.Workspace;
 import dev.drydock.compare.Difference;
 import dev.drydock.migration.CompareSettings;
-import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.RunControl;
-import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.ErrorPanel;
-import dev.drydock.ui.kit.Sheet;
-import dev.drydock.ui.kit.Tone;
-import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
-import dev.drydock.ui.task.Progress;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -38,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What is expected against what is there: the differences as a tree, one of them side by side. */
 final class ComparePane extends BorderPane {
@@ -54,7 +38,7 @@ final class ComparePane extends BorderPane {
   private final DifferenceTree tree = new DifferenceTree(this::ticked);
   private final DifferencePane details;
   private final VBox top = new VBox();
-  private final VBox remarks = new VBox();
+  private final CompareRemarks remarks = new CompareRemarks();
   private final SplitPane parts;
   private Optional<Here> here = Optional.empty();
   private CompareSettings settings = CompareSettings.NONE;
@@ -130,7 +114,7 @@ final class ComparePane extends BorderPane {
   private void forget() {
     found = Optional.empty();
     shown = Optional.empty();
-    remarks.getChildren().clear();
+    remarks.clear();
     chips.show(Optional.empty());
     details.clear();
     ticked();
@@ -157,9 +141,7 @@ final class ComparePane extends BorderPane {
         comparing.run(
             progress -> {
               progress.onCancel(control::cancelNow);
-              return new Compared(
-                  report(h, chosen, login, progress, control),
-                  h.useCases().muteDifference().read(h.workspace()));
+              return Compared.by(h, chosen, login, progress, control);
             },
             compared -> {
               login.connected().run();
@@ -167,84 +149,17 @@ final class ComparePane extends BorderPane {
               show(compared);
             });
     compare.setDisable(true);
-    working(job);
+    setCenter(CompareStates.working(job));
     job.onProblem(this::problem).onCancelled(this::again).onEnd(() -> compare.setDisable(false));
-  }
-
-  private record Compared(CompareReport report, CompareSettings settings) {}
-
-  /** Nothing is passed over at first, so that it can be brought back without comparing again. */
-  private static CompareReport report(
-      Here here, CompareSource chosen, Login login, Progress progress, RunControl control)
-      throws DrydockException {
-    return switch (chosen) {
-      case CompareSource.Folder folder ->
-          report(here, new Against.TheFolder(folder.appliedOnly()), progress, control);
-      case CompareSource.Saved saved ->
-          report(here, new Against.Saved(saved.file()), progress, control);
-      case CompareSource.Another another -> {
-        Choices choices =
-            new Choices(
-                Optional.of(here.workspace().folder()),
-                here.workspace().tool(),
-                here.workspace().history());
-        try (Workspace other =
-            here.useCases()
-                .openWorkspace()
-                .open(new Where.Given(another.profile()), choices, login.person(), progress::say)) {
-          yield report(here, new Against.Another(other), progress, control);
-        }
-      }
-    };
-  }
-
-  private static CompareReport report(
-      Here here, Against against, Progress progress, RunControl control) throws DrydockException {
-    return here.useCases()
-        .compareSchemas()
-        .compare(here.workspace(), against, Set.of(), progress::say, control);
   }
 
   private void show(Compared compared) {
     found = Optional.of(compared.report());
     settings = compared.settings();
-    remarks.getChildren().clear();
-    warn(compared.report().comparison().warnings());
+    remarks.warn(compared.report().comparison().warnings(), here);
     sift();
     shown.ifPresent(tree::tickUsual);
     arrange();
-  }
-
-  /** Why what is expected may be incomplete, in a line; all of it behind a button. */
-  private void warn(List<Problem> warnings) {
-    if (warnings.isEmpty()) {
-      return;
-    }
-    Label said = new Label("! " + Visible.of(warnings.getFirst().message()));
-    said.setMinWidth(0);
-    HBox.setHgrow(said, Priority.ALWAYS);
-    said.setMaxWidth(Double.MAX_VALUE);
-    Button all =
-        new Button(warnings.size() == 1 ? "More…" : "All " + warnings.size() + " warnings…");
-    all.getStyleClass().add("small");
-    all.setMinWidth(Region.USE_PREF_SIZE);
-    all.setOnAction(e -> warnings(warnings));
-    HBox strip = new HBox(10, said, all);
-    strip.setAlignment(Pos.CENTER_LEFT);
-    strip.getStyleClass().addAll("banner", Tone.WARNING.styleClass());
-    remarks.getChildren().add(strip);
-  }
-
-  private void warnings(List<Problem> warnings) {
-    VBox list = new VBox(8);
-    warnings.stream().map(ErrorPanel::new).forEach(list.getChildren()::add);
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("form-scroll");
-    Sheet sheet =
-        new Sheet("What is expected may be incomplete", Optional.empty()).width(720).body(scroll);
-    sheet.cancel("Close");
-    here.ifPresent(h -> h.navigation().sheets().show(sheet));
   }
 
   /** Passes over what is not wanted; asks nobody. */
@@ -261,7 +176,7 @@ final class ComparePane extends BorderPane {
     chips.show(shown);
     tree.show(lines(report).tree(), isOfFolder(report));
     if (report.comparison().differences().isEmpty()) {
-      same(report);
+      setCenter(CompareStates.same(report.comparison()));
     } else {
       setCenter(parts);
     }
@@ -304,25 +219,11 @@ final class ComparePane extends BorderPane {
 
   private void fix(boolean adopts) {
     if (here.isPresent() && shown.isPresent()) {
-      new FixSheet(here.get(), shown.get(), chosen(), adopts, this::written).open();
+      Here h = here.get();
+      new FixSheet(
+              h, shown.get(), chosen(), adopts, saved -> remarks.written(saved, h.navigation()))
+          .open();
     }
-  }
-
-  private void written(FixSheet.Saved saved) {
-    Here h = here.orElseThrow();
-    Label said = AnswerPage.wrapped(saved.sentence());
-    said.getStyleClass().add("strong");
-    Button open = new Button("Open it");
-    open.setOnAction(e -> h.navigation().showMigration(saved.file(), 0));
-    Button apply = new Button("Apply…");
-    apply.setOnAction(e -> h.navigation().apply(Optional.empty(), Optional.empty()));
-    HBox strip = new HBox(10, said, open);
-    if (!saved.recorded()) {
-      strip.getChildren().add(apply);
-    }
-    strip.setAlignment(Pos.CENTER_LEFT);
-    strip.getStyleClass().addAll("banner", Tone.SUCCESS.styleClass());
-    remarks.getChildren().setAll(strip);
   }
 
   private void mute(ObjectId object) {
@@ -344,23 +245,6 @@ final class ComparePane extends BorderPane {
     arrange();
   }
 
-  private void working(Job<?> job) {
-    Label said = new Label("Comparing…");
-    job.message().addListener((o, was, is) -> said.setText(is));
-    ProgressBar bar = new ProgressBar();
-    bar.setMaxWidth(Double.MAX_VALUE);
-    Button cancel = new Button("Cancel");
-    cancel.setOnAction(
-        e -> {
-          cancel.setDisable(true);
-          said.setText("Cancelling…");
-          job.cancel();
-        });
-    VBox box = new VBox(10, said, bar, cancel);
-    box.getStyleClass().add("details");
-    setCenter(box);
-  }
-
   /** After a cancel: what was found before stays. */
   private void again() {
     if (found.isPresent()) {
@@ -374,25 +258,7 @@ final class ComparePane extends BorderPane {
     setCenter(ErrorPanel.alone(problem));
   }
 
-  private void same(CompareReport report) {
-    setCenter(
-        new EmptyState(
-            MaterialDesignC.CHECK_CIRCLE_OUTLINE,
-            "No difference",
-            report.comparison().actual().name()
-                + " is as "
-                + report.comparison().expected().name()
-                + " says."));
-  }
-
   private void nothing() {
-    Node state =
-        new EmptyState(
-                MaterialDesignC.COMPARE_HORIZONTAL,
-                "Is the database as it should be?",
-                "The folder is replayed on a scratch database of Drydock's own, and its schema is"
-                    + " held against the one that is connected. Nothing is written there.")
-            .action("Compare now", this::compare);
-    setCenter(state);
+    setCenter(CompareStates.nothing(this::compare));
   }
 }

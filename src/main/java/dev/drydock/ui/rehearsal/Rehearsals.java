@@ -1,5 +1,6 @@
 package dev.drydock.ui.rehearsal;
 
+import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.RehearsePending;
 import dev.drydock.command.TryFixes.Tried;
 import dev.drydock.command.UseCases;
@@ -96,13 +97,12 @@ public final class Rehearsals {
 
   private Undecided undecided(Workspace workspace) throws DrydockException {
     Optional<Profile> profile = workspace.profile();
-    boolean rows = profile.isPresent() && useCases.manageProfiles().rowsUndecided(profile.get());
     Optional<Profile> stored =
         profile.isPresent()
             ? useCases.manageProfiles().find(profile.get().name())
             : Optional.empty();
     return new Undecided(
-        rows,
+        stored.filter(ManageProfiles::rowsUndecided).isPresent(),
         stored.flatMap(Profile::copyRows),
         useCases.rehearsePending().fetchable(workspace).filter(one -> !declined.contains(one)));
   }

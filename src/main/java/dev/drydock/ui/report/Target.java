@@ -23,7 +23,7 @@ public record Target(
 
   /** What a folder is rehearsed on while there is no connection; nothing of it is known yet. */
   public static Target scratch() {
-    ServerFacts facts = new ServerFacts("", 0, "", "", 0, "", "", true, false, false);
+    ServerFacts facts = new ServerFacts("", 0, "", "", 0, "", "", true, false, false, "");
     return new Target("", Environment.DEVELOPMENT, facts, true);
   }
 
