@@ -92,23 +92,23 @@ public final class CompareSchemas {
     Survey survey = planPending.surveys().survey(workspace);
     Scope scope = scope(survey);
     progress.accept("Reading the schema of " + database.facts().database());
-    Side actual = side(database, scope);
     FolderSettings settings = FolderSettings.read(workspace.folder());
-    return switch (against) {
-      case Against.TheFolder folder ->
-          againstFolder(workspace, survey, folder, actual, noise, progress, control);
-      case Against.Another another -> {
-        Database other = Surveys.database(another.workspace());
-        SchemaComparison how =
-            new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
-        yield report(how, side(other, scope), actual, scope);
-      }
-      case Against.Saved saved -> {
-        SchemaComparison how =
-            new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
-        yield report(how, SnapshotFile.read(saved.file()), actual, scope);
-      }
-    };
+    SchemaComparison how =
+        new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
+    try (Meanwhile<Side> actual = new Meanwhile<>(() -> side(database, scope))) {
+      return switch (against) {
+        case Against.TheFolder folder ->
+            againstFolder(workspace, survey, folder, actual, noise, progress, control);
+        case Against.Another another -> {
+          Side expected = side(Surveys.database(another.workspace()), scope);
+          yield report(how, expected, actual.get(), scope);
+        }
+        case Against.Saved saved -> {
+          Side expected = SnapshotFile.read(saved.file());
+          yield report(how, expected, actual.get(), scope);
+        }
+      };
+    }
   }
 
   private static CompareReport report(
@@ -151,7 +151,7 @@ public final class CompareSchemas {
       Workspace workspace,
       Survey survey,
       Against.TheFolder folder,
-      Side actual,
+      Meanwhile<Side> actual,
       Set<Noise> noise,
       Consumer<String> progress,
       RunControl control)
@@ -181,13 +181,14 @@ public final class CompareSchemas {
                     FolderSettings.read(workspace.folder()).compare(),
                     replay.origins());
             Side expected = Side.of(FOLDER, replay.schema(), scratch.database().facts().role());
-            return new Compared(how, how.compare(expected, actual, replay.warnings()), replay);
+            return new Compared(
+                how, how.compare(expected, actual.get(), replay.warnings()), replay);
           };
       Compared compared = comparing.of(replaying.with(Optional.of(kept)));
       if (!compared.replay().live() && Respelling.isNeeded(compared.comparison())) {
         compared = comparing.of(replaying.with(Optional.empty()));
       }
-      return report(survey, scratch, scope, actual, compared);
+      return report(survey, scratch, scope, compared);
     }
   }
 
@@ -206,7 +207,7 @@ public final class CompareSchemas {
   private record Compared(SchemaComparison how, Comparison comparison, FolderReplay replay) {}
 
   private static CompareReport report(
-      Survey survey, ScratchDatabase scratch, Scope scope, Side actual, Compared compared)
+      Survey survey, ScratchDatabase scratch, Scope scope, Compared compared)
       throws DrydockException {
     Comparison comparison = compared.comparison();
     Set<String> waiting = waiting(survey);
@@ -215,7 +216,7 @@ public final class CompareSchemas {
         compared.how(),
         scope,
         waiting,
-        overtaken(waiting, comparison.expected(), actual, compared.replay().origins()));
+        overtaken(waiting, comparison, compared.replay().origins()));
   }
 
   private static Set<String> waiting(Survey survey) {
@@ -227,9 +228,10 @@ public final class CompareSchemas {
   }
 
   private static Set<String> overtaken(
-      Set<String> waiting, Side expected, Side actual, Origins origins) {
-    return expected.snapshot().objects().keySet().stream()
-        .filter(id -> id.kind().isRelation() && actual.snapshot().find(id).isPresent())
+      Set<String> waiting, Comparison comparison, Origins origins) {
+    Snapshot actual = comparison.actual().snapshot();
+    return comparison.expected().snapshot().objects().keySet().stream()
+        .filter(id -> id.kind().isRelation() && actual.find(id).isPresent())
         .flatMap(id -> origins.file(id).stream())
         .filter(waiting::contains)
         .collect(Collectors.toSet());

@@ -61,6 +61,8 @@ public record FolderReplay(
    * @param kept where such knowledge is; empty to run it in any case
    * @param scope what is no migration's matter, such as the history
    * @param journal thrown away afterwards: nothing of this is a run a person made
+   * @throws DrydockException CANCELLED; what the planning throws; CONNECTION when the scratch
+   *     server is lost
    */
   public static FolderReplay run(
       ScratchDatabase scratch,
@@ -88,12 +90,21 @@ public record FolderReplay(
     RunReport report =
         new ScratchRehearsal(scratch, journal, origin, Optional.empty())
             .replay(plan, listener, control);
+    if (control.cancelled()) {
+      throw cancelled(); // half a schema would be taken for what the folder makes
+    }
     Snapshot schema = snapshot(scratch, scope);
     List<Problem> failures = failures(report);
     if (failures.isEmpty() && report.outcome() == Outcome.WOULD_APPLY) {
       kept.ifPresent(where -> where.keep(name, schema));
     }
     return new FolderReplay(standIns, history, schema, origins, failures, true);
+  }
+
+  private static DrydockException cancelled() {
+    return new DrydockException(
+        DrydockException.Kind.CANCELLED,
+        Problem.error("cancelled", "The comparison was cancelled.", "Compare again when ready."));
   }
 
   private static Snapshot snapshot(ScratchDatabase scratch, Scope scope) throws DrydockException {

@@ -14,6 +14,7 @@ final class ScratchLoop {
   private final ScratchContext context;
   private final RunTally tally;
   private final RunPlan plan;
+  private final ReplayedTogether together;
   private final boolean recording;
   private final List<Version> recorded = new ArrayList<>();
 
@@ -24,7 +25,10 @@ final class ScratchLoop {
     this.context = context;
     this.tally = tally;
     this.plan = plan;
-    this.recording = plan.layout().writes() && (copy || !touchesHistory(plan));
+    this.together = new ReplayedTogether(context, tally);
+    // where nobody looks at effects, nobody looks at the history either
+    this.recording =
+        context.observed() && plan.layout().writes() && (copy || !touchesHistory(plan));
   }
 
   /**
@@ -48,14 +52,16 @@ final class ScratchLoop {
         .emit(
             new RunEvent.RunStarted(
                 Instant.now(), RunOn.SCRATCH, migrations.size(), plan.statements()));
-    for (int i = 0; i < migrations.size(); i++) {
-      if (context.control().stopWanted()) {
-        return;
+    int next = 0;
+    while (next < migrations.size() && !context.control().stopWanted()) {
+      int done = together.run(migrations, next);
+      if (done == 0) {
+        boolean fresh = next > 0 && restored();
+        if (!rehearse(migrations.get(next), next + 1, fresh)) {
+          return;
+        }
       }
-      boolean fresh = i > 0 && restored();
-      if (!rehearse(migrations.get(i), i + 1, fresh)) {
-        return;
-      }
+      next += Math.max(1, done);
     }
   }
 

@@ -13,19 +13,11 @@ import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tries one migration's statements on a scratch database, each under a savepoint. */
 final class ScratchSteps {
-  /** Settings by which the server reads a whole message before it runs any of it. */
-  private static final Pattern READ_OTHERWISE =
-      Pattern.compile(
-          "standard_conforming_strings|backslash_quote|client_encoding|set\\s+names|datestyle",
-          Pattern.CASE_INSENSITIVE);
-
   private static final String IN_TRANSACTION = "25001";
 
   /** First words of statements that can be watched in a transaction of their own. */
@@ -174,17 +166,7 @@ final class ScratchSteps {
 
   /** Whether a message may hold them all: each runs as it would by itself. */
   boolean mayGoTogether(List<Statement> statements) {
-    return statements.size() > 1
-        && !context.observed()
-        && !READ_OTHERWISE.matcher(script.text()).find()
-        && statements.stream().allMatch(this::mayGoWithOthers);
-  }
-
-  private boolean mayGoWithOthers(Statement statement) {
-    boolean plain =
-        statement.kind() == StatementKind.ORDINARY
-            || statement.kind() == StatementKind.PLAIN_INSERT;
-    return plain && !bare(statement) && OutsideWorld.touchedBy(script, statement).isEmpty();
+    return statements.size() > 1 && !context.observed() && OneMessage.mayHold(script, statements);
   }
 
   void run(List<Statement> statements) throws DrydockException {
@@ -351,17 +333,8 @@ final class ScratchSteps {
     reports.add(report);
   }
 
-  /** What PostgreSQL refuses in a subtransaction, and the file's own BEGIN and ROLLBACK. */
   private boolean bare(Statement statement) {
-    return switch (statement.kind()) {
-      case BEGIN, COMMIT, ROLLBACK, REFUSES_TRANSACTION -> true;
-      case ORDINARY, COPY_FROM_STDIN -> {
-        String text = script.textOf(statement).toUpperCase(Locale.ROOT);
-        yield text.startsWith("SET TRANSACTION")
-            || (text.startsWith("COPY") && text.contains("FREEZE"));
-      }
-      case PLAIN_INSERT, SAVEPOINT, META_COMMAND, COPY_TO_STDOUT -> false;
-    };
+    return OneMessage.isBare(script, statement);
   }
 
   private static boolean ends(Step step) {

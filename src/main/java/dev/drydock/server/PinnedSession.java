@@ -221,6 +221,25 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
+  public int commitTogether(List<List<String>> transactions) throws ServerException {
+    planned.forget();
+    Answers answers = new Answers(notice -> {});
+    try {
+      wire().send(CommittedTogether.text(state.everything(), transactions), answers);
+      return transactions.size();
+    } catch (SQLException e) {
+      if (ServerErrors.of(e).connectionLost()) {
+        throw ServerErrors.failure(e);
+      }
+      if (transactionState() != TransactionState.IDLE) {
+        send("ROLLBACK");
+      }
+      restoreState();
+      return CommittedTogether.committed(answers.done());
+    }
+  }
+
+  @Override
   public long copyIn(String statement, String data) throws ServerException {
     return run(
         () -> {

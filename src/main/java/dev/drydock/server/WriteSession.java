@@ -108,6 +108,16 @@ public interface WriteSession extends Session {
    */
   boolean executeTogether(List<String> statements);
 
+  /**
+   * Sends transactions as one message, for what they make and not for what they say: each finds the
+   * session in its starting state and is committed. Outside a transaction.
+   *
+   * @return how many are committed, the first ones; the next of them failed, and the session is in
+   *     its starting state
+   * @throws ServerException when the connection is lost
+   */
+  int commitTogether(List<List<String>> transactions) throws ServerException;
+
   /** Loads the inline data of a {@code COPY … FROM STDIN}; returns the rows. */
   long copyIn(String statement, String data) throws ServerException;
 
