@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.catalog.Change;
+import dev.drydock.catalog.ddl.SchemaScript;
 import dev.drydock.run.effects.TableEffect;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,11 @@ public record MigrationReport(
     statements = List.copyOf(statements);
     tables = List.copyOf(tables);
     changes = List.copyOf(changes);
+  }
+
+  /** What it changed in the catalog as statements, to be read; empty where it changed nothing. */
+  public String changesAsSql() {
+    return SchemaScript.retelling(changes).text();
   }
 
   /** The same with more known of what it does. */

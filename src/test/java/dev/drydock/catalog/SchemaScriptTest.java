@@ -167,6 +167,47 @@ class SchemaScriptTest {
     softly.assertAll();
   }
 
+  @Test
+  @Tag("full")
+  void whatWasChangedIsToldOnceMoreFromTheChangesAlone() throws Exception {
+    TestDatabase test = TestPostgres.freshDatabase();
+    Databases.run(test, Databases.everyKind());
+    Snapshot before = Databases.snapshot(test);
+    SoftAssertions softly = new SoftAssertions();
+    try (Database database = Database.open(test.profile(), test.passwords());
+        WriteSession session = database.write()) {
+      for (List<String> byHand : BY_HAND) {
+        session.begin();
+        session.execute(byHand.getFirst(), notice -> {});
+        Snapshot wanted = Snapshot.read(session, Scope.all());
+        session.rollback();
+        session.begin();
+        String told =
+            SchemaScript.retelling(Changes.between(before, wanted).all()).sql().stream()
+                .collect(java.util.stream.Collectors.joining(";\n"));
+        String failed = "";
+        try {
+          for (String sql : SchemaScript.retelling(Changes.between(before, wanted).all()).sql()) {
+            session.execute(sql, notice -> {});
+          }
+        } catch (ServerException e) {
+          failed = e.getMessage();
+        }
+        softly.assertThat(failed).as(byHand.getFirst() + " told as " + told).isEmpty();
+        if (failed.isEmpty()) {
+          softly
+              .assertThat(
+                  Changes.between(Snapshot.read(session, Scope.all()), wanted).all().stream()
+                      .filter(change -> !onlyOrder(change)))
+              .as(byHand.getFirst() + " told as " + told)
+              .isEmpty();
+        }
+        session.rollback();
+      }
+    }
+    softly.assertAll();
+  }
+
   private static boolean onlyOrder(Change change) {
     return change.without(a -> a.name().equals(Changes.COLUMN_ORDER)).isEmpty();
   }

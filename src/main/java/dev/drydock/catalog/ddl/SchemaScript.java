@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
  * policy, a view, a constraint, an index) where it has to be made anew.
  */
 public final class SchemaScript {
+  /** What a server of this major version can do in one statement is told as one. */
+  private static final int NEWEST_MAJOR = 18;
+
   private final Snapshot from;
   private final Snapshot to;
   private final DdlOptions options;
@@ -58,6 +64,35 @@ public final class SchemaScript {
   public static DdlScript create(Snapshot wanted, DdlOptions options) {
     Snapshot nothing = Snapshot.empty(wanted.serverMajor());
     return between(nothing, wanted, Changes.between(nothing, wanted).all(), options);
+  }
+
+  /**
+   * What was changed, told once more as statements to be read: made of the changes alone, without
+   * what they rest on and what rests on them.
+   */
+  public static DdlScript retelling(Collection<Change> changes) {
+    boolean owners =
+        changes.stream()
+            .anyMatch(c -> c.attributes().stream().anyMatch(a -> a.name().equals("owner")));
+    return between(
+        snapshot(changes, Change::before),
+        snapshot(changes, Change::after),
+        changes,
+        new DdlOptions(true, owners));
+  }
+
+  private static Snapshot snapshot(
+      Collection<Change> changes, Function<Change, Optional<CatalogObject>> side) {
+    SortedMap<ObjectId, CatalogObject> objects = new TreeMap<>();
+    changes.forEach(change -> side.apply(change).ifPresent(one -> objects.put(change.id(), one)));
+    Snapshot changed = new Snapshot(NEWEST_MAJOR, objects, Map.of());
+    changes.stream()
+        .map(Change::id)
+        .filter(id -> id.kind() == ObjectKind.COLUMN)
+        .filter(id -> changed.relation(id.schema(), id.table()).isEmpty())
+        .map(id -> ObjectId.of(ObjectKind.TABLE, id.schema(), id.table()))
+        .forEach(id -> objects.put(id, new CatalogObject(id, new TreeMap<>(), new TreeMap<>())));
+    return new Snapshot(NEWEST_MAJOR, objects, Map.of());
   }
 
   private List<DdlStatement> write() {

@@ -76,8 +76,7 @@ final class EffectsTab implements DetailTab {
     }
     table.setItems(FXCollections.observableList(seen.get().statements()));
     VBox aside =
-        new VBox(
-            new ChangesList(seen.get().changes()), new TablesList("Tables", seen.get().tables()));
+        new VBox(new ChangesList(seen.get()), new TablesList("Tables", seen.get().tables()));
     ScrollPane scroll = new ScrollPane(aside);
     scroll.setFitToWidth(true);
     SplitPane both = new SplitPane(table, scroll);

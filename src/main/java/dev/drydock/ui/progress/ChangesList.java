@@ -2,16 +2,19 @@ package dev.drydock.ui.progress;
 
 import dev.drydock.catalog.Change;
 import dev.drydock.catalog.Changes;
+import dev.drydock.run.MigrationReport;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
 /** What changes in the catalog, as a tree: tables with their parts below them, before and after. */
@@ -19,18 +22,23 @@ public final class ChangesList extends VBox {
   private static final int MOST = 300;
   private static final int LONGEST = 160;
 
+  private final MigrationReport migration;
+  private final List<Line> lines;
+
   private record Line(String sign, String text, String full, Tone tone, int depth) {}
 
   /**
-   * @param changes of one migration, in the catalog's order
+   * @param migration whose changes are listed, in the catalog's order
    */
-  public ChangesList(List<Change> changes) {
+  public ChangesList(MigrationReport migration) {
     super(2);
-    List<Line> lines = lines(changes);
-    getChildren().add(new PaneHead("What changes", Copy.button("the changes", () -> text(lines))));
+    this.migration = migration;
+    this.lines = lines(migration.changes());
+    getChildren().add(head());
     VBox list = new VBox(1);
     list.getStyleClass().add("aside-body");
-    lines.stream().limit(MOST).map(ChangesList::label).forEach(list.getChildren()::add);
+    lines.stream().limit(MOST).map(this::label).forEach(list.getChildren()::add);
+    list.getChildren().stream().findFirst().ifPresent(first -> first.setFocusTraversable(true));
     if (lines.size() > MOST) {
       list.getChildren().add(muted("and " + (lines.size() - MOST) + " more"));
     }
@@ -38,6 +46,17 @@ public final class ChangesList extends VBox {
       list.getChildren().add(muted("Nothing in the catalog."));
     }
     getChildren().add(list);
+    setAccessibleText("What changes");
+  }
+
+  private PaneHead head() {
+    PaneHead head = new PaneHead("What changes");
+    if (!lines.isEmpty()) {
+      Button sql = Copy.button("the changes as SQL", migration::changesAsSql);
+      sql.setText("Copy SQL");
+      head.getChildren().addAll(Copy.button("the changes", () -> text(lines)), sql);
+    }
+    return head;
   }
 
   private static List<Line> lines(List<Change> changes) {
@@ -95,15 +114,24 @@ public final class ChangesList extends VBox {
         depth);
   }
 
-  private static Label label(Line line) {
-    Label label = new Label((line.sign() + " " + line.text()).strip());
-    label.setWrapText(true);
-    label.getStyleClass().addAll("status", line.tone().styleClass());
-    label.setPadding(new Insets(0, 0, 0, 14.0 * line.depth()));
-    if (!line.full().isBlank()) {
-      label.setTooltip(new Tooltip(Visible.of(line.full())));
-    }
+  private ChangeLine label(Line line) {
+    ChangeLine label = new ChangeLine(text(line), line.full(), line.tone(), line.depth());
+    label.setContextMenu(
+        new ContextMenu(
+            item("Copy this (Ctrl+C)", label::whole),
+            item("Copy all", () -> text(lines)),
+            item("Copy all as SQL", migration::changesAsSql)));
     return label;
+  }
+
+  private static MenuItem item(String title, Supplier<String> text) {
+    MenuItem item = new MenuItem(title);
+    item.setOnAction(e -> Copy.text(text.get()));
+    return item;
+  }
+
+  private static String text(Line line) {
+    return (line.sign() + " " + line.text()).strip();
   }
 
   private static String table(Change change) {
@@ -117,7 +145,7 @@ public final class ChangesList extends VBox {
 
   private static String text(List<Line> lines) {
     return lines.stream()
-        .map(line -> "  ".repeat(line.depth()) + (line.sign() + " " + line.text()).strip())
+        .map(line -> "  ".repeat(line.depth()) + text(line))
         .collect(Collectors.joining("\n"));
   }
 

@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Beside the statements: what a rollback does not undo, and the history rows to be written. */
 final class RehearsalAside extends VBox {
   private static final int ROWS_SHOWN = 50;
+
+  /** Room for a point of time to the microsecond, in two lines; the rest is pointed at. */
+  private static final int LONGEST = 40;
 
   private final VBox changes = new VBox();
 
@@ -55,7 +59,7 @@ final class RehearsalAside extends VBox {
 
   /** Shows what a migration changes. */
   void show(MigrationReport migration) {
-    changes.getChildren().setAll(new ChangesList(migration.changes()));
+    changes.getChildren().setAll(new ChangesList(migration));
   }
 
   private static VBox warning(Problem problem) {
@@ -80,6 +84,7 @@ final class RehearsalAside extends VBox {
               name.getStyleClass().add("muted");
               name.setMinWidth(USE_PREF_SIZE);
               Label text = cell(value.map(RehearsalAside::shortened).orElse("NULL"));
+              value.map(Visible::of).map(Tooltip::new).ifPresent(text::setTooltip);
               grid.addRow(grid.getRowCount(), name, text);
             });
     return grid;
@@ -89,12 +94,13 @@ final class RehearsalAside extends VBox {
     Label label = new Label(Visible.of(text));
     label.getStyleClass().addAll("mono", "small-text");
     label.setMinWidth(0);
+    label.setWrapText(true);
     return label;
   }
 
   private static String shortened(String value) {
     String line = Visible.of(value.strip().replaceAll("\\s+", " "));
-    return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   private static String text(List<RowChange> rows) {

@@ -74,6 +74,8 @@ final class RehearsalResult extends BorderPane {
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
     VBox box = new VBox(new PaneHead("Migrations"), list);
     VBox.setVgrow(list, Priority.ALWAYS);
+    widthProperty()
+        .addListener((o, was, is) -> box.setPrefWidth(is.doubleValue() >= ROOMY ? 260 : 200));
     box.setPrefWidth(200);
     box.getStyleClass().add("side-left");
     return box;

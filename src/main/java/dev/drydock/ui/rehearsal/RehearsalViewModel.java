@@ -103,19 +103,18 @@ public final class RehearsalViewModel {
     if (migration.statements().isEmpty()) {
       return migration.outcome() == StepOutcome.NOT_RUN ? "not run" : "no statements";
     }
-    StringBuilder text =
-        new StringBuilder(
-            Amounts.count(
-                    migration.statements().stream().mapToLong(StatementReport::count).sum(),
-                    "statement")
-                + " · "
-                + RelativeTime.took(migration.took()));
+    // What matters stands first: the end is cut where there is little room.
+    List<String> parts = new ArrayList<>();
+    migration.error().ifPresent(error -> parts.add("line " + error.place().line()));
     migration.statements().stream()
         .flatMap(s -> s.rewrites().stream())
         .distinct()
-        .forEach(table -> text.append(" · rewrites ").append(Risk.shortName(table)));
-    migration.error().ifPresent(error -> text.append(" · line ").append(error.place().line()));
-    return text.toString();
+        .forEach(table -> parts.add("rewrites " + Risk.shortName(table)));
+    parts.add(
+        Amounts.count(
+            migration.statements().stream().mapToLong(StatementReport::count).sum(), "statement"));
+    parts.add(RelativeTime.took(migration.took()));
+    return String.join(" · ", parts);
   }
 
   /** Selects the statement that another one follows from. */

@@ -15,9 +15,12 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,7 @@ class RehearsalScreenTest {
             .flatMap(statement -> statement.locks().stream())
             .noneMatch(lock -> lock.relation().endsWith("schema_migrations")),
         "what the history row locked is no statement's doing");
+    copiesWhatChanges();
     assertFalse(exists("companies"));
     assertFalse(exists("schema_migrations"));
     window.press("▶ Apply this plan to staging…");
@@ -64,6 +68,31 @@ class RehearsalScreenTest {
         "apply " + window.navigation.report.orElseThrow().fingerprint(),
         window.navigation.asked.getLast());
     window.pictures("dryrun");
+  }
+
+  /** All of it by a button, a line of it by the keyboard. */
+  private void copiesWhatChanges() {
+    window.press("Copy SQL");
+    assertTrue(
+        clipboard()
+            .contains("ALTER TABLE public.contacts ALTER COLUMN id TYPE bigint USING id::bigint;"),
+        clipboard());
+    Toolkit.run(
+        () -> {
+          window.navigation.root().lookup(".change-line").requestFocus();
+          press(KeyCode.DOWN, false);
+          press(KeyCode.C, true);
+        });
+    assertEquals("~ column id\ntype: integer\n→\ntype: bigint", clipboard());
+  }
+
+  private void press(KeyCode key, boolean control) {
+    Node owner = window.navigation.root().getScene().getFocusOwner();
+    owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
+  }
+
+  private static String clipboard() {
+    return Toolkit.call(() -> Clipboard.getSystemClipboard().getString());
   }
 
   @Test

@@ -70,7 +70,7 @@ class RehearsalViewModelTest {
   @Test
   void aSummaryNamesRewrites() {
     assertEquals(
-        "5 statements · 875 ms · rewrites contacts",
+        "rewrites contacts · 5 statements · 875 ms",
         RehearsalViewModel.summary(SampleRuns.merge()));
   }
 }
