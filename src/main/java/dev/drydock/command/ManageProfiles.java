@@ -125,10 +125,25 @@ public final class ManageProfiles {
     return aside;
   }
 
+  /**
+   * Sees to it that a support profile which is open is left for more rights by somebody who has its
+   * passphrase. Takes a noticeable moment.
+   *
+   * @param open as it was opened; what is stored of its name counts, where it is stored
+   * @throws DrydockException REFUSED without the right passphrase
+   */
+  public void leaveSupport(Profile open, Secret passphrase) throws DrydockException {
+    requirePassphrase(open.name(), find(open.name()).orElse(open).kind(), Optional.of(passphrase));
+  }
+
   private void requirePassphrase(String name, Optional<Secret> typed) throws DrydockException {
+    requirePassphrase(name, find(name).map(Profile::kind).orElse(ProfileKind.USUAL), typed);
+  }
+
+  private static void requirePassphrase(String name, ProfileKind kind, Optional<Secret> typed)
+      throws DrydockException {
     boolean wrong =
-        find(name).map(Profile::kind).orElse(ProfileKind.USUAL)
-                instanceof ProfileKind.Support(Passphrase stored)
+        kind instanceof ProfileKind.Support(Passphrase stored)
             && !typed.map(stored::matches).orElse(false);
     if (wrong) {
       throw new DrydockException(

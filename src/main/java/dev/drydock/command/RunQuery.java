@@ -15,7 +15,21 @@ import java.util.function.Consumer;
 
 /** Asks a database read-only questions of a person's own. */
 public final class RunQuery {
-  RunQuery() {}
+  private final Clock clock;
+  private final Alarm alarm;
+
+  RunQuery() {
+    this(Clock.systemUTC(), Alarm.standard());
+  }
+
+  /**
+   * @param clock by which an unlocked tab counts its time down
+   * @param alarm ends that time
+   */
+  RunQuery(Clock clock, Alarm alarm) {
+    this.clock = clock;
+    this.alarm = alarm;
+  }
 
   /**
    * A console on the workspace's database, with a connection of its own from the first question on;
@@ -59,8 +73,7 @@ public final class RunQuery {
    */
   public WriteUnlock unlock(Workspace workspace, Consumer<WriteUnlock.State> listener)
       throws DrydockException {
-    return WriteUnlock.open(
-        Surveys.database(workspace), Clock.systemUTC(), Alarm.standard(), listener);
+    return WriteUnlock.open(Surveys.database(workspace), clock, alarm, listener);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.drydock.query;
 
+import dev.drydock.server.ResultColumn;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -55,26 +55,31 @@ public final class Arrangement implements Rows {
   }
 
   /**
-   * The rows by one column, NULLs last; by number where every value is one, else by their text.
+   * The rows by one column, NULLs last: numbers, money, times and intervals by what they are, as
+   * well as a text every value of which is a number; else by their text.
    *
+   * @param column of all
+   * @param kind what that column is
    * @param descending NULLs stay last
    */
-  public static Arrangement sorted(Rows rows, int column, boolean descending) throws IOException {
+  public static Arrangement sorted(Rows rows, int column, ResultColumn kind, boolean descending)
+      throws IOException {
     int size = Math.toIntExact(rows.size());
-    Key[] keys = new Key[size];
+    byte[][] values = new byte[size][];
     boolean numeric = true;
     for (int i = 0; i < size; i++) {
-      Row row = rows.get(i);
-      byte[] value = row.bytes(column);
-      keys[i] = new Key(i, value);
-      numeric &= value == null || isNumber(value);
+      values[i] = rows.get(i).bytes(column);
+      numeric &= values[i] == null || isNumber(values[i]);
     }
-    Arrays.parallelSort(keys, numeric ? Key.byNumber(descending) : Key.byText(descending));
-    int[] order = new int[size];
+    SortKey.Order order = SortKey.order(kind, numeric);
+    SortKey[] keys = new SortKey[size];
+    Arrays.parallelSetAll(keys, i -> SortKey.of(i, values[i], order));
+    Arrays.parallelSort(keys, SortKey.comparator(order, descending));
+    int[] sorted = new int[size];
     for (int i = 0; i < size; i++) {
-      order[i] = keys[i].row();
+      sorted[i] = keys[i].row();
     }
-    return new Arrangement(rows, order);
+    return new Arrangement(rows, sorted);
   }
 
   private static boolean isNumber(byte[] value) {
@@ -103,33 +108,5 @@ public final class Arrangement implements Rows {
       count += b == wanted ? 1 : 0;
     }
     return count;
-  }
-
-  private record Key(int row, byte[] value) {
-
-    static java.util.Comparator<Key> byNumber(boolean descending) {
-      return by(
-          (a, b) -> new java.math.BigDecimal(text(a)).compareTo(new java.math.BigDecimal(text(b))),
-          descending);
-    }
-
-    static java.util.Comparator<Key> byText(boolean descending) {
-      return by((a, b) -> Arrays.compareUnsigned(a.value, b.value), descending);
-    }
-
-    private static java.util.Comparator<Key> by(
-        java.util.Comparator<Key> values, boolean descending) {
-      java.util.Comparator<Key> wanted = descending ? values.reversed() : values;
-      return (a, b) -> {
-        if (a.value == null || b.value == null) {
-          return Boolean.compare(a.value == null, b.value == null);
-        }
-        return wanted.compare(a, b);
-      };
-    }
-
-    private static String text(Key key) {
-      return new String(key.value, StandardCharsets.US_ASCII);
-    }
   }
 }

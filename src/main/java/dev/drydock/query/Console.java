@@ -31,9 +31,14 @@ import java.util.function.Consumer;
 public final class Console implements Asker, AutoCloseable {
   static final Duration CANCEL_AGAIN = Duration.ofMillis(200);
 
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
   private final Database database;
   private final ReadOnlyGuard guard;
   private volatile Optional<QuerySession> session = Optional.empty();
+
+  /** When it was last asked something, by the clock of {@link System#nanoTime}. */
+  private volatile long used;
 
   /** Counted down when the question that is being asked has ended. */
   private volatile CountDownLatch asking = new CountDownLatch(0);
@@ -94,6 +99,7 @@ public final class Console implements Asker, AutoCloseable {
     } catch (IOException e) {
       throw unwritable(e);
     } finally {
+      used = System.nanoTime();
       mine.countDown();
     }
   }
@@ -107,6 +113,9 @@ public final class Console implements Asker, AutoCloseable {
   public Plan plan(Query query, boolean analyze) throws DrydockException {
     Script script = Script.parse(query.text());
     Statement statement = guard.check(script);
+    if (statement.command().equals("EXPLAIN")) {
+      return plan(explained(query, script, statement), analyze);
+    }
     String how = analyze ? "EXPLAIN (FORMAT JSON, ANALYZE, BUFFERS) " : "EXPLAIN (FORMAT JSON) ";
     String text =
         query.text().substring(0, statement.start())
@@ -121,6 +130,19 @@ public final class Console implements Asker, AutoCloseable {
       throw e.without(how.length(), script.position(statement.start()));
     }
     return Plan.parse(plan.toString());
+  }
+
+  /** What an EXPLAIN explains, at its place. */
+  private static Query explained(Query query, Script script, Statement statement) {
+    int start = Explain.of(script.text(), script.tokens(statement)).start();
+    String text = query.text();
+    String blank = text.substring(statement.start(), start).replaceAll("\\S", " ");
+    return new Query(
+        text.substring(0, statement.start()) + blank + text.substring(start),
+        query.parameters(),
+        query.as(),
+        query.limits(),
+        query.rows());
   }
 
   @Override
@@ -141,9 +163,12 @@ public final class Console implements Asker, AutoCloseable {
     session = Optional.empty();
   }
 
+  /** One that stood idle is asked whether it still does: a server may have been restarted. */
   private QuerySession session() throws ServerException {
-    Optional<QuerySession> open = session.filter(QuerySession::alive);
+    boolean idle = System.nanoTime() - used > IDLE.toNanos();
+    Optional<QuerySession> open = session.filter(s -> s.alive() && (!idle || s.answers()));
     if (open.isEmpty()) {
+      session.ifPresent(QuerySession::close);
       open = Optional.of(database.queries());
       session = open;
     }

@@ -41,6 +41,7 @@ final class OneStatement {
           "These are " + statements.size() + " statements; one is run at a time.",
           "Put the caret into the one you mean, or run them one after the other.");
     }
+    Habits.check(script, statements.getFirst());
     sameForTheDriver(script, statements.getFirst());
     return statements.getFirst();
   }
@@ -66,16 +67,18 @@ final class OneStatement {
 
   static DrydockException refused(
       Kind kind, Script script, int offset, String code, String message, String remedy) {
+    return new DrydockException(kind, problem(script, offset, code, message, remedy));
+  }
+
+  static Problem problem(Script script, int offset, String code, String message, String remedy) {
     SourcePosition at = script.position(offset);
-    return new DrydockException(
-        kind,
-        new Problem(
-            code,
-            Severity.ERROR,
-            message,
-            remedy,
-            List.of(),
-            List.of(),
-            Optional.of(new Place("", at.line(), at.column()))));
+    return new Problem(
+        code,
+        Severity.ERROR,
+        message,
+        remedy,
+        List.of(),
+        List.of(),
+        Optional.of(new Place("", at.line(), at.column())));
   }
 }

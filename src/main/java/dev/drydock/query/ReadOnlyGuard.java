@@ -40,6 +40,7 @@ public final class ReadOnlyGuard {
   public Statement check(Script script) throws DrydockException {
     Statement statement = OneStatement.of(script);
     asks(script, statement);
+    Habits.checkParameters(script, statement);
     functions(script, statement);
     return statement;
   }

@@ -10,6 +10,8 @@ import org.postgresql.jdbc.PgConnection;
 
 /** A {@link QuerySession} on a connection that reads through portals, a batch at a time. */
 final class DedicatedQuerySession extends AbstractSession implements QuerySession {
+  private static final int ANSWERS_WITHIN_SECONDS = 5;
+
   private final Profile profile;
 
   private DedicatedQuerySession(Wire wire, ServerFacts facts, Profile profile) {
@@ -49,6 +51,15 @@ final class DedicatedQuerySession extends AbstractSession implements QuerySessio
   public boolean alive() {
     try {
       return !wire().connection().isClosed();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean answers() {
+    try {
+      return wire().connection().isValid(ANSWERS_WITHIN_SECONDS);
     } catch (SQLException e) {
       return false;
     }

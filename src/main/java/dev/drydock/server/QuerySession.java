@@ -41,6 +41,9 @@ public interface QuerySession extends Session {
   long copyOut(String copy, QueryAs as, QueryLimits limits, java.io.OutputStream out)
       throws ServerException, IOException;
 
-  /** Whether the connection can still be used. */
+  /** Whether the connection can still be used, as far as is known. */
   boolean alive();
+
+  /** Whether the server answers on it; takes a round trip. Not while it reads. */
+  boolean answers();
 }

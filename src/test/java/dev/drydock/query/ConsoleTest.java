@@ -97,7 +97,7 @@ class ConsoleTest {
       for (long i : new long[] {99_998, 0, 31, 32, 50_000, 63, 64}) {
         assertEquals("row " + (i + 1), rows.get(i).text(1));
       }
-      Arrangement sorted = Arrangement.sorted(rows, 0, true);
+      Arrangement sorted = Arrangement.sorted(rows, 0, rows.columns().get(0), true);
       assertEquals("99999", sorted.get(0).text(0));
       Arrangement filtered = Arrangement.filtered(rows, "ROW 777", () -> false);
       assertEquals(111, filtered.size());
@@ -109,10 +109,11 @@ class ConsoleTest {
   void sortsNumbersAsNumbersAndTextAsText() throws Exception {
     try (Spool rows =
         ask("SELECT * FROM (VALUES ('10', 'b'), ('9', NULL), (NULL, 'a'), ('-1.5e3', 'B')) v")) {
-      assertEquals("-1.5e3", Arrangement.sorted(rows, 0, false).get(0).text(0));
-      assertEquals("10", Arrangement.sorted(rows, 0, true).get(0).text(0));
-      assertTrue(Arrangement.sorted(rows, 0, true).get(3).isNull(0));
-      assertEquals("B", Arrangement.sorted(rows, 1, false).get(0).text(1));
+      assertEquals(
+          "-1.5e3", Arrangement.sorted(rows, 0, rows.columns().get(0), false).get(0).text(0));
+      assertEquals("10", Arrangement.sorted(rows, 0, rows.columns().get(0), true).get(0).text(0));
+      assertTrue(Arrangement.sorted(rows, 0, rows.columns().get(0), true).get(3).isNull(0));
+      assertEquals("B", Arrangement.sorted(rows, 1, rows.columns().get(1), false).get(0).text(1));
     }
   }
 

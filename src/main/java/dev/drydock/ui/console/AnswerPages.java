@@ -27,6 +27,7 @@ final class AnswerPages extends TabPane {
     messages.getStyleClass().add("mono");
     messages.setAccessibleText("Messages");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    getStyleClass().add("answer-pages");
     Label label =
         new Label(
             "Choose a question at the left, or write a query and press Ctrl+Enter;"
@@ -72,6 +73,8 @@ final class AnswerPages extends TabPane {
                   answer.rows().size(), answer.took().toMillis(), answer.first().toMillis()));
       for (Notice notice : answer.notices()) {
         said.add(notice.severity() + ": " + notice.message());
+        notice.detail().ifPresent(detail -> said.add("  DETAIL: " + detail));
+        notice.hint().ifPresent(hint -> said.add("  HINT: " + hint));
       }
     }
     messages.setText(String.join("\n", said) + "\n");

@@ -9,6 +9,7 @@ import dev.drydock.query.ExportFormat;
 import dev.drydock.query.Rows;
 import dev.drydock.query.Spool;
 import dev.drydock.query.library.Diagnostic.Picture;
+import dev.drydock.server.ResultColumn;
 import dev.drydock.server.RowSink;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Notifier;
@@ -94,7 +95,7 @@ final class AnswerPane extends BorderPane {
             });
     head = new PaneHead("", saving, filter, copies(), saves());
     parts = new SplitPane(table, value);
-    parts.setDividerPositions(0.78);
+    parts.setDividerPositions(0.7);
     SplitPane.setResizableWithParent(value, false);
     table
         .getSelectionModel()
@@ -114,7 +115,7 @@ final class AnswerPane extends BorderPane {
   void begin(Spool spool) {
     if (rows.isEmpty() && spool.size() > 0) {
       rows = Optional.of(spool);
-      table.columns(spool.columns(), picture);
+      columns(spool.columns());
       table.rows(spool, "");
     }
     head.title().setText("%,d rows so far".formatted(spool.size()));
@@ -125,19 +126,23 @@ final class AnswerPane extends BorderPane {
     boolean isNew = rows.isEmpty();
     rows = Optional.of(answer.rows());
     if (isNew) {
-      table.columns(answer.rows().columns(), picture);
+      columns(answer.rows().columns());
     }
-    table.rows(answer.rows(), empty.orElse("No row."));
+    boolean deed = answer.rows().columns().isEmpty() && answer.rows().size() == 0;
+    table.rows(answer.rows(), deed ? done(answer) : empty.orElse("No row."));
     drawTree(answer.rows());
     long count = answer.rows().size();
+    if (deed) {
+      head.title().setText("Done · " + took(answer));
+      return;
+    }
     head.title()
         .setText(
-            "%,d %s%s%s · %s"
+            "%,d %s%s · %s"
                 .formatted(
                     count,
                     count == 1 ? "row" : "rows",
                     answer.rows().more() ? ", and more: raise the limit" : "",
-                    columns(answer.rows().columns().size()),
                     took(answer)));
   }
 
@@ -163,11 +168,19 @@ final class AnswerPane extends BorderPane {
     }
   }
 
-  private static String columns(int count) {
-    return count > ResultTable.COLUMNS
-        ? " · the first %d of %,d columns; all are copied and saved"
-            .formatted(ResultTable.COLUMNS, count)
-        : "";
+  /** Shows the columns; where they are too many for the toolkit, some at a time. */
+  private void columns(List<ResultColumn> all) {
+    table.columns(all, 0, picture);
+    if (all.size() > ResultTable.COLUMNS) {
+      head.getChildren()
+          .add(2, new ColumnPages(all.size(), from -> table.columns(all, from, picture)));
+    }
+  }
+
+  /** Of a statement that gives no rows. */
+  private static String done(Answer answer) {
+    return "%,d %s touched: kept when you commit, taken back when you roll back."
+        .formatted(answer.changed(), answer.changed() == 1 ? "row" : "rows");
   }
 
   private static String took(Answer answer) {
@@ -195,7 +208,8 @@ final class AnswerPane extends BorderPane {
                   shown = Arrangement.filtered(shown, wanted, progress::cancelled);
                 }
                 return index.isPresent()
-                    ? Arrangement.sorted(shown, index.get(), descending)
+                    ? Arrangement.sorted(
+                        shown, index.get(), all.columns().get(index.get()), descending)
                     : shown;
               } catch (IOException e) {
                 throw unreadable(e);

@@ -3,10 +3,12 @@ package dev.drydock.ui.console;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.profile.Asked;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.FavouriteStore;
 import dev.drydock.profile.Profile;
+import dev.drydock.query.NotSql;
 import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Library;
 import dev.drydock.query.library.Surroundings;
@@ -17,10 +19,13 @@ import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -84,7 +89,8 @@ public final class ConsoleView extends BorderPane {
     more.setAccessibleText("New query");
     more.setOnAction(e -> open());
     StackPane right = new StackPane(tabs, more);
-    StackPane.setAlignment(more, javafx.geometry.Pos.TOP_RIGHT);
+    StackPane.setAlignment(more, Pos.TOP_RIGHT);
+    StackPane.setMargin(more, new Insets(3, 4, 0, 0));
     parts = new SplitPane(side, right);
     parts.setDividerPositions(0.24);
     SplitPane.setResizableWithParent(side, false);
@@ -161,6 +167,21 @@ public final class ConsoleView extends BorderPane {
     ((QueryTab) tab.getContent()).close();
   }
 
+  /**
+   * Leaves every tab of a profile that is not for support: it might write where the window only
+   * looks. Drafts come back with their profile.
+   */
+  public void keepSupportOnly() {
+    for (Tab tab : List.copyOf(tabs.getTabs())) {
+      QueryTab content = (QueryTab) tab.getContent();
+      if (content.profile().filter(Profile::support).isEmpty()) {
+        tabs.getTabs().remove(tab);
+        content.leave();
+        restored.remove(content.profile().map(Profile::name).orElse(""));
+      }
+    }
+  }
+
   /** The window ends: drafts stay, connections are closed. */
   public void leave() {
     contents().forEach(QueryTab::leave);
@@ -227,10 +248,27 @@ public final class ConsoleView extends BorderPane {
   }
 
   private void ask(Diagnostic diagnostic) {
-    if (here.isEmpty()) {
+    ask(diagnostic, Map.of());
+  }
+
+  private void ask(Diagnostic diagnostic, Map<String, String> values) {
+    here.ifPresent(
+        known -> tab(diagnostic.title(), "").ifPresent(tab -> tab.ask(diagnostic, known, values)));
+  }
+
+  /** Asks the library what somebody meant in a tab, of the database of that tab. */
+  private void ask(NotSql.Meant meant, Workspace of) {
+    if (workspace.filter(of::equals).isPresent()) {
+      ask(meant.diagnostic(), meant.values());
       return;
     }
-    tab(diagnostic.title(), "").ifPresent(tab -> tab.ask(diagnostic, here.get()));
+    navigation
+        .notifier()
+        .problem(
+            Problem.error(
+                "another-database",
+                "The window has gone on to another database than this tab's.",
+                "Choose the profile " + name(of) + " again, or ask in the library at the left."));
   }
 
   private Optional<QueryTab> tab(String title, String text) {
@@ -247,8 +285,10 @@ public final class ConsoleView extends BorderPane {
       return Optional.empty();
     }
     try {
+      Workspace on = workspace.get();
       QueryTab content =
-          new QueryTab(useCases, tasks, navigation, workspace.get(), names.get(), draft);
+          new QueryTab(
+              useCases, tasks, navigation, on, names.get(), draft, meant -> ask(meant, on));
       Tab tab = new Tab(draft.title(), content);
       tab.setTooltip(new Tooltip(draft.title() + " · " + draft.profile()));
       tab.setOnClosed(e -> content.close());

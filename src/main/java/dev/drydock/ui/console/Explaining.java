@@ -8,6 +8,7 @@ import dev.drydock.problem.Fix;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.TextEdit;
+import dev.drydock.query.NotSql;
 import dev.drydock.query.Query;
 import dev.drydock.query.QueryFailure;
 import dev.drydock.ui.kit.Navigation;
@@ -15,6 +16,7 @@ import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows refusals of a tab's queries, finds out what they mean, and mends the text when asked. */
 final class Explaining {
@@ -23,21 +25,27 @@ final class Explaining {
   private final Workspace workspace;
   private final SqlEditor editor;
   private final AnswerPages answers;
+  private final Consumer<NotSql.Meant> library;
   private final Latest explaining;
   private Optional<Runnable> first = Optional.empty();
 
+  /**
+   * @param library asks the library what was meant
+   */
   Explaining(
       UseCases useCases,
       Tasks tasks,
       Navigation navigation,
       Workspace workspace,
       SqlEditor editor,
-      AnswerPages answers) {
+      AnswerPages answers,
+      Consumer<NotSql.Meant> library) {
     this.useCases = useCases;
     this.navigation = navigation;
     this.workspace = workspace;
     this.editor = editor;
     this.answers = answers;
+    this.library = library;
     explaining = tasks.latest("Explain the error");
   }
 
@@ -69,6 +77,14 @@ final class Explaining {
    */
   void show(DrydockException failure, Piece piece, Query query, boolean written) {
     FailurePage page = show(failure.problem(), Optional.of(piece));
+    if (failure instanceof NotSql typed) {
+      typed
+          .meant()
+          .ifPresent(
+              meant ->
+                  page.offer("Ask: " + meant.diagnostic().title(), () -> library.accept(meant)));
+      return;
+    }
     if (!(failure instanceof QueryFailure refused)
         || refused.error().cancelled()
         || refused.error().connectionLost()) {

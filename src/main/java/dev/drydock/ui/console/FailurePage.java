@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /** A refusal: what it means as soon as that is found out, and the server's own words. */
 final class FailurePage extends ScrollPane {
   private final VBox page = new VBox(10);
+  private final ErrorPanel panel;
   private final Label looking = new Label("Looking for the reason…");
 
   /**
@@ -21,7 +22,7 @@ final class FailurePage extends ScrollPane {
    * @param point shows a place there
    */
   FailurePage(Problem problem, Optional<Place> place, Consumer<Place> point) {
-    ErrorPanel panel = new ErrorPanel(problem);
+    panel = new ErrorPanel(problem);
     place.ifPresent(
         at -> {
           Button show = new Button("Line " + at.line() + ", column " + at.column());
@@ -37,6 +38,15 @@ final class FailurePage extends ScrollPane {
     setContent(page);
     setFitToWidth(true);
     getStyleClass().add("edge-to-edge");
+  }
+
+  /** Offers a way on. */
+  void offer(String title, Runnable way) {
+    Button button = new Button(title);
+    button.getStyleClass().addAll("small", "accent");
+    button.setMnemonicParsing(false);
+    button.setOnAction(e -> way.run());
+    panel.action(button);
   }
 
   /** The reason is being looked for. */

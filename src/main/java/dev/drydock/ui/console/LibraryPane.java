@@ -60,7 +60,6 @@ final class LibraryPane extends VBox {
     VBox field = new VBox(search);
     field.getStyleClass().add("library-search");
     list.setId("library-list");
-    list.setFixedCellSize(28);
     list.setAccessibleText("Questions");
     list.setCellFactory(view -> new LineCell());
     list.setOnMouseClicked(e -> chosen());
@@ -181,7 +180,8 @@ final class LibraryPane extends VBox {
             }
             event.consume();
           });
-      setPrefWidth(0); // a long question is cut, the list does not scroll sideways
+      setPrefWidth(0); // a long question is wrapped, the list does not scroll sideways
+      setWrapText(true);
     }
 
     @Override

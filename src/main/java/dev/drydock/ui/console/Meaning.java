@@ -42,7 +42,8 @@ final class Meaning extends VBox {
     HBox.setHgrow(answer, Priority.ALWAYS);
     HBox head = new HBox(8, answer, Copy.button("the explanation", () -> text(diagnosis)));
     if (diagnosis.verdict() != Verdict.OTHER && diagnosis.verdict() != Verdict.UNKNOWN) {
-      head.getChildren().addFirst(new Pill(diagnosis.verdict().word(), Tone.ACCENT));
+      head.getChildren()
+          .addFirst(new Pill(diagnosis.verdict().word().replace('-', ' '), Tone.ACCENT));
     }
     head.setAlignment(Pos.TOP_LEFT);
     getChildren().add(head);

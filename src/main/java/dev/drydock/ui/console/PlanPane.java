@@ -25,6 +25,9 @@ import javafx.scene.layout.BorderPane;
 
 /** A plan as a tree, its dearest step marked, and the server's own text beside it. */
 final class PlanPane extends BorderPane {
+  private static final double STEP = 150;
+  private static final double SCROLL_BAR = 16;
+
   private final Plan plan;
   private final SplitPane parts;
   private final TextArea raw = new TextArea();
@@ -38,19 +41,24 @@ final class PlanPane extends BorderPane {
     TreeTableView<Node> tree = new TreeTableView<>(item(plan.root()));
     tree.setFixedCellSize(26);
     tree.setAccessibleText("Plan");
-    tree.getColumns().add(column("Step", 420, node -> mark(node) + node.title(), false));
-    tree.getColumns().add(column("Own time", 90, node -> milliseconds(node.own()), true));
-    tree.getColumns().add(column("Rows", 90, node -> actual(node), true));
-    tree.getColumns().add(column("Expected", 90, node -> grouped(node.estimatedRows()), true));
+    tree.getColumns().add(column("Step", STEP, node -> mark(node) + node.title(), false));
+    if (plan.execution().isPresent()) {
+      tree.getColumns().add(column("Own time", 84, node -> milliseconds(node.own()), true));
+      tree.getColumns().add(column("Rows", 76, node -> actual(node), true));
+    }
+    tree.getColumns().add(column("Expected", 76, node -> grouped(node.estimatedRows()), true));
+    if (plan.root().buffers().isPresent()) {
+      tree.getColumns()
+          .add(
+              column(
+                  "Buffers",
+                  70,
+                  node -> node.buffers().isPresent() ? grouped(node.buffers().getAsLong()) : "",
+                  true));
+    }
     tree.getColumns()
-        .add(
-            column(
-                "Buffers",
-                80,
-                node -> node.buffers().isPresent() ? grouped(node.buffers().getAsLong()) : "",
-                true));
-    tree.getColumns()
-        .add(column("Cost", 90, node -> String.format(Locale.ROOT, "%.2f", node.cost()), true));
+        .add(column("Cost", 84, node -> String.format(Locale.ROOT, "%.2f", node.cost()), true));
+    tree.widthProperty().addListener((o, was, is) -> share(tree, is.doubleValue()));
     tree.setRowFactory(view -> new StepRow());
     raw.setText(plan.raw());
     raw.setEditable(false);
@@ -88,6 +96,13 @@ final class PlanPane extends BorderPane {
     return this;
   }
 
+  /** What the numbers leave belongs to the step. */
+  private static void share(TreeTableView<Node> tree, double width) {
+    double numbers =
+        tree.getColumns().stream().skip(1).mapToDouble(TreeTableColumn::getPrefWidth).sum();
+    tree.getColumns().getFirst().setPrefWidth(Math.max(STEP, width - numbers - SCROLL_BAR));
+  }
+
   Plan plan() {
     return plan;
   }
@@ -104,8 +119,8 @@ final class PlanPane extends BorderPane {
     String execution =
         plan.execution().isPresent()
             ? ", ran in " + milliseconds(plan.execution())
-            : " – not run: rows and cost are expectations";
-    return "Plan" + planning + execution;
+            : "not run: rows and cost are expected";
+    return plan.execution().isPresent() ? "Plan" + planning + execution : "Plan, " + execution;
   }
 
   private String mark(Node node) {

@@ -42,6 +42,7 @@ final class QueryBar extends HBox {
     writing(false);
     role.setId("query-role");
     limit.setId("query-limit");
+    timeout.setId("query-seconds");
     limit.setText(Long.toString(ROWS));
     timeout.setText(Integer.toString(SECONDS));
     analyze.setTooltip(new Tooltip("Run the query for its plan: real times and rows"));

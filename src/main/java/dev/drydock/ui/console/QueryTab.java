@@ -8,6 +8,7 @@ import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.Profile;
 import dev.drydock.query.Asker;
 import dev.drydock.query.Console;
+import dev.drydock.query.NotSql;
 import dev.drydock.query.Plan;
 import dev.drydock.query.Query;
 import dev.drydock.query.Spool;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -63,7 +65,8 @@ final class QueryTab extends BorderPane {
       Navigation navigation,
       Workspace workspace,
       NamesAtHand names,
-      Draft draft)
+      Draft draft,
+      Consumer<NotSql.Meant> library)
       throws DrydockException {
     this.useCases = useCases;
     this.tasks = tasks;
@@ -76,7 +79,7 @@ final class QueryTab extends BorderPane {
     keeping = tasks.latest("Keep the draft");
     typing = new EditorPane(tasks, names);
     editor = typing.editor();
-    explaining = new Explaining(useCases, tasks, navigation, workspace, editor, answers);
+    explaining = new Explaining(useCases, tasks, navigation, workspace, editor, answers, library);
     bar = new QueryBar(new QueryBar.Actions(this::run, this::plan, this::cancel));
     parameters = new ParameterRow(this::run, names);
     unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, bar::writing);
@@ -115,12 +118,17 @@ final class QueryTab extends BorderPane {
     return unlock.uncommitted();
   }
 
-  /** Shows a question of the library, and asks it when it needs nothing more. */
-  void ask(Diagnostic asked, Surroundings surroundings) {
+  /**
+   * Shows a question of the library, and asks it when it needs nothing more.
+   *
+   * @param values of its parameters, as far as they are known
+   */
+  void ask(Diagnostic asked, Surroundings surroundings, Map<String, String> values) {
     diagnostic = Optional.of(asked);
     here = Optional.of(surroundings);
     editor.text(DiagnosticQuery.shown(asked, surroundings));
     parameters.ask(asked.parameters());
+    parameters.give(values);
     if (!parameters.focusMissing()) {
       run();
     }
@@ -208,7 +216,8 @@ final class QueryTab extends BorderPane {
                     .filter(s -> !answers.holdsAny())
                     .ifPresent(first::begin));
     begin(job, soon);
-    job.onDone(outcome -> finished(outcome, pieces, queries, first, at));
+    boolean writes = asker != console;
+    job.onDone(outcome -> finished(outcome, pieces, queries, first, at, writes));
   }
 
   /** A question of the library only asks, whatever the tab may do. */
@@ -247,8 +256,14 @@ final class QueryTab extends BorderPane {
   }
 
   private void finished(
-      Outcome outcome, List<Piece> pieces, List<Query> queries, AnswerPane first, Instant at) {
-    answers.show(outcome, first, number -> pane(queries.get(number)), remarks(outcome));
+      Outcome outcome,
+      List<Piece> pieces,
+      List<Query> queries,
+      AnswerPane first,
+      Instant at,
+      boolean writes) {
+    List<String> remarks = remarks(outcome, writes);
+    answers.show(outcome, first, number -> pane(queries.get(number)), remarks);
     int failed = outcome.answers().size();
     outcome
         .failure()
@@ -262,10 +277,10 @@ final class QueryTab extends BorderPane {
   }
 
   /** What there is to say of the answers but their rows. */
-  private List<String> remarks(Outcome outcome) {
+  private List<String> remarks(Outcome outcome, boolean writes) {
     List<String> remarks = new ArrayList<>();
     outcome.answers().stream()
-        .filter(answer -> answer.rows().columns().isEmpty())
+        .filter(answer -> writes && answer.rows().columns().isEmpty())
         .map(answer -> "%,d rows touched; kept when you commit".formatted(answer.changed()))
         .forEach(remarks::add);
     if (diagnostic.isPresent() && !outcome.answers().isEmpty()) {

@@ -46,7 +46,7 @@ final class ResultTable extends TableView<Row> {
   /** What a cell shows of a value; the whole of it is in the side viewer. */
   private static final int SHOWN = 300;
 
-  /** More columns than this would make the toolkit slow; the rest is in an export. */
+  /** More columns than this at a time would make the toolkit slow. */
   static final int COLUMNS = 200;
 
   ResultTable() {
@@ -82,17 +82,26 @@ final class ResultTable extends TableView<Row> {
    */
   record Value(ResultColumn column, String text, boolean isNull) {}
 
-  /** Makes the columns anew. */
-  void columns(List<ResultColumn> columns, Optional<Picture> picture) {
+  /**
+   * Makes the columns anew.
+   *
+   * @param from the first that is shown, with at most {@link #COLUMNS} in all
+   */
+  void columns(List<ResultColumn> columns, int from, Optional<Picture> picture) {
     getColumns()
         .setAll(
-            IntStream.range(0, Math.min(columns.size(), COLUMNS))
+            IntStream.range(from, Math.min(columns.size(), from + COLUMNS))
                 .mapToObj(i -> column(columns.get(i), i, picture))
                 .collect(Collectors.toList()));
   }
 
   void rows(Rows rows, String placeholder) {
-    setPlaceholder(new Label(placeholder));
+    setPlaceholder(
+        new Label(
+            getColumns().isEmpty() && rows.size() > 0
+                ? "%,d rows without a column: there is nothing in them to show."
+                    .formatted(rows.size())
+                : placeholder));
     getSelectionModel()
         .setSelectionMode(rows.size() > SELECTABLE ? SelectionMode.SINGLE : SelectionMode.MULTIPLE);
     setItems(FXCollections.observableList(new RowList(rows)));

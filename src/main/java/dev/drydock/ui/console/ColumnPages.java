@@ -1,0 +1,33 @@
+package dev.drydock.ui.console;
+
+import java.util.function.IntConsumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+/** Chooses which of very many columns are shown; all of them are filtered, copied and saved. */
+final class ColumnPages extends MenuButton {
+
+  /**
+   * @param count of all columns
+   * @param show shows those from an index on
+   */
+  ColumnPages(int count, IntConsumer show) {
+    getStyleClass().add("flat");
+    setId("column-pages");
+    setMinWidth(USE_PREF_SIZE);
+    for (int from = 0; from < count; from += ResultTable.COLUMNS) {
+      int first = from;
+      String title =
+          "Columns %,d to %,d of %,d"
+              .formatted(from + 1, Math.min(count, from + ResultTable.COLUMNS), count);
+      MenuItem item = new MenuItem(title);
+      item.setOnAction(
+          e -> {
+            setText(title);
+            show.accept(first);
+          });
+      getItems().add(item);
+    }
+    setText(getItems().getFirst().getText());
+  }
+}
