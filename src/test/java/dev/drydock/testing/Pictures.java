@@ -11,7 +11,9 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /**
@@ -54,6 +56,29 @@ public final class Pictures {
     Toolkit.run(() -> drawn.setRoot(new Group()));
   }
 
+  /**
+   * Writes {@code NAME-2x.png}: 1000×700 as a screen of twice the density shows it.
+   *
+   * @return the picture, 2000×1400
+   */
+  public static WritableImage takeDense(String name, Parent root, Theme theme) {
+    Scene scene = Toolkit.call(() -> scene(root, theme, Appearance.LIGHT, SIZES[0]));
+    for (int round = 0; round < 6; round++) {
+      Toolkit.run(() -> layOut(scene));
+    }
+    Toolkit.settle();
+    WritableImage image =
+        Toolkit.call(
+            () -> {
+              SnapshotParameters twice = new SnapshotParameters();
+              twice.setTransform(new Scale(2, 2));
+              return scene.getRoot().snapshot(twice, null);
+            });
+    write(image, name + "-2x.png");
+    Toolkit.run(() -> scene.setRoot(new Group()));
+    return image;
+  }
+
   private static Scene scene(Parent root, Theme theme, Appearance appearance, double[] size) {
     theme.appearance().set(appearance);
     if (root.getScene() != null) {
@@ -83,6 +108,10 @@ public final class Pictures {
         "%s-%s-%dx%d.png"
             .formatted(
                 name, appearance.name().toLowerCase(Locale.ROOT), (int) size[0], (int) size[1]);
+    write(image, file);
+  }
+
+  private static void write(WritableImage image, String file) {
     try {
       FOLDER.mkdirs();
       ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(FOLDER, file));

@@ -200,8 +200,16 @@ public final class ProfileEditor {
 
   private void delete(Profile profile) {
     if (profile.support()) {
-      PassphraseSheet.ask(
-          navigation.sheets(), profile, typed -> delete(profile, Optional.of(typed)));
+      new PassphraseSheet(
+              profile,
+              "Delete the support profile " + profile.name(),
+              "It is changed and deleted with its passphrase only.",
+              "Delete profile")
+          .ask(
+              navigation.sheets(),
+              tasks,
+              typed -> profiles.delete(profile.name(), Optional.of(typed)),
+              this::gone);
       return;
     }
     new Question(
@@ -213,14 +221,19 @@ public final class ProfileEditor {
                 "The database and the folder stay as they are."),
             "Delete profile",
             Optional.empty())
-        .ask(navigation.sheets(), () -> delete(profile, Optional.empty()));
+        .ask(
+            navigation.sheets(),
+            () ->
+                tasks
+                    .run(
+                        "delete the profile",
+                        progress -> profiles.delete(profile.name(), Optional.empty()))
+                    .onDone(this::gone)
+                    .onProblem(navigation.notifier()::problem));
   }
 
-  private void delete(Profile profile, Optional<Secret> passphrase) {
-    tasks
-        .run("delete the profile", progress -> profiles.delete(profile.name(), passphrase))
-        .onDone(remark -> remark.ifPresent(navigation.notifier()::problem))
-        .onDone(remark -> deleted.run())
-        .onProblem(navigation.notifier()::problem);
+  private void gone(Optional<Problem> remark) {
+    remark.ifPresent(navigation.notifier()::problem);
+    deleted.run();
   }
 }

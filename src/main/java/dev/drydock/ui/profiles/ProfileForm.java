@@ -33,6 +33,7 @@ final class ProfileForm extends VBox {
     remember.selectedProperty().bindBidirectional(model.remember);
     getChildren()
         .addAll(
+            current(),
             row(
                 checked("Name", Field.NAME, name).grow(),
                 new FormCell(
@@ -219,19 +220,23 @@ final class ProfileForm extends VBox {
             new FormCell("The same once more", secret("passphrase-again", form.again)).grow());
     passphrase.visibleProperty().bind(form.support);
     passphrase.managedProperty().bind(form.support);
-    FormCell current =
-        new FormCell(
-            "Its passphrase: without it nothing here is saved",
-            secret("current-passphrase", form.current));
-    current.setVisible(model.needsPassphrase());
-    current.setManaged(model.needsPassphrase());
     return new VBox(
         10,
-        current,
         row(
             new FormCell("Console, ten minutes at a time, not on production", unlocks).grow(),
             new FormCell("Kind", support).grow()),
         passphrase);
+  }
+
+  /** First, because without it the rest is typed in vain. */
+  private Node current() {
+    FormCell current =
+        new FormCell(
+            "Its passphrase: without it nothing here is saved",
+            secret("current-passphrase", model.kind.current));
+    current.setVisible(model.needsPassphrase());
+    current.setManaged(model.needsPassphrase());
+    return current;
   }
 
   private static PasswordField secret(String id, StringProperty property) {

@@ -18,7 +18,7 @@ final class DropFolder {
     node.addEventHandler(
         DragEvent.DRAG_OVER,
         e -> {
-          if (folder(e.getDragboard()).isPresent()) {
+          if (folder(files(e.getDragboard())).isPresent()) {
             e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             e.consume();
           }
@@ -26,15 +26,19 @@ final class DropFolder {
     node.addEventHandler(
         DragEvent.DRAG_DROPPED,
         e -> {
-          Optional<Path> folder = folder(e.getDragboard());
+          Optional<Path> folder = folder(files(e.getDragboard()));
           folder.ifPresent(open);
           e.setDropCompleted(folder.isPresent());
           e.consume();
         });
   }
 
-  static Optional<Path> folder(Dragboard dragged) {
-    List<File> files = dragged.hasFiles() ? dragged.getFiles() : List.of();
+  private static List<File> files(Dragboard dragged) {
+    return dragged.hasFiles() ? dragged.getFiles() : List.of();
+  }
+
+  /** Of several the first counts. */
+  static Optional<Path> folder(List<File> files) {
     return files.stream()
         .findFirst()
         .map(file -> file.isDirectory() ? file : file.getParentFile())

@@ -316,7 +316,11 @@ public final class MainWindow {
     Optional<Situation.Open> now = workspace.open();
     console.follow(now.map(Situation.Open::workspace));
     diagnose.follow(now.map(Situation.Open::workspace));
-    rooms.support(workspace.profile().filter(Profile::support).isPresent());
+    boolean support = workspace.profile().filter(Profile::support).isPresent();
+    rooms.support(support);
+    if (support) {
+      console.keepSupportOnly();
+    }
     if (now.filter(Situation.Open::online).isPresent()) {
       prompt.connected(notifier);
     }

@@ -99,6 +99,10 @@ final class Rooms {
     return diagnose;
   }
 
+  ConsoleView console() {
+    return console;
+  }
+
   /** Whether this is the room that is shown. */
   boolean isDiagnose() {
     return !page.isOver() && page.shows(diagnose);

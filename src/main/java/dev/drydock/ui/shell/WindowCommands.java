@@ -18,11 +18,18 @@ import javafx.stage.DirectoryChooser;
 final class WindowCommands implements Commands.WindowActions {
   private final MainWindow window;
   private final UseCases useCases;
+  private final SupportGate gate;
   private List<Command> commands = List.of();
 
   WindowCommands(MainWindow window, UseCases useCases) {
     this.window = window;
     this.useCases = useCases;
+    this.gate =
+        new SupportGate(
+            () -> window.workspace().profile(),
+            useCases.manageProfiles(),
+            window.tasks(),
+            window::sheets);
   }
 
   /** Takes the list of all commands, which is made of this. */
@@ -44,15 +51,20 @@ final class WindowCommands implements Commands.WindowActions {
   }
 
   void openProfile(Profile profile) {
-    if (window.leaveForAnother()) {
-      window.workspace().open(profile);
+    gate.leave(Optional.of(profile), () -> open(profile));
+  }
+
+  /** What is not committed in a tab would go with the tabs that a support profile leaves. */
+  private void open(Profile profile) {
+    Runnable open = () -> window.workspace().open(profile);
+    if (window.leaveForAnother()
+        && !(profile.support() && window.rooms().console().asksBeforeLeaving(open))) {
+      open.run();
     }
   }
 
   void openFolder(Path folder) {
-    if (window.leaveForAnother()) {
-      window.workspace().openFolder(folder);
-    }
+    leaving(() -> window.workspace().openFolder(folder));
   }
 
   /** A folder was listed: it is the latest one from now on. */
@@ -81,16 +93,21 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void openDemo() {
-    if (window.leaveForAnother()) {
-      window.workspace().openDemo();
-    }
+    gate.leave(Optional.empty(), () -> leaving(window.workspace()::openDemo));
   }
 
   @Override
   public void resetDemo() {
-    if (!window.leaveForAnother()) {
-      return;
+    gate.leave(Optional.empty(), () -> leaving(this::askToReset));
+  }
+
+  private void leaving(Runnable then) {
+    if (window.leaveForAnother()) {
+      then.run();
     }
+  }
+
+  private void askToReset() {
     new Question(
             "Reset the demo",
             "",
@@ -105,9 +122,7 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void goOffline() {
-    if (window.leaveForAnother()) {
-      window.workspace().goOffline();
-    }
+    gate.leave(Optional.empty(), () -> leaving(window.workspace()::goOffline));
   }
 
   @Override

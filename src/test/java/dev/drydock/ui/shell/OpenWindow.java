@@ -7,6 +7,7 @@ import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.SettingsStore;
+import dev.drydock.testing.Pictures;
 import dev.drydock.testing.TestPostgres;
 import dev.drydock.testing.Toolkit;
 import java.nio.file.Path;
@@ -42,6 +43,13 @@ final class OpenWindow implements AutoCloseable {
         () -> window.report().flatMap(StatusReport::database).isPresent());
     Toolkit.settle();
     return window.report().orElseThrow();
+  }
+
+  /** Takes pictures of what it shows now. */
+  void pictures(String name) {
+    Pictures.take(name, window::root, window.theme());
+    Toolkit.run(() -> stage.getScene().setRoot(window.root()));
+    Toolkit.settle();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.drydock.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.RepairHistory.Repair;
 import dev.drydock.command.demo.Demo;
 import dev.drydock.command.demo.DemoOnTestServer;
@@ -11,19 +13,23 @@ import dev.drydock.profile.Passphrase;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.ProfileKind;
 import dev.drydock.profile.Secret;
+import dev.drydock.profile.Server;
 import dev.drydock.testing.Toolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +115,131 @@ class SupportWindowTest {
           Toolkit.call(
               () -> visible(open, ".button").noneMatch(text -> text.startsWith("Unlock"))));
     }
+  }
+
+  @Test
+  void isLeftForMoreRightsWithItsPassphraseOnly() throws Exception {
+    Profile usual = DemoOnTestServer.profile(Demo.NUMBERED, Environment.STAGING, home);
+    Profile unlocks = usual.as(new ProfileKind.Ordinary(true));
+    try (OpenWindow open = new OpenWindow(home)) {
+      ManageProfiles profiles = open.useCases.manageProfiles();
+      Profile desk = profiles.forSupport(named("desk", usual), new Secret("open sesame"));
+      profiles.save(desk, Optional.empty());
+      WindowCommands commands = new WindowCommands(open.window, open.useCases);
+      open.open(unlocks);
+      Toolkit.run(() -> open.window.navigation().openInConsole("SELECT 'of the usual one'"));
+      Toolkit.until("a tab of the usual profile", () -> shown(open, "Unlock for writing"));
+
+      Toolkit.run(() -> commands.openProfile(desk));
+      Toolkit.until("desk", () -> profile(open).equals("desk") && online(open));
+      assertFalse(
+          Toolkit.call(() -> shown(open, "Unlock for writing")),
+          "a tab that may write does not stay where one only looks");
+
+      for (Runnable way :
+          List.<Runnable>of(
+              () -> commands.openProfile(unlocks),
+              commands::goOffline,
+              commands::openDemo,
+              commands::resetDemo)) {
+        Toolkit.run(way);
+        assertEquals("desk", Toolkit.call(() -> profile(open)), "it is asked first");
+        assertEquals(
+            "Leave the support profile desk",
+            Toolkit.call(() -> open.window.sheets().shown().orElseThrow().getAccessibleText()));
+        Toolkit.run(() -> open.window.sheets().shown().orElseThrow().close());
+      }
+      Profile other = profiles.forSupport(named("other desk", usual), new Secret("its own"));
+      Toolkit.run(() -> commands.openProfile(other));
+      Toolkit.until("another one for support", () -> profile(open).equals("other desk"));
+      Toolkit.run(() -> commands.openProfile(desk));
+      Toolkit.until("desk again", () -> profile(open).equals("desk") && online(open));
+
+      // The passphrase is the stored profile's, whatever the window was opened with.
+      Toolkit.run(() -> commands.openProfile(unlocks));
+      typePassphrase(open, "its own");
+      Toolkit.until(
+          "it is refused",
+          () -> visible(open, ".label").anyMatch(t -> t.contains("not the passphrase")));
+      open.pictures("support-leave");
+      assertEquals("desk", Toolkit.call(() -> profile(open)));
+      typePassphrase(open, "open sesame");
+      Toolkit.until("the usual one", () -> !profile(open).equals("desk") && online(open));
+    }
+  }
+
+  @Test
+  void aNewProfileIsNoWayAround() throws Exception {
+    Profile usual = DemoOnTestServer.profile(Demo.NUMBERED, Environment.STAGING, home);
+    try (OpenWindow open = new OpenWindow(home)) {
+      ManageProfiles profiles = open.useCases.manageProfiles();
+      Profile desk = profiles.forSupport(named("desk", usual), new Secret("open sesame"));
+      profiles.save(desk, Optional.empty());
+      open.open(desk);
+      open.pictures("support-migrations");
+      Toolkit.run(() -> open.window.profiles().open(Optional.empty()));
+      Toolkit.until("the editor", () -> open.window.sheets().shown().isPresent());
+      Server.Address server = (Server.Address) usual.server();
+      Map.of(
+              "name", "copy of desk",
+              "host", server.host(),
+              "port", Integer.toString(server.port()),
+              "database", server.database(),
+              "user", server.user())
+          .forEach(
+              (field, text) ->
+                  Toolkit.run(
+                      () ->
+                          ((TextField) open.window.root().lookup("#profile-" + field))
+                              .setText(text)));
+      Toolkit.run(() -> ((Button) open.window.root().lookup("#profile-save")).fire());
+      Toolkit.until(
+          "the passphrase is asked for", () -> open.window.root().lookup("#passphrase") != null);
+      assertEquals("desk", Toolkit.call(() -> profile(open)));
+      assertTrue(profiles.find("copy of desk").isPresent(), "it is stored, and not opened");
+      Toolkit.run(() -> open.window.navigation().showConsole());
+      Toolkit.until("the console", () -> open.window.root().lookup(".sql-editor") != null);
+      Toolkit.run(() -> open.window.sheets().shown().orElseThrow().close());
+      open.pictures("support-console");
+    }
+  }
+
+  private static Profile named(String name, Profile like) {
+    return new Profile(
+        name,
+        like.environment(),
+        like.server(),
+        false,
+        like.folder(),
+        List.of(),
+        Optional.empty(),
+        like.timeouts(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void typePassphrase(OpenWindow open, String text) {
+    Toolkit.until("the sheet", () -> open.window.root().lookup("#passphrase") != null);
+    Toolkit.run(
+        () -> {
+          ((TextField) open.window.root().lookup("#passphrase")).setText(text);
+          open.window.root().lookupAll(".button").stream()
+              .map(Labeled.class::cast)
+              .filter(button -> "Leave".equals(button.getText()))
+              .forEach(button -> ((Button) button).fire());
+        });
+  }
+
+  private static String profile(OpenWindow open) {
+    return open.window.workspace().profile().map(Profile::name).orElse("");
+  }
+
+  private static boolean online(OpenWindow open) {
+    return open.window.workspace().open().filter(Situation.Open::online).isPresent();
+  }
+
+  private static boolean shown(OpenWindow open, String button) {
+    return visible(open, ".button").anyMatch(text -> text.startsWith(button));
   }
 
   private static List<String> names(Path folder) throws Exception {

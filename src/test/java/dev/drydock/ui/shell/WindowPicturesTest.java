@@ -15,6 +15,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.TabPane;
+import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,14 @@ class WindowPicturesTest {
     take("migrations-drift", "002_tenants_and_users.sql", 2);
     take("migrations-effects", "007_backfill_contact_names.sql", 3);
     take("migrations-record", "002_tenants_and_users.sql", 4);
+  }
+
+  @Test
+  void onAScreenOfTwiceTheDensity() {
+    Toolkit.run(() -> open.window.rooms().showMigration("003_contact_tags.sql", 0));
+    WritableImage dense = Pictures.takeDense("migrations", open.window.root(), open.window.theme());
+    assertEquals(2_000, dense.getWidth(), 2);
+    assertEquals(1_400, dense.getHeight(), 2);
   }
 
   @Test
