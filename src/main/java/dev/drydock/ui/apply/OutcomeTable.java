@@ -12,6 +12,7 @@ import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Steps;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -52,6 +53,15 @@ final class OutcomeTable extends TableView<MigrationReport> {
     getColumns().add(new TextColumn<>("Took", 80, m -> RelativeTime.took(m.took()), "number"));
     getColumns().add(new TextColumn<>("In the database", 340, OutcomeTable::inDatabase));
     addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
+    heightProperty().addListener((o, was, is) -> scrollTo(firstBad(migrations)));
+  }
+
+  /** What did not end well is looked for first, however little room there is. */
+  private static int firstBad(List<MigrationReport> migrations) {
+    return IntStream.range(0, migrations.size())
+        .filter(i -> migrations.get(i).outcome() != StepOutcome.OK)
+        .findFirst()
+        .orElse(0);
   }
 
   /** In words, what is committed and what is not. */

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Shows exactly what a renumbering does, and does it when that is wanted. */
@@ -99,7 +101,9 @@ public final class RenumberSheet {
           });
       beside.add(all);
     }
-    sheet.beside(new javafx.scene.layout.HBox(8, beside.toArray(Button[]::new)));
+    HBox offered = new HBox(8, beside.toArray(Button[]::new));
+    offered.setAlignment(Pos.CENTER_LEFT);
+    sheet.beside(offered);
     sheet.cancel("Cancel");
     Button go =
         sheet.primary(

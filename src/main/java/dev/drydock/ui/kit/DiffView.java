@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -68,13 +69,19 @@ public final class DiffView extends BorderPane {
    * @param rightTitle what is at the right
    */
   public void show(String leftTitle, String rightTitle, String said, List<Row> lines) {
-    left.setText(leftTitle);
-    right.setText(rightTitle);
+    title(left, leftTitle);
+    title(right, rightTitle);
     explanation.setText(said);
     rows.setItems(FXCollections.observableList(lines));
     rows.getSelectionModel().clearSelection();
     sideways.show(lines, rows.getWidth());
     step(1);
+  }
+
+  /** Whole in a tooltip: there is half the width for it. */
+  private static void title(Label label, String text) {
+    label.setText(text);
+    label.setTooltip(new Tooltip(text));
   }
 
   /** Goes to the next run of changed lines, or the one before, around the end. */

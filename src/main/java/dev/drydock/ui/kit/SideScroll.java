@@ -20,7 +20,11 @@ final class SideScroll extends ScrollBar {
   private final Label ruler = new Label("0".repeat(RULED));
   private final Pane measure = new Pane(ruler);
   private int longest;
-  private Optional<Row> awaited = Optional.empty();
+
+  /** To be in view whatever the width, until somebody scrolls. */
+  private Optional<Row> wanted = Optional.empty();
+
+  private boolean moving;
 
   SideScroll() {
     ruler.getStyleClass().add("mono");
@@ -30,6 +34,7 @@ final class SideScroll extends ScrollBar {
     setOrientation(Orientation.HORIZONTAL);
     setVisible(false);
     setManaged(false);
+    valueProperty().addListener((o, was, is) -> wanted = moving ? wanted : Optional.empty());
   }
 
   /** To be put, unseen, where the texts are: it has their font. */
@@ -48,8 +53,8 @@ final class SideScroll extends ScrollBar {
             .mapToInt(row -> Math.max(row.applied().length(), row.current().length()))
             .max()
             .orElse(0);
-    awaited = Optional.empty();
-    setValue(0);
+    wanted = Optional.empty();
+    move(0);
     fit(width);
   }
 
@@ -61,21 +66,22 @@ final class SideScroll extends ScrollBar {
     double shown = width / 2 - GUTTER * character;
     double wide = longest * character;
     boolean needed = width > 0 && wide > shown;
-    setMax(needed ? wide - shown : 0);
+    double most = needed ? wide - shown : 0;
+    move(Math.min(getValue(), most));
+    setMax(most);
     setVisibleAmount(needed ? getMax() * shown / wide : 0);
     setUnitIncrement(4 * character);
     setBlockIncrement(Math.max(1, shown / 2));
     setVisible(needed);
     setManaged(needed);
-    setValue(needed ? Math.min(getValue(), getMax()) : 0);
     if (needed) {
-      awaited.ifPresent(this::reveal);
+      wanted.ifPresent(this::reveal);
     }
   }
 
   /** Brings the first character that differs into view. */
   void reveal(Row row) {
-    awaited = isVisible() ? Optional.empty() : Optional.of(row);
+    wanted = Optional.of(row);
     if (!isVisible()) {
       return; // before the first layout there is no width yet
     }
@@ -87,7 +93,13 @@ final class SideScroll extends ScrollBar {
     double at = same * character();
     double shown = getBlockIncrement() * 2;
     boolean inView = at < shown - 8 * character();
-    setValue(inView ? 0 : Math.clamp(at - shown / 2, 0, getMax()));
+    move(inView ? 0 : Math.clamp(at - shown / 2, 0, getMax()));
+  }
+
+  private void move(double value) {
+    moving = true;
+    setValue(value);
+    moving = false;
   }
 
   void wheel(ScrollEvent event) {

@@ -67,11 +67,11 @@ final class FindingGroup extends VBox {
         first.counts() ? first.severity().name().toLowerCase(Locale.ROOT) : "⊘ passed over";
     HBox head = new HBox(8, new Pill(word, tone));
     first.danger().ifPresent(danger -> head.getChildren().add(new Pill(words(danger), tone)));
-    Label title = wrapped(info.map(RuleInfo::title).orElse(first.rule()), "strong");
+    Label title = wrapped(info.map(RuleInfo::title).orElseGet(() -> words(first.rule())), "strong");
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    Label rule = muted(info.isPresent() ? first.rule() : "");
+    Label rule = muted(first.rule());
     rule.getStyleClass().add("mono");
     rule.setMinWidth(Region.USE_PREF_SIZE);
     head.getChildren().addAll(title, rule, Copy.button("these findings", this::text));
@@ -84,6 +84,12 @@ final class FindingGroup extends VBox {
     }
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /** A rule's name as a person says it. */
+  private static String words(String rule) {
+    String words = rule.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Node row(Finding finding) {

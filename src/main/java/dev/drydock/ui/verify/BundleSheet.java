@@ -5,6 +5,7 @@ import dev.drydock.command.Workspace;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Sheet;
 import dev.drydock.ui.progress.SaveFile;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.verify.Bundle;
 import dev.drydock.verify.Checklist;
@@ -98,7 +99,7 @@ final class BundleSheet {
     made = Optional.of(bundle);
     contents.setText(
         bundle.parts().stream()
-                .map(part -> part.name() + " (" + part.lines() + " lines)")
+                .map(part -> part.name() + " (" + Amounts.count(part.lines(), "line") + ")")
                 .collect(Collectors.joining(", "))
             + ". "
             + (bundle.removed() == 0
