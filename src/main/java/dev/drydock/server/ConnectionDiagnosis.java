@@ -26,6 +26,22 @@ final class ConnectionDiagnosis {
     return new ServerException(Kind.CONNECTION, problem, ServerErrors.of(real), exception);
   }
 
+  /** A login that succeeded and a first question nobody answers. */
+  static ServerException unanswered(SQLException exception, Connector connector) {
+    Problem problem =
+        Problem.error(
+            "first-answer-timeout",
+            "%s:%d let %s in, and answered nothing within %d s."
+                .formatted(
+                    connector.address().host(),
+                    connector.address().port(),
+                    connector.address().user(),
+                    Inspection.patience(connector).toSeconds()),
+            "Behind a pooler, see whether its server runs and its pool has a place; else look what"
+                + " the server is busy with.");
+    return new ServerException(Kind.CONNECTION, problem, ServerErrors.of(exception), exception);
+  }
+
   /** HikariCP wraps what the driver said in a timeout of its own. */
   private static SQLException driverException(SQLException exception) {
     for (Throwable at = exception; at != null; at = at.getCause()) {

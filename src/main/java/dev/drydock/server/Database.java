@@ -8,6 +8,7 @@ import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Server;
 import dev.drydock.profile.Timeouts;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class Database implements AutoCloseable {
     Login login = Login.to(address(profile), passwords, profile.timeouts().connect());
     PgConnection connection = login.connection();
     try {
-      ServerFacts facts = Inspection.look(login.connector(), connection, profile);
+      ServerFacts facts = look(login.connector(), connection, profile);
       if (facts.major() < OLDEST_MAJOR) {
         throw tooOld(facts);
       }
@@ -57,6 +58,18 @@ public final class Database implements AutoCloseable {
       throw ConnectionDiagnosis.of(e, login.connector());
     } catch (DrydockException e) {
       connection.getQueryExecutor().abort();
+      throw e;
+    }
+  }
+
+  private static ServerFacts look(Connector connector, PgConnection connection, Profile profile)
+      throws SQLException, ServerException {
+    try {
+      return Inspection.look(connector, connection, profile);
+    } catch (SQLException e) {
+      if (e.getCause() instanceof SocketTimeoutException) {
+        throw ConnectionDiagnosis.unanswered(e, connector);
+      }
       throw e;
     }
   }

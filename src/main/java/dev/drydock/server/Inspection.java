@@ -5,6 +5,7 @@ import dev.drydock.profile.Server;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.postgresql.jdbc.PgConnection;
 
 /** The first look around after connecting. */
@@ -19,10 +20,30 @@ final class Inspection {
              pg_catalog.current_database(), pg_catalog.current_setting('server_encoding')
       """;
 
+  /** How often the connect timeout the first answer may take: a pooler's queue is no failure. */
+  private static final int PATIENCE = 3;
+
   private Inspection() {}
 
-  /** Reads the facts in one read-only transaction, under the profile's role. */
+  /**
+   * Reads the facts in one read-only transaction, under the profile's role. A pooler lets clients
+   * in whose server is gone, and lets them wait for minutes; so the answers are waited for no
+   * longer than some connect timeouts.
+   */
   static ServerFacts look(Connector connector, PgConnection connection, Profile profile)
+      throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience(connector).toMillis()));
+    ServerFacts facts = facts(connector, connection, profile);
+    connection.setNetworkTimeout(Runnable::run, 0);
+    return facts;
+  }
+
+  /** How long the first answer is waited for. */
+  static Duration patience(Connector connector) {
+    return connector.connectTimeout().multipliedBy(PATIENCE);
+  }
+
+  private static ServerFacts facts(Connector connector, PgConnection connection, Profile profile)
       throws SQLException {
     Wire wire = new Wire(connection);
     wire.send(SessionState.readOnly(profile));

@@ -26,7 +26,7 @@ record Login(Connector connector, PgConnection connection) {
       try {
         return new Login(connector, connector.connect());
       } catch (SQLException refused) {
-        if (!INVALID_PASSWORD.equals(refused.getSQLState()) || attempt == ATTEMPTS) {
+        if (!isOfPassword(refused) || attempt == ATTEMPTS) {
           throw ConnectionDiagnosis.of(refused, connector);
         }
         Optional<Secret> another = passwords.password(address, true);
@@ -37,6 +37,14 @@ record Login(Connector connector, PgConnection connection) {
         password = another;
       }
     }
+  }
+
+  private static boolean isOfPassword(SQLException refused) {
+    return INVALID_PASSWORD.equals(refused.getSQLState())
+        || ServerErrors.said(refused)
+            .filter(said -> said.getRoutine() == null && said.getMessage() != null)
+            .filter(said -> PoolerRefusal.isOfPassword(said.getMessage()))
+            .isPresent();
   }
 
   private static boolean same(Optional<Secret> one, Optional<Secret> other) {

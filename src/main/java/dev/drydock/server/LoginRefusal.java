@@ -17,11 +17,11 @@ final class LoginRefusal {
     String state = Optional.ofNullable(exception.getSQLState()).orElse("");
     String message = Optional.ofNullable(said.getMessage()).orElse("");
     String routine = Optional.ofNullable(said.getRoutine()).orElse("");
-    if (message.contains("Tenant or user not found")) {
-      return problem(
-          "pooler-unknown-user",
-          "The Supabase pooler knows no " + address.user() + ".",
-          "Behind the pooler the user is called postgres.PROJECT-REF; also compare the region.");
+    if (routine.isEmpty()) {
+      Optional<Problem> pooler = PoolerRefusal.of(message, address);
+      if (pooler.isPresent()) {
+        return pooler;
+      }
     }
     return switch (state) {
       case "28P01" ->

@@ -16,10 +16,12 @@ import dev.drydock.profile.Tls;
 import dev.drydock.profile.TlsMode;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -56,6 +58,50 @@ class ConnectionDiagnosisTest {
       assertEquals("connection-timeout", e.problem().code(), e.getMessage());
       assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4);
     }
+  }
+
+  /** As a pooler does whose server is gone. */
+  @Test
+  void letInAndNeverAnswered() throws Exception {
+    ByteArrayOutputStream welcome = new ByteArrayOutputStream();
+    welcome.writeBytes(message('R', "\0\0\0\0"));
+    welcome.writeBytes(message('S', "server_version\00016.4\0"));
+    welcome.writeBytes(message('S', "client_encoding\0UTF8\0"));
+    welcome.writeBytes(message('S', "DateStyle\0ISO, MDY\0"));
+    welcome.writeBytes(message('K', "\0\0\0\1\0\0\0\1"));
+    welcome.writeBytes(message('Z', "I"));
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      answerOnce(server, welcome.toByteArray());
+      Tls none = new Tls(TlsMode.DISABLE, Optional.empty(), Optional.empty(), Optional.empty());
+      Server.Address address = address("127.0.0.1", server.getLocalPort(), none);
+      ServerException e = refusal(profile(address, Duration.ofMillis(300)), test.passwords());
+      assertEquals("first-answer-timeout", e.problem().code(), e.getMessage());
+    }
+  }
+
+  private static byte[] message(char type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(5 + bytes.length)
+        .put((byte) type)
+        .putInt(4 + bytes.length)
+        .put(bytes)
+        .array();
+  }
+
+  /** Reads on until the client hangs up. */
+  private static void answerOnce(ServerSocket server, byte[] answer) {
+    Thread.startVirtualThread(
+        () -> {
+          try (Socket client = server.accept();
+              DataOutputStream out = new DataOutputStream(client.getOutputStream())) {
+            client.getInputStream().readNBytes(8);
+            out.write(answer);
+            out.flush();
+            client.getInputStream().readAllBytes();
+          } catch (java.io.IOException closed) {
+            // the driver hangs up
+          }
+        });
   }
 
   @Test
@@ -194,27 +240,32 @@ class ConnectionDiagnosisTest {
     assertRefusal("server-starting", "57P03", "the database system is starting up");
     assertRefusal("too-many-connections", "53300", "sorry, too many clients already");
     assertRefusal("pooler-unknown-user", "XX000", "Tenant or user not found");
-    assertRefusal("connection-failed", "08P01", "no more connections allowed (max_client_conn)");
+    assertRefusal("connection-failed", "08P01", "expected authentication response");
+  }
+
+  /** PgBouncer's own texts, as version 1.18 sent them; the state is the same for all. */
+  @Test
+  void refusalsOfPgBouncer() throws Exception {
+    assertRefusal("too-many-connections", "08P01", "no more connections allowed (max_client_conn)");
+    assertRefusal("password-wrong", "08P01", "SASL authentication failed");
+    assertRefusal("password-wrong", "08P01", "no such user");
+    assertRefusal("unknown-database", "08P01", "database \"nodb\" does not exist");
+    assertRefusal("unknown-database", "08P01", "no such database: nodb");
+    assertRefusal("pooler-without-server", "08P01", "query_wait_timeout");
+    assertRefusal(
+        "pooler-without-server",
+        "08P01",
+        "server login has been failing, try again later (server_login_retry)");
+    assertRefusal(
+        "statement-pooler", "08P01", "transaction blocks not allowed in statement pooling mode");
+    assertRefusal(
+        "pooler-startup-parameter", "08P01", "unsupported startup parameter: extra_float_digits");
   }
 
   private void assertRefusal(String code, String state, String message) throws Exception {
-    byte[] fields =
-        ("SFATAL\0VFATAL\0C" + state + "\0M" + message + "\0\0").getBytes(StandardCharsets.UTF_8);
+    String fields = "SFATAL\0VFATAL\0C" + state + "\0M" + message + "\0\0";
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread.startVirtualThread(
-          () -> {
-            try (Socket client = server.accept();
-                DataOutputStream out = new DataOutputStream(client.getOutputStream())) {
-              client.getInputStream().readNBytes(8);
-              out.writeByte('E');
-              out.writeInt(4 + fields.length);
-              out.write(fields);
-              out.flush();
-              client.getInputStream().readAllBytes();
-            } catch (java.io.IOException closed) {
-              // the driver hangs up on a refusal
-            }
-          });
+      answerOnce(server, message('E', fields));
       Tls none = new Tls(TlsMode.DISABLE, Optional.empty(), Optional.empty(), Optional.empty());
       assertCode(code, address("127.0.0.1", server.getLocalPort(), none));
     }
