@@ -51,6 +51,9 @@ final class MadeObjects {
 
   static List<MadeObject> of(String text, List<Token> tokens) {
     MadeObjects reading = new MadeObjects(text, tokens);
+    if (reading.accept("EXPLAIN") && !reading.explainRuns()) {
+      return List.of();
+    }
     if (reading.accept("CREATE")) {
       reading.create();
     } else if (reading.accept("ALTER")) {
@@ -59,6 +62,24 @@ final class MadeObjects {
       reading.selectInto();
     }
     return List.copyOf(reading.made);
+  }
+
+  /** Reads on to what is explained; without ANALYZE it is not run. */
+  private boolean explainRuns() {
+    if (tokens.size() > at && tokens.get(at).kind() == TokenKind.LEFT_PARENTHESIS) {
+      boolean runs = false;
+      while (at < tokens.size() && tokens.get(at).kind() != TokenKind.RIGHT_PARENTHESIS) {
+        at++;
+        if (accept("ANALYZE")) {
+          runs = !Set.of("OFF", "FALSE", "0").contains(word());
+        }
+      }
+      at++;
+      return runs;
+    }
+    boolean runs = accept("ANALYZE");
+    accept("VERBOSE");
+    return runs;
   }
 
   /** {@code SELECT … INTO [TEMP | UNLOGGED] [TABLE] name}; not the INTO of an INSERT. */

@@ -44,6 +44,8 @@ public final class SchemaView {
         || isUnsure(Unsure.RELATIONS)
         // of names without a schema: the temporary one and where they are made
         || path(schemaName).stream().limit(2).anyMatch(this::isOpen)
+        // pg_toast and sessions' own: what is there, only a server knows
+        || schemaName.filter(own -> own.startsWith("pg_") && !SYSTEM.contains(own)).isPresent()
         || schemaName.map(SYSTEM::contains).orElse(true)
             && schema.names.builtIn().relations().contains(name);
   }
@@ -103,13 +105,19 @@ public final class SchemaView {
     return Optional.empty();
   }
 
-  /** Whether it is there, or may be; each relation has a type of its name, too. */
+  /**
+   * Whether it is there, or may be; each relation has a type of its name, too, and each type an
+   * array of its name behind an underscore.
+   */
   public boolean mayHaveType(Optional<String> schemaName, String name) {
-    String element = name.startsWith("_") ? name.substring(1) : name;
-    return type(schemaName, name).isPresent()
-        || type(schemaName, element).isPresent()
-        || isUnsure(Unsure.TYPES)
+    return isUnsure(Unsure.TYPES)
         || schema.hasOtherSearchPath(moment)
+        || mayBeType(schemaName, name)
+        || name.startsWith("_") && mayBeType(schemaName, name.substring(1));
+  }
+
+  private boolean mayBeType(Optional<String> schemaName, String name) {
+    return type(schemaName, name).isPresent()
         || mayHaveRelation(schemaName, name)
         || schemaName.map(SYSTEM::contains).orElse(true)
             && schema.names.builtIn().types().contains(name);

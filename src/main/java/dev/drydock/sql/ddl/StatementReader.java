@@ -44,6 +44,7 @@ final class StatementReader {
           new ChangeReader(cursor, whole).read();
       case "VACUUM", "ANALYZE", "ANALYSE", "CLUSTER", "REINDEX", "REFRESH" ->
           new MaintenanceReader(cursor).read();
+      case "EXPLAIN" -> explained();
       case "LOCK" -> {
         cursor.skip();
         yield lock();
@@ -51,6 +52,13 @@ final class StatementReader {
       case "SET", "RESET" -> new SettingReader(cursor).read();
       default -> new Other(true);
     };
+  }
+
+  /** With ANALYZE it is run, and so it is what is explained; without, nothing is. */
+  private Shape explained() {
+    return Explain.runs(cursor)
+        ? new StatementReader(cursor, new Span(cursor.start(), whole.end())).read()
+        : new Other(true);
   }
 
   private Shape lock() {

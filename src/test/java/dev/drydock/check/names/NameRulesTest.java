@@ -161,6 +161,40 @@ class NameRulesTest {
     assertEquals(List.of(), Checking.of(RULES).lines(RIGHT_ELSEWHERE));
   }
 
+  /** Array types by their own names, as some clients write them, and what EXPLAIN runs. */
+  private static final String RARELY_WRITTEN =
+      """
+      CREATE TABLE ar (id int4, tags _text NULL, v _varchar(20), j pg_catalog._jsonb);
+      CREATE TYPE ar_e AS ENUM ('a');
+      CREATE TABLE ar2 (e _ar_e, x public._ar_e);
+      CREATE TABLE ar3 (a _ar2);
+      CREATE TYPE ar_t AS (i _int4);
+      CREATE FUNCTION ar_f(x _text) RETURNS _int4 LANGUAGE sql AS 'SELECT NULL::_int4';
+      ALTER TABLE ar ALTER COLUMN tags TYPE _varchar USING tags::_varchar;
+      EXPLAIN ANALYZE CREATE TABLE ex1 AS SELECT 1 AS one;
+      SELECT one FROM ex1;
+      EXPLAIN (COSTS off, ANALYZE) SELECT 2 AS two INTO ex2;
+      SELECT two FROM ex2;
+      EXPLAIN (ANALYZE on, VERBOSE) CREATE MATERIALIZED VIEW ex3 AS SELECT 3 AS three;
+      REFRESH MATERIALIZED VIEW ex3;
+      CLUSTER pg_toast.pg_toast_826 USING pg_toast_826_index;
+      """;
+
+  @Test
+  void whatIsRarelyWrittenIsNotBlamed() {
+    assertEquals(new TreeSet<Integer>(), Refusals.lines(RARELY_WRITTEN));
+    assertEquals(List.of(), Checking.of(RULES).lines(RARELY_WRITTEN));
+    assertEquals(
+        List.of(
+            "001.sql:2 error unknown-relation no",
+            "001.sql:3 error unknown-type _nothing",
+            "001.sql:5 error unknown-relation nor"),
+        Checking.of(RULES)
+            .lines(
+                "EXPLAIN CREATE TABLE no AS SELECT 1;\nTABLE no;\nCREATE TABLE y (n _nothing);\n"
+                    + "EXPLAIN (ANALYZE off) CREATE TABLE nor AS SELECT 1;\nTABLE nor;\n"));
+  }
+
   @Test
   void whatAFilesOwnRollbackTakesBackMayBeThere() {
     assertEquals(
