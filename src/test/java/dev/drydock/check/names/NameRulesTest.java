@@ -187,8 +187,8 @@ class NameRulesTest {
     assertEquals(
         List.of(
             "001.sql:2 error unknown-relation no",
-            "001.sql:3 error unknown-type _nothing",
-            "001.sql:5 error unknown-relation nor"),
+            "001.sql:5 error unknown-relation nor",
+            "001.sql:3 error unknown-type _nothing"),
         Checking.of(RULES)
             .lines(
                 "EXPLAIN CREATE TABLE no AS SELECT 1;\nTABLE no;\nCREATE TABLE y (n _nothing);\n"
