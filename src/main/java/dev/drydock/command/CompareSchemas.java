@@ -96,25 +96,21 @@ public final class CompareSchemas {
     SchemaComparison how =
         new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
     try (Meanwhile<Side> actual = new Meanwhile<>(() -> side(database, scope))) {
-      return switch (against) {
-        case Against.TheFolder folder ->
-            againstFolder(workspace, survey, folder, actual, noise, progress, control);
-        case Against.Another another -> {
-          Side expected = side(Surveys.database(another.workspace()), scope);
-          yield report(how, expected, actual.get(), scope);
+      Side expected;
+      switch (against) {
+        case Against.TheFolder folder -> {
+          return againstFolder(workspace, survey, folder, actual, noise, progress, control);
         }
-        case Against.Saved saved -> {
-          Side expected = SnapshotFile.read(saved.file());
-          yield report(how, expected, actual.get(), scope);
-        }
-      };
+        case Against.Another another ->
+            expected = side(Surveys.database(another.workspace()), scope);
+        case Against.Saved saved -> expected = SnapshotFile.read(saved.file());
+      }
+      Comparison comparison =
+          new SpelledOtherwise(scratchServer, workspace, survey)
+              .sifted(
+                  how, how.compare(expected, actual.get(), List.of()), scope, progress, control);
+      return new CompareReport(comparison, how, scope, Set.of(), Set.of());
     }
-  }
-
-  private static CompareReport report(
-      SchemaComparison how, Side expected, Side actual, Scope scope) {
-    return new CompareReport(
-        how.compare(expected, actual, List.of()), how, scope, Set.of(), Set.of());
   }
 
   /**
@@ -212,7 +208,8 @@ public final class CompareSchemas {
     Comparison comparison = compared.comparison();
     Set<String> waiting = waiting(survey);
     return new CompareReport(
-        Respelling.sift(compared.how(), comparison, scratch.database(), scope),
+        Respelling.sift(
+            compared.how(), comparison, scratch.database(), Respelling.Like.EXPECTED, scope),
         compared.how(),
         scope,
         waiting,

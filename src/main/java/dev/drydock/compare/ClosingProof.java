@@ -57,11 +57,18 @@ public record ClosingProof(Optional<Failed> failed, List<Difference> left) {
               Snapshot.read(session, scope),
               copy.database().facts().role());
       List<Difference> left =
-          how.compare(comparison.expected(), now, List.of()).differences().stream()
+          left(copy, how, how.compare(comparison.expected(), now, List.of()), scope).stream()
               .filter(one -> chosen.stream().anyMatch(c -> c.id().equals(one.id())))
               .toList();
       return new ClosingProof(Optional.empty(), left);
     }
+  }
+
+  /** The copy may be on another server version than what it is compared with. */
+  private static List<Difference> left(
+      ScratchDatabase copy, SchemaComparison how, Comparison now, Scope scope)
+      throws DrydockException {
+    return Respelling.sift(how, now, copy.database(), Respelling.Like.ACTUAL, scope).differences();
   }
 
   private static Optional<Failed> run(ScratchDatabase copy, DdlScript script)

@@ -32,6 +32,13 @@ public record Comparison(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with one more thing to know. */
+  public Comparison warned(Problem warning) {
+    List<Problem> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new Comparison(expected, actual, changes, differences, all);
+  }
+
   /** Whether nothing is left that counts. */
   public boolean same() {
     return counting().isEmpty();
