@@ -7,6 +7,7 @@ import dev.drydock.catalog.Touched;
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
+import dev.drydock.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +94,13 @@ final class CatalogWatch {
 
   private Touched touched(PlannedMigration planned, List<StatementReport> statements) {
     TouchedObjects objects = new TouchedObjects();
+    List<Statement> written = planned.script().statements();
     for (StatementReport report : statements) {
-      planned.script().statements().stream()
-          .skip(report.index())
-          .limit(report.count())
-          .forEach(statement -> objects.add(planned.script(), statement));
+      // the COMMIT that failed may be none of the file's
+      int end = Math.min(report.index() + report.count(), written.size());
+      for (int i = report.index(); i < end; i++) {
+        objects.add(planned.script(), written.get(i));
+      }
       if (!report.effects().takenAlong().isEmpty()) {
         objects.all();
       }

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Finds runs of plain INSERTs that may travel together, because a round trip each would cost seven
- * times as much. Only into tables without triggers or rules of their own, so that a group's effects
- * and notices are those of its rows.
+ * times as much. Only into tables without rules of their own; where it is for real also without
+ * triggers, so that a group's effects and notices are those of its rows.
  */
 final class InsertGroups {
   private static final int FEWEST = 8;
@@ -31,13 +31,34 @@ final class InsertGroups {
        WHERE c.oid = pg_catalog.to_regclass(?)
       """;
 
+  private static final String WITHOUT_RULES =
+      """
+      SELECT c.relkind IN ('r', 'p') AND NOT c.relhasrules
+        FROM pg_catalog.pg_class c
+       WHERE c.oid = pg_catalog.to_regclass(?)
+      """;
+
   private final Session session;
   private final Script script;
+  private final String question;
   private final Map<String, Boolean> plain = new HashMap<>();
 
   InsertGroups(Session session, Script script) {
+    this(session, script, PLAIN);
+  }
+
+  private InsertGroups(Session session, Script script, String question) {
     this.session = session;
     this.script = script;
+    this.question = question;
+  }
+
+  /**
+   * Those into tables with triggers too: what a trigger does is told of its group. For where a
+   * group that fails is tried again one by one.
+   */
+  static InsertGroups ofTrial(Session session, Script script) {
+    return new InsertGroups(session, script, WITHOUT_RULES);
   }
 
   /** The step that begins at a statement: a group where that is worth it, else that statement. */
@@ -81,7 +102,7 @@ final class InsertGroups {
     Boolean known = plain.get(target.get());
     if (known == null) {
       known =
-          session.query(PLAIN, row -> row.getBoolean(1), target.get()).stream()
+          session.query(question, row -> row.getBoolean(1), target.get()).stream()
               .anyMatch(Boolean::booleanValue);
       plain.put(target.get(), known);
     }

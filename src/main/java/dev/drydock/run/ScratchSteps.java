@@ -171,7 +171,7 @@ final class ScratchSteps {
 
   void run(List<Statement> statements) throws DrydockException {
     guard.newTransaction();
-    InsertGroups groups = new InsertGroups(session, script);
+    InsertGroups groups = InsertGroups.ofTrial(session, script);
     int next = 0;
     while (next < statements.size() && !stopped) {
       Statement statement = statements.get(next);
