@@ -7,7 +7,9 @@ import dev.drydock.problem.Problem;
 import dev.drydock.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -101,9 +103,7 @@ public final class Check {
     List<Suppression> suppressions = SuppressionComments.of(file.script());
     Set<Suppression> used = new HashSet<>();
     List<Finding> found = new ArrayList<>();
-    for (Rule rule : rules.all()) {
-      Findings findings = new Findings(file, rule.info());
-      rule.check(file, findings);
+    for (Findings findings : looked(file)) {
       for (Finding finding : findings.list()) {
         verdicts.of(finding).map(f -> suppressed(f, suppressions, used)).ifPresent(found::add);
       }
@@ -112,6 +112,27 @@ public final class Check {
         .flatMap(finding -> verdicts.of(finding).stream())
         .forEach(found::add);
     return found;
+  }
+
+  /** What each rule finds, in their order. */
+  private List<Findings> looked(CheckedFile file) {
+    List<Findings> all = new ArrayList<>();
+    Map<StatementRule, Findings> byStatement = new LinkedHashMap<>();
+    for (Rule rule : rules.all()) {
+      Findings findings = new Findings(file, rule.info());
+      all.add(findings);
+      if (rule instanceof StatementRule ofStatements) {
+        byStatement.put(ofStatements, findings);
+      } else {
+        rule.check(file, findings);
+      }
+    }
+    for (CheckedStatement statement : file.statements()) {
+      QueryReadings readings = new QueryReadings(file.text());
+      byStatement.forEach(
+          (rule, findings) -> rule.look(new Spot(file, statement, readings, findings)));
+    }
+    return all;
   }
 
   private static Finding suppressed(

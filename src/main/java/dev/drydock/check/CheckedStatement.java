@@ -2,6 +2,7 @@ package dev.drydock.check;
 
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.StatementKind;
 import dev.drydock.sql.ddl.Shape;
 import java.util.OptionalInt;
 
@@ -21,6 +22,11 @@ public record CheckedStatement(
     SchemaView before,
     OptionalInt transaction,
     boolean ofTheFile) {
+
+  /** Whether it only puts constants into a table, as the thousands of a seed do. */
+  public boolean isPlainInsert() {
+    return statement.kind() == StatementKind.PLAIN_INSERT;
+  }
 
   /** Its first offset. */
   public int start() {

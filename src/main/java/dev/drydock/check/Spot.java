@@ -2,17 +2,25 @@ package dev.drydock.check;
 
 import dev.drydock.check.schema.Relation;
 import dev.drydock.sql.ddl.Name;
+import dev.drydock.sql.ddl.QueryNames;
 import dev.drydock.sql.ddl.Shape;
 import java.util.Optional;
 
 /**
  * A statement a rule looks at, with what it usually asks of it.
  *
+ * @param readings what was read of the statement already
  * @param findings takes what is found
  */
-public record Spot(CheckedFile file, CheckedStatement statement, Findings findings) {
+public record Spot(
+    CheckedFile file, CheckedStatement statement, QueryReadings readings, Findings findings) {
   /** Up to this size a table is read or built anew faster than anybody notices. */
   public static final long TINY_BYTES = 10L << 20;
+
+  /** One of which nothing was read yet. */
+  public Spot(CheckedFile file, CheckedStatement statement, Findings findings) {
+    this(file, statement, new QueryReadings(file.text()), findings);
+  }
 
   public Shape shape() {
     return statement.shape();
@@ -21,6 +29,11 @@ public record Spot(CheckedFile file, CheckedStatement statement, Findings findin
   /** The characters of a piece of the file. */
   public String text(dev.drydock.sql.ddl.Span span) {
     return span.in(file.text());
+  }
+
+  /** The names a query or expression of this statement uses. */
+  public QueryNames names(dev.drydock.sql.ddl.Span span) {
+    return readings.of(span);
   }
 
   /** The table, view or index before this statement. */

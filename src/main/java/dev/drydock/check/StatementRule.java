@@ -1,6 +1,9 @@
 package dev.drydock.check;
 
-/** A rule that looks at one statement after the other. */
+/**
+ * A rule that looks at one statement after the other. All of them look at a statement before any
+ * looks at the next, so that what one has read of it serves the others.
+ */
 public abstract class StatementRule implements Rule {
   private final RuleInfo info;
 

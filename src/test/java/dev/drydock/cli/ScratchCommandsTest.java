@@ -262,6 +262,44 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void rowsWithATriggerGoTogetherAndFailByThemselves() throws IOException {
+    String trigger =
+        """
+        CREATE TABLE n (id int PRIMARY KEY);
+        CREATE TABLE log (id int);
+        CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NEW.id = 33 THEN RAISE 'not this one'; END IF;
+          RAISE NOTICE 'noted %', NEW.id;
+          INSERT INTO log VALUES (NEW.id);
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER noted AFTER INSERT ON n FOR EACH ROW EXECUTE FUNCTION noted();
+        """;
+    StringBuilder good = new StringBuilder();
+    StringBuilder bad = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      good.append("INSERT INTO n VALUES (").append(i).append(");\n");
+      bad.append("INSERT INTO n VALUES (").append(i + 25).append(");\n");
+    }
+    JsonNode report =
+        rehearsed(
+            new SampleFolder(temporary)
+                .with("001_n.sql", trigger)
+                .with("002_good.sql", good + "")
+                .with("003_bad.sql", bad + ""),
+            1);
+    JsonNode group = report.get("migrations").get(1).get("statements");
+    assertEquals(1, group.size(), group::toString);
+    assertEquals(20, group.get(0).get("count").asInt());
+    assertEquals(20, group.get(0).get("notices").size());
+    assertTrue(group.get(0).get("locks").toString().contains("public.log"), group::toString);
+    assertEquals(
+        List.of("003_bad.sql:9 failed P0001"),
+        statements(report).stream().filter(line -> !line.endsWith(" ok")).toList());
+  }
+
+  @Test
   void aFilesOwnTransactionFailsAtItsCommit() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)

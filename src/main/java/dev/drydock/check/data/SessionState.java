@@ -27,7 +27,7 @@ final class SessionState extends StatementRule {
     if (!(spot.shape() instanceof Query query)) {
       return;
     }
-    for (QueryNames.Call call : QueryNames.of(spot.file().text(), query.span()).calls()) {
+    for (QueryNames.Call call : spot.names(query.span()).calls()) {
       String name = call.name().own();
       if (SESSION_LOCKS.contains(name)) {
         spot.info(

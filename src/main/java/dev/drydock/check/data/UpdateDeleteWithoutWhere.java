@@ -36,7 +36,6 @@ final class UpdateDeleteWithoutWhere extends StatementRule {
 
   /** UPDATE … FROM without WHERE is strange, but not every row for certain. */
   private static boolean joins(Spot spot) {
-    return dev.drydock.sql.ddl.QueryNames.of(spot.file().text(), spot.whole()).relations().size()
-        > 1;
+    return spot.names(spot.whole()).relations().size() > 1;
   }
 }

@@ -4,7 +4,6 @@ import dev.drydock.check.RuleInfo;
 import dev.drydock.check.Spot;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Column;
-import dev.drydock.sql.ddl.QueryNames;
 import dev.drydock.sql.ddl.Span;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
@@ -90,7 +89,7 @@ final class VolatileDefaultRewrite extends ActionRule {
   }
 
   private static Optional<String> volatileCall(Spot spot, Span value) {
-    return QueryNames.of(spot.file().text(), value).calls().stream()
+    return spot.names(value).calls().stream()
         .map(call -> call.name().own())
         .filter(VOLATILE::contains)
         .findFirst();

@@ -6,8 +6,9 @@ import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
 import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.Column;
 import dev.drydock.check.schema.ObjectName;
 import dev.drydock.check.schema.Relation;
@@ -21,6 +22,7 @@ import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.Update;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A column that none of the tables has that it could be of. */
-final class UnknownColumn implements Rule {
+final class UnknownColumn extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-column",
@@ -40,34 +42,46 @@ final class UnknownColumn implements Rule {
   private static final Set<String> SYSTEM =
       Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownColumn() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      if (view.isUnsure(Unsure.COLUMNS)) {
-        return;
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    if (view.isUnsure(Unsure.COLUMNS)) {
+      return;
+    }
+    Map<String, List<Uses.ColumnUse>> unknown = new LinkedHashMap<>();
+    Tables tables = new Tables(view);
+    for (Uses.ColumnUse use : Uses.of(spot).columns()) {
+      if (isUnknown(spot.statement(), tables, use)) {
+        String key = use.column().name() + " " + use.tables();
+        unknown.computeIfAbsent(key, k -> new ArrayList<>()).add(use);
       }
-      Map<String, List<Uses.ColumnUse>> unknown = new LinkedHashMap<>();
-      for (Uses.ColumnUse use : Uses.of(file, statement).columns()) {
-        if (isUnknown(statement, view, use)) {
-          String key = use.column().name() + " " + use.tables();
-          unknown.computeIfAbsent(key, k -> new ArrayList<>()).add(use);
-        }
-      }
-      unknown.values().forEach(uses -> report(file, statement, uses, findings));
+    }
+    unknown.values().forEach(uses -> report(spot.file(), spot.statement(), uses, spot.findings()));
+  }
+
+  /** The tables of one statement; each is looked for once, however many columns it has. */
+  private static final class Tables {
+    private final SchemaView view;
+    private final Map<Name, Optional<Relation>> found = new IdentityHashMap<>(4);
+
+    private Tables(SchemaView view) {
+      this.view = view;
+    }
+
+    private Optional<Relation> of(Name name) {
+      return found.computeIfAbsent(name, one -> view.relation(one.schema(), one.own()));
     }
   }
 
-  private static boolean isUnknown(
-      CheckedStatement statement, SchemaView view, Uses.ColumnUse use) {
+  private static boolean isUnknown(CheckedStatement statement, Tables tables, Uses.ColumnUse use) {
+    SchemaView view = tables.view;
     String column = use.column().name();
-    if (SYSTEM.contains(column) || !view.routines(Optional.empty(), column).isEmpty()) {
-      return false; // a function of the row may be written like a column of it
+    if (SYSTEM.contains(column)) {
+      return false;
     }
     for (Name table : use.tables()) {
       if (statement.shape() instanceof CreateTable created && created.name().equals(table)) {
@@ -76,7 +90,7 @@ final class UnknownColumn implements Rule {
         }
         continue;
       }
-      Optional<Relation> relation = view.relation(table.schema(), table.own());
+      Optional<Relation> relation = tables.of(table);
       // A bare name may also stand for the whole row.
       if (relation.isEmpty()
           || !relation.get().complete()
@@ -86,7 +100,8 @@ final class UnknownColumn implements Rule {
         return false;
       }
     }
-    return true;
+    // A function of the row may be written like a column of it.
+    return view.routines(Optional.empty(), column).isEmpty();
   }
 
   private static boolean mayDefine(CreateTable table, SchemaView view, String column) {

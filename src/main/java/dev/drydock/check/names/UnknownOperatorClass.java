@@ -4,16 +4,16 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
-import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.sql.ddl.Name;
 import java.util.List;
 
 /** An operator class of an index that is not there. */
-final class UnknownOperatorClass implements Rule {
+final class UnknownOperatorClass extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-operator-class",
@@ -21,19 +21,16 @@ final class UnknownOperatorClass implements Rule {
           "PostgreSQL refuses the index (42704).",
           "CREATE EXTENSION what brings it, for instance pg_trgm for gin_trgm_ops.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownOperatorClass() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      for (Name name : Uses.of(file, statement).operatorClasses()) {
-        if (!view.mayHaveOperatorClass(name.own())) {
-          report(file, view, name, findings);
-        }
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    for (Name name : Uses.of(spot).operatorClasses()) {
+      if (!view.mayHaveOperatorClass(name.own())) {
+        report(spot.file(), view, name, spot.findings());
       }
     }
   }

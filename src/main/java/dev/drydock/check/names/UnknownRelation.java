@@ -6,8 +6,9 @@ import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
 import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.ObjectName;
 import dev.drydock.check.schema.Relation;
 import dev.drydock.check.schema.SchemaView;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A table or view that is not there when the statement runs. */
-final class UnknownRelation implements Rule {
+final class UnknownRelation extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-relation",
@@ -29,21 +30,20 @@ final class UnknownRelation implements Rule {
           "PostgreSQL refuses the statement (42P01) and gives no hint which table was meant.",
           "Use the name of a table that is there, or make it in an earlier migration.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownRelation() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      Set<String> seen = new HashSet<>();
-      for (Uses.RelationUse use : Uses.of(file, statement).relations()) {
-        Name name = use.name();
-        if (isUnknown(view, name) && !isType(statement, view, name) && seen.add(name.toString())) {
-          report(file, view, name, findings);
-        }
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    Set<String> seen = new HashSet<>();
+    for (Uses.RelationUse use : Uses.of(spot).relations()) {
+      Name name = use.name();
+      if (isUnknown(view, name)
+          && !isType(spot.statement(), view, name)
+          && seen.add(name.toString())) {
+        report(spot.file(), view, name, spot.findings());
       }
     }
   }

@@ -4,10 +4,10 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
-import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.Ident;
@@ -18,7 +18,7 @@ import java.util.Set;
  * A role that is not there. Roles belong to the server and are mostly made by hand, so offline only
  * a name that is nearly a known one is worth a word.
  */
-final class UnknownRole implements Rule {
+final class UnknownRole extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-role",
@@ -29,19 +29,16 @@ final class UnknownRole implements Rule {
   private static final Set<String> SPECIAL =
       Set.of("public", "current_user", "session_user", "current_role");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownRole() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      for (Ident role : Uses.of(file, statement).roles()) {
-        if (!SPECIAL.contains(role.name()) && !view.mayHaveRole(role.name())) {
-          report(file, view, role, findings);
-        }
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    for (Ident role : Uses.of(spot).roles()) {
+      if (!SPECIAL.contains(role.name()) && !view.mayHaveRole(role.name())) {
+        report(spot.file(), view, role, spot.findings());
       }
     }
   }

@@ -4,10 +4,10 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
-import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.ObjectName;
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.problem.Fix;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A function of a name that nothing has. */
-final class UnknownRoutine implements Rule {
+final class UnknownRoutine extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-function",
@@ -32,24 +32,21 @@ final class UnknownRoutine implements Rule {
   private static final Set<String> SUPABASE =
       Set.of("auth", "storage", "realtime", "vault", "supabase_functions", "extensions");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownRoutine() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      Set<String> seen = new HashSet<>();
-      for (Name name : Uses.of(file, statement).calls()) {
-        boolean schemaIsThere = name.schema().map(view::mayHaveSchema).orElse(true);
-        if (schemaIsThere
-            && !view.mayHaveRoutine(name.schema(), name.own())
-            && !isColumn(view, name)
-            && seen.add(name.toString())) {
-          report(file, view, name, findings);
-        }
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    Set<String> seen = new HashSet<>();
+    for (Name name : Uses.of(spot).calls()) {
+      boolean schemaIsThere = name.schema().map(view::mayHaveSchema).orElse(true);
+      if (schemaIsThere
+          && !view.mayHaveRoutine(name.schema(), name.own())
+          && !isColumn(view, name)
+          && seen.add(name.toString())) {
+        report(spot.file(), view, name, spot.findings());
       }
     }
   }

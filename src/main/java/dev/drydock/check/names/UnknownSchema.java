@@ -4,10 +4,10 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
-import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.Ident;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A schema that is not there. */
-final class UnknownSchema implements Rule {
+final class UnknownSchema extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-schema",
@@ -25,21 +25,18 @@ final class UnknownSchema implements Rule {
           "PostgreSQL refuses the statement (3F000, or 42P01 for a table in it).",
           "CREATE SCHEMA it in an earlier migration, or correct its name.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownSchema() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      Set<String> seen = new HashSet<>();
-      for (Name name : Uses.of(file, statement).qualified()) {
-        Ident schema = name.qualifier().orElseThrow();
-        if (!view.mayHaveSchema(schema.name()) && seen.add(schema.name())) {
-          report(file, view, schema, findings);
-        }
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    Set<String> seen = new HashSet<>();
+    for (Name name : Uses.of(spot).qualified()) {
+      Ident schema = name.qualifier().orElseThrow();
+      if (!view.mayHaveSchema(schema.name()) && seen.add(schema.name())) {
+        report(spot.file(), view, schema, spot.findings());
       }
     }
   }

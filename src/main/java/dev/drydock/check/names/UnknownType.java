@@ -4,10 +4,10 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
-import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
-import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
+import dev.drydock.check.Spot;
+import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.Name;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A type of a name that nothing has. */
-final class UnknownType implements Rule {
+final class UnknownType extends StatementRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "unknown-type",
@@ -57,26 +57,23 @@ final class UnknownType implements Rule {
           Map.entry("uniqueidentifier", "uuid"),
           Map.entry("bigserial8", "bigserial"));
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnknownType() {
+    super(INFO);
   }
 
   @Override
-  public void check(CheckedFile file, Findings findings) {
-    for (CheckedStatement statement : file.statements()) {
-      SchemaView view = statement.before();
-      Set<String> seen = new HashSet<>();
-      for (TypeName type : Uses.of(file, statement).types()) {
-        Name name = type.name();
-        boolean schemaIsThere = name.schema().map(view::mayHaveSchema).orElse(true);
-        if (!type.builtIn()
-            && !type.copied()
-            && schemaIsThere
-            && !view.mayHaveType(name.schema(), name.own())
-            && seen.add(name.toString())) {
-          report(file, view, name, findings);
-        }
+  protected void look(Spot spot) {
+    SchemaView view = spot.statement().before();
+    Set<String> seen = new HashSet<>();
+    for (TypeName type : Uses.of(spot).types()) {
+      Name name = type.name();
+      boolean schemaIsThere = name.schema().map(view::mayHaveSchema).orElse(true);
+      if (!type.builtIn()
+          && !type.copied()
+          && schemaIsThere
+          && !view.mayHaveType(name.schema(), name.own())
+          && seen.add(name.toString())) {
+        report(spot.file(), view, name, spot.findings());
       }
     }
   }

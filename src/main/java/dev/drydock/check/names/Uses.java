@@ -1,7 +1,6 @@
 package dev.drydock.check.names;
 
-import dev.drydock.check.CheckedFile;
-import dev.drydock.check.CheckedStatement;
+import dev.drydock.check.Spot;
 import dev.drydock.sql.ddl.*;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,7 @@ final class Uses {
    */
   private record Piece(Span span, Optional<Name> table, boolean hasParameters) {}
 
+  private final Spot spot;
   private final String text;
   private final List<RelationUse> relations = new ArrayList<>();
   private final List<ColumnUse> columns = new ArrayList<>();
@@ -41,13 +41,14 @@ final class Uses {
   private final List<Piece> pieces = new ArrayList<>();
   private Optional<Name> itself = Optional.empty();
 
-  private Uses(String text) {
-    this.text = text;
+  private Uses(Spot spot) {
+    this.spot = spot;
+    this.text = spot.file().text();
   }
 
-  static Uses of(CheckedFile file, CheckedStatement statement) {
-    Uses uses = new Uses(file.text());
-    uses.read(statement.shape());
+  static Uses of(Spot spot) {
+    Uses uses = new Uses(spot);
+    uses.read(spot.shape());
     return uses;
   }
 
@@ -55,7 +56,7 @@ final class Uses {
   List<RelationUse> relations() {
     List<RelationUse> all = new ArrayList<>(relations);
     for (Piece piece : pieces) {
-      for (QueryNames.Relation relation : QueryNames.of(text, piece.span()).relations()) {
+      for (QueryNames.Relation relation : spot.names(piece.span()).relations()) {
         all.add(new RelationUse(relation.name()));
       }
     }
@@ -69,7 +70,7 @@ final class Uses {
       if (piece.hasParameters()) {
         continue;
       }
-      QueryNames names = QueryNames.of(text, piece.span());
+      QueryNames names = spot.names(piece.span());
       boolean readsOthers = !names.relations().isEmpty() || containsFrom(piece.span());
       for (QueryNames.ColumnUse use : names.columns()) {
         resolve(use, piece, readsOthers).ifPresent(all::add);
@@ -107,7 +108,7 @@ final class Uses {
   List<Name> calls() {
     List<Name> all = new ArrayList<>(triggerFunctions);
     for (Piece piece : pieces) {
-      QueryNames.of(text, piece.span()).calls().forEach(call -> all.add(call.name()));
+      spot.names(piece.span()).calls().forEach(call -> all.add(call.name()));
     }
     itself.ifPresent(made -> all.removeIf(call -> isCallOf(made, call)));
     return all;

@@ -26,6 +26,9 @@ final class EnumRemoveValue implements Rule {
   @Override
   public void check(CheckedFile file, Findings findings) {
     for (CheckedStatement statement : file.statements()) {
+      if (statement.isPlainInsert()) {
+        continue;
+      }
       List<Token> tokens = file.script().tokens(statement.statement());
       for (int i = 2; i + 1 < tokens.size() && is(file, tokens, 0, "ALTER"); i++) {
         if (is(file, tokens, 1, "TYPE")

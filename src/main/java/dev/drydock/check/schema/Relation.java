@@ -55,7 +55,12 @@ public record Relation(
 
   /** The column of this name. */
   public Optional<Column> column(String wanted) {
-    return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    for (Column column : columns) { // asked of every value of a seed
+      if (column.name().equals(wanted)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The constraint of this name. */

@@ -139,7 +139,7 @@ public final class Schema {
     String home = homes.floorEntry(moment).getValue();
     List<String> path = new ArrayList<>(List.of(TEMPORARY, home));
     standardPath.stream().filter(other -> !other.equals(home)).forEach(path::add);
-    return path;
+    return List.copyOf(path);
   }
 
   boolean hasOtherSearchPath(int moment) {

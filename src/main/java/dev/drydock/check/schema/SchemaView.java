@@ -18,6 +18,9 @@ public final class SchemaView {
   private final Schema schema;
   private final int moment;
 
+  /** Made when it is asked for; whichever thread does, it is the same. */
+  private List<String> searchPath = List.of();
+
   SchemaView(Schema schema, int moment) {
     this.schema = schema;
     this.moment = moment;
@@ -260,6 +263,14 @@ public final class SchemaView {
   }
 
   private List<String> path(Optional<String> schemaName) {
-    return schemaName.map(List::of).orElseGet(() -> schema.searchPath(moment));
+    if (schemaName.isPresent()) {
+      return List.of(schemaName.get());
+    }
+    List<String> path = searchPath;
+    if (path.isEmpty()) {
+      path = schema.searchPath(moment);
+      searchPath = path;
+    }
+    return path;
   }
 }

@@ -5,7 +5,6 @@ import dev.drydock.check.Spot;
 import dev.drydock.check.StatementRule;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
-import dev.drydock.sql.ddl.QueryNames;
 import dev.drydock.sql.ddl.QueryNames.Call;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +31,7 @@ final class FunctionPerRow extends StatementRule {
             policy -> {
               List<Call> calls =
                   policy.all().stream()
-                      .flatMap(span -> QueryNames.of(spot.file().text(), span).calls().stream())
+                      .flatMap(span -> spot.names(span).calls().stream())
                       .filter(call -> !call.wrapped() && isConstant(call))
                       .sorted(Comparator.comparingInt(call -> call.span().start()))
                       .toList();

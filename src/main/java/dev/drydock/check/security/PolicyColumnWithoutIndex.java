@@ -37,7 +37,7 @@ final class PolicyColumnWithoutIndex extends StatementRule {
             .filter(Relation::complete);
     Set<String> told = new HashSet<>();
     for (Span clause : policy.all()) {
-      QueryNames names = QueryNames.of(spot.file().text(), clause);
+      QueryNames names = spot.names(clause);
       boolean ofUser = names.calls().stream().anyMatch(c -> c.name().toString().equals("auth.uid"));
       if (table.isEmpty() || !ofUser || !names.relations().isEmpty()) {
         continue;

@@ -28,7 +28,7 @@ final class PolicySelfRecursion extends StatementRule {
         || policy.using().isEmpty()) {
       return;
     }
-    QueryNames.of(spot.file().text(), policy.using().get()).relations().stream()
+    spot.names(policy.using().get()).relations().stream()
         .map(QueryNames.Relation::name)
         .filter(name -> isSame(name, policy.table()))
         .findFirst()

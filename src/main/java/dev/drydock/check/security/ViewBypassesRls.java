@@ -28,7 +28,7 @@ final class ViewBypassesRls extends StatementRule {
         || view.options().stream().anyMatch(o -> o.name().equals("security_invoker"))) {
       return;
     }
-    QueryNames.of(spot.file().text(), view.query()).relations().stream()
+    spot.names(view.query()).relations().stream()
         .map(QueryNames.Relation::name)
         .filter(
             name ->

@@ -51,6 +51,9 @@ final class PlpgsqlOutsideBody implements Rule {
   public void check(CheckedFile file, Findings findings) {
     List<CheckedStatement> all = file.statements();
     for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isPlainInsert()) {
+        continue;
+      }
       Words words = Words.of(file, all.get(i));
       String word = words.at(0);
       if (PLPGSQL.contains(word) || isAssignment(words)) {
