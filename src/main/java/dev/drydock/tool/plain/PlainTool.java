@@ -55,13 +55,16 @@ public record PlainTool(
     return PlainClaim.of(listing, mine);
   }
 
-  /** By number; files of one number in byte order of their names, as they are listed. */
+  /**
+   * By number; files of one number in byte order of their names, as they are listed. Those that
+   * take another back are not run.
+   */
   @Override
   public Folder read(FolderListing listing) {
     Comparator<Migration> byNumber =
         Comparator.comparing(migration -> migration.version().orElseThrow());
     return new VersionedFolder(VersionedName::parse, Version::numeric, byNumber, example)
-        .read(listing);
+        .read(listing, new WaysBack(listing.files()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads a flat folder whose file names begin with a version. Files in sub-folders are none of it.
@@ -29,11 +30,20 @@ public record VersionedFolder(
 
   /** Reads all files of a listing; bad ones become problems. */
   public Folder read(FolderListing listing) {
+    return read(listing, file -> false);
+  }
+
+  /**
+   * @param wayBack which files take a migration back, for a folder without rules of its own
+   */
+  Folder read(FolderListing listing, Predicate<String> wayBack) {
     FileNotes notes = new FileNotes(example);
     List<MigrationEntry> entries = new ArrayList<>();
     for (String file : listing.files()) {
       Optional<VersionedName> parsed = isSql(file) ? parser.apply(file) : Optional.empty();
-      if (isSql(file) && notes.accepts(file, parsed.isPresent())) {
+      if (wayBack.test(file)) {
+        notes.undo(file);
+      } else if (isSql(file) && notes.accepts(file, parsed.isPresent())) {
         entries.add(entry(file, parsed.orElseThrow()));
       }
     }

@@ -104,8 +104,13 @@ public record VersionedNaming(
   }
 
   private static Rename rename(Migration migration, String version) {
-    String own = migration.version().orElseThrow().text();
-    return new Rename(migration.file(), version + migration.file().substring(own.length()));
+    int digits = migration.version().orElseThrow().text().length();
+    String file = migration.file();
+    int end = 0;
+    for (int seen = 0; seen < digits; end++) {
+      seen += Character.isDigit(file.charAt(end)) ? 1 : 0; // a date's parts may be set off
+    }
+    return new Rename(file, version + file.substring(end));
   }
 
   /** Versions as the files write them, ascending. */

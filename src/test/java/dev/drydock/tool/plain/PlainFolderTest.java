@@ -59,12 +59,11 @@ class PlainFolderTest {
     TestFolder folder =
         new TestFolder(path)
             .with("001_a.sql", "002_b.sql")
-            .with("init.sql", "003b_x.sql", "1.2_x.sql", "2025-08-28_x.sql")
+            .with("init.sql", "003b_x.sql", "1.2_x.sql", "2025-13-28_x.sql")
             .with("123456789012345678_x.sql", "notes.txt", "002_b.sql.bak");
-    assertEquals(List.of("001_a.sql", "002_b.sql"), folder.order());
+    assertEquals(List.of("001_a.sql", "002_b.sql", "2025-13-28_x.sql"), folder.order());
     assertEquals(
-        List.of(
-            "003b_x.sql", "1.2_x.sql", "123456789012345678_x.sql", "2025-08-28_x.sql", "init.sql"),
+        List.of("003b_x.sql", "1.2_x.sql", "123456789012345678_x.sql", "init.sql"),
         folder.problems().stream()
             .filter(p -> p.code().equals("unparsable-name"))
             .flatMap(p -> p.files().stream())
@@ -76,6 +75,46 @@ class PlainFolderTest {
     TestFolder folder = new TestFolder(path).with("001_a.sql", "001_a.undo.sql", "old/002_b.sql");
     assertEquals(List.of("001_a.sql"), folder.order());
     assertEquals(List.of("undo-file", "nested-file"), folder.codes());
+  }
+
+  @Test
+  void aDateMayHaveItsPartsSetOff() throws Exception {
+    TestFolder folder =
+        new TestFolder(path)
+            .with(
+                "2024_01_15_143000_c.sql",
+                "2024-01-15_b-b.sql",
+                "2024-01-02-a.sql",
+                "2025-03-04.sql");
+    assertEquals("timestamped", folder.read().tool().id());
+    assertEquals(
+        List.of("20240102|a", "20240115|b-b", "20250304|", "20240115143000|c"),
+        folder.read().folder().migrations().stream()
+            .map(m -> m.version().orElseThrow().text() + "|" + m.name())
+            .toList());
+    assertEquals(List.of(), folder.codes());
+    Folder read = folder.read().folder();
+    assertEquals(
+        "20240103-a.sql",
+        folder
+            .read()
+            .tool()
+            .naming()
+            .renumber(read, read.migrations().getFirst(), "20240103")
+            .getFirst()
+            .to());
+  }
+
+  @Test
+  void whatTakesAnotherBackIsNotRun() throws Exception {
+    TestFolder folder =
+        new TestFolder(path)
+            .with("001_a.sql", "001_a_down.sql", "002_b_up.sql", "002_b_down.sql")
+            .with("003_c.sql", "003_c-rollback.sql", "004_scale_down.sql", "005_e.SQL");
+    assertEquals(
+        List.of("001_a.sql", "002_b_up.sql", "003_c.sql", "004_scale_down.sql", "005_e.SQL"),
+        folder.order());
+    assertEquals(List.of("undo-file"), folder.codes());
   }
 
   @Test
