@@ -1,11 +1,14 @@
 package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.profile.Profile;
+import dev.drydock.query.ReadOnlyGuard;
 import dev.drydock.query.completion.Completion;
 import dev.drydock.query.completion.KnownNames;
 import dev.drydock.query.completion.NameReader;
 import dev.drydock.query.completion.ParameterValues;
 import dev.drydock.query.completion.Proposals;
+import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import java.util.List;
 
@@ -14,13 +17,18 @@ public final class CompleteQuery {
   CompleteQuery() {}
 
   /**
-   * Reads the names of the workspace's database; blocks.
+   * Reads the names of the workspace's database; blocks. What ends other sessions, or does anything
+   * else that is refused, is not among them through a support profile.
    *
    * @throws DrydockException INPUT when there is no database
    */
   public KnownNames names(Workspace workspace) throws DrydockException {
-    try (Session session = Surveys.database(workspace).read()) {
-      return NameReader.read(session);
+    Database database = Surveys.database(workspace);
+    try (Session session = database.read()) {
+      KnownNames all = NameReader.read(session);
+      ReadOnlyGuard guard = new ReadOnlyGuard(database.facts());
+      boolean support = workspace.profile().filter(Profile::support).isPresent();
+      return support ? all.without(function -> guard.refuses(function.name())) : all;
     }
   }
 

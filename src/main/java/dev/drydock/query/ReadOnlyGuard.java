@@ -45,6 +45,15 @@ public final class ReadOnlyGuard {
     return statement;
   }
 
+  /**
+   * Whether a query that calls this function is refused, whatever else it does.
+   *
+   * @param function as the catalog spells it, without its schema
+   */
+  public boolean refuses(String function) {
+    return OutsideFunctions.deed(function, facts.transactionPooler()).isPresent();
+  }
+
   private static void asks(Script script, Statement statement) throws DrydockException {
     List<Token> tokens = script.tokens(statement);
     String command = statement.command();

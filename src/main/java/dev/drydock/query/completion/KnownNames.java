@@ -2,6 +2,7 @@ package dev.drydock.query.completion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The names of a database, as far as they are offered. System relations and functions are among
@@ -61,6 +62,17 @@ public record KnownNames(
   /** Before anything was read: keywords alone. */
   public static KnownNames none() {
     return new KnownNames(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The same without some functions. */
+  public KnownNames without(Predicate<Function> left) {
+    return new KnownNames(
+        schemas,
+        relations,
+        functions.stream().filter(left.negate()).toList(),
+        roles,
+        types,
+        extensions);
   }
 
   /**

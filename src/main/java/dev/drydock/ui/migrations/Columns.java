@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
@@ -31,7 +32,8 @@ final class Columns {
 
   private Columns() {}
 
-  static List<TableColumn<MigrationRow, MigrationRow>> all(Runnable renumber) {
+  static List<TableColumn<MigrationRow, MigrationRow>> all(
+      Runnable renumber, BooleanSupplier mayRenumber) {
     List<TableColumn<MigrationRow, MigrationRow>> columns = new ArrayList<>();
     columns.add(
         column(STATUS, "Status", new Width(112, 128, 170), () -> new RowCell(RowCell.Kind.STATUS)));
@@ -53,7 +55,11 @@ final class Columns {
             new Width(120, 124, 190),
             () -> new RowCell(RowCell.Kind.CHECKSUM)));
     columns.add(
-        column(FINDINGS, "Findings", new Width(202, 215, 330), () -> new FindingsCell(renumber)));
+        column(
+            FINDINGS,
+            "Findings",
+            new Width(202, 215, 330),
+            () -> new FindingsCell(renumber, mayRenumber)));
     columns.add(
         hidden(
             column(FILE, "File", new Width(100, 260, 5000), () -> new RowCell(RowCell.Kind.FILE))));

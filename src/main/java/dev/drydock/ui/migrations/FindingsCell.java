@@ -3,6 +3,7 @@ package dev.drydock.ui.migrations;
 import dev.drydock.problem.Severity;
 import dev.drydock.ui.kit.Pill;
 import dev.drydock.ui.kit.Tone;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
@@ -17,7 +18,13 @@ final class FindingsCell extends RowCellBase {
   private final Hyperlink renumber = new Hyperlink("Renumber…");
   private final HBox box = new HBox(5, errors, warnings, infos, more, renumber);
 
-  FindingsCell(Runnable renumberSelected) {
+  private final BooleanSupplier mayRenumber;
+
+  /**
+   * @param mayRenumber whether files may be changed here at all
+   */
+  FindingsCell(Runnable renumberSelected, BooleanSupplier mayRenumber) {
+    this.mayRenumber = mayRenumber;
     box.setAlignment(Pos.CENTER_LEFT);
     renumber.setFocusTraversable(false);
     renumber.setMinWidth(USE_PREF_SIZE);
@@ -41,7 +48,8 @@ final class FindingsCell extends RowCellBase {
     int hurting = row.count(Severity.WARNING);
     int said = row.count(Severity.INFO);
     // What does not fit beside the way out of a duplicate is counted only.
-    boolean warned = hurting > 0 && !(duplicate && worst > 0);
+    boolean way = duplicate && mayRenumber.getAsBoolean();
+    boolean warned = hurting > 0 && !(way && worst > 0);
     boolean noted = said > 0 && worst == 0 && hurting == 0;
     pill(errors, worst, "error");
     pill(warnings, warned ? hurting : 0, "warning");
@@ -52,8 +60,8 @@ final class FindingsCell extends RowCellBase {
     more.setManaged(rest > 0);
     more.setTooltip(
         new Tooltip("%d errors, %d warnings, %d notes".formatted(worst, hurting, said)));
-    renumber.setVisible(duplicate);
-    renumber.setManaged(duplicate);
+    renumber.setVisible(way);
+    renumber.setManaged(way);
     setGraphic(box);
   }
 

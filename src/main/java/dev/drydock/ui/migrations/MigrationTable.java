@@ -4,6 +4,7 @@ import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.theme.RowHeight;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
@@ -20,7 +21,7 @@ final class MigrationTable extends TableView<MigrationRow> {
   private final MigrationsViewModel model;
   private boolean replacing;
 
-  MigrationTable(MigrationsViewModel model, Runnable renumber) {
+  MigrationTable(MigrationsViewModel model, Runnable renumber, BooleanSupplier mayRenumber) {
     this.model = model;
     setId("migrations");
     setFixedCellSize(RowHeight.TABLE.pixels());
@@ -28,7 +29,7 @@ final class MigrationTable extends TableView<MigrationRow> {
     setAccessibleText("Migrations");
     setTableMenuButtonVisible(true);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    getColumns().setAll(Columns.all(renumber));
+    getColumns().setAll(Columns.all(renumber, mayRenumber));
     setSortPolicy(table -> sort(table.getSortOrder()));
     setRowFactory(table -> new Row());
     model.shown().addListener((o, was, is) -> show(is));

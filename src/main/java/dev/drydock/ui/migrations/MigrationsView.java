@@ -32,7 +32,9 @@ public final class MigrationsView extends StackPane {
     model = new MigrationsViewModel(tasks);
     RowActions actions =
         new RowActions(useCases, tasks, navigation, () -> model.report(), this::looksOnly);
-    table = new MigrationTable(model, () -> model.selected().get().ifPresent(actions::renumber));
+    table =
+        new MigrationTable(
+            model, () -> model.selected().get().ifPresent(actions::renumber), () -> !looksOnly());
     table.setContextMenu(new RowMenu(() -> model.selected().get(), actions.groups()));
     details = new DetailsPane(useCases, tasks, navigation);
     SplitPane split = new SplitPane(table, details);

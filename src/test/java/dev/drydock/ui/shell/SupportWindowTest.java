@@ -135,6 +135,9 @@ class SupportWindowTest {
       assertFalse(
           Toolkit.call(() -> shown(open, "Unlock for writing")),
           "a tab that may write does not stay where one only looks");
+      Toolkit.until(
+          "the room goes on with a tab of the new profile",
+          () -> open.window.root().lookup(".sql-editor") != null);
 
       for (Runnable way :
           List.<Runnable>of(
@@ -176,6 +179,9 @@ class SupportWindowTest {
       Profile desk = profiles.forSupport(named("desk", usual), new Secret("open sesame"));
       profiles.save(desk, Optional.empty());
       open.open(desk);
+      assertTrue(
+          Toolkit.call(() -> visible(open, ".hyperlink").noneMatch("Renumber…"::equals)),
+          "nothing is offered that would be refused");
       open.pictures("support-migrations");
       Toolkit.run(() -> open.window.profiles().open(Optional.empty()));
       Toolkit.until("the editor", () -> open.window.sheets().shown().isPresent());
