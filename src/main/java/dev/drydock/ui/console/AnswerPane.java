@@ -1,47 +1,29 @@
 package dev.drydock.ui.console;
 
-import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Problem;
 import dev.drydock.query.Answer;
 import dev.drydock.query.Arrangement;
-import dev.drydock.query.Export;
 import dev.drydock.query.ExportFormat;
 import dev.drydock.query.Rows;
 import dev.drydock.query.Spool;
 import dev.drydock.query.library.Diagnostic.Picture;
 import dev.drydock.server.ResultColumn;
-import dev.drydock.server.RowSink;
-import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.progress.PaneHead;
-import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
-import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /** One answer: its rows, to be sorted, filtered, copied and saved, and the value looked at. */
 final class AnswerPane extends BorderPane {
-  /** More than this is not put on the clipboard but saved. */
-  private static final long COPIED = 100_000;
-
-  private final Tasks tasks;
   private final Notifier notifier;
   private final Latest arranging;
   private final ResultTable table = new ResultTable();
@@ -49,20 +31,11 @@ final class AnswerPane extends BorderPane {
   private final PaneHead head;
   private final SplitPane parts;
   private final TextField filter = new TextField();
-  private final Saving saving = new Saving();
-  private final Whole whole;
+  private final SaveMenu saves;
   private final Optional<String> empty;
   private final Optional<Picture> picture;
   private Optional<Spool> rows = Optional.empty();
   private Optional<ToggleButton> asTree = Optional.empty();
-  private String name;
-
-  /** Saves all rows of the query, run once more without a limit. */
-  @FunctionalInterface
-  interface Whole {
-    /** Begins; empty when something else runs in this tab. */
-    Optional<Job<Long>> save(RowsFile file);
-  }
 
   /**
    * @param whole how all rows are had
@@ -72,14 +45,11 @@ final class AnswerPane extends BorderPane {
   AnswerPane(
       Tasks tasks,
       Notifier notifier,
-      Whole whole,
+      SaveMenu.Whole whole,
       String name,
       Optional<Picture> picture,
       Optional<String> empty) {
-    this.tasks = tasks;
     this.notifier = notifier;
-    this.whole = whole;
-    this.name = name;
     this.picture = picture;
     this.empty = empty;
     this.arranging = tasks.latest("Arrange rows");
@@ -93,7 +63,10 @@ final class AnswerPane extends BorderPane {
               asTree.ifPresent(tree -> tree.setSelected(false)); // the table is what is filtered
               arrange();
             });
-    head = new PaneHead("", saving, filter, copies(), saves());
+    Saving saving = new Saving();
+    saves = new SaveMenu(tasks, notifier, () -> rows, whole, saving, name);
+    CopyMenu copies = new CopyMenu(tasks, notifier, () -> rows, table::picked);
+    head = new PaneHead("", saving, filter, copies, saves);
     parts = new SplitPane(table, value);
     parts.setDividerPositions(0.7);
     SplitPane.setResizableWithParent(value, false);
@@ -164,7 +137,7 @@ final class AnswerPane extends BorderPane {
                 asTree = Optional.of(shows);
               });
     } catch (IOException e) {
-      notifier.problem(unreadable(e).problem());
+      notifier.problem(RowsFile.unreadable(e).problem());
     }
   }
 
@@ -212,145 +185,15 @@ final class AnswerPane extends BorderPane {
                         shown, index.get(), all.columns().get(index.get()), descending)
                     : shown;
               } catch (IOException e) {
-                throw unreadable(e);
+                throw RowsFile.unreadable(e);
               }
             },
             shown -> table.rows(shown, "No row matches the filter."))
         .onProblem(notifier::problem);
   }
 
-  private MenuButton copies() {
-    MenuButton button = new MenuButton("Copy");
-    button.getStyleClass().add("flat");
-    for (ExportFormat format :
-        List.of(ExportFormat.CSV, ExportFormat.MARKDOWN, ExportFormat.JSON, ExportFormat.INSERT)) {
-      button.getItems().add(item(Formats.title(format), () -> copy(format)));
-    }
-    return button;
-  }
-
-  private MenuButton saves() {
-    MenuButton button = new MenuButton("Save");
-    button.getStyleClass().add("flat");
-    for (ExportFormat format :
-        List.of(ExportFormat.CSV, ExportFormat.JSON_LINES, ExportFormat.XLSX)) {
-      button.getItems().add(item(Formats.title(format) + "…", () -> save(format, false)));
-    }
-    button.getItems().add(new SeparatorMenuItem());
-    for (ExportFormat format :
-        List.of(ExportFormat.CSV, ExportFormat.JSON_LINES, ExportFormat.XLSX)) {
-      button
-          .getItems()
-          .add(
-              item(
-                  "Run again, all rows: " + Formats.title(format) + "…", () -> save(format, true)));
-    }
-    return button;
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(e -> action.run());
-    return item;
-  }
-
-  /** What is selected, where that is more than a value, else everything that was fetched. */
-  private void copy(ExportFormat format) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    Picked picked = table.picked();
-    Spool all = rows.get();
-    if (!picked.isMany() && all.size() > COPIED) {
-      notifier.problem(
-          Problem.error(
-              "too-many-rows",
-              "These are too many rows for the clipboard.",
-              "Save them to a file instead, or select some."));
-      return;
-    }
-    long count = picked.isMany() ? picked.rows().size() : all.size();
-    tasks
-        .run("Copy rows", progress -> picked.isMany() ? text(picked, format) : text(all, format))
-        .onDone(
-            text -> {
-              Copy.text(text);
-              notifier.done("Copied %,d rows as %s.".formatted(count, Formats.title(format)));
-            })
-        .onProblem(notifier::problem);
-  }
-
-  private static String text(Picked picked, ExportFormat format) throws DrydockException {
-    return text(format, picked::handTo);
-  }
-
-  private static String text(Spool all, ExportFormat format) throws DrydockException {
-    return text(format, sink -> handTo(all, sink));
-  }
-
-  private static String text(ExportFormat format, RowsFile.Source source) throws DrydockException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Export export = Export.to(format, out, "table_name")) {
-      source.rows(export);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static void handTo(Spool all, RowSink sink) throws IOException {
-    sink.columns(all.columns());
-    all.forEach(sink);
-  }
-
-  private void save(ExportFormat format, boolean whole) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(whole ? "Save all rows of the query" : "Save rows");
-    chooser.setInitialFileName(
-        name.replaceAll("[^A-Za-z0-9_-]+", "-") + "." + Formats.ending(format));
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(Formats.title(format), "*." + Formats.ending(format)));
-    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(file -> save(format, whole, file));
-  }
-
-  /**
-   * Saves to a file, with progress and a way to stop.
-   *
-   * @param all the query is run again, for all of its rows
-   */
+  /** Saves to a file; {@code all} runs the query again, for all of its rows. */
   void save(ExportFormat format, boolean all, Path file) {
-    RowsFile target = new RowsFile(file, format);
-    Spool fetched = rows.orElseThrow();
-    Optional<Job<Long>> job =
-        all
-            ? whole.save(target)
-            : Optional.of(
-                tasks.run(
-                    "Save rows",
-                    progress ->
-                        target.write(sink -> handTo(fetched, sink), fetched.size(), progress)));
-    job.ifPresent(
-        running -> {
-          saving.follow(running);
-          running
-              .onDone(count -> notifier.done("Saved %,d rows to %s.".formatted(count, file)))
-              .onProblem(notifier::problem);
-        });
-  }
-
-  private static DrydockException unreadable(IOException e) {
-    return new DrydockException(
-        DrydockException.Kind.FAILED,
-        Problem.error(
-            "rows-lost",
-            "The rows could not be read or written: " + e.getMessage(),
-            "See that the disk is not full, then run the query again."),
-        e);
+    saves.save(format, all, file);
   }
 }

@@ -17,13 +17,9 @@ import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -60,14 +56,13 @@ public final class ConsoleView extends BorderPane {
   private final LibraryPane library;
   private final HistoryPane history;
   private final TabPane side = new TabPane();
-  private final TabPane tabs = new TabPane();
+  private final QueryTabs tabs;
   private final SplitPane parts;
   private final Latest looking;
   private final Latest readingHistory;
   private Optional<Workspace> workspace = Optional.empty();
   private Optional<Surroundings> here = Optional.empty();
-  private Optional<NamesAtHand> names = Optional.empty();
-  private final Set<String> restored = new HashSet<>();
+  private Optional<QueryTabs.Where> where = Optional.empty();
 
   public ConsoleView(UseCases useCases, Tasks tasks, Navigation navigation) {
     this.useCases = useCases;
@@ -82,7 +77,7 @@ public final class ConsoleView extends BorderPane {
     side.getStyleClass().add("side-left");
     side.setMinWidth(200);
     side.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> readHistory());
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    tabs = new QueryTabs(useCases, tasks, navigation, this::ask);
     Button more = new Button("+");
     more.getStyleClass().addAll("flat", "small");
     more.setTooltip(new Tooltip("New query (Ctrl+T)"));
@@ -105,22 +100,29 @@ public final class ConsoleView extends BorderPane {
     workspace = open.filter(w -> w.database().isPresent());
     if (!same) {
       here = Optional.empty();
-      names = workspace.map(on -> new NamesAtHand(useCases.completeQuery(), tasks, on));
+      where =
+          workspace.map(
+              on -> new QueryTabs.Where(on, new NamesAtHand(useCases.completeQuery(), tasks, on)));
     }
-    tabs.getTabs().forEach(this::entitle);
+    tabs.entitle(workspace.map(ConsoleView::name).orElse(""));
+    boolean shown = getScene() != null;
+    if (!same && shown && workspace.isPresent()) {
+      refresh(); // nobody leaves the room and comes back only for its questions to be asked here
+    }
   }
 
   /** Looks at the server and makes the room ready; to be called when it is shown. */
   public void refresh() {
-    if (workspace.isEmpty()) {
+    if (where.isEmpty()) {
       if (tabs.getTabs().isEmpty()) {
         setCenter(nothing());
       }
       return;
     }
     setCenter(parts);
-    Workspace on = workspace.get();
-    names.ifPresent(NamesAtHand::refresh);
+    QueryTabs.Where shown = where.get();
+    Workspace on = shown.workspace();
+    shown.names().refresh();
     readHistory();
     looking
         .run(
@@ -139,14 +141,14 @@ public final class ConsoleView extends BorderPane {
                   useCases.runDiagnostic().folders(on));
               seen.favourites().problem().ifPresent(navigation.notifier()::problem);
               seen.library().problems().forEach(navigation.notifier()::problem);
-              restore(on, seen.drafts());
+              tabs.restore(shown, seen.drafts());
             })
         .onProblem(navigation.notifier()::problem);
   }
 
   /** Opens an empty query, or one with a text. */
   public void open(String text) {
-    tab("Query " + (tabs.getTabs().size() + 1), text).ifPresent(tab -> tab.editor().requestFocus());
+    where.flatMap(here -> tabs.open(here, text)).ifPresent(tab -> tab.editor().requestFocus());
   }
 
   /**
@@ -155,16 +157,7 @@ public final class ConsoleView extends BorderPane {
    * @return false when there is nothing of the kind, and nobody was asked
    */
   public boolean asksBeforeLeaving(Runnable leave) {
-    return Uncommitted.asks(navigation.sheets(), contents(), leave);
-  }
-
-  private List<QueryTab> contents() {
-    return tabs.getTabs().stream().map(tab -> (QueryTab) tab.getContent()).toList();
-  }
-
-  private void remove(Tab tab) {
-    tabs.getTabs().remove(tab);
-    ((QueryTab) tab.getContent()).close();
+    return tabs.asksBeforeLeaving(leave);
   }
 
   /**
@@ -172,19 +165,12 @@ public final class ConsoleView extends BorderPane {
    * looks. Drafts come back with their profile.
    */
   public void keepSupportOnly() {
-    for (Tab tab : List.copyOf(tabs.getTabs())) {
-      QueryTab content = (QueryTab) tab.getContent();
-      if (content.profile().filter(Profile::support).isEmpty()) {
-        tabs.getTabs().remove(tab);
-        content.leave();
-        restored.remove(content.profile().map(Profile::name).orElse(""));
-      }
-    }
+    tabs.keepSupportOnly();
   }
 
   /** The window ends: drafts stay, connections are closed. */
   public void leave() {
-    contents().forEach(QueryTab::leave);
+    tabs.leave();
   }
 
   /** What was asked of this database, once its list is in view. */
@@ -205,7 +191,8 @@ public final class ConsoleView extends BorderPane {
 
   /** Opens what was asked before, with its values. */
   private void again(Asked asked) {
-    tab("Query " + (tabs.getTabs().size() + 1), asked.text())
+    where
+        .flatMap(here -> tabs.open(here, asked.text()))
         .ifPresent(
             tab -> {
               tab.give(asked.parameters());
@@ -253,7 +240,10 @@ public final class ConsoleView extends BorderPane {
 
   private void ask(Diagnostic diagnostic, Map<String, String> values) {
     here.ifPresent(
-        known -> tab(diagnostic.title(), "").ifPresent(tab -> tab.ask(diagnostic, known, values)));
+        known ->
+            where
+                .flatMap(on -> tabs.open(on, diagnostic.title(), ""))
+                .ifPresent(tab -> tab.ask(diagnostic, known, values)));
   }
 
   /** Asks the library what somebody meant in a tab, of the database of that tab. */
@@ -271,79 +261,16 @@ public final class ConsoleView extends BorderPane {
                 "Choose the profile " + name(of) + " again, or ask in the library at the left."));
   }
 
-  private Optional<QueryTab> tab(String title, String text) {
-    return tab(
-        new Draft(
-            UUID.randomUUID().toString(),
-            title,
-            workspace.map(ConsoleView::name).orElse(""),
-            text));
-  }
-
-  private Optional<QueryTab> tab(Draft draft) {
-    if (workspace.isEmpty() || names.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Workspace on = workspace.get();
-      QueryTab content =
-          new QueryTab(
-              useCases, tasks, navigation, on, names.get(), draft, meant -> ask(meant, on));
-      Tab tab = new Tab(draft.title(), content);
-      tab.setTooltip(new Tooltip(draft.title() + " · " + draft.profile()));
-      tab.setOnClosed(e -> content.close());
-      tab.setOnCloseRequest(
-          e -> {
-            if (Uncommitted.asks(navigation.sheets(), List.of(content), () -> remove(tab))) {
-              e.consume();
-            }
-          });
-      tabs.getTabs().add(tab);
-      tabs.getSelectionModel().select(tab);
-      return Optional.of(content);
-    } catch (DrydockException e) {
-      navigation.notifier().problem(e.problem());
-      return Optional.empty();
-    }
-  }
-
-  /** Brings back what was typed before the program ended, once for each profile. */
-  private void restore(Workspace on, List<Draft> drafts) {
-    if (!restored.add(name(on))) {
-      return;
-    }
-    Optional<Tab> asked = Optional.ofNullable(tabs.getSelectionModel().getSelectedItem());
-    Set<String> open = contents().stream().map(QueryTab::id).collect(Collectors.toSet());
-    drafts.stream().filter(draft -> !open.contains(draft.id())).forEach(this::tab);
-    asked.ifPresent(tabs.getSelectionModel()::select); // what another room opened stays in front
-    if (tabs.getTabs().isEmpty()) {
-      open();
-    }
-  }
-
-  /** A tab of another profile than the window's says so. */
-  private void entitle(Tab tab) {
-    QueryTab content = (QueryTab) tab.getContent();
-    String bound = content.profile().map(Profile::name).orElse("");
-    boolean elsewhere = workspace.map(ConsoleView::name).filter(bound::equals).isEmpty();
-    tab.setText(elsewhere && !bound.isEmpty() ? content.title() + " · " + bound : content.title());
-  }
-
-  private Optional<QueryTab> current() {
-    return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
-        .map(tab -> (QueryTab) tab.getContent());
-  }
-
   /** The editor has a use of its own for this key. */
   private void pressedFirst(KeyEvent event) {
     if (FIX.match(event)) {
-      current().ifPresent(QueryTab::fix);
+      tabs.current().ifPresent(QueryTab::fix);
       event.consume();
     }
   }
 
   private void pressed(KeyEvent event) {
-    Optional<QueryTab> current = current();
+    Optional<QueryTab> current = tabs.current();
     if (PLAN.match(event)) {
       current.ifPresent(QueryTab::plan);
       event.consume();

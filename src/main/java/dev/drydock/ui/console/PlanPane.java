@@ -119,7 +119,7 @@ final class PlanPane extends BorderPane {
     String execution =
         plan.execution().isPresent()
             ? ", ran in " + milliseconds(plan.execution())
-            : "not run: rows and cost are expected";
+            : "not run: rows and cost are expectations";
     return plan.execution().isPresent() ? "Plan" + planning + execution : "Plan, " + execution;
   }
 

@@ -72,6 +72,8 @@ final class QueryBar extends HBox {
             plan,
             stop,
             run);
+    // a limit that is cut looks like another one; the long texts give way
+    limit.setMinWidth(62);
     running(false);
   }
 

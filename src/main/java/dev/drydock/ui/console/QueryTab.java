@@ -1,6 +1,5 @@
 package dev.drydock.ui.console;
 
-import dev.drydock.command.RunQuery;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
@@ -13,13 +12,10 @@ import dev.drydock.query.Plan;
 import dev.drydock.query.Query;
 import dev.drydock.query.Spool;
 import dev.drydock.query.library.Diagnostic;
-import dev.drydock.query.library.Diagnostic.Parameter;
-import dev.drydock.query.library.DiagnosticQuery;
 import dev.drydock.query.library.Surroundings;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.names.NamesAtHand;
 import dev.drydock.ui.task.Job;
-import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +47,11 @@ final class QueryTab extends BorderPane {
   private final QueryBar bar;
   private final UnlockStrip unlock;
   private final ParameterRow parameters;
+  private final TabQuestion question;
   private final AnswerPages answers = new AnswerPages();
   private final Explaining explaining;
   private final AskedQueries asked;
-  private final Latest keeping;
-  private Optional<Diagnostic> diagnostic = Optional.empty();
-  private Optional<Surroundings> here = Optional.empty();
+  private final DraftKeeper drafts;
   private Optional<Job<?>> running = Optional.empty();
 
   QueryTab(
@@ -76,12 +71,18 @@ final class QueryTab extends BorderPane {
     this.title = draft.title();
     this.console = useCases.runQuery().open(workspace);
     asked = new AskedQueries(useCases.keepAsked(), tasks, navigation.notifier(), workspace);
-    keeping = tasks.latest("Keep the draft");
+    drafts =
+        new DraftKeeper(
+            useCases.keepDrafts(),
+            tasks,
+            navigation.notifier(),
+            new Draft(id, title, workspace.profile().map(Profile::name).orElse(""), ""));
     typing = new EditorPane(tasks, names);
     editor = typing.editor();
     explaining = new Explaining(useCases, tasks, navigation, workspace, editor, answers, library);
     bar = new QueryBar(new QueryBar.Actions(this::run, this::plan, this::cancel));
     parameters = new ParameterRow(this::run, names);
+    question = new TabQuestion(useCases.runQuery(), workspace, bar, parameters);
     unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, bar::writing);
     VBox top = new VBox(bar, unlock, parameters);
     caution().ifPresent(label -> top.getChildren().add(label));
@@ -92,7 +93,7 @@ final class QueryTab extends BorderPane {
     setCenter(parts);
     editor.text(draft.text());
     editor.getUndoManager().forgetHistory();
-    parametersOf(draft.text());
+    question.typed(draft.text());
     editor.textProperty().addListener((o, was, is) -> typed(is));
   }
 
@@ -124,9 +125,7 @@ final class QueryTab extends BorderPane {
    * @param values of its parameters, as far as they are known
    */
   void ask(Diagnostic asked, Surroundings surroundings, Map<String, String> values) {
-    diagnostic = Optional.of(asked);
-    here = Optional.of(surroundings);
-    editor.text(DiagnosticQuery.shown(asked, surroundings));
+    editor.text(question.begin(asked, surroundings));
     parameters.ask(asked.parameters());
     parameters.give(values);
     if (!parameters.focusMissing()) {
@@ -141,7 +140,7 @@ final class QueryTab extends BorderPane {
 
   /** Runs the statement at the caret, or what is selected. */
   void run() {
-    run(diagnostic.isPresent() ? editor.statements() : editor.atCaret());
+    run(question.isOwn() ? editor.atCaret() : editor.statements());
   }
 
   /** Runs every statement, one after the other, until one fails. */
@@ -179,7 +178,7 @@ final class QueryTab extends BorderPane {
             });
     begin(job, () -> {});
     job.onDone(answers::show)
-        .onFailure(failure -> explaining.show(failure, piece, query.get(), diagnostic.isEmpty()));
+        .onFailure(failure -> explaining.show(failure, piece, query.get(), question.isOwn()));
   }
 
   /** Changes the text as the first suggestion says. */
@@ -222,7 +221,7 @@ final class QueryTab extends BorderPane {
 
   /** A question of the library only asks, whatever the tab may do. */
   private Asker asker() {
-    if (diagnostic.isEmpty() && unlock.open().isPresent()) {
+    if (question.isOwn() && unlock.open().isPresent()) {
       return unlock.open().get();
     }
     return console;
@@ -233,7 +232,7 @@ final class QueryTab extends BorderPane {
     List<Query> queries = new ArrayList<>();
     for (Piece piece : pieces) {
       try {
-        queries.add(query(piece));
+        queries.add(question.query(piece));
       } catch (DrydockException e) {
         explaining.show(e.problem(), Optional.of(piece));
         return List.of();
@@ -262,7 +261,7 @@ final class QueryTab extends BorderPane {
       AnswerPane first,
       Instant at,
       boolean writes) {
-    List<String> remarks = remarks(outcome, writes);
+    List<String> remarks = question.remarks(outcome, writes);
     answers.show(outcome, first, number -> pane(queries.get(number)), remarks);
     int failed = outcome.answers().size();
     outcome
@@ -270,38 +269,10 @@ final class QueryTab extends BorderPane {
         .ifPresent(
             failure ->
                 explaining.show(
-                    failure, pieces.get(failed), queries.get(failed), diagnostic.isEmpty()));
-    if (diagnostic.isEmpty()) {
+                    failure, pieces.get(failed), queries.get(failed), question.isOwn()));
+    if (question.isOwn()) {
       asked.keep(outcome, pieces.stream().map(Piece::text).toList(), parameters, at);
     }
-  }
-
-  /** What there is to say of the answers but their rows. */
-  private List<String> remarks(Outcome outcome, boolean writes) {
-    List<String> remarks = new ArrayList<>();
-    outcome.answers().stream()
-        .filter(answer -> writes && answer.rows().columns().isEmpty())
-        .map(answer -> "%,d rows touched; kept when you commit".formatted(answer.changed()))
-        .forEach(remarks::add);
-    if (diagnostic.isPresent() && !outcome.answers().isEmpty()) {
-      boolean none = outcome.answers().getFirst().rows().size() == 0;
-      (none ? diagnostic.get().empty() : diagnostic.get().found()).ifPresent(remarks::add);
-    }
-    here.flatMap(known -> diagnostic.flatMap(known::hidden)).ifPresent(remarks::add);
-    return remarks;
-  }
-
-  private Query query(Piece piece) throws DrydockException {
-    Map<String, String> values = parameters.values();
-    RunQuery use = useCases.runQuery();
-    String text = piece.text();
-    if (diagnostic.isPresent() && here.isPresent()) {
-      DiagnosticQuery asked = DiagnosticQuery.of(diagnostic.get(), values, here.get());
-      text = asked.text();
-      values = asked.values();
-    }
-    return new Query(
-        text, values, bar.as(), use.limits(workspace, Optional.of(bar.timeout())), bar.rows());
   }
 
   /** Runs a query once more, for all of its rows, into a file. */
@@ -327,41 +298,14 @@ final class QueryTab extends BorderPane {
         tasks,
         navigation.notifier(),
         file -> saveAll(query, file),
-        diagnostic.map(Diagnostic::name).orElse("rows"),
-        diagnostic.flatMap(Diagnostic::picture),
-        diagnostic.flatMap(Diagnostic::empty));
+        question.diagnostic().map(Diagnostic::name).orElse("rows"),
+        question.diagnostic().flatMap(Diagnostic::picture),
+        question.diagnostic().flatMap(Diagnostic::empty));
   }
 
   private void typed(String text) {
-    if (diagnostic.isPresent()
-        && !text.equals(DiagnosticQuery.shown(diagnostic.get(), here.orElseThrow()))) {
-      // changed by hand it is a query of the person's own
-      diagnostic = Optional.empty();
-    }
-    if (diagnostic.isEmpty()) {
-      parametersOf(text);
-    }
-    keeping
-        .run(
-            progress -> useCases.keepDrafts().keep(draft(text)),
-            kept -> kept.ifPresent(navigation.notifier()::problem))
-        .onProblem(navigation.notifier()::problem);
-  }
-
-  private Draft draft(String text) {
-    return new Draft(id, title, workspace.profile().map(Profile::name).orElse(""), text);
-  }
-
-  private void parametersOf(String text) {
-    List<Parameter> wanted = new ArrayList<>();
-    for (Piece piece : Piece.of(text)) {
-      for (String name : Console.parameters(piece.text())) {
-        if (wanted.stream().noneMatch(p -> p.name().equals(name))) {
-          wanted.add(new Parameter(name, "value", "", "Value of :" + name));
-        }
-      }
-    }
-    parameters.ask(wanted);
+    question.typed(text);
+    drafts.typed(text);
   }
 
   private Optional<Label> caution() throws DrydockException {

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /** The rows of an answer; any number of them. */
 final class ResultTable extends TableView<Row> {
@@ -96,12 +97,15 @@ final class ResultTable extends TableView<Row> {
   }
 
   void rows(Rows rows, String placeholder) {
-    setPlaceholder(
+    Label instead =
         new Label(
             getColumns().isEmpty() && rows.size() > 0
                 ? "%,d rows without a column: there is nothing in them to show."
                     .formatted(rows.size())
-                : placeholder));
+                : placeholder);
+    instead.setWrapText(true);
+    instead.setTextAlignment(TextAlignment.CENTER);
+    setPlaceholder(instead);
     getSelectionModel()
         .setSelectionMode(rows.size() > SELECTABLE ? SelectionMode.SINGLE : SelectionMode.MULTIPLE);
     setItems(FXCollections.observableList(new RowList(rows)));

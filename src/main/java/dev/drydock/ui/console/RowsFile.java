@@ -4,6 +4,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.query.Export;
 import dev.drydock.query.ExportFormat;
+import dev.drydock.query.Spool;
 import dev.drydock.server.ResultColumn;
 import dev.drydock.server.RowSink;
 import dev.drydock.ui.task.Progress;
@@ -60,6 +61,23 @@ final class RowsFile {
     } finally {
       forget(part);
     }
+  }
+
+  /** Hands over rows that were fetched, with their columns. */
+  static void handTo(Spool all, RowSink sink) throws IOException {
+    sink.columns(all.columns());
+    all.forEach(sink);
+  }
+
+  /** The file that fetched rows are kept in cannot be read, or its copy not be written. */
+  static DrydockException unreadable(IOException e) {
+    return new DrydockException(
+        DrydockException.Kind.FAILED,
+        Problem.error(
+            "rows-lost",
+            "The rows could not be read or written: " + e.getMessage(),
+            "See that the disk is not full, then run the query again."),
+        e);
   }
 
   private static void forget(Path part) {
