@@ -19,6 +19,9 @@ final class KeyringCall {
   static final String SERVICE = "Drydock";
   private static final Logger LOG = Logger.getLogger(KeyringCall.class.getName());
 
+  /** Kept, for the logging system forgets the level of a logger that nobody holds. */
+  private static final Logger LIBRARY_LOG = Logger.getLogger("org.freedesktop");
+
   private final Duration patience;
 
   KeyringCall(Duration patience) {
@@ -50,6 +53,7 @@ final class KeyringCall {
   }
 
   private static <T> T ask(Question<T> question) throws Exception {
+    quiet();
     com.github.javakeyring.Keyring keyring;
     try {
       keyring = com.github.javakeyring.Keyring.create();
@@ -62,6 +66,13 @@ final class KeyringCall {
     } catch (PasswordAccessException nothingKept) {
       LOG.log(Level.FINE, "Nothing in the keyring", nothingKept);
       return null;
+    }
+  }
+
+  /** It would tell of every socket it opens, between the lines of a command's own answer. */
+  private static void quiet() {
+    if (LIBRARY_LOG.getLevel() == null) {
+      LIBRARY_LOG.setLevel(Level.OFF);
     }
   }
 }
