@@ -3,9 +3,15 @@ package dev.drydock.server;
 import dev.drydock.profile.Secret;
 import dev.drydock.profile.Server;
 import dev.drydock.profile.TlsMode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -85,6 +91,22 @@ record Connector(Server.Address address, Optional<Secret> password, Duration con
     set(properties, PGProperty.SSL_ROOT_CERT, address.tls().rootCertificate());
     set(properties, PGProperty.SSL_CERT, address.tls().clientCertificate());
     set(properties, PGProperty.SSL_KEY, address.tls().clientKey());
+    // else the driver takes every key in PEM for one of RSA
+    address
+        .tls()
+        .clientCertificate()
+        .flatMap(Connector::keyAlgorithm)
+        .ifPresent(algorithm -> PGProperty.PEM_KEY_ALGORITHM.set(properties, algorithm));
+  }
+
+  /** Of the key that belongs to a certificate; empty where the driver will say what is wrong. */
+  private static Optional<String> keyAlgorithm(Path certificate) {
+    try (InputStream in = Files.newInputStream(certificate)) {
+      Certificate read = CertificateFactory.getInstance("X.509").generateCertificate(in);
+      return Optional.of(read.getPublicKey().getAlgorithm());
+    } catch (IOException | CertificateException toBeSaidByTheDriver) {
+      return Optional.empty();
+    }
   }
 
   private static void set(Properties properties, PGProperty property, Optional<Path> file) {

@@ -77,6 +77,13 @@ final class LoginRefusal {
     }
     if (routine.equals("ClientAuthentication")) {
       boolean plain = address.tls().mode() == TlsMode.DISABLE;
+      // the server's own language, and no other sign of it; in another the remedy is the general
+      if (message.contains("valid client certificate")) {
+        return problem(
+            "client-certificate-missing",
+            "The server wants a client certificate of " + address.user() + ": " + message,
+            "Give certificate and key in the profile, or sslcert and sslkey in the URL.");
+      }
       return problem(
           "pg-hba-reject",
           "The server lets " + address.user() + " not in from here: " + message,

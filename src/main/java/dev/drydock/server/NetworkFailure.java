@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -26,6 +27,10 @@ final class NetworkFailure {
   static Optional<Problem> of(SQLException exception, Connector connector) {
     Server.Address address = connector.address();
     String where = address.host() + ":" + address.port();
+    Optional<Problem> key = clientKey(exception, address);
+    if (key.isPresent()) {
+      return key;
+    }
     for (Throwable at = exception; at != null; at = at.getCause()) {
       Optional<Problem> found = byType(at, address, where, connector);
       if (found.isPresent()) {
@@ -90,6 +95,28 @@ final class NetworkFailure {
       return certificate(where, exception);
     }
     return Optional.empty();
+  }
+
+  /** The driver reads fewer forms of a key than libpq does. */
+  private static Optional<Problem> clientKey(SQLException exception, Server.Address address) {
+    String said = Optional.ofNullable(exception.getMessage()).orElse("");
+    return address
+        .tls()
+        .clientKey()
+        .map(Path::toString)
+        .filter(
+            key ->
+                said.equals(GT.tr("Could not read SSL key file {0}.", key))
+                    || said.equals(
+                        GT.tr(
+                            "Could not read password for SSL key file, console is not available.")))
+        .flatMap(
+            key ->
+                problem(
+                    "client-key-unreadable",
+                    "The client's key " + key + " is in a form that is not read here.",
+                    "It has to be PKCS#8 without a password: openssl pkcs8 -topk8 -nocrypt -in KEY"
+                        + " -out KEY.pem"));
   }
 
   /** The operating system's own words; they come untranslated, and as one type of exception. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Server;
 import dev.drydock.profile.Tls;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -25,13 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server with TLS, whose certificate is for localhost and signed by itself. */
 class TlsTest {
+  /** A role that is let in by its certificate alone. */
+  private static final String CERTIFIED = "certified";
+
   @TempDir static Path folder;
+  private static final PasswordSource NO_PASSWORD = (address, wrong) -> Optional.empty();
   private static EmbeddedPostgres server;
 
   @BeforeAll
   static void start() throws Exception {
-    makeCertificate("server");
-    makeCertificate("stranger");
+    makeCertificate("server", "localhost");
+    makeCertificate("stranger", "localhost");
+    makeCertificate("client", CERTIFIED);
     Path data = folder.resolve("data");
     server =
         EmbeddedPostgres.builder()
@@ -41,10 +49,15 @@ class TlsTest {
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .setServerConfig("ssl", "on")
             .setServerConfig("ssl_cert_file", folder.resolve("server.crt").toString())
+            .setServerConfig("ssl_ca_file", folder.resolve("client.crt").toString())
             .setServerConfig("ssl_key_file", folder.resolve("server.key").toString())
             .setConnectConfig("sslmode", "require")
             .setDataDirectoryCustomizer(TlsTest::plainIsRejected)
             .start();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE " + CERTIFIED + " LOGIN");
+    }
   }
 
   @AfterAll
@@ -55,7 +68,7 @@ class TlsTest {
   @Test
   void theRightCertificateIsAccepted() throws Exception {
     Profile profile = profile("localhost", TlsMode.VERIFY_FULL, Optional.of("server.crt"));
-    try (Database database = Database.open(profile, (address, wrong) -> Optional.empty());
+    try (Database database = Database.open(profile, NO_PASSWORD);
         Session session = database.read()) {
       assertEquals(
           List.of(true),
@@ -92,19 +105,53 @@ class TlsTest {
     assertTrue(e.problem().remedy().startsWith("Require TLS"), e.problem().remedy());
   }
 
+  @Test
+  void aClientCertificateLetsIn() throws Exception {
+    try (Database database = Database.open(certified("client.key"), NO_PASSWORD)) {
+      assertEquals(CERTIFIED, database.facts().sessionUser());
+    }
+  }
+
+  @Test
+  void aMissingClientCertificateIsSaid() {
+    Tls none = new Tls(TlsMode.REQUIRE, Optional.empty(), Optional.empty(), Optional.empty());
+    assertCode("client-certificate-missing", profile("127.0.0.1", CERTIFIED, none));
+  }
+
+  @Test
+  void aKeyInAnotherFormIsSaidWithTheWayToTurnIt() throws Exception {
+    Path key = folder.resolve("sec1.key");
+    Files.writeString(key, pem("EC PRIVATE KEY", new byte[] {0x30, 3, 2, 1, 1}));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    ServerException e = assertCode("client-key-unreadable", certified("sec1.key"));
+    assertTrue(e.problem().remedy().contains("openssl pkcs8"), e.problem().remedy());
+  }
+
+  private static Profile certified(String key) {
+    Tls tls =
+        new Tls(
+            TlsMode.REQUIRE,
+            Optional.empty(),
+            Optional.of(folder.resolve("client.crt")),
+            Optional.of(folder.resolve(key)));
+    return profile("127.0.0.1", CERTIFIED, tls);
+  }
+
   private static ServerException assertCode(String code, Profile profile) {
     ServerException e =
-        assertThrows(
-            ServerException.class,
-            () -> Database.open(profile, (address, wrong) -> Optional.empty()).close());
+        assertThrows(ServerException.class, () -> Database.open(profile, NO_PASSWORD).close());
     assertEquals(code, e.problem().code(), e.getMessage());
     return e;
   }
 
   private static Profile profile(String host, TlsMode mode, Optional<String> root) {
-    TestDatabase test = new TestDatabase(host, server.getPort(), "postgres", "postgres", "");
-    Profile plain = test.profile();
     Tls tls = new Tls(mode, root.map(folder::resolve), Optional.empty(), Optional.empty());
+    return profile(host, "postgres", tls);
+  }
+
+  private static Profile profile(String host, String user, Tls tls) {
+    TestDatabase test = new TestDatabase(host, server.getPort(), "postgres", user, "");
+    Profile plain = test.profile();
     return new Profile(
         plain.name(),
         plain.environment(),
@@ -121,13 +168,14 @@ class TlsTest {
   private static void plainIsRejected(java.io.File data) {
     try {
       Files.writeString(
-          data.toPath().resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 trust\n");
+          data.toPath().resolve("pg_hba.conf"),
+          "hostssl all " + CERTIFIED + " 127.0.0.1/32 cert\nhostssl all all 127.0.0.1/32 trust\n");
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
-  private static void makeCertificate(String name) throws Exception {
+  private static void makeCertificate(String name, String subject) throws Exception {
     Path store = folder.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -138,9 +186,9 @@ class TlsTest {
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=localhost",
+                "CN=" + subject,
                 "-ext",
-                "SAN=dns:localhost",
+                "SAN=dns:" + subject,
                 "-validity",
                 "2",
                 "-storetype",
