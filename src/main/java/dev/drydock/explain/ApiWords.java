@@ -10,6 +10,29 @@ final class ApiWords {
     return List.of(
         Said.of(
             ToolWords.STATE,
+            "No API key found in request",
+            "The request has no API key, so the gateway does not hand it on.",
+            "Send the project's key in the header apikey (and the user's token in Authorization)."),
+        Said.of(
+            ToolWords.STATE,
+            "Database connection error\\. Retrying the connection|Could not query the database for the"
+                + " schema cache",
+            "The API has lost its connection to the database, or cannot make one.",
+            "See that the database runs and is awake, takes connections, and that the API's address and"
+                + " password are right."),
+        Said.of(
+            ToolWords.STATE,
+            "failed to parse (filter|select parameter|order|logic tree) \\(([^)]*)\\)",
+            "The API does not understand “{2}” as a {1}.",
+            "Write a filter as column=operator.value: active=is.true, id=eq.5, name=ilike.*ann*."),
+        Said.of(
+            ToolWords.STATE,
+            "Cannot write DateTime with Kind=(\\w+) to PostgreSQL type '([^']+)'",
+            "Npgsql puts only UTC times into {2}, and this one is of the kind {1}.",
+            "Make it UTC before (DateTime.UtcNow, ToUniversalTime), or make the column timestamp without"
+                + " time zone."),
+        Said.of(
+            ToolWords.STATE,
             "JSON object requested, multiple \\(or no\\) rows returned|Cannot coerce the result to a"
                 + " single JSON object",
             "The application asked for exactly one row, and the query gave none, or more than one.",

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A text that is no value of a type. */
 final class BadValue implements Entry {
   private static final Pattern SYNTAX =
-      Pattern.compile("invalid input syntax for type (.+?)(?:: \"(.*)\")?$", Pattern.DOTALL);
+      Pattern.compile("invalid input syntax for (?:type )?(.+?)(?:: \"(.*)\")?$", Pattern.DOTALL);
   private static final Pattern LABEL =
       Pattern.compile("invalid input value for enum (.+?): \"(.*)\"", Pattern.DOTALL);
   private static final Pattern TOO_LONG =

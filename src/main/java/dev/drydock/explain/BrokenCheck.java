@@ -18,7 +18,7 @@ final class BrokenCheck implements Entry {
   private static final Pattern BY_SOME_ROW =
       Pattern.compile("check constraint \"(.+?)\" of relation \"(.+?)\" is violated by some row");
   private static final Pattern NEW_ROW =
-      Pattern.compile("new row for relation \"(.+?)\" violates check constraint \"(.+?)\"");
+      Pattern.compile("new row(?: for relation \"(.+?)\")? violates check constraint \"(.+?)\"");
   private static final Pattern NO_PARTITION =
       Pattern.compile("no partition of relation \"(.+?)\" found for row");
   private static final Pattern DOMAIN =
@@ -57,7 +57,10 @@ final class BrokenCheck implements Entry {
     }
     Matcher row = NEW_ROW.matcher(message);
     if (row.find()) {
-      return Optional.of(newRow(failure, row.group(1), row.group(2)));
+      String table =
+          Optional.ofNullable(row.group(1))
+              .orElseGet(() -> Tables.ofConstraint(failure, row.group(2)));
+      return Optional.of(newRow(failure, table, row.group(2)));
     }
     Matcher partition = NO_PARTITION.matcher(message);
     if (partition.find()) {

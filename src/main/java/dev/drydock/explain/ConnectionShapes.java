@@ -42,6 +42,19 @@ final class ConnectionShapes {
                 + " no password.",
             "Enter the password again; see that it is this server's and this user's."),
         Said.of(
+            "22023",
+            "database files are incompatible with server",
+            "The data directory was made by another major version of PostgreSQL, which this version cannot"
+                + " read.",
+            "Run the old version again and take a dump, or upgrade with pg_upgrade; with a container, put"
+                + " the old version back in its image's tag first."),
+        Said.of(
+            "28000",
+            "Peer authentication failed|Ident authentication failed",
+            "By its socket the server lets in only the operating system's user of the same name"
+                + " (peer in pg_hba.conf).",
+            "Connect by TCP (-h localhost) with a password, or run it as that user: sudo -u postgres psql."),
+        Said.of(
             "28000",
             "role \"(.+?)\" does not exist",
             "This server has no login {1}.",
@@ -83,6 +96,12 @@ final class ConnectionShapes {
             .run("Create it", "CREATE DATABASE {1q}"),
         Said.of(
             "08004",
+            "client password must be a string",
+            "The driver was given no password: it is undefined where the program looks for it.",
+            "See that the variable with the password or the connection string is set, and read before the"
+                + " pool is made."),
+        Said.of(
+            "08004",
             "password",
             "The server asks for a password, and none was given.",
             "Give one: in the profile, PGPASSWORD or ~/.pgpass."),
@@ -91,6 +110,13 @@ final class ConnectionShapes {
             "SSL",
             "The server does not support SSL, and the address demands it.",
             "Use sslmode=prefer, or have TLS switched on at the server."),
+        Said.of(
+            "08001",
+            "No such file or directory",
+            "No server listens at this socket on this machine: it is not running, or keeps its socket"
+                + " elsewhere.",
+            "Start the server, or name its host (-h localhost), where it runs in a container or on another"
+                + " machine."),
         Said.of(
             "08001",
             "refused",
@@ -111,7 +137,7 @@ final class ConnectionShapes {
                 + " address from a network without IPv6."),
         Said.of(
             "08001",
-            "translate host name|ENOTFOUND|EAI_AGAIN|UnknownHost",
+            "translate host name|ENOTFOUND|EAI_AGAIN|UnknownHost|no such host|resolving|resolution|not known",
             "The host's name cannot be looked up.",
             "Correct the host; on Supabase the direct host answers by IPv6 only, the pooler's by IPv4."),
         Said.of(
@@ -189,6 +215,12 @@ final class ConnectionShapes {
             "",
             "The session was idle for longer than the server allows.",
             "Connect again."),
+        Said.of(
+            "53100",
+            "could not resize shared memory segment",
+            "The server's shared memory (/dev/shm) is full: a container has 64 MB of it unless told"
+                + " otherwise, and parallel queries take theirs from it.",
+            "Give the container more: shm_size: 1g in Compose, --shm-size=1g on the command line."),
         Said.of(
                 "53100",
                 "",

@@ -188,6 +188,11 @@ final class Denied implements Entry {
                             + " roles\", rolcreatedb AS \"may create databases\", rolbypassrls AS"
                             + " \"bypasses row security\" FROM pg_catalog.pg_roles"
                             + " WHERE rolname = current_user"));
+    if (failure.message().contains("COPY ")) {
+      draft.remedy(
+          "Use psql's \\copy, or COPY … FROM STDIN, which read the file where the client is; or have"
+              + " pg_read_server_files granted.");
+    }
     ATTRIBUTES.forEach(
         (deed, attribute) -> {
           if (failure.message().contains("to " + deed)) {

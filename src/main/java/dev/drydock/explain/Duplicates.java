@@ -238,7 +238,7 @@ final class Duplicates implements Entry {
     draft.evidence(stands);
     stands
         .flatMap(found -> found.rows().stream().findFirst())
-        .filter(row -> isBehind(row.get(0), row.get(2)))
+        .filter(row -> isBehind(row.get(0), row.get(1).matches("t|true"), row.get(2)))
         .ifPresent(
             row ->
                 draft
@@ -252,9 +252,9 @@ final class Duplicates implements Entry {
                             .formatted(Written.literal(sequence.get()), quoted, table)));
   }
 
-  private static boolean isBehind(String last, String largest) {
+  private static boolean isBehind(String last, boolean called, String largest) {
     return last.matches("-?\\d{1,18}")
         && largest.matches("-?\\d{1,18}")
-        && Long.parseLong(last) < Long.parseLong(largest);
+        && Long.parseLong(last) - (called ? 0 : 1) < Long.parseLong(largest);
   }
 }

@@ -59,6 +59,16 @@ final class Gateways {
               "Schema-validation: missing column \\[([^\\]]+)\\] in table \\[([^\\]]+)\\]",
               "42703",
               "column \"$1\" of relation \"$2\" does not exist"),
+          // Ecto: a constraint its changeset does not name
+          ecto("unique", "23505", "duplicate key value violates unique constraint \"$1\""),
+          ecto("check", "23514", "new row violates check constraint \"$1\""),
+          ecto("exclusion", "23P01", "conflicting key value violates exclusion constraint \"$1\""),
+          ecto("foreign_key", "23503", "row violates foreign key constraint \"$1\""),
+          // Rails
+          new Said(
+              "We could not find your database: ([\\w-]+)",
+              "3D000",
+              "database \"$1\" does not exist"),
           // Prisma
           new Said(
               "The underlying table for model `([^`]+)` does not exist",
@@ -84,6 +94,10 @@ final class Gateways {
               "The column `([^`.]+)` does not exist in the current database",
               "42703",
               "column \"$1\" does not exist"));
+
+  private static Said ecto(String kind, String state, String ours) {
+    return new Said("\\* \"([^\"]+)\" \\(" + kind + "_constraint\\)", state, ours);
+  }
 
   private Gateways() {}
 

@@ -92,14 +92,12 @@ final class LockShapes {
                 "Take the strongest lock first",
                 "LOCK TABLE the_table IN ACCESS EXCLUSIVE MODE; -- as the first statement"),
         Said.of(
-                "40001",
-                "",
-                "Another transaction changed the same rows first, and this one's isolation does not"
-                    + " allow to go on.",
-                "Run it again from its beginning, or use READ COMMITTED for migrations.")
-            .run(
-                "Use the usual isolation",
-                "SET TRANSACTION ISOLATION LEVEL READ COMMITTED -- first in the transaction"),
+            "40001",
+            "",
+            "Another transaction changed the same rows first, and this one's isolation does not"
+                + " allow to go on.",
+            "Run it again from its beginning: with this isolation an application has to be ready to. For"
+                + " migrations READ COMMITTED is enough."),
         Said.of(
                 "25001",
                 "SET TRANSACTION .+ must be called before any query",

@@ -1,8 +1,10 @@
 package dev.drydock.explain;
 
 import dev.drydock.catalog.NearestNames;
+import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,8 @@ final class MissingFunction implements Entry {
       SELECT n.nspname AS schema, p.proname AS name,
              pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
              pg_catalog.pg_get_function_result(p.oid) AS returns,
-             pg_catalog.pg_function_is_visible(p.oid) AS "on the search path"
+             pg_catalog.pg_function_is_visible(p.oid) AS "on the search path",
+             pg_catalog.oidvectortypes(p.proargtypes) AS types
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
        WHERE p.proname = ? ORDER BY 5 DESC, 1, 3 LIMIT 10
       """;
@@ -103,13 +106,19 @@ final class MissingFunction implements Entry {
   /** The name is right, so it is the types or the schema. */
   private static void signatures(
       Draft draft, Case failure, List<List<String>> found, String own, String types) {
-    List<String> first = found.getFirst();
+    List<String> called = arguments(types);
+    List<String> first =
+        found.stream()
+            .filter(row -> arguments(row.get(5)).size() == called.size())
+            .findFirst()
+            .orElse(found.getFirst());
     boolean reachable = first.get(4).matches("t|true");
     String signature = first.get(0) + "." + own + "(" + first.get(2) + ")";
     if (reachable) {
       draft
           .why("%s takes (%s), and it was called with (%s).".formatted(own, first.get(2), types))
           .remedy("Cast the arguments to the types it takes.");
+      cast(draft, own, called, arguments(first.get(5)));
       return;
     }
     String schema = QuotedNames.quoted(first.get(0));
@@ -119,6 +128,30 @@ final class MissingFunction implements Entry {
             failure.rename(
                 "Write " + schema + "." + own, own, schema + "." + QuotedNames.quoted(own)))
         .run("Put the schema on the search path", "SET search_path = \"$user\", public, " + schema);
+  }
+
+  private static List<String> arguments(String types) {
+    return types.isBlank() ? List.of() : List.of(types.split(", *"));
+  }
+
+  /** Which of the arguments has to be cast to what. */
+  private static void cast(Draft draft, String name, List<String> called, List<String> takes) {
+    if (called.size() != takes.size() || called.isEmpty()) {
+      return;
+    }
+    List<String> cast = new ArrayList<>();
+    for (int i = 0; i < called.size(); i++) {
+      boolean same = takes.get(i).equals(called.get(i)) || called.get(i).equals("unknown");
+      cast.add(same ? "…" : "…::" + takes.get(i));
+    }
+    if (cast.stream().anyMatch(argument -> argument.length() > 1)) {
+      draft.fix(
+          new Fix(
+              "Write %s(%s)".formatted(name, String.join(", ", cast)),
+              List.of(),
+              Optional.empty(),
+              Optional.empty()));
+    }
   }
 
   private static Draft operator(Case failure, String left, String operator, String right) {

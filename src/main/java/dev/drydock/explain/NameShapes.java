@@ -54,6 +54,26 @@ final class NameShapes {
             "Write which one: table.{1}; in a function call the variable v_{1}, or begin its body"
                 + " with #variable_conflict use_column."),
         Said.of(
+            "22P02",
+            "malformed array literal: \"(.*?)\"",
+            "“{1}” is not how an array is written as a text.",
+            "Write '{a,b}', or ARRAY['a', 'b']; for JSON use a jsonb column."),
+        Said.of(
+            "42803",
+            "column \"(.+?)\" must appear in the GROUP BY clause",
+            "The query makes one row of many, and {1} may have several values among them.",
+            "Add {1} to GROUP BY, or take one of its values, such as min({1})."),
+        Said.of(
+            "42803",
+            "aggregate functions are not allowed in (.+)",
+            "{1} is evaluated row by row, before anything is counted or summed up.",
+            "Write the condition in HAVING, or the aggregate in a subquery."),
+        Said.of(
+            "42701",
+            "column \"(.+?)\" specified more than once",
+            "The statement names the column {1} twice.",
+            "Take one of the two out of the column list."),
+        Said.of(
                 "42725",
                 "function name \"(.+?)\" is not unique",
                 "There are several functions {1}, so the name alone does not say which.",

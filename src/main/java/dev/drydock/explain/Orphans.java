@@ -18,7 +18,7 @@ final class Orphans implements Entry {
               + "(?: on table \"(.+?)\")?");
   private static final Pattern INSERT =
       Pattern.compile(
-          "insert or update on table \"(.+?)\" violates foreign key constraint \"(.+?)\"");
+          "(?:insert or update on table \"(.+?)\"|row) violates foreign key constraint \"(.+?)\"");
   private static final Pattern PARENT = Pattern.compile("in table \"(.+?)\"");
 
   private static final String CONSTRAINT =
@@ -50,8 +50,13 @@ final class Orphans implements Entry {
     }
     Matcher insert = INSERT.matcher(failure.message());
     if (insert.find()) {
-      return Optional.of(
-          orphan(failure, failure.error().relation().orElse(insert.group(1)), insert.group(2)));
+      String child =
+          failure
+              .error()
+              .relation()
+              .or(() -> Optional.ofNullable(insert.group(1)))
+              .orElseGet(() -> Tables.ofConstraint(failure, insert.group(2)));
+      return Optional.of(orphan(failure, child, insert.group(2)));
     }
     Optional<String> constraint = failure.error().constraint();
     return failure.error().relation().flatMap(t -> constraint.map(c -> orphan(failure, t, c)));

@@ -33,7 +33,7 @@ final class Others {
           ? Verdict.ROW_SECURITY
           : Verdict.NO_PRIVILEGE;
     }
-    if (THERE.contains(state)) {
+    if (THERE.contains(state) && !failure.message().endsWith("specified more than once")) {
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
       return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
     }

@@ -16,6 +16,11 @@ final class PrismaWords {
     return List.of(
         Said.of(
             ToolWords.STATE,
+            "The provided value for the column is too long for the column's type\\. Column: ([^\\n]+)",
+            "A value is longer than the column {1} allows.",
+            "Make the column wider (text has no limit, and widening costs nothing), or shorten the value."),
+        Said.of(
+            ToolWords.STATE,
             "The `([^`]+)` migration started at [^\\n]* failed",
             "Prisma finds the migration {1} begun and not finished in its history, and runs no"
                 + " other before that is settled.",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class RowSecurity implements Entry {
   private static final Pattern ROW_SECURITY =
       Pattern.compile(
-          "new row violates row-level security policy(?: \"(.+?)\")?(?: \\(USING expression\\))? for table \"(.+?)\"");
+          "new row violates row-level security policy(?: \"(.+?)\")?(?: \\(USING expression\\))?(?: for table \"(.+?)\")?");
 
   private static final String POLICIES =
       """
@@ -28,7 +28,19 @@ final class RowSecurity implements Entry {
   @Override
   public Optional<Draft> explain(Case failure) {
     Matcher rows = ROW_SECURITY.matcher(failure.message());
-    return rows.find() ? Optional.of(draft(failure, rows.group(2))) : Optional.empty();
+    if (!rows.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(rows.group(2) == null ? unnamed() : draft(failure, rows.group(2)));
+  }
+
+  /** An API that keeps the table's name to itself, as Supabase's storage does. */
+  private static Draft unnamed() {
+    return Draft.of(
+        "Row security does not let the role write this row; the API does not say of which table."
+            + " Supabase's storage means storage.objects.",
+        "Add a policy for INSERT (for an upsert also SELECT and UPDATE) on that table, or send the"
+            + " token of a user the policies allow.");
   }
 
   private static Draft draft(Case failure, String table) {

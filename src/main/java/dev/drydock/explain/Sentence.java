@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class Sentence {
   private static final Pattern HOLE = Pattern.compile("%(?:(\\d+)\\$)?[-.*0-9lzh]*([sducmfp])");
 
+  /** Servers of other versions, and people who quote, leave it out. */
+  private static final Pattern ARTICLE = Pattern.compile("(?:o|a|la|le|lo|el|il) (?=\\p{L})");
+
   /** Of every language; a client may have put one for another. */
   static final String QUOTES = "\"“”„«»‹›「」『』\uFFFD";
 
@@ -111,7 +114,12 @@ final class Sentence {
   private Pattern pattern(boolean whole) {
     StringBuilder regex = new StringBuilder();
     Matcher hole = HOLE.matcher(theirs);
+    Matcher article = ARTICLE.matcher(theirs);
     int at = 0;
+    if (article.lookingAt()) {
+      regex.append("(?:").append(literal(article.group())).append(")?");
+      at = article.end();
+    }
     int number = 0;
     while (hole.find()) {
       regex.append(literal(theirs.substring(at, hole.start())));
@@ -152,7 +160,7 @@ final class Sentence {
       } else if (found.isBlank()) {
         regex.append("[\\s\u00a0]+");
       } else {
-        regex.append("[\\s\u00a0]*[" + QUOTES + "][\\s\u00a0]*");
+        regex.append("[ \u00a0]*[" + QUOTES + "][ \u00a0]*");
       }
       at = piece.end();
     }

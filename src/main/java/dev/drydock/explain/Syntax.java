@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** What the parser did not understand, recognised from its token and the statement's head. */
 final class Syntax implements Entry {
+  private static final Set<String> BEFORE_NAMES =
+      Set.of("INTO", "UPDATE", "JOIN", "TABLE", "SET", "SELECT", "WHERE", "AND", ".", ",", "(");
+
   private static final Pattern NEAR = Pattern.compile("at or near \"(.*)\"$", Pattern.DOTALL);
   private static final Set<String> PLPGSQL =
       Set.of(
@@ -179,7 +182,7 @@ final class Syntax implements Entry {
     if (BEGINS_STATEMENT.contains(word) && words.lastIndexOf(word) > 0) {
       return Optional.of(semicolon(failure));
     }
-    return first.equals("CREATE") || first.equals("ALTER")
+    return first.equals("CREATE") || first.equals("ALTER") || standsForName(words, word)
         ? reserved(failure, word)
         : Optional.empty();
   }
@@ -258,6 +261,14 @@ final class Syntax implements Entry {
     return draft;
   }
 
+  /** Where a statement has the name of a table or column. */
+  private static boolean standsForName(List<String> words, String word) {
+    int at = words.indexOf(word);
+    return at > 0
+        && BEFORE_NAMES.contains(words.get(at - 1))
+        && (at + 1 == words.size() || !words.get(at + 1).equals("BY"));
+  }
+
   private static Optional<Draft> reserved(Case failure, String word) {
     Optional<String> quoted =
         Optional.of(word.toLowerCase(Locale.ROOT))
@@ -304,8 +315,13 @@ final class Syntax implements Entry {
   }
 
   private static Draft plain(Case failure, String token) {
-    return Draft.of(
-        "PostgreSQL does not understand “%s” in this place.".formatted(token),
-        "Look at this place, and just before it.");
+    Draft draft =
+        Draft.of(
+            "PostgreSQL does not understand “%s” in this place.".formatted(token),
+            "Look at this place, and just before it.");
+    Misspelt.meant(token)
+        .ifPresent(
+            meant -> draft.fix(failure.replaceText("Write " + meant + " instead", token, meant)));
+    return draft;
   }
 }

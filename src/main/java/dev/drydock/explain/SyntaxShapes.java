@@ -9,6 +9,11 @@ final class SyntaxShapes {
   static List<Entry> all() {
     return List.of(
         Said.of(
+            "42501 58P01",
+            "could not open file \"(.+?)\" for (?:reading|writing)",
+            "COPY with a file's name has the server open {1} on its own machine, as its own user.",
+            "Use psql's \\copy, or COPY … FROM STDIN, which read the file where the client is."),
+        Said.of(
             "42601",
             "unterminated (.+?) at or near",
             "A {1} is opened here and never closed.",
@@ -18,6 +23,21 @@ final class SyntaxShapes {
             "unterminated (/\\* comment|quoted identifier|dollar-quoted string)",
             "A {1} is opened and never closed.",
             "Close it."),
+        Said.of(
+            "42601",
+            "subquery in (?:FROM|VALUES) must have an alias",
+            "Before PostgreSQL 16 a subquery in FROM needs a name.",
+            "Write an alias behind it: FROM (SELECT …) AS sub."),
+        Said.of(
+            "42601",
+            "cannot insert multiple commands into a prepared statement",
+            "The driver sends the text as one prepared statement, and that can have one command only.",
+            "Send each command by itself, or use the driver's simple protocol, without parameters."),
+        Said.of(
+            "42601",
+            "zero-length delimited identifier",
+            "A name between double quotes is empty.",
+            "Write the name between them; a variable or template in front of this may have had none."),
         Said.of(
             "42601",
             "\"(.+?)\" is not a known variable",

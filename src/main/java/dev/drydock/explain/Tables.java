@@ -105,4 +105,17 @@ final class Tables {
             });
     return names.stream().distinct().limit(500).toList();
   }
+
+  /** The table of a constraint, for what names the constraint alone. */
+  static String ofConstraint(Case failure, String constraint) {
+    return failure
+        .live()
+        .texts(
+            "SELECT conrelid::regclass::text FROM pg_catalog.pg_constraint"
+                + " WHERE conname = ? AND conrelid <> 0 ORDER BY 1 LIMIT 1",
+            constraint)
+        .stream()
+        .findFirst()
+        .orElse("the_table");
+  }
 }

@@ -23,6 +23,33 @@ final class ValueShapes {
                 "Set it for empty tables, too",
                 "SELECT setval('{2q}', coalesce((SELECT max(id) FROM the_table), 0) + 1, false)"),
         Said.of(
+            "22023",
+            "invalid value for parameter \"(.+?)\": \"(.*?)\"",
+            "“{2}” is no value the server knows for the setting {1}.",
+            "Correct the value; of a time zone the name may be too new or too old for this server:"
+                + " SELECT name FROM pg_timezone_names."),
+        Said.of(
+            "42P18",
+            "could not determine data type of parameter (\\$\\d+)",
+            "Nothing in the statement says of which type {1} is.",
+            "Cast it: {1}::text, or CAST(? AS text)."),
+        Said.of(
+            "22P04",
+            "extra data after last expected column",
+            "A line of the data has more columns than the table, or than COPY names.",
+            "Name the columns of the file, COPY t (a, b, …), and see that DELIMITER, FORMAT csv and HEADER"
+                + " fit it."),
+        Said.of(
+            "22P04",
+            "missing data for column \"(.+?)\"",
+            "A line of the data ends before the column {1}.",
+            "Name the columns of the file, COPY t (a, b, …), and see that DELIMITER and FORMAT csv fit it."),
+        Said.of(
+            "22P04",
+            "",
+            "The data is not of the format COPY was told.",
+            "Use FORMAT csv for quoted data, and see that DELIMITER and QUOTE fit it."),
+        Said.of(
             "22003",
             "(integer|smallint|bigint) out of range",
             "A value is too large for {1}.",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +27,19 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PublicThreadsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"threads", "reports", "held"})
+  @ValueSource(strings = {"threads", "reports", "strangers"})
   void everyTextIsUnderstood(String table) throws Exception {
+    score(table);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"held", "shapes", "sorts", "common", "daily"})
+  @Tag("full")
+  void everyFurtherTextIsUnderstood(String table) throws Exception {
+    score(table);
+  }
+
+  private static void score(String table) throws Exception {
     TestDatabase test = TestPostgres.freshDatabase();
     test.execute(read(table + ".sql"));
     Trail trail = folder(read(table + ".folder"));

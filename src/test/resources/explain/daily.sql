@@ -1,0 +1,16 @@
+CREATE TABLE books (id serial PRIMARY KEY, title text NOT NULL, isbn text UNIQUE, "authorId" int, price numeric(8,2), tags text[]);
+CREATE TABLE authors (id serial PRIMARY KEY, full_name text);
+ALTER TABLE books ADD CONSTRAINT "books_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES authors;
+INSERT INTO authors VALUES (1, 'A'); INSERT INTO books (id, title, isbn) VALUES (1, 'x', '1');
+CREATE VIEW book_list AS SELECT id, title FROM books;
+CREATE TYPE genre AS ENUM ('crime', 'poetry');
+CREATE TABLE loans (book_id int, due date);
+CREATE TABLE "Reader" ("id" int, "firstName" text);
+CREATE SCHEMA archive; CREATE TABLE archive.old_loans (id int);
+CREATE FUNCTION slug(t text) RETURNS text LANGUAGE sql AS 'SELECT t';
+CREATE TABLE private_notes (id int);
+DO $$ BEGIN CREATE ROLE explain_daily LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN END $$;
+GRANT USAGE ON SCHEMA archive TO explain_daily;
+GRANT ALL ON ALL TABLES IN SCHEMA public, archive TO explain_daily;
+GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO explain_daily;
+REVOKE ALL ON private_notes FROM explain_daily;

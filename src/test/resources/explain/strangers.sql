@@ -1,0 +1,12 @@
+CREATE TABLE jobs (id serial PRIMARY KEY, title text NOT NULL, closed timestamp, status text);
+INSERT INTO jobs (id, title) VALUES (1, 'a');
+CREATE TABLE _db_migrations (id int);
+CREATE VIEW job_titles AS SELECT title FROM jobs;
+CREATE POLICY "Can view own user data." ON jobs USING (true);
+CREATE FUNCTION job_rank(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE tasks (id int, job_id int CONSTRAINT tasks_job_fkey REFERENCES jobs);
+CREATE TABLE private_jobs (id int);
+DO $$ BEGIN CREATE ROLE explain_strangers LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN END $$;
+GRANT ALL ON ALL TABLES IN SCHEMA public TO explain_strangers;
+GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO explain_strangers;
+REVOKE ALL ON private_jobs FROM explain_strangers;
