@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,19 +23,33 @@ final class XlsxExport implements Export {
   private final OutputStream out;
   private final Workbook workbook;
   private List<ResultColumn> columns = List.of();
+  private List<Cells> kinds = List.of();
   private Worksheet sheet;
   private int sheets;
   private int line;
 
+  /** What the cells of a column hold. */
+  private enum Cells {
+    BOOLEAN,
+    NUMBER,
+    TEXT;
+
+    static Cells of(ResultColumn column) {
+      return Types.isBoolean(column) ? BOOLEAN : Types.isNumber(column) ? NUMBER : TEXT;
+    }
+  }
+
   XlsxExport(OutputStream out) {
     this.out = out;
     this.workbook = new Workbook(out, "Drydock", "1.0");
+    workbook.setCompressionLevel(Deflater.BEST_SPEED);
     this.sheet = next();
   }
 
   @Override
   public void columns(List<ResultColumn> found) {
     columns = found;
+    kinds = found.stream().map(Cells::of).toList();
     head();
   }
 
@@ -58,16 +73,46 @@ final class XlsxExport implements Export {
   }
 
   private void cell(int column, byte[] value) {
-    ResultColumn kind = columns.get(column);
+    Cells kind = kinds.get(column);
+    if (kind == Cells.NUMBER && value.length <= DIGITS && Types.isFinite(value)) {
+      sheet.value(line, column, number(value));
+      return;
+    }
     String text = new String(value, StandardCharsets.UTF_8);
-    if (Types.isBoolean(kind)) {
+    if (kind == Cells.BOOLEAN) {
       sheet.value(line, column, text.equals("t"));
-    } else if (Types.isNumber(kind) && Types.isFinite(value) && value.length <= DIGITS) {
-      sheet.value(line, column, new BigDecimal(text));
     } else {
       boolean fits = text.length() <= CHARACTERS_OF_A_CELL;
-      sheet.value(line, column, fits ? text : text.substring(0, CHARACTERS_OF_A_CELL - 1) + "…");
+      text(column, fits ? text : text.substring(0, CHARACTERS_OF_A_CELL - 1) + "…");
     }
+  }
+
+  /**
+   * Shared strings are all kept until the end; only those with blanks at their ends are among them,
+   * which a program may leave out of others.
+   */
+  private void text(int column, String text) {
+    boolean blankEnds =
+        !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ');
+    if (blankEnds) {
+      sheet.value(line, column, text);
+    } else {
+      sheet.inlineString(line, column, text);
+    }
+  }
+
+  /** Most are whole; these need no text and no {@link BigDecimal} on the way. */
+  private static Number number(byte[] value) {
+    int first = value[0] == '-' ? 1 : 0;
+    long whole = 0;
+    for (int i = first; i < value.length; i++) {
+      int digit = value[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return new BigDecimal(new String(value, StandardCharsets.US_ASCII));
+      }
+      whole = 10 * whole + digit;
+    }
+    return first == 1 ? -whole : whole;
   }
 
   private Worksheet next() {

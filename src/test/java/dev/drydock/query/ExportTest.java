@@ -83,6 +83,7 @@ class ExportTest {
         all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
       assertTrue(all.indexOf("<v>1</v>") > 0);
+      assertTrue(all.indexOf("<t xml:space=\"preserve\"> </t>") > 0, all::toString);
       assertTrue(all.indexOf("x,&quot;y&quot;") > 0 || all.indexOf("x,\"y\"") > 0);
     }
   }
