@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.ForeignTypes;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.ObjectKind;

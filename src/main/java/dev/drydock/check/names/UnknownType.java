@@ -1,6 +1,7 @@
 package dev.drydock.check.names;
 
 import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.ForeignTypes;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.check.CheckedFile;
@@ -15,7 +16,6 @@ import dev.drydock.sql.ddl.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,35 +27,6 @@ final class UnknownType extends StatementRule {
           "A type that does not exist",
           "PostgreSQL refuses the statement (42704).",
           "Make the type in an earlier migration, or CREATE EXTENSION what brings it.");
-
-  /** What other databases call types that PostgreSQL has. */
-  private static final Map<String, String> FOREIGN =
-      Map.ofEntries(
-          Map.entry("datetime", "timestamptz"),
-          Map.entry("datetime2", "timestamptz"),
-          Map.entry("smalldatetime", "timestamptz"),
-          Map.entry("datetimeoffset", "timestamptz"),
-          Map.entry("tinyint", "smallint"),
-          Map.entry("mediumint", "integer"),
-          Map.entry("nvarchar", "varchar"),
-          Map.entry("varchar2", "varchar"),
-          Map.entry("nvarchar2", "varchar"),
-          Map.entry("nchar", "char"),
-          Map.entry("string", "text"),
-          Map.entry("tinytext", "text"),
-          Map.entry("mediumtext", "text"),
-          Map.entry("longtext", "text"),
-          Map.entry("clob", "text"),
-          Map.entry("blob", "bytea"),
-          Map.entry("longblob", "bytea"),
-          Map.entry("mediumblob", "bytea"),
-          Map.entry("varbinary", "bytea"),
-          Map.entry("binary", "bytea"),
-          Map.entry("image", "bytea"),
-          Map.entry("double", "double precision"),
-          Map.entry("number", "numeric"),
-          Map.entry("uniqueidentifier", "uuid"),
-          Map.entry("bigserial8", "bigserial"));
 
   UnknownType() {
     super(INFO);
@@ -80,7 +51,7 @@ final class UnknownType extends StatementRule {
 
   private static void report(CheckedFile file, SchemaView view, Name name, Findings findings) {
     List<String> extensions = view.extensions().withType(name.own());
-    Optional<String> foreign = Optional.ofNullable(FOREIGN.get(name.own()));
+    Optional<String> foreign = ForeignTypes.ours(name.own());
     List<Suggestion> near =
         extensions.isEmpty() && foreign.isEmpty() ? near(view, name) : List.of();
     Findings.Entry entry =

@@ -1,16 +1,16 @@
-package dev.drydock.explain;
+package dev.drydock.catalog;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What types of other databases are called in PostgreSQL. */
-final class ForeignTypes {
+public final class ForeignTypes {
   private static final Map<String, String> OURS =
       Map.ofEntries(
           Map.entry("datetime", "timestamptz"),
-          Map.entry("datetime2", "timestamp"),
-          Map.entry("smalldatetime", "timestamp"),
+          Map.entry("datetime2", "timestamptz"),
+          Map.entry("smalldatetime", "timestamptz"),
           Map.entry("datetimeoffset", "timestamptz"),
           Map.entry("string", "text"),
           Map.entry("nvarchar", "varchar"),
@@ -37,16 +37,20 @@ final class ForeignTypes {
           Map.entry("long", "bigint"),
           Map.entry("uniqueidentifier", "uuid"),
           Map.entry("rowversion", "xid8"),
-          Map.entry("smallmoney", "money"));
+          Map.entry("smallmoney", "money"),
+          Map.entry("bigserial8", "bigserial"));
 
   private ForeignTypes() {}
 
-  static Optional<String> ours(String name) {
+  /**
+   * PostgreSQL's type for one of another database, in any case; empty for a name it does not know.
+   */
+  public static Optional<String> ours(String name) {
     return Optional.ofNullable(OURS.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** Words that are no types but make a column with a sequence behind it. */
-  static boolean isSerial(String name) {
+  public static boolean isSerial(String name) {
     return name.matches("(?i)(?:big|small)?serial[248]?");
   }
 }
