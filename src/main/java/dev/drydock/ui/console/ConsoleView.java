@@ -133,6 +133,9 @@ public final class ConsoleView extends BorderPane {
                     useCases.keepFavourites().read(),
                     drafts(on)),
             seen -> {
+              if (where.filter(shown::equals).isEmpty()) {
+                return; // the window went on: another profile's tabs are not brought back here
+              }
               here = Optional.of(seen.here());
               library.show(
                   seen.library(),
