@@ -38,12 +38,29 @@ final class Lineage {
     };
   }
 
-  /** Whether the column of a parent became the same other one. */
+  /**
+   * Whether the column of a parent became the same other one, or the column has on each side what
+   * its parent has there, whichever that is.
+   */
   private boolean isParents(Change change, Change.AttributeChange attribute) {
-    return change.id().kind() == ObjectKind.COLUMN
-        && ancestors(before, change.id()).stream()
-            .map(parent -> changes.get(column(parent, change.id().name())))
+    ObjectId id = change.id();
+    if (id.kind() != ObjectKind.COLUMN) {
+      return false;
+    }
+    boolean same =
+        ancestors(before, id).stream()
+            .map(parent -> changes.get(column(parent, id.name())))
             .anyMatch(parent -> parent != null && parent.attributes().contains(attribute));
+    return same
+        || hasFromParent(before, id, attribute.name(), attribute.before())
+            && hasFromParent(after, id, attribute.name(), attribute.after());
+  }
+
+  private static boolean hasFromParent(
+      Snapshot snapshot, ObjectId column, String attribute, Optional<String> value) {
+    return ancestors(snapshot, column).stream()
+        .flatMap(parent -> snapshot.find(column(parent, column.name())).stream())
+        .anyMatch(theirs -> theirs.get(attribute).equals(value));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.drydock.verify;
 import dev.drydock.migration.VerifySettings.Expected;
 import dev.drydock.migration.VerifySettings.OwnQuery;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.query.QueryFailure;
 import dev.drydock.server.QueryAs;
 import dev.drydock.verify.Item.Verdict;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** The team's own questions; they run read only, as every other. */
 public final class QueryItems {
   private static final String CODE = "query";
+  private static final String DENIED = "42501";
 
   /** As much of an unexpected answer as is shown. */
   private static final int SHOWN = 5;
@@ -50,7 +52,7 @@ public final class QueryItems {
               Verdict.FAIL,
               "It could not be asked: " + e.problem().message(),
               List.of(query.sql()),
-              e.problem().remedy());
+              remedy(e));
         }
       }
       throw e;
@@ -70,6 +72,14 @@ public final class QueryItems {
             "Expected " + words(query.expected()),
             evidence(query, rows),
             query.remedy().orElse("See why with drydock query."));
+  }
+
+  /** A question that is right and not allowed wants no other text. */
+  private static String remedy(DrydockException e) {
+    boolean denied = e instanceof QueryFailure failure && failure.error().sqlState().equals(DENIED);
+    return denied
+        ? "Grant this login what the query reads, or verify as one that may read it."
+        : e.problem().remedy();
   }
 
   private static String words(Expected expected) {

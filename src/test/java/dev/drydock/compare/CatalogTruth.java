@@ -1,5 +1,7 @@
 package dev.drydock.compare;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,6 +21,8 @@ import java.util.TreeSet;
  * can be judged by something else than its own queries.
  */
 public final class CatalogTruth {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Map<Key, Row> rows = new TreeMap<>();
 
   private record Key(String schema, String of, String kind, String name)
@@ -134,12 +139,43 @@ public final class CatalogTruth {
       return true;
     }
     Set<String> parents = new HashSet<>(Arrays.asList(one.parent().split(",")));
-    return differing.stream()
-        .anyMatch(
-            o ->
-                o.kind().equals("column")
-                    && o.name().equals(key.name())
-                    && parents.contains(quoted(o.schema()) + "." + quoted(o.of())));
+    List<Key> theirs =
+        differing.stream()
+            .filter(o -> o.kind().equals("column") && o.name().equals(key.name()))
+            .filter(o -> parents.contains(quoted(o.schema()) + "." + quoted(o.of())))
+            .toList();
+    return !theirs.isEmpty()
+        && theirs.stream().allMatch(parent -> isAsIn(parent, should, is, actual));
+  }
+
+  /** Whether each property that differs is, on both sides, the parent's. */
+  private boolean isAsIn(Key parent, Row should, Row is, CatalogTruth actual) {
+    if (should == null
+        || is == null
+        || !rows.containsKey(parent)
+        || !actual.rows.containsKey(parent)) {
+      return true; // the column came or went with the parent's
+    }
+    Map<String, String> wanted = properties(should);
+    Map<String, String> there = properties(is);
+    return wanted.keySet().stream()
+        .filter(name -> !wanted.get(name).equals(there.get(name)))
+        .allMatch(
+            name ->
+                wanted.get(name).equals(properties(rows.get(parent)).get(name))
+                    && there.get(name).equals(properties(actual.rows.get(parent)).get(name)));
+  }
+
+  private static Map<String, String> properties(Row row) {
+    try {
+      Map<String, String> properties = new TreeMap<>();
+      JSON.readTree(row.fingerprint())
+          .properties()
+          .forEach(one -> properties.put(one.getKey(), one.getValue().toString()));
+      return properties;
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("a column's fingerprint is JSON", e);
+    }
   }
 
   private static String quoted(String name) {

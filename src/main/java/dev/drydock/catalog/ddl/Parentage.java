@@ -12,10 +12,45 @@ import java.util.Optional;
 final class Parentage {
   private static final String OF = "partition of";
   private static final String BOUND = "partition bound";
+  private static final String INHERITS = "inherits";
 
   private Parentage() {}
 
-  /** Detached and attached: all that differs at once, whichever of its attributes comes first. */
+  /**
+   * Takes a table from the parents it is no longer to have, which comes before all else: what it
+   * has from them cannot be altered.
+   */
+  static List<DdlStatement> leaving(Change table) {
+    List<DdlStatement> statements = new ArrayList<>();
+    for (AttributeChange attribute : table.attributes()) {
+      if (attribute.name().equals(OF)) {
+        statements.addAll(detached(table));
+      } else if (attribute.name().equals(INHERITS)) {
+        List<String> wanted = list(attribute.after());
+        list(attribute.before()).stream()
+            .filter(parent -> !wanted.contains(parent))
+            .forEach(
+                parent ->
+                    statements.add(
+                        DdlStatement.of(
+                            table.id(),
+                            "ALTER TABLE " + Text.named(table.id()) + " NO INHERIT " + parent)));
+      }
+    }
+    return statements;
+  }
+
+  private static List<DdlStatement> detached(Change table) {
+    return parent(table.before()).stream()
+        .map(
+            parent ->
+                DdlStatement.of(
+                    table.id(),
+                    "ALTER TABLE " + parent + " DETACH PARTITION " + Text.named(table.id())))
+        .toList();
+  }
+
+  /** Attached, to the same parent after it was detached: all that differs at once. */
   static List<DdlStatement> partition(Change change, AttributeChange attribute) {
     ObjectId id = change.id();
     if (attribute.name().equals("partition by")) {
@@ -27,13 +62,7 @@ final class Parentage {
     if (both && attribute.name().equals(BOUND)) {
       return List.of(); // told with the other
     }
-    List<DdlStatement> statements = new ArrayList<>();
-    parent(change.before())
-        .ifPresent(
-            parent ->
-                statements.add(
-                    DdlStatement.of(
-                        id, "ALTER TABLE " + parent + " DETACH PARTITION " + Text.named(id))));
+    List<DdlStatement> statements = new ArrayList<>(both ? List.of() : detached(change));
     CatalogObject wanted = change.after().orElseThrow();
     parent(change.after())
         .ifPresent(
@@ -60,9 +89,6 @@ final class Parentage {
     List<String> wanted = list(attribute.after());
     String alter = "ALTER TABLE " + Text.named(id);
     List<DdlStatement> statements = new ArrayList<>();
-    there.stream()
-        .filter(parent -> !wanted.contains(parent))
-        .forEach(parent -> statements.add(DdlStatement.of(id, alter + " NO INHERIT " + parent)));
     wanted.stream()
         .filter(parent -> !there.contains(parent))
         .forEach(parent -> statements.add(DdlStatement.of(id, alter + " INHERIT " + parent)));

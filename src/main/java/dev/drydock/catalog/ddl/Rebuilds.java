@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * that cannot be replaced, and views, policies and triggers that use a column whose type changes.
  */
 final class Rebuilds {
+  private static final Set<String> KEYS = Set.of("primary key", "unique");
+
   private final Snapshot from;
   private final Set<ObjectId> rebuilt = new HashSet<>();
 
@@ -36,7 +38,7 @@ final class Rebuilds {
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW || !Alteration.replaceable(from, to, id)) {
           search.add(id);
         }
-      } else if (isKey(id) && goes(change, options)) {
+      } else if (isKey(change) && goes(change, options)) {
         search.addForeignKeysTo(id);
       } else if (Labels.needingAnotherType(change).isPresent() && options.drops()) {
         search.addUsersOfType(id);
@@ -57,8 +59,16 @@ final class Rebuilds {
     return search.rebuilt;
   }
 
-  private static boolean isKey(ObjectId id) {
-    return id.kind() == ObjectKind.CONSTRAINT || id.kind() == ObjectKind.INDEX;
+  /** What a foreign key can lead to. */
+  private static boolean isKey(Change change) {
+    return change
+        .before()
+        .filter(
+            one ->
+                one.id().kind() == ObjectKind.INDEX && one.fact("unique").isPresent()
+                    || one.id().kind() == ObjectKind.CONSTRAINT
+                        && one.fact("type").filter(KEYS::contains).isPresent())
+        .isPresent();
   }
 
   private static boolean goes(Change change, DdlOptions options) {

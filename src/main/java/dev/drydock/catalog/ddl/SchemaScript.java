@@ -122,6 +122,13 @@ public final class SchemaScript {
   }
 
   private void rename(Renames.Pair pair) {
+    if (rebuilt.contains(pair.old().id())) {
+      // in the way of something else: it goes, and the other is made behind that
+      if (options.drops()) {
+        rebuilt.remove(pair.old().id());
+      }
+      return;
+    }
     statements.add(pair.statement());
     chosen.remove(pair.old().id());
     chosen.remove(pair.name().id());
@@ -211,6 +218,9 @@ public final class SchemaScript {
   }
 
   private void alter(Change change) {
+    if (change.id().kind().isRelation()) {
+      statements.addAll(Parentage.leaving(change));
+    }
     if (change.id().kind() == ObjectKind.TABLE) {
       statements.addAll(
           inheritance.likeParents(
