@@ -32,17 +32,15 @@ public final class EmbeddedServer implements AutoCloseable {
   private final Cluster cluster;
   private final Users users;
   private final String password;
-  private final int port;
   private final Thread atExit = new Thread(this::stop, "drydock-embedded-stop");
+  private volatile int port;
   private boolean closed;
 
-  private EmbeddedServer(Path binaries, Cluster cluster, Users users, String password, int port) {
+  private EmbeddedServer(Path binaries, Cluster cluster, Users users, String password) {
     this.binaries = binaries;
     this.cluster = cluster;
     this.users = users;
     this.password = password;
-    this.port = port;
-    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /**
@@ -84,15 +82,32 @@ public final class EmbeddedServer implements AutoCloseable {
       progress.accept("Creating the database cluster…");
       cluster.create(binaries, MAKING);
     }
+    EmbeddedServer server = new EmbeddedServer(binaries, cluster, users, password);
+    server.begin(progress);
+    return server;
+  }
+
+  /** Holds the monitor, so that a program that is told to end now stops what it starts here. */
+  private synchronized void begin(Consumer<String> progress) throws IOException {
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      port = join(progress);
+      users.join();
+    } catch (IOException e) {
+      closed = true;
+      forgetHook();
+      throw e;
+    }
+  }
+
+  private int join(Consumer<String> progress) throws IOException {
     Optional<Integer> running = cluster.runningPort();
     if (running.isPresent()) {
       progress.accept("Joining the PostgreSQL that runs…");
     } else {
       progress.accept("Starting PostgreSQL…");
     }
-    int port = running.isPresent() ? running.get() : cluster.startOnFreePort(binaries);
-    users.join();
-    return new EmbeddedServer(binaries, cluster, users, password, port);
+    return running.isPresent() ? running.get() : cluster.startOnFreePort(binaries);
   }
 
   /** One that was just started by a program killed since may still be recovering. */
@@ -170,6 +185,10 @@ public final class EmbeddedServer implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    forgetHook();
+  }
+
+  private void forgetHook() {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException ending) {

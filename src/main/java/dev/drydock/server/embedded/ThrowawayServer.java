@@ -38,8 +38,8 @@ public final class ThrowawayServer implements AutoCloseable {
   private final Path folder;
   private final Cluster cluster;
   private final String password;
-  private final int port;
   private final Thread atExit = new Thread(this::end, "drydock-scratch-stop");
+  private volatile int port;
   private boolean closed;
 
   private ThrowawayServer(ServerPrograms programs, Path folder, Cluster cluster)
@@ -48,8 +48,18 @@ public final class ThrowawayServer implements AutoCloseable {
     this.folder = folder;
     this.cluster = cluster;
     this.password = OwnerOnly.secret(cluster.passwordFile());
-    this.port = cluster.startOnFreePort(programs.home());
+  }
+
+  /** Holds the monitor, so that a program that is told to end now stops what it starts here. */
+  private synchronized void begin() throws IOException {
     Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      port = cluster.startOnFreePort(programs.home());
+    } catch (IOException e) {
+      closed = true;
+      forgetHook();
+      throw e;
+    }
   }
 
   /**
@@ -98,7 +108,9 @@ public final class ThrowawayServer implements AutoCloseable {
       Leftovers.clear(programs, runs);
       Path folder = Leftovers.newFolder(runs);
       try {
-        return new ThrowawayServer(programs, folder, filling.fill(folder));
+        ThrowawayServer server = new ThrowawayServer(programs, folder, filling.fill(folder));
+        server.begin();
+        return server;
       } catch (IOException e) {
         Trees.delete(folder);
         throw e;
@@ -170,6 +182,10 @@ public final class ThrowawayServer implements AutoCloseable {
   @Override
   public void close() {
     end();
+    forgetHook();
+  }
+
+  private void forgetHook() {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException ending) {

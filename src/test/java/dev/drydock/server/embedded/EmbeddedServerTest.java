@@ -15,11 +15,13 @@ import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ class EmbeddedServerTest {
     }
     assertFalse(Files.exists(folder.resolve("data/postmaster.pid")), "the last user stopped it");
     aPidFileOfAnotherProcessIsNoObstacle();
+    aProgramToldToEndStopsWhatItIsStarting();
   }
 
   @Test
@@ -104,18 +107,44 @@ class EmbeddedServerTest {
     assertEquals("0", read(server, "SELECT count(*)::text FROM kept"));
   }
 
+  private void aProgramToldToEndStopsWhatItIsStarting() throws Exception {
+    long before = shutdowns();
+    Process other = otherProgram("Starting PostgreSQL…");
+    other.destroy();
+    assertTrue(other.waitFor(30, TimeUnit.SECONDS));
+    assertFalse(Files.exists(folder.resolve("data/postmaster.pid")), "nothing was left running");
+    assertEquals(before + 1, shutdowns(), "what was being started was stopped");
+  }
+
+  private long shutdowns() throws Exception {
+    return Files.readAllLines(folder.resolve("server.log")).stream()
+        .filter(line -> line.contains("database system is shut down"))
+        .count();
+  }
+
   private Process otherProgram() throws Exception {
+    return otherProgram("ready");
+  }
+
+  /**
+   * @param until what it says when it has come as far as is wanted
+   */
+  private Process otherProgram(String until) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EmbeddedServerUser.class.getName(),
                 folder.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    BufferedReader output = process.inputReader();
-    assertEquals("ready", output.readLine());
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    String said = "";
+    while (!until.equals(said)) {
+      said = Objects.requireNonNull(output.readLine(), "it ended before it said " + until);
+    }
     return process;
   }
 

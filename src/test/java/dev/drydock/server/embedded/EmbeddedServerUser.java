@@ -7,7 +7,7 @@ public final class EmbeddedServerUser {
   private EmbeddedServerUser() {}
 
   public static void main(String[] arguments) throws Exception {
-    EmbeddedServer.start(Path.of(arguments[0]), step -> {});
+    EmbeddedServer.start(Path.of(arguments[0]), System.out::println);
     System.out.println("ready");
     while (System.in.read() >= 0) {
       // only the end is of interest
