@@ -1,7 +1,5 @@
 package dev.drydock.server;
 
-import dev.drydock.problem.DrydockException.Kind;
-import dev.drydock.problem.Problem;
 import dev.drydock.server.Answers.Done;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,10 +15,12 @@ import java.util.function.Consumer;
 /** A writing session on a connection of its own. */
 final class PinnedSession extends AbstractSession implements WriteSession {
   private final PlannedQueries planned = new PlannedQueries();
+  private final Groups groups;
   private SessionState state;
 
   private PinnedSession(Wire wire, ServerFacts facts, SessionState state) {
     super(wire, facts);
+    this.groups = new Groups(wire);
     this.state = state;
   }
 
@@ -66,7 +66,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
     List<Done> done = send("COMMIT");
     if (done.getFirst().tag().equals("ROLLBACK")) {
       // the server rolls a failed transaction back and calls that no error
-      throw failed(
+      throw ServerErrors.ownFailure(
           "25P02",
           "The transaction had failed, so COMMIT rolled it back.",
           "Look at the error before this one.");
@@ -112,7 +112,7 @@ final class PinnedSession extends AbstractSession implements WriteSession {
       throw ServerErrors.failure(e);
     }
     if (done.size() > 1) {
-      throw failed(
+      throw ServerErrors.ownFailure(
           "42601",
           "What was sent as one statement was " + done.size() + ": " + tags(done) + ".",
           "Report the statement: Drydock's splitter took several for one.");
@@ -182,61 +182,31 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   public List<Long> executeGroup(List<String> statements, Consumer<Notice> notices)
       throws ServerException, GroupFailure {
     if (transactionState() != TransactionState.OPEN) {
-      throw failed(
+      throw ServerErrors.ownFailure(
           "25P01",
           "A group of statements needs an open transaction.",
           "Report this: the group was sent without one.");
     }
-    Batch batch = new Batch(statements);
-    send(Batch.BEGIN);
-    Answers answers = new Answers(notices);
-    try {
-      List<Done> done = wire().send(batch.text(), answers);
-      if (done.size() != batch.tags()) {
-        send(Batch.UNDO);
-        throw new GroupFailure(-1, several(statements.size(), done.size()));
-      }
-      send(Batch.KEEP);
-      return done.stream().map(Done::rows).toList();
-    } catch (SQLException e) {
-      ServerError error = ServerErrors.of(e);
-      if (error.connectionLost()) {
-        throw ServerErrors.failure(e);
-      }
-      send(Batch.UNDO);
-      int index = batch.failed(error, answers.count());
-      throw new GroupFailure(index, ServerErrors.failure(batch.within(index, error), e));
-    }
+    return groups.rows(new Batch(statements), notices);
   }
 
   @Override
   public boolean executeTogether(List<String> statements) {
-    Batch batch = new Batch(statements);
     statements.forEach(planned::hear);
-    try {
-      return wire().send(batch.text()).size() == batch.tags();
-    } catch (SQLException refused) {
-      return false;
-    }
+    return groups.allWell(new Batch(statements));
   }
 
   @Override
   public int commitTogether(List<List<String>> transactions) throws ServerException {
     planned.forget();
-    Answers answers = new Answers(notice -> {});
-    try {
-      wire().send(CommittedTogether.text(state.everything(), transactions), answers);
-      return transactions.size();
-    } catch (SQLException e) {
-      if (ServerErrors.of(e).connectionLost()) {
-        throw ServerErrors.failure(e);
-      }
+    int committed = groups.committed(state.everything(), transactions);
+    if (committed < transactions.size()) {
       if (transactionState() != TransactionState.IDLE) {
         send("ROLLBACK");
       }
       restoreState();
-      return CommittedTogether.committed(answers.done());
     }
+    return committed;
   }
 
   @Override
@@ -341,18 +311,5 @@ final class PinnedSession extends AbstractSession implements WriteSession {
 
   private static String tags(List<Done> done) {
     return String.join(", ", done.stream().map(Done::tag).toList());
-  }
-
-  private static ServerException several(int sent, int done) {
-    return failed(
-        "42601",
-        "What was sent as " + sent + " statements was " + done + ".",
-        "Report the statements: Drydock's splitter took several for one.");
-  }
-
-  private static ServerException failed(String state, String message, String remedy) {
-    ServerError error = ServerErrors.own(state, message, Optional.empty());
-    return new ServerException(
-        Kind.FAILED, Problem.error("server-error", message, remedy), error, null);
   }
 }

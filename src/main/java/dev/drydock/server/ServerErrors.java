@@ -90,6 +90,15 @@ final class ServerErrors {
         Optional.empty());
   }
 
+  /** A failure that was noticed on this side. */
+  static ServerException ownFailure(String state, String message, String remedy) {
+    return new ServerException(
+        Kind.FAILED,
+        Problem.error("server-error", message, remedy),
+        own(state, message, Optional.empty()),
+        null);
+  }
+
   private static Optional<String> relation(ServerErrorMessage message) {
     return Optional.ofNullable(message.getTable())
         .map(table -> message.getSchema() == null ? table : message.getSchema() + "." + table);

@@ -300,8 +300,10 @@ class ConsoleBreakerTest {
         assertTrue(text.get(i - 1).text(1).compareTo(text.get(i).text(1)) <= 0);
       }
       Arrangement found = Arrangement.filtered(rows, "99999", () -> false);
+      // as the server counts them: in the numbers, and in the digests
+      assertEquals(57, found.size());
       Arrangement sorted = Arrangement.sorted(found, 0, rows.columns().get(0), false);
-      assertEquals("99999", sorted.get(0).text(0));
+      assertEquals("10753", sorted.get(0).text(0));
     }
   }
 
