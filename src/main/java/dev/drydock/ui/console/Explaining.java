@@ -17,6 +17,7 @@ import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Shows refusals of a tab's queries, finds out what they mean, and mends the text when asked. */
 final class Explaining {
@@ -26,11 +27,13 @@ final class Explaining {
   private final SqlEditor editor;
   private final AnswerPages answers;
   private final Consumer<NotSql.Meant> library;
+  private final Function<Query, SecretValues> secrets;
   private final Latest explaining;
   private Optional<Runnable> first = Optional.empty();
 
   /**
    * @param library asks the library what was meant
+   * @param secrets what is not to be shown of a query's values
    */
   Explaining(
       UseCases useCases,
@@ -39,13 +42,15 @@ final class Explaining {
       Workspace workspace,
       SqlEditor editor,
       AnswerPages answers,
-      Consumer<NotSql.Meant> library) {
+      Consumer<NotSql.Meant> library,
+      Function<Query, SecretValues> secrets) {
     this.useCases = useCases;
     this.navigation = navigation;
     this.workspace = workspace;
     this.editor = editor;
     this.answers = answers;
     this.library = library;
+    this.secrets = secrets;
     explaining = tasks.latest("Explain the error");
   }
 
@@ -76,7 +81,8 @@ final class Explaining {
    * @param written whether it was sent as it stands in the editor, so that it can be mended there
    */
   void show(DrydockException failure, Piece piece, Query query, boolean written) {
-    FailurePage page = show(failure.problem(), Optional.of(piece));
+    SecretValues hidden = secrets.apply(query);
+    FailurePage page = show(hidden.without(failure.problem()), Optional.of(piece));
     if (failure instanceof NotSql typed) {
       typed
           .meant()
@@ -87,7 +93,9 @@ final class Explaining {
     }
     if (!(failure instanceof QueryFailure refused)
         || refused.error().cancelled()
-        || refused.error().connectionLost()) {
+        || refused.error().connectionLost()
+        // what it means would say the value again
+        || hidden.isIn(failure.problem().message())) {
       return;
     }
     page.look();

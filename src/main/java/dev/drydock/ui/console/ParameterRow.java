@@ -73,14 +73,20 @@ final class ParameterRow extends FlowPane {
   /** The values that may be kept. */
   Map<String, String> open() {
     Map<String, String> values = values();
-    fields.values().stream()
-        .filter(ParameterField::isSecret)
-        .forEach(field -> values.remove(field.parameter().name()));
+    secretNames().forEach(values::remove);
     return values;
   }
 
   boolean hasSecret() {
-    return fields.values().stream().anyMatch(ParameterField::isSecret);
+    return !secretNames().isEmpty();
+  }
+
+  /** The parameters whose values are neither shown nor kept. */
+  List<String> secretNames() {
+    return fields.values().stream()
+        .filter(ParameterField::isSecret)
+        .map(field -> field.parameter().name())
+        .toList();
   }
 
   /** Puts the cursor into the first field without a value; false where all have one. */

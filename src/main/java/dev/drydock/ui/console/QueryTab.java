@@ -79,9 +79,18 @@ final class QueryTab extends BorderPane {
             new Draft(id, title, workspace.profile().map(Profile::name).orElse(""), ""));
     typing = new EditorPane(tasks, names);
     editor = typing.editor();
-    explaining = new Explaining(useCases, tasks, navigation, workspace, editor, answers, library);
     bar = new QueryBar(new QueryBar.Actions(this::run, this::plan, this::cancel));
     parameters = new ParameterRow(this::run, names);
+    explaining =
+        new Explaining(
+            useCases,
+            tasks,
+            navigation,
+            workspace,
+            editor,
+            answers,
+            library,
+            query -> SecretValues.of(query, parameters.secretNames()));
     question = new TabQuestion(useCases.runQuery(), workspace, bar, parameters);
     unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, bar::writing);
     VBox top = new VBox(bar, unlock, parameters);

@@ -152,7 +152,7 @@ class ConsoleEditorTest {
     window.untilSaid("3 rows");
     type("SELECT :password::int", 0);
     key(KeyCode.ENTER, true, false, false);
-    window.untilSaid("invalid input syntax");
+    window.untilSaid("invalid input syntax for type integer: \"•••\"");
     Toolkit.until("both are kept", () -> asked().size() == 2);
     assertFalse(asked().toString().contains("hunter2"), asked().toString());
     assertEquals("4", asked().getLast().parameters().get("top"));
