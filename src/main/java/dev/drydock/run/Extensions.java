@@ -28,7 +28,9 @@ final class Extensions {
   private static final Pattern PRELOAD =
       Pattern.compile("\"?([\\w-]+)\"? (?:must|can only) be loaded via .*shared_preload_libraries");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
-  private static final Pattern ROUTINE = Pattern.compile("^function (?:\\w+\\.)?(\\w+)\\(");
+  private static final Pattern ROUTINE = Pattern.compile("^function (?:(\\w+)\\.)?(\\w+)\\(");
+  private static final Pattern LABEL_PROVIDER =
+      Pattern.compile("^security label provider \"([^\"]+)\" is not loaded");
 
   private final Map<String, Pattern> names;
   private final Set<String> absent = new LinkedHashSet<>();
@@ -87,7 +89,10 @@ final class Extensions {
                 .formatted(matcher.group(1)));
       }
     }
-    if (absent.isEmpty() || !error.sqlState().matches("42704|42883|42P01|3F000|0A000")) {
+    boolean ofAName =
+        error.sqlState().matches("42704|42883|42P01|3F000|0A000")
+            || LABEL_PROVIDER.matcher(error.message()).find();
+    if (absent.isEmpty() || !ofAName) {
       return Optional.empty();
     }
     return absent.stream()
@@ -110,7 +115,8 @@ final class Extensions {
     }
     Matcher routine = ROUTINE.matcher(message);
     if (routine.find()) {
-      mentioned.add(routine.group(1));
+      Optional.ofNullable(routine.group(1)).ifPresent(mentioned::add);
+      mentioned.add(routine.group(2));
     }
     return mentioned.stream().anyMatch(name -> own.matcher(name).matches());
   }

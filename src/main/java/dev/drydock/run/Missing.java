@@ -36,6 +36,7 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
           Map.entry("extension", Set.of(Kind.EXTENSION)),
           Map.entry("publication", Set.of(Kind.PUBLICATION)),
           Map.entry("language", Set.of(Kind.LANGUAGE)),
+          Map.entry("foreign-data wrapper", Set.of(Kind.FOREIGN_DATA_WRAPPER)),
           Map.entry("server", Set.of(Kind.SERVER)),
           Map.entry("policy", Set.of(Kind.POLICY)),
           Map.entry("trigger", Set.of(Kind.TRIGGER)),
@@ -44,7 +45,7 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "^([a-z ]+) \"([^\"]+)\"(?: (?:of|for) (?:relation|table) \"([^\"]+)\")?"
+          "^([a-z -]+) \"([^\"]+)\"(?: (?:of|for) (?:relation|table) \"([^\"]+)\")?"
               + "(?: referenced in foreign key constraint| named in key)? does not exist");
   private static final Pattern TYPE =
       Pattern.compile("^type \"?([^\"\\s]+?)(?:\\[\\])*\"? does not exist");

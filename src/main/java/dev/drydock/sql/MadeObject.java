@@ -26,6 +26,7 @@ public record MadeObject(Kind kind, Optional<String> schema, String name, Option
     EXTENSION,
     PUBLICATION,
     LANGUAGE,
+    FOREIGN_DATA_WRAPPER,
     SERVER
   }
 
@@ -33,7 +34,7 @@ public record MadeObject(Kind kind, Optional<String> schema, String name, Option
   @Override
   public String toString() {
     String own = schema.map(s -> s + "." + name).orElse(name);
-    return kind.name().toLowerCase(java.util.Locale.ROOT)
+    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
         + " "
         + own
         + of.map(table -> " of " + table).orElse("");

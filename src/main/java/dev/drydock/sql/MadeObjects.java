@@ -119,8 +119,9 @@ final class MadeObjects {
       at++;
     }
     String what = word();
-    Kind kind = KINDS.get(what);
     at++;
+    Kind kind =
+        what.equals("DATA") && accept("WRAPPER") ? Kind.FOREIGN_DATA_WRAPPER : KINDS.get(what);
     if (kind == null || (what.equals("USER") && word().equals("MAPPING"))) {
       return;
     }

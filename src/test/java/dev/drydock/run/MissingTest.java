@@ -41,6 +41,7 @@ class MissingTest {
     follows(database, "ALTER TABLE t ADD c int", "CREATE INDEX ON t (c)");
     follows(database, "ALTER TABLE t ADD c int", "ALTER TABLE t ADD UNIQUE (c)");
     follows(database, "CREATE POLICY p ON t", "DROP POLICY p ON t");
+    follows(database, "CREATE FOREIGN DATA WRAPPER w", "CREATE SERVER s FOREIGN DATA WRAPPER w");
     follows(
         database, "ALTER TABLE t ADD CONSTRAINT k CHECK (true)", "ALTER TABLE t DROP CONSTRAINT k");
     follows(

@@ -19,6 +19,7 @@ class MadeObjectsTest {
         "create or replace view v as select 1 | relation v",
         "CREATE MATERIALIZED VIEW m AS SELECT 1 | relation m",
         "CREATE FOREIGN TABLE f (id int) SERVER s | relation f",
+        "CREATE FOREIGN DATA WRAPPER w HANDLER h | foreign data wrapper w",
         "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON t (id) | index i",
         "CREATE INDEX ON t (id) | ''",
         "CREATE OR REPLACE FUNCTION auth.uid() RETURNS uuid AS 'x' LANGUAGE sql | function auth.uid",
