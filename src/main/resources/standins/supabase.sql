@@ -670,6 +670,14 @@ BEGIN
 END;
 $$;
 
+-- What the platform's event triggers call; older pulled schemas make those triggers anew.
+CREATE FUNCTION extensions.grant_pg_cron_access() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END; $$;
+CREATE FUNCTION extensions.grant_pg_graphql_access() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END; $$;
+CREATE FUNCTION extensions.grant_pg_net_access() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END; $$;
+CREATE FUNCTION extensions.pgrst_ddl_watch() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END; $$;
+CREATE FUNCTION extensions.pgrst_drop_watch() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END; $$;
+CREATE FUNCTION extensions.set_graphql_placeholder() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END; $$;
+
 -- The command line's own history, with the columns of its present version.
 CREATE TABLE supabase_migrations.schema_migrations (
   version    text PRIMARY KEY,

@@ -79,6 +79,7 @@ class StandInsTest {
         select vault.create_secret('a', 'b', 'c', null);
         select key_id, nonce from vault.decrypted_secrets;
         select claims_role from realtime.subscription;
+        create event trigger watch on ddl_command_end execute function extensions.pgrst_ddl_watch();
         """;
     try (DemoRun platform = new DemoRun(TestPostgres.freshDatabase())) {
       platform.run(DemoResources.text("/standins/supabase.sql"));
