@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class Habits {
   /** psql's prompt, as it is copied with what follows it. */
   private static final Pattern PROMPT =
-      Pattern.compile("\\A\\s*(?:[\\w.-]+[=\\-'\"(*!^$][>#]|\\$)\\s");
+      Pattern.compile("\\A\\s*(?:\\w[\\w.-]*[=\\-'\"(*!^$][>#]|\\$)\\s");
 
   private static final Pattern META = Pattern.compile("\\\\(\\S+)\\s*([^;\\s]*)");
 

@@ -196,6 +196,7 @@ class ConsoleBreakerTest {
             "SELECT E'\\\\x'",
             "SHOW search_path",
             "SELECT 'mydb=# ' || 'x=>y'",
+            "--> of today\nSELECT 1",
             "SELECT '{\"a\": 1}'::jsonb -> 'a' #> '{}'",
             "SELECT \"desc\".\"use\" FROM (VALUES (1)) AS \"desc\" (\"use\")",
             "SELECT $$ $1 $$")) {
