@@ -36,9 +36,7 @@ public final class ForeignTypes {
           Map.entry("mediumint", "integer"),
           Map.entry("long", "bigint"),
           Map.entry("uniqueidentifier", "uuid"),
-          Map.entry("rowversion", "xid8"),
-          Map.entry("smallmoney", "money"),
-          Map.entry("bigserial8", "bigserial"));
+          Map.entry("smallmoney", "money"));
 
   private ForeignTypes() {}
 

@@ -9,6 +9,7 @@ import dev.drydock.server.Notice;
 import dev.drydock.server.QuerySession;
 import dev.drydock.server.RowSink;
 import dev.drydock.server.ServerException;
+import dev.drydock.sql.Explained;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.SourcePosition;
 import dev.drydock.sql.Statement;
@@ -134,7 +135,7 @@ public final class Console implements Asker, AutoCloseable {
 
   /** What an EXPLAIN explains, at its place. */
   private static Query explained(Query query, Script script, Statement statement) {
-    int start = Explain.of(script.text(), script.tokens(statement)).start();
+    int start = Explained.of(script.text(), script.tokens(statement)).start();
     String text = query.text();
     String blank = text.substring(statement.start(), start).replaceAll("\\S", " ");
     return new Query(

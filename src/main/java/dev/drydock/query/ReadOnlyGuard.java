@@ -3,6 +3,7 @@ package dev.drydock.query;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.server.ServerFacts;
+import dev.drydock.sql.Explained;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
@@ -67,7 +68,7 @@ public final class ReadOnlyGuard {
   }
 
   private static void explain(Script script, List<Token> tokens) throws DrydockException {
-    Explain explain = Explain.of(script.text(), tokens);
+    Explained explain = Explained.of(script.text(), tokens);
     if (!EXPLAINED.contains(explain.command())) {
       throw writes(script, explain.start(), "EXPLAIN " + explain.command());
     }

@@ -32,10 +32,15 @@ final class Inspection {
    */
   static ServerFacts look(Connector connector, PgConnection connection, Profile profile)
       throws SQLException {
-    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience(connector).toMillis()));
+    limit(connection, connector);
     ServerFacts facts = facts(connector, connection, profile);
     connection.setNetworkTimeout(Runnable::run, 0);
     return facts;
+  }
+
+  /** Lets no answer on this connection be waited for longer than that. */
+  static void limit(PgConnection connection, Connector connector) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience(connector).toMillis()));
   }
 
   /** How long the first answer is waited for. */

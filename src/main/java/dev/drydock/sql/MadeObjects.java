@@ -51,7 +51,7 @@ final class MadeObjects {
 
   static List<MadeObject> of(String text, List<Token> tokens) {
     MadeObjects reading = new MadeObjects(text, tokens);
-    if (reading.accept("EXPLAIN") && !reading.explainRuns()) {
+    if (reading.word().equals("EXPLAIN") && !reading.runs()) {
       return List.of();
     }
     if (reading.accept("CREATE")) {
@@ -65,21 +65,12 @@ final class MadeObjects {
   }
 
   /** Reads on to what is explained; without ANALYZE it is not run. */
-  private boolean explainRuns() {
-    if (tokens.size() > at && tokens.get(at).kind() == TokenKind.LEFT_PARENTHESIS) {
-      boolean runs = false;
-      while (at < tokens.size() && tokens.get(at).kind() != TokenKind.RIGHT_PARENTHESIS) {
-        at++;
-        if (accept("ANALYZE")) {
-          runs = !Set.of("OFF", "FALSE", "0").contains(word());
-        }
-      }
+  private boolean runs() {
+    Explained explained = Explained.of(text, tokens);
+    while (at < tokens.size() && tokens.get(at).start() < explained.start()) {
       at++;
-      return runs;
     }
-    boolean runs = accept("ANALYZE");
-    accept("VERBOSE");
-    return runs;
+    return explained.analyze();
   }
 
   /** {@code SELECT … INTO [TEMP | UNLOGGED] [TABLE] name}; not the INTO of an INSERT. */

@@ -3,12 +3,14 @@ package dev.drydock.sql.ddl;
 import dev.drydock.sql.Identifiers;
 import dev.drydock.sql.Lexer;
 import dev.drydock.sql.StatementTokens;
+import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Walks over the tokens of one statement. What must be there and is not throws {@link
@@ -55,6 +57,13 @@ final class Cursor {
 
   boolean atEnd() {
     return at >= tokens.size();
+  }
+
+  /** The tokens from where it stands. */
+  List<Token> tokens() {
+    return IntStream.range(at, tokens.size())
+        .mapToObj(i -> new Token(tokens.kind(i), tokens.start(i), tokens.end(i)))
+        .toList();
   }
 
   /** Where the token begins at which it stands; behind the last one: where that ended. */

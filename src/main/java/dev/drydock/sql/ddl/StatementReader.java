@@ -1,5 +1,6 @@
 package dev.drydock.sql.ddl;
 
+import dev.drydock.sql.Explained;
 import dev.drydock.sql.TokenKind;
 
 /** Reads one statement by its first word. */
@@ -56,9 +57,14 @@ final class StatementReader {
 
   /** With ANALYZE it is run, and so it is what is explained; without, nothing is. */
   private Shape explained() {
-    return Explain.runs(cursor)
-        ? new StatementReader(cursor, new Span(cursor.start(), whole.end())).read()
-        : new Other(true);
+    Explained explained = Explained.of(cursor.text(), cursor.tokens());
+    if (!explained.analyze()) {
+      return new Other(true);
+    }
+    while (cursor.start() < explained.start()) {
+      cursor.skip();
+    }
+    return new StatementReader(cursor, new Span(explained.start(), whole.end())).read();
   }
 
   private Shape lock() {

@@ -1,7 +1,5 @@
-package dev.drydock.query;
+package dev.drydock.sql;
 
-import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +10,10 @@ import java.util.Locale;
  * @param start where that begins
  * @param analyze whether it would be run; unknown forms of the option count as yes
  */
-record Explain(String command, int start, boolean analyze) {
+public record Explained(String command, int start, boolean analyze) {
 
   /** Reads the tokens of a statement that begins with EXPLAIN. */
-  static Explain of(String text, List<Token> tokens) {
+  public static Explained of(String text, List<Token> tokens) {
     int at = 1;
     boolean analyze = false;
     if (isOptionList(text, tokens)) {
@@ -36,7 +34,7 @@ record Explain(String command, int start, boolean analyze) {
       command++;
     }
     int start = at < tokens.size() ? tokens.get(at).start() : 0;
-    return new Explain(word(text, tokens, command), start, analyze);
+    return new Explained(word(text, tokens, command), start, analyze);
   }
 
   /** {@code EXPLAIN (ANALYZE) …} and not {@code EXPLAIN (SELECT …)}. */
