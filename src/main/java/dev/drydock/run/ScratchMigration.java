@@ -29,6 +29,7 @@ final class ScratchMigration {
   private final StepGuard guard;
   private final StepRunner runner;
   private final ScratchSteps steps;
+  private final Untried untried;
   private final List<StatementReport> reports = new ArrayList<>();
   private final long startNanos = System.nanoTime();
   private Optional<RowChange> row = Optional.empty();
@@ -56,6 +57,7 @@ final class ScratchMigration {
             context.explained(),
             planned.migration().file());
     this.steps = new ScratchSteps(context, planned, runner, guard, reports);
+    this.untried = new Untried(context.verdicts().unmade(), planned);
   }
 
   /** Outside a transaction there is nothing to be seen afterwards. */
@@ -104,11 +106,7 @@ final class ScratchMigration {
 
   void run() {
     if (planned.cannotRun().isPresent()) {
-      Problem why = planned.cannotRun().get();
-      if (!why.code().equals("meta-command") || !steps.leftOut(planned, why)) {
-        steps.unmade(planned.script().statements());
-        steps.fail(new Failure(why, Optional.empty(), false));
-      }
+      cannotRun(planned.cannotRun().get());
       return;
     }
     try {
@@ -117,6 +115,18 @@ final class ScratchMigration {
       steps.fail(Failure.of(e));
     }
     leaveTransaction();
+  }
+
+  private void cannotRun(Problem why) {
+    Optional<Untried.Command> command =
+        why.code().equals("meta-command") ? untried.onlyForPsql(why) : Optional.empty();
+    if (command.isPresent()) {
+      Untried.Command its = command.get();
+      reports.add(runner.skip(its.step(), StepOutcome.NOT_REHEARSABLE, its.note()));
+    } else {
+      untried.failed(planned.script().statements());
+      steps.fail(new Failure(why, Optional.empty(), false));
+    }
   }
 
   /** A transaction that could not be brought to its end. */
@@ -224,7 +234,7 @@ final class ScratchMigration {
       StatementReport report = end.failed(error);
       runner.finished(report);
       reports.add(report);
-      steps.unmade(segment.statements());
+      untried.failed(segment.statements());
       steps.fail(Failure.of(error, false));
     }
     if (session.transactionState() == TransactionState.OPEN

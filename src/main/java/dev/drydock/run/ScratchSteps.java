@@ -1,6 +1,5 @@
 package dev.drydock.run;
 
-import dev.drydock.migration.MigrationText;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
@@ -94,55 +93,6 @@ final class ScratchSteps {
     failure = failure.or(() -> Optional.of(cause));
     stopped = true;
     over = true;
-  }
-
-  /** Statements whose objects will be missed. */
-  void unmade(List<Statement> statements) {
-    for (Statement statement : statements) {
-      context
-          .verdicts()
-          .unmade()
-          .failed(script, statement, file, StepOutcome.FAILED, Optional.empty());
-    }
-  }
-
-  /**
-   * A file only psql can run whole: nothing of it is tried, and that says nothing against it. What
-   * it would have made is missed by others, with what files it includes make.
-   *
-   * @return whether the command that stands against it was found
-   */
-  boolean leftOut(PlannedMigration planned, Problem why) {
-    Optional<Statement> command =
-        script.statements().stream()
-            .filter(one -> one.kind() == StatementKind.META_COMMAND)
-            .filter(one -> !MetaCommands.harmless(script, one))
-            .findFirst();
-    if (command.isEmpty()) {
-      return false;
-    }
-    Unmade unmade = context.verdicts().unmade();
-    for (Statement statement : script.statements()) {
-      unmade.failed(script, statement, file, StepOutcome.NOT_REHEARSABLE, Optional.empty());
-      MetaCommands.included(script, statement, planned.migration())
-          .flatMap(path -> MigrationText.read(path).text())
-          .map(Script::parse)
-          .ifPresent(
-              included -> {
-                int line = script.position(statement.start()).line();
-                included
-                    .statements()
-                    .forEach(
-                        one ->
-                            unmade.failed(
-                                included.makes(one), file, line, StepOutcome.NOT_REHEARSABLE));
-              });
-    }
-    skip(
-        Step.of(script, command.get()),
-        StepOutcome.NOT_REHEARSABLE,
-        "only psql can run this, so nothing of the file was tried. " + why.remedy());
-    return true;
   }
 
   /**
