@@ -20,6 +20,10 @@ final class ColumnSearch {
 
   /** In the tables it was looked for in; their own absence counts first. */
   Optional<Found> found(Optional<String> code, Supplier<Found> present) {
+    Optional<Found> spokenFor = SpokenFor.found(failure);
+    if (spokenFor.isPresent()) {
+      return spokenFor;
+    }
     for (String table : subject.tables()) {
       Optional<String> live =
           table.contains("\"") || !failure.live().is()

@@ -36,6 +36,11 @@ final class ConnectionShapes {
                     + " ORDER BY 1 LIMIT 20",
                 1),
         Said.of(
+            "22023",
+            "payload string too long",
+            "pg_notify takes less than 8000 bytes, and this text is longer: often a whole row as JSON.",
+            "Send the row's key only, and let the listener read the row."),
+        Said.of(
             "28P01",
             "",
             "The server does not accept this user and password; it says the same of a user who has"
@@ -119,7 +124,7 @@ final class ConnectionShapes {
                 + " machine."),
         Said.of(
             "08001",
-            "refused",
+            "(?i)refused",
             "Nothing listens at this host and port.",
             "See that the server runs, and that host and port are right."),
         Said.of(

@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,9 +130,48 @@ final class Denied implements Entry {
     if (proposed.find() && Names.own(proposed.group(2)).equals(Names.own(name))) {
       return draft.run("Grant the right", proposed.group());
     }
+    Optional<String> elsewhere = hidden(failure, name);
+    if (elsewhere.isPresent()) {
+      draft
+          .why("It is %s.".formatted(elsewhere.get()))
+          .run(
+              "Grant the right, and the use of its schema",
+              "GRANT USAGE ON SCHEMA %s TO %s;\nGRANT %s ON %s TO %s;"
+                  .formatted(
+                      Written.qualified(Names.schema(elsewhere.get()).orElse("")),
+                      grantee.sql(),
+                      right,
+                      Written.qualified(elsewhere.get()),
+                      grantee.sql()));
+      return draft;
+    }
     return draft.run(
         "Grant the right",
         "GRANT %s ON %s TO %s;".formatted(right, Written.qualified(name), grantee.sql()));
+  }
+
+  /** The message names no schema: the only relation of this name that is not found without one. */
+  private static Optional<String> hidden(Case failure, String name) {
+    List<String> there =
+        Names.schema(name).isPresent()
+            ? List.of()
+            : failure
+                .live()
+                .texts(
+                    "SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c"
+                        + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE c.relname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"
+                        + " ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 2",
+                    name);
+    boolean visible =
+        !failure
+            .live()
+            .texts(
+                "SELECT 1 FROM pg_catalog.pg_class c WHERE c.relname = ?"
+                    + " AND pg_catalog.pg_table_is_visible(c.oid)",
+                name)
+            .isEmpty();
+    return there.size() == 1 && !visible ? Optional.of(there.getFirst()) : Optional.empty();
   }
 
   private static String right(String command) {

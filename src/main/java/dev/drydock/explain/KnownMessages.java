@@ -22,6 +22,12 @@ final class KnownMessages {
 
   private KnownMessages() {}
 
+  /** A quote that was opened before the sentence is none of its own. */
+  private static String closed(String sentence) {
+    boolean odd = sentence.chars().filter(c -> c == '"').count() % 2 == 1;
+    return odd && sentence.endsWith("\"") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
   /** The sentence that comes first; of two at one place the more exact. */
   static Optional<Found> in(String text) {
     Optional<Found> first = Optional.empty();
@@ -30,7 +36,7 @@ final class KnownMessages {
       Matcher matcher = known.message().matcher(text);
       if (matcher.find() && matcher.start() < at) {
         at = matcher.start();
-        first = Optional.of(new Found(known.state(), matcher.group()));
+        first = Optional.of(new Found(known.state(), closed(matcher.group())));
       }
     }
     return first;

@@ -84,9 +84,23 @@ final class MissingColumn implements Entry {
         tables.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty();
     candidates.addAll(LikeColumns.hinted(failure));
     candidates.addAll(LikeColumns.near(anywhere, column));
+    Optional<String> table = tables.size() == 1 ? Optional.of(tables.getFirst()) : wanted.table();
+    Predicate<Trail.Step> thing =
+        step ->
+            step.kind() == ObjectKind.COLUMN
+                && step.name().equals(column)
+                && isOf(step, tables, wanted.table());
+    Optional<Origin> origin = Origin.of(failure, thing);
+    boolean toCome = origin.filter(Origin::isToCome).isPresent();
     List<Suggestion> near =
-        NearestNames.ofColumn(column, Optional.empty(), candidates.stream().distinct().toList());
-    boolean string = isString(failure, column) && near.stream().noneMatch(MissingColumn::sure);
+        NearestNames.ofColumn(column, Optional.empty(), candidates.stream().distinct().toList())
+            .stream()
+            .filter(one -> !(toCome && Near.isWeak(one)))
+            .toList();
+    boolean string =
+        wanted.table().isEmpty()
+            && isString(failure, column)
+            && near.stream().noneMatch(MissingColumn::sure);
     if (string) {
       draft
           .why("It stands in double quotes, which make it a name; a text needs single ones.")
@@ -106,17 +120,11 @@ final class MissingColumn implements Entry {
           anywhere.or(
               () -> near.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty()));
     }
-    Optional<String> table = tables.size() == 1 ? Optional.of(tables.getFirst()) : wanted.table();
-    Predicate<Trail.Step> thing =
-        step ->
-            step.kind() == ObjectKind.COLUMN
-                && step.name().equals(column)
-                && isOf(step, tables, wanted.table());
     Optional<String> type =
         failure.trail().about(thing).reversed().stream()
             .flatMap(step -> step.type().stream())
             .findFirst();
-    Origin.of(failure, thing).ifPresent(origin -> origin.into(draft, failure, column, true));
+    origin.ifPresent(found -> found.into(draft, failure, column, true));
     table
         .filter(name -> !string)
         .ifPresent(

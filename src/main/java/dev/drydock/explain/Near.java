@@ -1,13 +1,52 @@
 package dev.drydock.explain;
 
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.Fix;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Puts names that were probably meant into an explanation. */
 final class Near {
+  private static final Pattern SEQUENCE = Pattern.compile("(?:_id)?_seq$");
+
   private Near() {}
+
+  /**
+   * Relations that were probably meant. That two sequences have the words id and seq says nothing,
+   * and no sequence is meant by a name that is none.
+   */
+  static List<Suggestion> relations(Case failure, String own) {
+    boolean sequence = isSequence(own);
+    List<Suggestion> near =
+        NearestNames.of(own, Names.candidates(failure.live(), MissingTable.EVERY_RELATION));
+    return near.stream()
+        .filter(one -> !isWeak(one) || isSequence(one.candidate().name()) == sequence)
+        .filter(one -> !isWeak(one) || !sequence || shares(own, one.candidate()))
+        .toList();
+  }
+
+  private static boolean shares(String sequence, Candidate other) {
+    String stem = SEQUENCE.matcher(sequence).replaceFirst("");
+    String name = SEQUENCE.matcher(other.name()).replaceFirst("");
+    return !NearestNames.of(stem, List.of(Candidate.of("", name))).isEmpty();
+  }
+
+  private static boolean isSequence(String name) {
+    return SEQUENCE.matcher(name).find();
+  }
+
+  /** Of names that only share something there may be many. */
+  static boolean isWeak(Suggestion one) {
+    return one.reason().compareTo(Suggestion.Reason.SHARED_WORDS) >= 0;
+  }
+
+  /** Something to do that is no statement. */
+  static Fix said(String title) {
+    return new Fix(title, List.of(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * Says the best one and offers each as an edit of every place where the wrong name stands.
@@ -23,10 +62,7 @@ final class Near {
     draft.why("There is a %s %s, which %s.".formatted(noun, shown(best), best.words()));
     for (Suggestion suggestion : suggestions) {
       String title = "Write %s, which %s".formatted(shown(suggestion), suggestion.words());
-      draft.fix(
-          failure
-              .rename(title, wanted, shown(suggestion))
-              .orElse(new Fix(title, List.of(), Optional.empty(), Optional.empty())));
+      draft.fix(failure.rename(title, wanted, shown(suggestion)).orElseGet(() -> said(title)));
     }
   }
 

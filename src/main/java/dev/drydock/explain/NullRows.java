@@ -74,6 +74,11 @@ final class NullRows implements Entry {
               name ->
                   failure.live().ask("Rows of " + table, "SELECT count(*) AS rows FROM " + name))
           .ifPresent(found -> draft.evidence(Optional.of(found)));
+      draft
+          .remedy("Add the column with a default, or without NOT NULL until it is filled.")
+          .run(
+              "Add it with a default for the rows that are there",
+              "ALTER TABLE %s ADD COLUMN %s … NOT NULL DEFAULT …;".formatted(written, quoted));
     }
     return draft
         .run(

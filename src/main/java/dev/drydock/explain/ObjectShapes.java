@@ -29,6 +29,7 @@ final class ObjectShapes {
   static List<Entry> all() {
     return List.of(
         new OperatorClass(),
+        new UnknownSetting(),
         Said.of(
                 "42704",
                 "there is no primary key for referenced table \"(.+?)\"",
@@ -37,13 +38,6 @@ final class ObjectShapes {
                 "Give {1} a primary key first, or name unique columns: REFERENCES {1} (…).")
             .ask("Keys of {1}", KEYS, 1)
             .run("Give it a primary key", "ALTER TABLE {1q} ADD PRIMARY KEY (id);"),
-        Said.of(
-            "42704",
-            "unrecognized configuration parameter \"(.+?)\"",
-            "The server knows no setting {1}: a typing error, a setting of another version, or one"
-                + " that nobody has set in this session.",
-            "Correct its name; a setting of your own needs a point in its name, and"
-                + " current_setting(name, true) to be read before it is set."),
         Said.of(
                 "3F000",
                 "schema \"(.+?)\" does not exist",

@@ -75,6 +75,11 @@ final class Origin {
     return step;
   }
 
+  /** Whether a file makes it that is still to be applied: then there is no other name to guess. */
+  boolean isToCome() {
+    return step.deed() == Trail.Deed.MAKES && step.standing() != Standing.APPLIED;
+  }
+
   /**
    * Says it.
    *
@@ -91,7 +96,12 @@ final class Origin {
                 .rename(title, wanted, QuotedNames.quoted(now))
                 .orElse(new Fix(title, List.of(), Optional.empty(), Optional.empty())));
       }
-      case DROPS -> draft.why("It was dropped by %s.".formatted(step.place()));
+      case DROPS ->
+          draft
+              .why("It was dropped by %s.".formatted(step.place()))
+              .remedy(
+                  "Take it out of what still asks for it, which is older than the database; or make"
+                      + " it again in a new migration.");
       case MAKES -> made(draft, failure, stands);
     }
   }
@@ -105,7 +115,8 @@ final class Origin {
         && failure.failed().ran() == Failed.Ran.UNKNOWN) {
       draft
           .why("%s creates it, and is not applied here.".formatted(step.place()))
-          .remedy("Apply %s first.".formatted(step.file()));
+          .remedy("Apply %s first.".formatted(step.file()))
+          .firstFix(Near.said("Apply " + step.file()));
     } else if (step.standing() == Standing.APPLIED && stands) {
       draft.why(
           "%s creates it and counts as applied, so it was dropped by hand, or applied to another"
@@ -114,7 +125,8 @@ final class Origin {
     } else if (step.standing() == Standing.UNKNOWN) {
       draft
           .why("%s creates it.".formatted(step.place()))
-          .remedy("See whether %s is applied there, and apply it.".formatted(step.file()));
+          .remedy("See whether %s is applied there, and apply it.".formatted(step.file()))
+          .firstFix(Near.said("Apply %s, if it is not applied there".formatted(step.file())));
     }
   }
 }

@@ -47,6 +47,11 @@ public final class PastedError {
   private static final Pattern SAID =
       Pattern.compile("(?m)(?:ERROR|FATAL)\\s*[:：]\\s*(?:[0-9A-Z]{5}: )?(.+)$");
 
+  /** Whatever it is: better its own words than none. */
+  private static final Pattern OF_SERVER =
+      Pattern.compile(
+          "(?m)(?:^|[\\s(\"'>])(?:ERROR|FATAL|PANIC|PSQLException|pq)\\s*[:：]\\s*(?:ERROR: +)?(\\S[^\\n]{8,300})$");
+
   private static final Field MESSAGE = new Field("message|MessageText|sqlErrorMsg|errorMessage");
   private static final Pattern THROWN =
       Pattern.compile("(?m)(?:Error|Exception)(?: \\([^)\\n]*\\))?: (?:[0-9A-Z]{5}: )?(.+)$");
@@ -71,10 +76,14 @@ public final class PastedError {
             .or(() -> MESSAGE.in(plain))
             .or(() -> group(THROWN, plain))
             .map(said -> STATE_BEHIND.matcher(said).replaceFirst(""));
+    Optional<KnownMessages.Found> tool = known.isEmpty() ? ToolWords.in(plain) : Optional.empty();
+    if (tool.isPresent() && state.filter(said -> !isOfDriver(said)).isEmpty()) {
+      return tool.map(found -> pasted(plain, found.state(), found.message()));
+    }
     if (state.isEmpty() || message.isEmpty()) {
       return known
-          .or(() -> ToolWords.in(plain))
-          .map(found -> pasted(plain, found.state(), found.message()));
+          .map(found -> pasted(plain, found.state(), found.message()))
+          .or(() -> group(OF_SERVER, plain).map(said -> pasted(plain, ToolWords.STATE, said)));
     }
     return Optional.of(pasted(plain, state.get(), message.get()));
   }

@@ -15,6 +15,7 @@ final class PastedStatement {
   private static final List<Pattern> FORMS =
       List.of(
           form("\\[SQL: (.*?)\\](?:\\s|$)"), // SQLAlchemy
+          form("\\[Failed SQL: (?:\\(\\d+\\) )?(.+?)\\](?:\\s|$)"), // Liquibase
           form("\\(Connection: \\w+, (?:[^()]*, )?SQL: (.+?)\\)\\s*(?:$|\\n|\")"), // Laravel
           form("\\(SQL: (.+?)\\)\\s*(?:$|\\n|\")"),
           form("\\[\\s*" + SQL + "[^\\]]*)\\]"), // Spring, Hibernate
@@ -25,7 +26,6 @@ final class PastedStatement {
           form("(?:query|sql|statement|command):\\s*" + SQL + "[^\\n]*)"), // Postgrex, jOOQ
           form("(?:^|: )\\s*" + SQL + ".*?) - (?:column|relation|function|null value|duplicate)"),
           form("\\n\\s*:\\s*" + SQL + "[^\\n]*)"), // Rails
-          form("\\[Failed SQL: (?:\\(\\d+\\) )?(.+?)\\](?:\\s|$)"), // Liquibase
           form("Command was: " + SQL + ".*?)(?:;\\s*(?:\\n|$)|$)"), // pg_restore
           form("Statement +: " + SQL + ".*?)\\s*(?:\\nCaused by|\\n\\s*at |$)"), // Flyway
           form("At statement:? \\d+:?\\s+" + SQL + "[^\\n]*)"), // Supabase's CLI

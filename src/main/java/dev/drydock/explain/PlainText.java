@@ -40,7 +40,7 @@ final class PlainText {
   static String of(String text) {
     String lines = margins(text.replace("\r", ""));
     String unescaped = unescaped(CsvLog.plain(Unwrapped.text(lines)));
-    return Translations.english(unescaped.replaceAll("[“”„]", "\""));
+    return Notices.without(Translations.english(unescaped.replaceAll("[“”„]", "\"")));
   }
 
   private static String margins(String text) {

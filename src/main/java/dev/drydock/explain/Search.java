@@ -45,6 +45,11 @@ final class Search {
   }
 
   Found run(Optional<String> code) {
+    Optional<Found> unjoined =
+        code.filter("PGRST200"::equals).flatMap(c -> Unjoined.found(failure, evidence));
+    if (unjoined.isPresent()) {
+      return unjoined.get();
+    }
     Optional<Found> there =
         switch (subject.kind()) {
           case TABLE -> TableSearch.found(failure, subject.name(), evidence, () -> present(code));
@@ -55,6 +60,7 @@ final class Search {
     return there
         .or(folder::found)
         .or(this::history)
+        .or(this::gone)
         .or(this::near)
         .or(() -> isColumn() ? columns.elsewhere() : Optional.empty())
         .orElseGet(this::nowhere);
@@ -94,6 +100,11 @@ final class Search {
         List.of());
   }
 
+  /** A column that tables of the database have is none of a catalog's. */
+  private Optional<Found> gone() {
+    return isColumn() && columns.elsewhere().isPresent() ? Optional.empty() : Gone.found(subject);
+  }
+
   private Optional<Found> object() {
     Optional<Evidence> called = Things.called(failure, subject.name(), "");
     called.ifPresent(evidence::add);
@@ -102,11 +113,6 @@ final class Search {
 
   /** It is there; whoever says otherwise looks elsewhere or remembers an older state. */
   private Found present(Optional<String> code) {
-    Optional<Found> unjoined =
-        code.filter("PGRST200"::equals).flatMap(c -> Unjoined.found(failure, evidence));
-    if (unjoined.isPresent()) {
-      return unjoined.get();
-    }
     if (code.filter(c -> c.startsWith("PGRST")).isPresent()) {
       return new Found(
           Verdict.PRESENT,
@@ -126,10 +132,7 @@ final class Search {
   private Optional<Found> near() {
     List<Suggestion> near =
         switch (subject.kind()) {
-          case TABLE, OBJECT ->
-              NearestNames.of(
-                  Names.own(subject.name()),
-                  Names.candidates(failure.live(), MissingTable.EVERY_RELATION));
+          case TABLE, OBJECT -> Near.relations(failure, Names.own(subject.name()));
           case FUNCTION ->
               NearestNames.of(
                   Names.own(subject.name()),

@@ -13,7 +13,12 @@ final class ToolWords {
   static final String STATE = "";
 
   private static final List<Said> ALL =
-      Stream.of(PrismaWords.all(), RunnerWords.all(), ApiWords.all(), PoolWords.all())
+      Stream.of(
+              PrismaWords.all(),
+              RunnerWords.all(),
+              ApiWords.all(),
+              PoolWords.all(),
+              WrittenWords.all())
           .flatMap(List::stream)
           .toList();
 

@@ -26,7 +26,12 @@ final class Unjoined {
   /** PostgREST joins two tables only by a foreign key. */
   static Optional<Search.Found> found(Case failure, List<Evidence> evidence) {
     List<String> tables =
-        SINGLE_QUOTED.matcher(failure.detail()).results().map(m -> m.group(1)).limit(2).toList();
+        SINGLE_QUOTED
+            .matcher(failure.detail() + " " + failure.error().hint().orElse(""))
+            .results()
+            .map(m -> m.group(1))
+            .limit(2)
+            .toList();
     if (tables.size() < 2) {
       return Optional.empty();
     }
@@ -48,7 +53,14 @@ final class Unjoined {
                 "No foreign key leads from %s to %s or back, and the API joins by nothing else."
                     .formatted(tables.get(0), tables.get(1)),
                 Optional.of("Add the foreign key, then have the API read the schema again."),
-                List.of(Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
+                List.of(
+                    Fix.run(
+                        "Add the foreign key",
+                        "ALTER TABLE %s ADD FOREIGN KEY (…) REFERENCES %s;"
+                            .formatted(
+                                Written.qualified(tables.get(0)),
+                                Written.qualified(tables.get(1)))),
+                    Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
         : Optional.empty();
   }
 }

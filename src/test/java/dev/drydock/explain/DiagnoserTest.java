@@ -178,6 +178,13 @@ class DiagnoserTest {
                 .orElse(true)
             && row.of("sql")
                 .map(sql -> first.flatMap(Fix::sql).equals(Optional.of(sql)))
+                .orElse(true)
+            && row.of("then")
+                .map(
+                    sql ->
+                        diagnosis.explanation().fixes().stream()
+                            .skip(1)
+                            .anyMatch(fix -> fix.sql().equals(Optional.of(sql))))
                 .orElse(true);
     return right
         ? Optional.empty()

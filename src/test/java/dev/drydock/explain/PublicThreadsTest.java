@@ -33,7 +33,7 @@ class PublicThreadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"held", "shapes", "sorts", "common", "daily"})
+  @ValueSource(strings = {"held", "shapes", "sorts", "common", "daily", "trackers"})
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
     score(table);
