@@ -3,8 +3,8 @@ package dev.drydock.cli;
 import dev.drydock.check.Finding;
 import dev.drydock.check.Span;
 import dev.drydock.command.CheckReport;
+import dev.drydock.command.json.FixJson;
 import dev.drydock.command.json.Json;
-import dev.drydock.problem.Fix;
 import dev.drydock.problem.Severity;
 import dev.drydock.profile.Profile;
 import java.util.Optional;
@@ -46,29 +46,7 @@ final class CheckJson {
     json.field("message", finding.message());
     json.field("why", finding.why());
     json.field("suggestion", finding.suggestion());
-    json.array("fixes", finding.fixes(), fix -> fix(json, fix));
+    FixJson.array(json, "fixes", finding.fixes());
     json.field("suppressed", finding.suppressed());
-  }
-
-  private static void fix(Json json, Fix fix) {
-    json.field("title", fix.title());
-    json.array(
-        "edits",
-        fix.edits(),
-        edit -> {
-          json.field("line", edit.line());
-          json.field("column", edit.column());
-          json.field("endLine", edit.endLine());
-          json.field("endColumn", edit.endColumn());
-          json.field("text", edit.text());
-        });
-    json.object(
-        "newFile",
-        fix.newFile(),
-        file -> {
-          json.field("name", file.name());
-          json.field("text", file.text());
-        });
-    json.field("sql", fix.sql());
   }
 }

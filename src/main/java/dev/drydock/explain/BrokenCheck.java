@@ -1,11 +1,8 @@
 package dev.drydock.explain;
 
-import dev.drydock.explain.Failed.Ran;
-import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Constraint;
-import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Optional;
@@ -109,19 +106,7 @@ final class BrokenCheck implements Entry {
     }
     if (failure.command().equals("ALTER TABLE")
         && definition.filter(d -> !d.rows().isEmpty()).isEmpty()) {
-      failure
-          .failed()
-          .source()
-          .ifPresent(
-              source ->
-                  draft.fix(
-                      Fix.of(
-                          "Add it NOT VALID; VALIDATE it when the rows are mended",
-                          Case.replace(
-                              source,
-                              source.statement().end(),
-                              source.statement().end(),
-                              " NOT VALID"))));
+      failure.notValid().ifPresent(draft::fix);
     }
     return draft.run(
         "Validate it when the rows are mended",
@@ -132,20 +117,16 @@ final class BrokenCheck implements Entry {
   /** The condition the statement adds; never that of a text somebody pasted. */
   private static Optional<String> written(Case failure) {
     return failure
-        .failed()
-        .source()
-        .filter(source -> failure.failed().ran() != Ran.UNKNOWN)
+        .sent(AlterTable.class)
         .flatMap(
-            source ->
-                Shapes.of(source.script(), source.statement()) instanceof AlterTable alter
-                    ? alter.actions().stream()
-                        .filter(TableAction.AddConstraint.class::isInstance)
-                        .map(action -> ((TableAction.AddConstraint) action).constraint())
-                        .filter(c -> c.kind() == Constraint.Kind.CHECK)
-                        .flatMap(c -> c.expression().stream())
-                        .map(span -> span.in(source.script().text()))
-                        .findFirst()
-                    : Optional.empty());
+            alter ->
+                alter.actions().stream()
+                    .filter(TableAction.AddConstraint.class::isInstance)
+                    .map(action -> ((TableAction.AddConstraint) action).constraint())
+                    .filter(c -> c.kind() == Constraint.Kind.CHECK)
+                    .flatMap(c -> c.expression().stream())
+                    .map(failure::textOf)
+                    .findFirst());
   }
 
   private static Draft newRow(Case failure, String table, String constraint) {

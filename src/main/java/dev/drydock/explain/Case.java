@@ -1,10 +1,14 @@
 package dev.drydock.explain;
 
+import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import dev.drydock.server.ServerError;
 import dev.drydock.sql.SourcePosition;
 import dev.drydock.sql.Token;
+import dev.drydock.sql.ddl.Shape;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +72,29 @@ record Case(Failed failed, Trail trail, Live live) {
         : Optional.of(Fix.of(title, edits.toArray(TextEdit[]::new)));
   }
 
+  /** An edit that adds the statement's constraint without a look at the rows that are there. */
+  Optional<Fix> notValid() {
+    return failed
+        .source()
+        .map(
+            source -> {
+              int end = source.statement().end();
+              return Fix.of(
+                  "Add it NOT VALID; VALIDATE it when the rows are mended",
+                  replace(source, end, end, " NOT VALID"));
+            });
+  }
+
+  /** What the statement that was sent says, where it is of this sort; never a pasted text's. */
+  <S extends Shape> Optional<S> sent(Class<S> sort) {
+    return failed
+        .source()
+        .filter(source -> failed.ran() != Ran.UNKNOWN)
+        .map(source -> Shapes.of(source.script(), source.statement()))
+        .filter(sort::isInstance)
+        .map(sort::cast);
+  }
+
   /** An edit that replaces a token, written one way or the other, wherever it stands. */
   Optional<Fix> replaceWritten(String title, String written, String other, String text) {
     return failed
@@ -101,6 +128,11 @@ record Case(Failed failed, Trail trail, Live live) {
                   : Optional.of(
                       Fix.of(title, replace(source, start, start + written.length(), text)));
             });
+  }
+
+  /** A part of the statement as it is written. */
+  String textOf(Span span) {
+    return failed.source().map(source -> span.in(source.script().text())).orElse("");
   }
 
   /** A token of the statement as it is written. */

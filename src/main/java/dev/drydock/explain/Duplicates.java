@@ -4,7 +4,6 @@ import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.CreateIndex;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,14 +159,9 @@ final class Duplicates implements Entry {
   /** Of a partial index. */
   private static Optional<String> predicate(Case failure) {
     return failure
-        .failed()
-        .source()
-        .filter(source -> failure.failed().ran() != Ran.UNKNOWN)
-        .flatMap(
-            source ->
-                Shapes.of(source.script(), source.statement()) instanceof CreateIndex index
-                    ? index.where().map(span -> Written.embedded(span.in(source.script().text())))
-                    : Optional.empty());
+        .sent(CreateIndex.class)
+        .flatMap(CreateIndex::where)
+        .map(span -> Written.embedded(failure.textOf(span)));
   }
 
   private static Draft insert(Case failure, String constraint) {

@@ -1,6 +1,5 @@
 package dev.drydock.explain;
 
-import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.Ident;
 import java.util.ArrayList;
@@ -124,7 +123,7 @@ final class Orphans implements Entry {
       List<String> referenced = referenced(failure, target.get(), constraint);
       if (columns.isPresent() && columns.get().size() == referenced.size()) {
         if (adds) {
-          notValid(failure, draft);
+          failure.notValid().ifPresent(draft::fix);
           rows(draft, failure, table.get(), target.get(), columns.get(), referenced);
         } else {
           draft.evidence(
@@ -176,22 +175,6 @@ final class Orphans implements Entry {
                         columns.stream().map(c -> QuotedNames.quoted(c) + " = NULL").toList()),
                     condition))
         .check("SELECT count(*) FROM %s c WHERE %s".formatted(table, condition));
-  }
-
-  private static void notValid(Case failure, Draft draft) {
-    failure
-        .failed()
-        .source()
-        .ifPresent(
-            source ->
-                draft.fix(
-                    Fix.of(
-                        "Add it NOT VALID; VALIDATE it when the rows are mended",
-                        Case.replace(
-                            source,
-                            source.statement().end(),
-                            source.statement().end(),
-                            " NOT VALID"))));
   }
 
   private static String parent(Case failure, String constraint) {

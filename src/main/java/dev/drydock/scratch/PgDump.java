@@ -1,16 +1,13 @@
 package dev.drydock.scratch;
 
+import dev.drydock.server.embedded.ProgramVersion;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +16,6 @@ import java.util.regex.Pattern;
  * @param version as it says, for instance {@code 17.5}
  */
 record PgDump(Path program, String version, int major) {
-  private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)(\\S*)");
-
   /** The first on a PATH that is at least of a major version: an older one refuses. */
   static Optional<PgDump> find(String path, int major) {
     return candidates(path).stream()
@@ -44,27 +39,8 @@ record PgDump(Path program, String version, int major) {
 
   /** Empty for what does not answer as pg_dump would. */
   private static Optional<PgDump> look(Path program) {
-    try {
-      Process process =
-          new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      Matcher version = VERSION.matcher(said);
-      return version.find()
-          ? Optional.of(
-              new PgDump(
-                  program, version.group(1) + version.group(2), Integer.parseInt(version.group(1))))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // it is executable and does not run: another system's
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return ProgramVersion.of(program)
+        .map(version -> new PgDump(program, version.text(), version.major()));
   }
 
   @Override

@@ -56,7 +56,9 @@ public interface HistoryLayout {
   HistoryLock lock(HistoryTable table, String database);
 
   /** The checksum this layout records for a text, or empty when it records none. */
-  Optional<Checksum> checksum(String text);
+  default Optional<Checksum> checksum(String text) {
+    return Optional.empty();
+  }
 
   /**
    * A file against what is recorded for it; empty when the layout records nothing to compare.
@@ -64,8 +66,10 @@ public interface HistoryLayout {
    * @param text the file's text as it is on disk, with its line ends; asked for only when the
    *     migration's own checksum does not decide
    */
-  Optional<ChecksumComparison> compare(
-      HistoryRecord record, Migration migration, Supplier<Optional<String>> text);
+  default Optional<ChecksumComparison> compare(
+      HistoryRecord record, Migration migration, Supplier<Optional<String>> text) {
+    return Optional.empty();
+  }
 
   /**
    * The text that was applied, where the history keeps it, to be shown beside the file's.

@@ -1,7 +1,6 @@
 package dev.drydock.server.embedded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL server's programs.
@@ -20,7 +16,6 @@ import java.util.regex.Pattern;
  * @param version as they say, for instance {@code 17.11}
  */
 public record ServerPrograms(Path home, int major, String version) {
-  private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)(\\.\\d+)?");
   private static final List<String> NEEDED = List.of("postgres", "initdb", "pg_ctl");
 
   /**
@@ -58,28 +53,7 @@ public record ServerPrograms(Path home, int major, String version) {
   }
 
   private static Optional<ServerPrograms> asked(Path home, Path postgres) {
-    try {
-      Process process =
-          new ProcessBuilder(postgres.toString(), "--version").redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      Matcher version = VERSION.matcher(said);
-      return version.find()
-          ? Optional.of(
-              new ServerPrograms(
-                  home,
-                  Integer.parseInt(version.group(1)),
-                  version.group(1) + Optional.ofNullable(version.group(2)).orElse("")))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // executable and not to be run here: another system's
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return ProgramVersion.of(postgres)
+        .map(version -> new ServerPrograms(home, version.major(), version.text()));
   }
 }

@@ -1,10 +1,7 @@
 package dev.drydock.tool.marked;
 
-import dev.drydock.migration.Checksum;
-import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.HistoryTable;
-import dev.drydock.migration.Migration;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.tool.AdvisoryKeys;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * {@code goose_db_version}: a row for every time a version went up. Older programs noted in a row
@@ -91,17 +87,6 @@ final class GooseLayout implements HistoryLayout {
   @Override
   public HistoryLock lock(HistoryTable table, String database) {
     return AdvisoryKeys.drydock(table);
-  }
-
-  @Override
-  public Optional<Checksum> checksum(String text) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<ChecksumComparison> compare(
-      HistoryRecord record, Migration migration, Supplier<Optional<String>> text) {
-    return Optional.empty();
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.drydock.tool.rows;
 
-import dev.drydock.migration.Checksum;
-import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.Folder;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.HistoryTable;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A history of one row: the last version. Every file up to it counts as applied, and its tool never
@@ -87,17 +84,6 @@ public record HighWater(HistoryLayout row) implements HistoryLayout {
   @Override
   public HistoryLock lock(HistoryTable table, String database) {
     return row.lock(table, database);
-  }
-
-  @Override
-  public Optional<Checksum> checksum(String text) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<ChecksumComparison> compare(
-      HistoryRecord record, Migration migration, Supplier<Optional<String>> text) {
-    return Optional.empty();
   }
 
   @Override

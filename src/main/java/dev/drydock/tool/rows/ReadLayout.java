@@ -1,10 +1,7 @@
 package dev.drydock.tool.rows;
 
-import dev.drydock.migration.Checksum;
-import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.HistoryTable;
-import dev.drydock.migration.Migration;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.server.Session;
 import dev.drydock.tool.AdvisoryKeys;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * A history with a row for every version, and no checksum, or none that says anything of a file.
@@ -84,17 +80,6 @@ public record ReadLayout(
   @Override
   public HistoryLock lock(HistoryTable table, String database) {
     return AdvisoryKeys.drydock(table);
-  }
-
-  @Override
-  public Optional<Checksum> checksum(String text) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<ChecksumComparison> compare(
-      HistoryRecord record, Migration migration, Supplier<Optional<String>> text) {
-    return Optional.empty();
   }
 
   @Override

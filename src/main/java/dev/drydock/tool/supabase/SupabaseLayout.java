@@ -1,6 +1,5 @@
 package dev.drydock.tool.supabase;
 
-import dev.drydock.migration.Checksum;
 import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.HistoryTable;
@@ -98,11 +97,6 @@ public final class SupabaseLayout implements HistoryLayout {
   @Override
   public HistoryLock lock(HistoryTable table, String database) {
     return AdvisoryKeys.drydock(table);
-  }
-
-  @Override
-  public Optional<Checksum> checksum(String text) {
-    return Optional.empty();
   }
 
   @Override
