@@ -56,17 +56,12 @@ record End(int index, int line, String sql) {
   /** The report of a COMMIT that failed, for instance by a deferred constraint. */
   StatementReport failed(StatementError error) {
     return new StatementReport(
-        index,
-        1,
-        line,
-        line,
-        "COMMIT",
-        StepOutcome.FAILED,
+        new ReportedStatement(index, 1, line, line, "COMMIT"),
+        Judgement.FAILED,
         Duration.ZERO,
         OptionalLong.empty(),
         List.of(),
         Effects.NONE,
-        Optional.of(error),
-        Optional.empty());
+        Optional.of(error));
   }
 }

@@ -3,16 +3,22 @@ package dev.drydock.run;
 import java.util.Optional;
 
 /**
- * What an error on a scratch database says about a statement.
+ * What is said of a statement that was, or was not, tried.
  *
- * @param note why it proves nothing, or what it follows from; empty for a plain failure
+ * @param note why it was not run, or why an error proves nothing, or what it follows from
  * @param followsFrom the earlier statement whose failure explains it
  */
-record Judgement(StepOutcome outcome, Optional<String> note, Optional<FollowsFrom> followsFrom) {
-  static final Judgement FAILED =
-      new Judgement(StepOutcome.FAILED, Optional.empty(), Optional.empty());
+public record Judgement(
+    StepOutcome outcome, Optional<String> note, Optional<FollowsFrom> followsFrom) {
+  static final Judgement FAILED = of(StepOutcome.FAILED);
 
-  static Judgement of(StepOutcome outcome, String note) {
+  /** Where there is nothing more to say. */
+  public static Judgement of(StepOutcome outcome) {
+    return new Judgement(outcome, Optional.empty(), Optional.empty());
+  }
+
+  /** With a note. */
+  public static Judgement of(StepOutcome outcome, String note) {
     return new Judgement(outcome, Optional.of(note), Optional.empty());
   }
 }

@@ -130,18 +130,18 @@ final class Reports {
 
     StatementReport report() {
       return new StatementReport(
-          step.first().index(),
-          step.statements().size(),
-          step.line(),
-          step.endLine(),
-          step.shown(),
-          outcome,
+          new ReportedStatement(
+              step.first().index(),
+              step.statements().size(),
+              step.line(),
+              step.endLine(),
+              step.shown()),
+          new Judgement(outcome, note, Optional.empty()),
           took,
           rows,
           notices,
           effects,
-          error,
-          note);
+          error);
     }
   }
 }

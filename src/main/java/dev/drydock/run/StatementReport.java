@@ -11,31 +11,55 @@ import java.util.OptionalLong;
 /**
  * What one statement, or one group of plain INSERTs, did.
  *
- * @param index from 0, of the first of a group
- * @param count statements in the group, 1 for a single one
- * @param line of its first token, from 1
- * @param endLine of its semicolon, or the file's last where it has none
- * @param sql its first 200 characters
- * @param note why it was not run, where it was not, or what an error that proves nothing needs
- * @param followsFrom the earlier statement without whose failure this one would not have failed
+ * @param error what the server said against it
  */
 public record StatementReport(
-    int index,
-    int count,
-    int line,
-    int endLine,
-    String sql,
-    StepOutcome outcome,
+    ReportedStatement statement,
+    Judgement judgement,
     Duration took,
     OptionalLong rows,
     List<Notice> notices,
     Effects effects,
-    Optional<StatementError> error,
-    Optional<String> note,
-    Optional<FollowsFrom> followsFrom) {
+    Optional<StatementError> error) {
 
-  public StatementReport {
-    notices = List.copyOf(notices);
+  /** From 0, of the first of a group. */
+  public int index() {
+    return statement.index();
+  }
+
+  /** Statements in the group, 1 for a single one. */
+  public int count() {
+    return statement.count();
+  }
+
+  /** Where it begins, from 1. */
+  public int line() {
+    return statement.line();
+  }
+
+  /** Where it ends. */
+  public int endLine() {
+    return statement.endLine();
+  }
+
+  /** Its first 200 characters. */
+  public String sql() {
+    return statement.sql();
+  }
+
+  /** How it ended. */
+  public StepOutcome outcome() {
+    return judgement.outcome();
+  }
+
+  /** Why it was not run, where it was not, or what an error that proves nothing needs. */
+  public Optional<String> note() {
+    return judgement.note();
+  }
+
+  /** The earlier statement without whose failure this one would not have failed. */
+  public Optional<FollowsFrom> followsFrom() {
+    return judgement.followsFrom();
   }
 
   /** Newly taken by it. */
@@ -53,87 +77,19 @@ public record StatementReport(
     return effects.scans();
   }
 
-  /** One that follows from no other. */
-  public StatementReport(
-      int index,
-      int count,
-      int line,
-      int endLine,
-      String sql,
-      StepOutcome outcome,
-      Duration took,
-      OptionalLong rows,
-      List<Notice> notices,
-      Effects effects,
-      Optional<StatementError> error,
-      Optional<String> note) {
-    this(
-        index,
-        count,
-        line,
-        endLine,
-        sql,
-        outcome,
-        took,
-        rows,
-        notices,
-        effects,
-        error,
-        note,
-        Optional.empty());
-  }
-
   /** The same with other effects. */
   StatementReport with(Effects seen) {
-    return new StatementReport(
-        index,
-        count,
-        line,
-        endLine,
-        sql,
-        outcome,
-        took,
-        rows,
-        notices,
-        seen,
-        error,
-        note,
-        followsFrom);
+    return new StatementReport(statement, judgement, took, rows, notices, seen, error);
   }
 
   /** The same with its error explained anew. */
   StatementReport withError(StatementError explained) {
     return new StatementReport(
-        index,
-        count,
-        line,
-        endLine,
-        sql,
-        outcome,
-        took,
-        rows,
-        notices,
-        effects,
-        Optional.of(explained),
-        note,
-        followsFrom);
+        statement, judgement, took, rows, notices, effects, Optional.of(explained));
   }
 
   /** The same under another verdict. */
   StatementReport judged(Judgement verdict) {
-    return new StatementReport(
-        index,
-        count,
-        line,
-        endLine,
-        sql,
-        verdict.outcome(),
-        took,
-        rows,
-        notices,
-        effects,
-        error,
-        verdict.note(),
-        verdict.followsFrom());
+    return new StatementReport(statement, verdict, took, rows, notices, effects, error);
   }
 }

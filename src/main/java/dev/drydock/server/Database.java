@@ -153,41 +153,25 @@ public final class Database implements AutoCloseable {
    */
   public WriteSession write() throws ServerException {
     WriteGuard.check(profile, facts);
-    PgConnection connection;
-    try {
-      connection = connector.connect();
-    } catch (SQLException e) {
-      throw ConnectionDiagnosis.of(e, connector);
-    }
-    try {
-      SessionState state =
-          new SessionState(
-              profile,
-              profile.timeouts().lock(),
-              Duration.ZERO,
-              ServerDefaults.read(connection, facts.superuser()),
-              noticesDeadClients(connection));
-      return PinnedSession.open(new Wire(connection), facts, state);
-    } catch (SQLException e) {
-      connection.getQueryExecutor().abort();
-      throw ServerErrors.failure(e);
-    }
+    return open(
+        connector::connect,
+        connection -> {
+          SessionState state =
+              new SessionState(
+                  profile,
+                  profile.timeouts().lock(),
+                  Duration.ZERO,
+                  ServerDefaults.read(connection, facts.superuser()),
+                  noticesDeadClients(connection));
+          return PinnedSession.open(new Wire(connection), facts, state);
+        });
   }
 
   /** A connection of its own for questions of a person, each in a transaction that cannot write. */
   public QuerySession queries() throws ServerException {
-    PgConnection connection;
-    try {
-      connection = connector.connectForQueries();
-    } catch (SQLException e) {
-      throw ConnectionDiagnosis.of(e, connector);
-    }
-    try {
-      return DedicatedQuerySession.open(connection, facts, profile);
-    } catch (SQLException e) {
-      connection.getQueryExecutor().abort();
-      throw ServerErrors.failure(e);
-    }
+    return open(
+        connector::connectForQueries,
+        connection -> DedicatedQuerySession.open(connection, facts, profile));
   }
 
   /**
@@ -199,23 +183,42 @@ public final class Database implements AutoCloseable {
    */
   public ManualSession manual(Duration lasts) throws ServerException {
     WriteGuard.checkUnlock(profile, facts);
+    Timeouts limits = profile.timeouts();
+    Timeouts its = new Timeouts(limits.connect(), limits.lock(), limits.statement(), lasts);
+    return open(
+        connector::connectForQueries,
+        connection -> {
+          SessionState state =
+              new SessionState(
+                  profile.within(its),
+                  limits.lock(),
+                  limits.statement(),
+                  ServerDefaults.read(connection, facts.superuser()),
+                  noticesDeadClients(connection));
+          return DedicatedManualSession.open(connection, state);
+        });
+  }
+
+  @FunctionalInterface
+  private interface Connecting {
+    PgConnection connect() throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Opening<S> {
+    S open(PgConnection connection) throws SQLException, ServerException;
+  }
+
+  /** A session on a connection of its own, which is cut where the session cannot be had. */
+  private <S> S open(Connecting connecting, Opening<S> opening) throws ServerException {
     PgConnection connection;
     try {
-      connection = connector.connectForQueries();
+      connection = connecting.connect();
     } catch (SQLException e) {
       throw ConnectionDiagnosis.of(e, connector);
     }
     try {
-      Timeouts limits = profile.timeouts();
-      SessionState state =
-          new SessionState(
-              profile.within(
-                  new Timeouts(limits.connect(), limits.lock(), limits.statement(), lasts)),
-              limits.lock(),
-              limits.statement(),
-              ServerDefaults.read(connection, facts.superuser()),
-              noticesDeadClients(connection));
-      return DedicatedManualSession.open(connection, state);
+      return opening.open(connection);
     } catch (SQLException e) {
       connection.getQueryExecutor().abort();
       throw ServerErrors.failure(e);

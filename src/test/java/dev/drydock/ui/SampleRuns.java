@@ -5,8 +5,10 @@ import dev.drydock.problem.Fix;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Environment;
+import dev.drydock.run.Judgement;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.Outcome;
+import dev.drydock.run.ReportedStatement;
 import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementError;
@@ -111,13 +113,14 @@ public final class SampleRuns {
   public static MigrationReport failing() {
     StatementReport failed =
         new StatementReport(
-            1,
-            1,
-            15,
-            17,
-            "ALTER TABLE ai_conversations ADD FOREIGN KEY (tenant_id, user_id)\n"
-                + "  REFERENCES user_tenants (tenant_id, user_id)",
-            StepOutcome.FAILED,
+            new ReportedStatement(
+                1,
+                1,
+                15,
+                17,
+                "ALTER TABLE ai_conversations ADD FOREIGN KEY (tenant_id, user_id)\n"
+                    + "  REFERENCES user_tenants (tenant_id, user_id)"),
+            Judgement.of(StepOutcome.FAILED),
             Duration.ofMillis(3),
             OptionalLong.empty(),
             List.of(
@@ -149,8 +152,7 @@ public final class SampleRuns {
                         List.of(),
                         List.of(Fix.run("Write tenant_users", "SELECT 1")),
                         Optional.empty(),
-                        "Nothing of it is kept."))),
-            Optional.empty());
+                        "Nothing of it is kept."))));
     return migration(
         "20251119000400",
         "ai_conversations",
@@ -175,18 +177,20 @@ public final class SampleRuns {
         StepOutcome.NOT_REHEARSABLE,
         List.of(
             new StatementReport(
-                0,
-                1,
-                3,
-                3,
-                "CREATE INDEX CONCURRENTLY idx_contacts_company ON contacts (company)",
-                StepOutcome.NOT_REHEARSABLE,
+                new ReportedStatement(
+                    0,
+                    1,
+                    3,
+                    3,
+                    "CREATE INDEX CONCURRENTLY idx_contacts_company ON contacts (company)"),
+                Judgement.of(
+                    StepOutcome.NOT_REHEARSABLE,
+                    "CREATE INDEX CONCURRENTLY cannot run inside a transaction."),
                 Duration.ZERO,
                 OptionalLong.empty(),
                 List.of(),
                 Effects.NONE,
-                Optional.empty(),
-                Optional.of("CREATE INDEX CONCURRENTLY cannot run inside a transaction."))));
+                Optional.empty())));
   }
 
   public static RunReport wouldApply() {
@@ -248,17 +252,12 @@ public final class SampleRuns {
       List<String> rewrites,
       List<String> scans) {
     return new StatementReport(
-        index,
-        1,
-        index * 4 + 3,
-        index * 4 + 4,
-        sql,
-        StepOutcome.OK,
+        new ReportedStatement(index, 1, index * 4 + 3, index * 4 + 4, sql),
+        Judgement.of(StepOutcome.OK),
         Duration.ofMillis(millis),
         rows < 0 ? OptionalLong.empty() : OptionalLong.of(rows),
         List.of(),
         Effects.observed(locks, rewrites, scans, List.of()),
-        Optional.empty(),
         Optional.empty());
   }
 }
