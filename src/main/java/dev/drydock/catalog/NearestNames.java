@@ -46,6 +46,16 @@ public final class NearestNames {
     return rank(wanted, comparand, true, columns);
   }
 
+  /** Without what merely looks alike where something better is there. */
+  public static List<Suggestion> trimmed(List<Suggestion> near) {
+    boolean strong = near.stream().anyMatch(NearestNames::isStrong);
+    return near.stream().filter(one -> !strong || isStrong(one)).toList();
+  }
+
+  private static boolean isStrong(Suggestion one) {
+    return one.reason().compareTo(Reason.SPELLING) <= 0;
+  }
+
   private record Ranked(Suggestion suggestion, boolean sameType, double closeness) {
     private static final Comparator<Ranked> BEST_FIRST =
         Comparator.comparing((Ranked r) -> r.suggestion().reason())

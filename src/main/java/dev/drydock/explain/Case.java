@@ -62,9 +62,14 @@ record Case(Failed failed, Trail trail, Live live) {
   private Optional<Fix> rename(Failed.Source source, String title, String from, String to) {
     List<TextEdit> edits = new ArrayList<>();
     String text = source.script().text();
-    for (Token token : source.script().tokens(source.statement())) {
+    List<Token> tokens = source.script().tokens(source.statement());
+    boolean qualified = to.replaceAll("\"[^\"]*\"", "").contains(".");
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token.kind().isName() && stored(token.in(text)).equals(from)) {
-        edits.add(replace(source, token.start(), token.end(), to));
+        // What brings its own schema stands for the one that was written, too.
+        boolean both = i >= 2 && qualified && tokens.get(i - 1).in(text).equals(".");
+        edits.add(replace(source, tokens.get(both ? i - 2 : i).start(), token.end(), to));
       }
     }
     return edits.isEmpty()

@@ -6,6 +6,7 @@ import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.Fix;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Puts names that were probably meant into an explanation. */
@@ -19,9 +20,13 @@ final class Near {
    * and no sequence is meant by a name that is none.
    */
   static List<Suggestion> relations(Case failure, String own) {
+    return relations(own, Names.candidates(failure.live(), MissingTable.EVERY_RELATION));
+  }
+
+  /** The same among some of them. */
+  static List<Suggestion> relations(String own, List<Candidate> candidates) {
     boolean sequence = isSequence(own);
-    List<Suggestion> near =
-        NearestNames.of(own, Names.candidates(failure.live(), MissingTable.EVERY_RELATION));
+    List<Suggestion> near = NearestNames.trimmed(NearestNames.of(own, candidates));
     return near.stream()
         .filter(one -> !isWeak(one) || isSequence(one.candidate().name()) == sequence)
         .filter(one -> !isWeak(one) || !sequence || shares(own, one.candidate()))
@@ -55,14 +60,30 @@ final class Near {
    */
   static void into(
       Draft draft, Case failure, String noun, String wanted, List<Suggestion> suggestions) {
+    into(draft, failure, noun, wanted, suggestions, Near::shown);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shown how SQL writes one where the wrong name stands
+   */
+  static void into(
+      Draft draft,
+      Case failure,
+      String noun,
+      String wanted,
+      List<Suggestion> suggestions,
+      Function<Suggestion, String> shown) {
     if (suggestions.isEmpty()) {
       return;
     }
     Suggestion best = suggestions.getFirst();
-    draft.why("There is a %s %s, which %s.".formatted(noun, shown(best), best.words()));
+    draft.why("There is a %s %s, which %s.".formatted(noun, shown.apply(best), best.words()));
     for (Suggestion suggestion : suggestions) {
-      String title = "Write %s, which %s".formatted(shown(suggestion), suggestion.words());
-      draft.fix(failure.rename(title, wanted, shown(suggestion)).orElseGet(() -> said(title)));
+      String now = shown.apply(suggestion);
+      String title = "Write %s, which %s".formatted(now, suggestion.words());
+      draft.fix(failure.rename(title, wanted, now).orElseGet(() -> said(title)));
     }
   }
 

@@ -25,6 +25,7 @@ final class Origin {
     Optional<Step> done =
         steps.reversed().stream()
             .filter(step -> step.standing() == Standing.APPLIED || !later(failure, step))
+            .filter(step -> !isAt(failure, step))
             .findFirst();
     Optional<Step> gone = done.filter(step -> step.deed() != Trail.Deed.MAKES);
     return gone.or(

@@ -56,6 +56,12 @@ final class ScratchVerdicts {
         .forEach(extension -> extensions.lacks(extension.name()));
   }
 
+  /** Who has PostGIS has its companions, too; they come in the same package. */
+  private static boolean ofAStandIn(ServerError error) {
+    return ExtensionStandIns.NAMES.stream()
+        .anyMatch(name -> error.message().contains("\"" + name + "_"));
+  }
+
   Unmade unmade() {
     return unmade;
   }
@@ -64,7 +70,7 @@ final class ScratchVerdicts {
   Judgement of(Step step, ServerError error) throws ServerException {
     Optional<String> extension = extensions.explains(error);
     if (extension.isPresent()) {
-      return plain && Extensions.refused(error)
+      return plain && Extensions.refused(error) && !ofAStandIn(error)
           ? Judgement.of(
               StepOutcome.FAILED,
               "no PostgreSQL has this extension by itself; one where it was installed will not"

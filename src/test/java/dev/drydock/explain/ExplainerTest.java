@@ -165,6 +165,9 @@ class ExplainerTest {
                         .map(Fix::title)
                         .orElse("(no fix) " + all),
                     text));
+    for (Fix fix : explanation.fixes()) {
+      one.never().forEach(text -> assertFalse(fix.title().contains(text), fix.title()));
+    }
     String seen =
         explanation.evidence().stream()
             .map(e -> e.title() + " " + e.columns() + " " + e.rows())

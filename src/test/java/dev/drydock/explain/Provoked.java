@@ -18,6 +18,7 @@ record Provoked(
     List<String> says,
     List<String> why,
     List<String> fix,
+    List<String> never,
     List<String> sees,
     boolean mends) {
 
@@ -65,6 +66,7 @@ record Provoked(
         of("says", expected),
         of("why", expected),
         of("fix", expected),
+        of("never", expected),
         of("sees", expected),
         expected.contains("mends"));
   }

@@ -41,19 +41,15 @@ final class Meant {
   /** Names that are near, the nearest first. */
   Meant near(List<Suggestion> near) {
     if (!near.isEmpty()) {
-      List<String> words = near.stream().map(one -> one.sql() + " (" + one.words() + ")").toList();
+      List<String> words = near.stream().map(one -> shown(one) + " (" + one.words() + ")").toList();
       sentences.add("Did you mean " + joined(words) + "?");
     }
     return this;
   }
 
-  /** Without what merely looks alike where something better is there. */
-  static List<Suggestion> trimmed(List<Suggestion> near) {
-    boolean strong =
-        near.stream().anyMatch(one -> one.reason().compareTo(Suggestion.Reason.SPELLING) <= 0);
-    return near.stream()
-        .filter(one -> !strong || one.reason().compareTo(Suggestion.Reason.SPELLING) <= 0)
-        .toList();
+  /** With its schema where that is the point. */
+  private static String shown(Suggestion one) {
+    return one.reason() == Suggestion.Reason.OTHER_SCHEMA ? one.qualifiedSql() : one.sql();
   }
 
   /** All of it; the last resort where nothing is known. */

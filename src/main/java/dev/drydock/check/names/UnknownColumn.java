@@ -167,7 +167,7 @@ final class UnknownColumn extends StatementRule {
             .filter(column -> !set.contains(column.name()))
             .map(UnknownColumn::candidate)
             .toList();
-    return Meant.trimmed(NearestNames.ofColumn(wanted, Optional.empty(), candidates));
+    return NearestNames.trimmed(NearestNames.ofColumn(wanted, Optional.empty(), candidates));
   }
 
   private static Candidate candidate(Column column) {

@@ -100,7 +100,7 @@ final class UnknownRelation extends StatementRule {
             .filter(other -> isNearby(view, name, other))
             .map(other -> Candidate.of(other.schema(), other.name()))
             .toList();
-    return Meant.trimmed(NearestNames.of(name.own(), candidates));
+    return NearestNames.trimmed(NearestNames.of(name.own(), candidates));
   }
 
   /** A platform's own tables are offered where their schema is spoken of, or for the same name. */

@@ -22,7 +22,12 @@ public final class Marks {
 
   /** The first of a folder's first SQL files that a pattern is found in. */
   public static Optional<String> firstWith(FolderListing listing, Pattern mark) {
-    return firstWith(listing, first(listing), mark);
+    return firstOf(listing, listing.files(), mark);
+  }
+
+  /** The same among some of its files. */
+  public static Optional<String> firstOf(FolderListing listing, List<String> files, Pattern mark) {
+    return firstWith(listing, first(files), mark);
   }
 
   /** The first of some files that a pattern is found in. */
@@ -33,8 +38,8 @@ public final class Marks {
         .findFirst();
   }
 
-  private static List<String> first(FolderListing listing) {
-    return listing.files().stream()
+  private static List<String> first(List<String> files) {
+    return files.stream()
         .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".sql"))
         .limit(FILES_READ)
         .toList();

@@ -11,6 +11,7 @@ import dev.drydock.tool.HistoryLock;
 import dev.drydock.tool.HistoryWriter;
 import dev.drydock.tool.RowColumns;
 import dev.drydock.tool.TableColumns;
+import dev.drydock.tool.rows.NoWriter;
 import dev.drydock.tool.rows.RowReader;
 import dev.drydock.tool.rows.RowWriter;
 import dev.drydock.tool.rows.Rows;
@@ -25,7 +26,7 @@ import java.util.Set;
 /**
  * {@code goose_db_version}: a row for every time a version went up. Older programs noted in a row
  * of its own that it went down again, so the newest row of a version counts; version 0 stands for
- * the beginning.
+ * the beginning. micrate, made after it, has a table of the same columns.
  */
 final class GooseLayout implements HistoryLayout {
   private static final RowReader READER = new RowReader(Optional.of("tstamp"), List.of("id"));
@@ -47,14 +48,30 @@ final class GooseLayout implements HistoryLayout {
           (migration, facts) -> List.of(migration.version().orElseThrow().text(), "true"),
           text -> text);
 
+  private final String tool;
+  private final boolean written;
+
+  private GooseLayout(String tool, boolean written) {
+    this.tool = tool;
+    this.written = written;
+  }
+
+  static GooseLayout ofGoose() {
+    return new GooseLayout("goose", true);
+  }
+
+  static GooseLayout ofMicrate() {
+    return new GooseLayout("micrate", false);
+  }
+
   @Override
   public String id() {
-    return "goose";
+    return tool;
   }
 
   @Override
   public HistoryTable defaultTable() {
-    return new HistoryTable("public", "goose_db_version");
+    return new HistoryTable("public", tool + "_db_version");
   }
 
   @Override
@@ -65,7 +82,7 @@ final class GooseLayout implements HistoryLayout {
   @Override
   public Optional<Claim> claim(TableColumns columns) {
     return columns.has("version_id", "is_applied")
-        ? Optional.of(new Claim(95, columns.table() + " is the history of goose"))
+        ? Optional.of(new Claim(95, columns.table() + " is the history of " + tool))
         : Optional.empty();
   }
 
@@ -91,7 +108,7 @@ final class GooseLayout implements HistoryLayout {
 
   @Override
   public HistoryWriter writer(HistoryTable table) {
-    return new RowWriter(table, SHAPE, GooseLayout::record);
+    return written ? new RowWriter(table, SHAPE, GooseLayout::record) : new NoWriter(tool);
   }
 
   private static HistoryRecord record(RowColumns row, Optional<Instant> at) {

@@ -67,9 +67,12 @@ public record MarkedTool(
     BY_NAME
   }
 
+  /** Only a file whose name the tool takes can speak for it. */
   @Override
   public Optional<Claim> claim(FolderListing listing) {
-    return Marks.firstWith(listing, part.marks())
+    List<String> files =
+        listing.files().stream().filter(file -> parser.apply(file).isPresent()).toList();
+    return Marks.firstOf(listing, files, part.marks())
         .map(file -> new Claim(CERTAIN, file + " has its marks"));
   }
 

@@ -24,6 +24,8 @@ public final class MarkedTools {
   private static final Pattern DBMATE_NAME =
       Pattern.compile("([0-9]{1,17})(.*)\\.sql", Pattern.DOTALL);
 
+  private static final Pattern ONE_WAY = Pattern.compile(".*[.-](?:up|down)\\.sql", Pattern.DOTALL);
+
   private MarkedTools() {}
 
   /**
@@ -34,6 +36,7 @@ public final class MarkedTools {
   public static List<Tool> all(Map<String, String> environment) {
     return List.of(
         goose(environment),
+        micrate(),
         dbmate(),
         sqlMigrate(),
         nodePgMigrate(),
@@ -53,7 +56,19 @@ public final class MarkedTools {
         UpPart.between("(?i)^\uFEFF?--\\s*\\+goose\\s+up\\b", "(?i)^--\\s*\\+goose\\s+down\\b"),
         new GooseVariables(environment)::replaced,
         option("(?mi)^\uFEFF?--\\s*\\+goose\\s+no\\s+transaction\\b"),
-        new GooseLayout());
+        GooseLayout.ofGoose());
+  }
+
+  /** micrate, goose for Crystal: {@code -- +micrate Up}. */
+  private static Tool micrate() {
+    return new MarkedTool(
+        "micrate",
+        "micrate",
+        VersionedName::parse,
+        Order.BY_NUMBER,
+        UpPart.between("(?i)^\uFEFF?--\\s*\\+micrate\\s+up\\b", "(?i)^--\\s*\\+micrate\\s+down\\b"),
+        Optional.empty(),
+        GooseLayout.ofMicrate());
   }
 
   /** dbmate: {@code -- migrate:up transaction:false}; any name that begins with digits. */
@@ -113,12 +128,15 @@ public final class MarkedTools {
         named("sql-migrate", "gorp_migrations", "id", Optional.of("applied_at")));
   }
 
-  /** node-pg-migrate's SQL files; one without marks moves forward as a whole. */
+  /**
+   * node-pg-migrate's SQL files; one without marks moves forward as a whole. Its marks are words
+   * people write by themselves, so a name that says which way the file goes is not its own.
+   */
   private static Tool nodePgMigrate() {
     return new MarkedTool(
         "node-pg-migrate",
         "node-pg-migrate",
-        VersionedName::parse,
+        file -> ONE_WAY.matcher(file).matches() ? Optional.empty() : VersionedName.parse(file),
         Order.BY_NUMBER,
         UpPart.between(
             "(?i)^\uFEFF?\\s*--[\\s-]*up\\s+migration\\b",

@@ -232,6 +232,17 @@ class NameRulesTest {
     assertSuggests(findings, "relation activities", "activities was dropped by 005.sql, line 2");
   }
 
+  @Test
+  void aNameOfAnotherSchemaIsShownWithIt() {
+    List<Finding> findings =
+        Checking.of(RULES)
+            .findings(
+                "CREATE SCHEMA ops;\nCREATE TABLE ops.queue_message (id int);\n",
+                "ALTER TABLE queue_message ADD a int;\n");
+    assertSuggests(
+        findings, "queue_message", "Did you mean ops.queue_message (has this name in another");
+  }
+
   private static void assertSuggests(List<Finding> findings, String name, String words) {
     Finding found =
         findings.stream()

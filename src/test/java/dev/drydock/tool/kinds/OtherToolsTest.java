@@ -239,6 +239,28 @@ class OtherToolsTest {
   }
 
   @Test
+  void wordsOfPeopleAreNoMarks() throws Exception {
+    folder()
+        .file(
+            "0001_a.up.sql",
+            "-- Up migration\nCREATE TABLE a ();\n-- Down migration\nDROP TABLE a;\n")
+        .file("0002_b.up.sql", "SELECT 1;\n");
+    assertEquals("golang-migrate", folder().read().tool().id());
+    assertEquals(List.of("CREATE TABLE a ()", "DROP TABLE a"), runs("0001_a.up.sql"));
+    assertTrue(!folder().codes().contains("several-tools"), folder().codes().toString());
+  }
+
+  @Test
+  void micrateRunsWhatGoesUp() throws Exception {
+    folder()
+        .file(
+            "20160530142447_a.sql",
+            "-- +micrate Up\nCREATE TABLE a ();\n\n-- +micrate Down\nDROP TABLE a;\n");
+    assertEquals("micrate", folder().read().tool().id());
+    assertEquals(List.of("CREATE TABLE a ()"), runs("20160530142447_a.sql"));
+  }
+
+  @Test
   void sqitchFollowsItsPlan() throws Exception {
     folder()
         .file(
