@@ -19,6 +19,7 @@ import dev.drydock.tool.plain.VersionedNaming;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -59,6 +60,9 @@ public record MarkedTool(
   /** A comment only this tool writes. */
   private static final int CERTAIN = 95;
 
+  private static final String UP = ".up.sql";
+  private static final String DOWN = ".down.sql";
+
   private static final String EXAMPLE = "20250828143000_what_it_does.sql";
 
   /** In which order a tool runs its files. */
@@ -67,13 +71,25 @@ public record MarkedTool(
     BY_NAME
   }
 
-  /** Only a file whose name the tool takes can speak for it. */
+  /**
+   * Only a file whose name the tool takes can speak for it, and none that has its way back beside
+   * it: to such a tool that would be a migration as well.
+   */
   @Override
   public Optional<Claim> claim(FolderListing listing) {
+    Set<String> all = Set.copyOf(listing.files());
     List<String> files =
-        listing.files().stream().filter(file -> parser.apply(file).isPresent()).toList();
+        listing.files().stream()
+            .filter(file -> parser.apply(file).isPresent())
+            .filter(file -> !ofPair(file, all))
+            .toList();
     return Marks.firstOf(listing, files, part.marks())
         .map(file -> new Claim(CERTAIN, file + " has its marks"));
+  }
+
+  private static boolean ofPair(String file, Set<String> all) {
+    return file.endsWith(UP) && all.contains(file.replace(UP, DOWN))
+        || file.endsWith(DOWN) && all.contains(file.replace(DOWN, UP));
   }
 
   @Override

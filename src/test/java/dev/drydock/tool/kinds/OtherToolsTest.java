@@ -251,6 +251,16 @@ class OtherToolsTest {
   }
 
   @Test
+  void pairsAreNoFilesOfOneTool() throws Exception {
+    String marked = "-- +migrate Up\nCREATE TABLE a ();\n-- +migrate Down\nDROP TABLE a;\n";
+    folder()
+        .file("000001_a.up.sql", marked)
+        .file("000001_a.down.sql", "-- +migrate Down\nDROP TABLE a;\n");
+    assertEquals("golang-migrate", folder().read().tool().id());
+    assertEquals(List.of("CREATE TABLE a ()", "DROP TABLE a"), runs("000001_a.up.sql"));
+  }
+
+  @Test
   void micrateRunsWhatGoesUp() throws Exception {
     folder()
         .file(
