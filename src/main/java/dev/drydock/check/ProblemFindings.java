@@ -40,6 +40,9 @@ final class ProblemFindings {
           Map.entry(
               "not-utf8", "PostgreSQL refuses bytes that are no text in its encoding (22021)."),
           Map.entry(
+              "not-utf8-comment",
+              "A program that reads or sends the whole file fails at bytes psql passes over."),
+          Map.entry(
               "hidden-characters",
               "What cannot be seen becomes part of the word beside it, so that SQL which looks"
                   + " right is refused or means something else."),

@@ -9,7 +9,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.problem.TextEdit;
 import dev.drydock.profile.AtomicWrite;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,9 +94,17 @@ public final class ApplyFix {
                     "See that the file is there and may be read."));
   }
 
+  /** In the encoding the file is in. */
   private static void write(Path path, String text) throws DrydockException {
+    Charset charset = MigrationText.read(path).charset();
+    if (!charset.newEncoder().canEncode(text)) {
+      throw failed(
+          "fix-not-encodable",
+          path.getFileName() + " is in " + charset + ", which lacks a character of the fix.",
+          "Save the file as UTF-8 and try again.");
+    }
     try {
-      AtomicWrite.overwrite(path.toRealPath(), text.getBytes(StandardCharsets.UTF_8));
+      AtomicWrite.overwrite(path.toRealPath(), text.getBytes(charset));
     } catch (IOException e) {
       throw new DrydockException(
           DrydockException.Kind.INPUT,

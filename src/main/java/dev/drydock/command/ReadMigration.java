@@ -58,7 +58,7 @@ public final class ReadMigration {
           case NOT_UTF8 -> "is no text in UTF-8";
           case UNREADABLE -> "may not be read";
           case VANISHED -> "is gone";
-          case TEXT, EMPTY -> "is empty";
+          case TEXT, ODD_COMMENTS, EMPTY -> "is empty";
         };
     Problem problem =
         Problem.error(

@@ -25,7 +25,8 @@ public record FileDigest(Content content, long size, Optional<Checksum> checksum
     }
     String text = read.text().get();
     String normalised = Checksums.normalised(text);
-    boolean plain = normalised.length() == text.length();
+    boolean plain =
+        normalised.length() == text.length() && read.charset().equals(StandardCharsets.UTF_8);
     byte[] hashed = plain ? bytes.value() : normalised.getBytes(StandardCharsets.UTF_8);
     return new FileDigest(read.content(), read.size(), Optional.of(Checksums.own(hashed)), plain);
   }

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Settings of a session that pgjdbc does not survive: it ends the connection when the server
  * reports another {@code client_encoding} than UTF-8 or a {@code DateStyle} that is not ISO. Files,
- * dumps above all, set both. What they mean is kept as far as it can be: the text was read as UTF-8
- * and is sent so, and dates are read in the order the file says.
+ * dumps above all, set both. What they mean is kept as far as it can be: the text is sent as UTF-8
+ * whatever the file was read as, and dates are read in the order the file says.
  */
 final class ClientSettings {
   /** As pg_char_to_encoding takes them: in lower case, letters and digits alone. */
@@ -55,7 +55,7 @@ final class ClientSettings {
                   utf8 ->
                       new Sent(
                           replaced(script, statement, span, utf8),
-                          "the file was read as UTF-8 and is sent so, whatever it says here"));
+                          "the text is sent as UTF-8, whatever the file is in"));
       case "datestyle" ->
           dateStyle(value)
               .map(

@@ -77,7 +77,7 @@ final class PlanRefusals {
           case NOT_UTF8 -> "is no text in UTF-8";
           case UNREADABLE -> "cannot be read";
           case VANISHED -> "is gone";
-          case TEXT, EMPTY -> "has changed";
+          case TEXT, ODD_COMMENTS, EMPTY -> "has changed";
         };
     return new Problem(
         code,

@@ -78,7 +78,7 @@ public final class RunPlanner {
         new Segmentation(script, tool.transactionRule(migration, script), migration.file());
     Optional<Problem> cannotRun =
         switch (read.content()) {
-          case TEXT, EMPTY -> pieces.cannotRun();
+          case TEXT, ODD_COMMENTS, EMPTY -> pieces.cannotRun();
           case NOT_UTF8, UNREADABLE, VANISHED ->
               Optional.of(PlanRefusals.unreadable(migration, read.content()));
         };

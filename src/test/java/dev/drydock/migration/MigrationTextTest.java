@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTextTest {
@@ -64,6 +66,62 @@ class MigrationTextTest {
       assertEquals(Optional.empty(), read.text());
       assertEquals(bytes.length, read.size());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ISO-8859-1|SET client_encoding = 'LATIN1';",
+        "ISO-8859-15|-- a dump\\nSET client_encoding TO latin9;",
+        "ISO-8859-5|set names 'ISO_8859_5';",
+        "windows-1252|\\encoding WIN1252",
+        "windows-31j|\\encoding sjis",
+        "KOI8-R|SET SESSION client_encoding='KOI8R';"
+      })
+  void aFileThatSaysItsEncodingIsReadInIt(String charset, String declaration) throws IOException {
+    String text =
+        declaration.replace("\\n", "\n")
+            + "\nSELECT '"
+            + (charset.matches(".*(-5|R)") ? "Ж" : charset.endsWith("31j") ? "表" : "é")
+            + "';\n";
+    Path file = Files.write(folder.resolve("1.sql"), text.getBytes(Charset.forName(charset)));
+
+    MigrationText read = MigrationText.read(file);
+
+    assertEquals(Content.TEXT, read.content());
+    assertEquals(Optional.of(text), read.text());
+    assertEquals(charset, read.charset().name());
+  }
+
+  @Test
+  void commentsBetweenStatementsMayHoldAnything() throws IOException {
+    String text = "-- Jos\u00e9\nSELECT 1;\n  -- fin \u00e9\nSELECT 2; -- \u00e9\n";
+    MigrationText read = read(text);
+    assertEquals(Content.ODD_COMMENTS, read.content());
+    assertEquals(Optional.of(text), read.text());
+    assertEquals(Content.EMPTY, read("-- Jos\u00e9\n").content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/* \u00e9 */ SELECT 2;",
+        "SELECT 3 -- \u00e9\n;",
+        "SELECT '\u00e9';\nSET client_encoding = 'LATIN1';",
+        "-- SET client_encoding = 'LATIN1';\nSELECT '\u00e9';",
+        "SET client_encoding = 'SQL_ASCII';\nSELECT '\u00e9';",
+        "SET client_encoding = 'UTF8';\nSELECT '\u00e9';",
+        "COPY t FROM stdin;\n-- \u00e9\n\\.\n"
+      })
+  void whatTheServerIsSentMayNot(String text) throws IOException {
+    assertEquals(Content.NOT_UTF8, read(text).content());
+  }
+
+  private MigrationText read(String latin) throws IOException {
+    return MigrationText.read(
+        Files.write(folder.resolve("1.sql"), latin.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   @Test

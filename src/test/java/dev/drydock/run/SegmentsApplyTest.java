@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.testing.TestPostgres;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,22 @@ class SegmentsApplyTest {
     assertEquals(
         "é 2020-12-31, € 2020-12-31",
         bench.ask("SELECT string_agg(t || ' ' || to_char(d, 'YYYY-MM-DD'), ', ') FROM a"));
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsAppliedAsPsqlDoes() throws Exception {
+    bench.file(
+        "001_a.sql", "SET client_encoding = 'LATIN1';\nCREATE TABLE a AS SELECT 'é' AS t;\n");
+    bench.file("002_b.sql", "-- José\nINSERT INTO a VALUES ('b');\n");
+    for (String file : List.of("001_a.sql", "002_b.sql")) {
+      Path path = bench.folder.resolve(file);
+      Files.write(path, Files.readString(path).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    assertEquals(Outcome.WOULD_APPLY, bench.rehearse().outcome());
+    RunReport report = bench.apply();
+    assertEquals(Outcome.APPLIED, report.outcome(), () -> report.reason().toString());
+    assertEquals("é,b", bench.ask("SELECT string_agg(t, ',' ORDER BY t DESC) FROM a"));
+    assertEquals("001_a,002_b", bench.applied());
   }
 
   @Test

@@ -142,6 +142,14 @@ public final class FileNotes {
   private static Optional<Problem> content(Migration migration) {
     return switch (migration.content()) {
       case TEXT -> Optional.empty();
+      case ODD_COMMENTS ->
+          of(
+              migration,
+              "not-utf8-comment",
+              Severity.WARNING,
+              "has bytes in its comments that are no UTF-8; psql does not send them, other programs"
+                  + " may refuse the file",
+              "Save it as UTF-8, for instance with iconv -f LATIN1 -t UTF-8.");
       case EMPTY ->
           of(
               migration,
