@@ -7,13 +7,19 @@ import dev.drydock.run.RunListener;
 import dev.drydock.run.RunOn;
 import dev.drydock.run.StatementError;
 import dev.drydock.run.StatementReport;
+import dev.drydock.run.StepOutcome;
 import dev.drydock.server.Notice;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A run as it goes on, line by line on standard error. */
 final class RunText implements RunListener {
   private final Terminal terminal;
   private final boolean colour;
+
+  /** What was told once needs no telling at every other statement that fails for it. */
+  private final Set<String> explained = new HashSet<>();
 
   RunText(Terminal terminal) {
     this.terminal = terminal;
@@ -73,18 +79,26 @@ final class RunText implements RunListener {
 
   private void failure(StatementReport report) {
     report.note().ifPresent(note -> terminal.tell("  line " + report.line() + ": " + note));
-    report.error().ifPresent(this::error);
+    report.error().ifPresent(error -> error(error, report.outcome() == StepOutcome.FOLLOWS_FROM));
   }
 
-  private void error(StatementError error) {
+  /**
+   * @param follows the note has told why, and what would mend it stands where the cause does
+   */
+  private void error(StatementError error, boolean follows) {
     String place = error.place().file() + ":" + error.place().line() + ":" + error.place().column();
     paint(
         Colour.BAD,
         "  ✕ " + place + ": " + error.server().sqlState() + " " + error.server().message());
     error.server().detail().ifPresent(detail -> terminal.tell("    " + detail));
     error.server().hint().ifPresent(hint -> terminal.tell("    Hint: " + hint));
-    terminal.tell("    " + error.explanation().text());
-    terminal.tell("    " + error.explanation().remedy());
+    if (follows) {
+      return;
+    }
+    if (explained.add(error.explanation().text() + error.explanation().remedy())) {
+      terminal.tell("    " + error.explanation().text());
+      terminal.tell("    " + error.explanation().remedy());
+    }
     error.explanation().fixes().forEach(fix -> terminal.tell("    → " + fix.title()));
   }
 

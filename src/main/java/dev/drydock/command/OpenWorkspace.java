@@ -56,6 +56,7 @@ public final class OpenWorkspace {
             .normalize();
     // Before connecting: a wrong folder is said at once, whatever the database does.
     requireFolder(folder);
+    folder = ProjectFolder.migrations(folder, progress);
     Optional<String> tool = choices.tool().or(() -> profile.flatMap(Profile::tool));
     Optional<HistoryTable> history = choices.history();
     if (history.isEmpty() && profile.flatMap(Profile::history).isPresent()) {

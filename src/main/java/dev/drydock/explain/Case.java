@@ -4,8 +4,10 @@ import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import dev.drydock.server.ServerError;
+import dev.drydock.sql.Script;
 import dev.drydock.sql.SourcePosition;
 import dev.drydock.sql.Token;
+import dev.drydock.sql.TokenKind;
 import dev.drydock.sql.ddl.Shape;
 import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.Span;
@@ -52,6 +54,34 @@ record Case(Failed failed, Trail trail, Live live) {
                 source.script().tokens(source.statement()).stream()
                     .map(token -> token.in(source.script().text())))
         .toList();
+  }
+
+  /** Whether it is a statement of a file whose folder is known. */
+  boolean isOfFolder() {
+    return trail.isKnown() && failed.source().filter(s -> !s.file().isEmpty()).isPresent();
+  }
+
+  /** Those of the bodies that the statement has between dollars. */
+  List<String> wordsOfBodies() {
+    return failed.source().stream()
+        .flatMap(
+            source ->
+                source.script().tokens(source.statement()).stream()
+                    .filter(token -> token.kind() == TokenKind.DOLLAR_STRING)
+                    .map(token -> inside(token.in(source.script().text()))))
+        .map(Script::parse)
+        .flatMap(
+            body ->
+                body.statements().stream()
+                    .flatMap(one -> body.tokens(one).stream())
+                    .map(token -> token.in(body.text())))
+        .toList();
+  }
+
+  /** Without the tags, which are of one length. */
+  private static String inside(String dollars) {
+    int tag = dollars.indexOf('$', 1) + 1;
+    return dollars.substring(tag, Math.max(tag, dollars.length() - tag));
   }
 
   /** An edit that replaces every place in the statement where a name stands. */

@@ -55,7 +55,7 @@ final class MissingObject implements Entry {
           SELECT c.relname AS table, o.conname AS constraint,
                  pg_catalog.pg_get_constraintdef(o.oid) AS definition
             FROM pg_catalog.pg_constraint o JOIN pg_catalog.pg_class c ON c.oid = o.conrelid
-           WHERE ? IN (c.relname, '') ORDER BY 1, 2 LIMIT 100
+           WHERE ? IN (c.relname, '') AND o.contype <> 'n' ORDER BY 1, 2 LIMIT 100
           """,
           "extension",
           "SELECT '' AS schema, extname AS extension FROM pg_catalog.pg_extension ORDER BY 2",

@@ -72,11 +72,23 @@ final class MissingTable implements Entry {
     }
     draft.evidence(failure.live().ask("Where it was looked for", WHERE));
     elsewhere(draft, failure, near);
-    if (near.stream().noneMatch(one -> one.reason() == Suggestion.Reason.OTHER_SCHEMA)) {
-      Extensions.bringing(own).ifPresent(extension -> Extensions.into(draft, failure, extension));
-    }
+    Optional<String> extension =
+        near.stream().noneMatch(one -> one.reason() == Suggestion.Reason.OTHER_SCHEMA)
+            ? Extensions.bringing(own)
+            : Optional.empty();
+    extension.ifPresent(brings -> Extensions.into(draft, failure, brings));
     if (own.endsWith("_seq") && near.isEmpty()) {
       sequence(draft, failure, name);
+    } else if (near.isEmpty()
+        && extension.isEmpty()
+        && origin.isEmpty()
+        && failure.isOfFolder()
+        && !failure.command().startsWith("DROP")) {
+      draft
+          .why("No file of the folder makes it.")
+          .remedy(
+              "Where a database has it from elsewhere, connect to that one; else let an earlier"
+                  + " migration make it.");
     }
     origin.ifPresent(found -> found.into(draft, failure, own, true));
     return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");

@@ -137,6 +137,10 @@ final class Syntax implements Entry {
               .fix(failure.replaceText("Take OR REPLACE away", " OR REPLACE", ""))
               .fix(failure.replaceText("Take OR REPLACE away", " or replace", "")));
     }
+    Optional<Draft> comma = MissingComma.of(failure, head);
+    if (comma.isPresent()) {
+      return comma;
+    }
     if (word.equals("-")) {
       return Optional.of(
           Draft.of(

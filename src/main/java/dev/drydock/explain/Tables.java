@@ -57,7 +57,11 @@ final class Tables {
 
   /** The name behind an alias of the statement; the alias itself where it is none. */
   static String behind(Case failure, String alias) {
-    List<String> words = failure.words();
+    String named = behind(failure.words(), alias);
+    return named.equals(alias) ? behind(failure.wordsOfBodies(), alias) : named;
+  }
+
+  private static String behind(List<String> words, String alias) {
     for (int i = 1; i < words.size(); i++) {
       if (Case.stored(words.get(i)).equals(alias)) {
         String before = words.get(i - 1);

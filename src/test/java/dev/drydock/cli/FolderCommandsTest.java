@@ -52,6 +52,23 @@ class FolderCommandsTest {
   }
 
   @Test
+  void aProjectsFolderLeadsToItsMigrations() throws Exception {
+    Path project = temporary.resolve("project");
+    SampleFolder.ofThree(project.resolve("supabase/migrations"));
+    CommandRun.Result found = command.run("status", "--json", "-d", project.toString());
+    assertEquals(3, found.json().get("counts").get("total").asInt(), found::toString);
+    assertEquals("supabase", found.json().get("tool").asText());
+    assertTrue(found.err().contains("The migrations are in supabase"), found::toString);
+
+    SampleFolder.ofThree(project.resolve("migrations"));
+    CommandRun.Result two = command.run("status", "--json", "-d", project.toString());
+    assertEquals(0, two.json().get("counts").get("total").asInt(), two::toString);
+    Files.writeString(project.resolve("001_own.sql"), "SELECT 1;");
+    CommandRun.Result own = command.run("status", "--json", "-d", project.toString());
+    assertEquals(1, own.json().get("counts").get("total").asInt(), own::toString);
+  }
+
+  @Test
   void checkFailsFromTheSeverityAskedFor() {
     folder.with("007_gap.sql", "SELECT 1;");
     assertEquals(0, on("check").status());

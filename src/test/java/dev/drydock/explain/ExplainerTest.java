@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Provokes every error of {@code errors.txt} on a real server and looks at what is said of it. */
@@ -94,6 +96,48 @@ class ExplainerTest {
               asOwner.close();
               asReader.close();
             });
+  }
+
+  @Test
+  void whatAStatementMeantToDropItHasNotDropped() throws Exception {
+    Explanation explanation =
+        ofFile(
+            "CREATE TABLE t (id int CONSTRAINT t_id_given NOT NULL);",
+            "ALTER TABLE t DROP CONSTRAINT t_id_key;",
+            "42704");
+    assertEquals(Optional.empty(), explanation.why());
+    assertEquals(
+        List.of(), explanation.fixes().stream().filter(f -> f.title().contains("given")).toList());
+  }
+
+  @Test
+  void aTableOfNoFileIsSaidToBeThat() throws Exception {
+    Explanation explanation = ofFile("SELECT 1;", "ALTER TABLE t ADD COLUMN a int;", "42P01");
+    assertEquals(Optional.of("No file of the folder makes it."), explanation.why());
+    assertTrue(explanation.remedy().contains("connect to that one"), explanation.remedy());
+  }
+
+  /** What is said of a statement of a folder with this file alone. */
+  private Explanation ofFile(String setup, String sql, String state) throws Exception {
+    TestDatabase test = TestPostgres.freshDatabase();
+    test.execute(setup);
+    Script script = Script.parse(sql);
+    Trail trail = Trail.of(List.of(new Trail.File("1_test.sql", Trail.Standing.PENDING, script)));
+    try (Database database = Database.open(test.profile(), test.passwords());
+        WriteSession session = database.write();
+        Lookup lookup = Lookup.on(database::read)) {
+      session.begin();
+      ServerException thrown =
+          assertThrows(ServerException.class, () -> session.execute(sql, notice -> {}));
+      session.rollback();
+      assertEquals(state, thrown.error().sqlState());
+      Failed.Source source =
+          new Failed.Source(script, script.statements().getFirst(), "1_test.sql");
+      return explainer.explain(
+          new Failed(thrown.error(), Optional.of(source), Ran.IN_TRANSACTION),
+          trail,
+          Optional.of(lookup));
+    }
   }
 
   private void provoke(WriteSession owner, WriteSession session, Database database, Provoked one)

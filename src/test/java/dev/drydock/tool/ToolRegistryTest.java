@@ -57,6 +57,28 @@ class ToolRegistryTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "002_b.sql | SELECT auth.uid();                                           | supabase",
+        "002_b.sql | CREATE TABLE p (id uuid REFERENCES \"auth\".\"users\" (id));  | supabase",
+        "002_b.sql | CREATE POLICY p ON t TO authenticated USING (true);          | supabase",
+        "002_b.sql | CREATE TABLE auth.users (id int); SELECT * FROM auth.users;  | numbered",
+        "002_b.sql | CREATE FUNCTION auth.uid() RETURNS uuid AS $$ SELECT auth.uid() $$; | numbered",
+        "002_b.sql | CREATE ROLE anon; GRANT SELECT ON t TO anon;                 | numbered",
+        "002_b.sql | -- moved from anon to authenticated people, see auth.users   | numbered",
+        "002_b.sql | INSERT INTO t VALUES ('GRANT ALL ON t TO anon');             | numbered",
+        "002_b.sql | SELECT auth.my_own();                                        | numbered",
+        "10_b.sql  | SELECT auth.uid();                                           | numbered",
+        "002-b.sql | SELECT auth.uid();                                           | numbered",
+      })
+  void countedFilesAreSupabasesWhereTheyNeedThePlatform(String file, String text, String tool)
+      throws Exception {
+    TestFolder folder = new TestFolder(path).with("001_a.sql").file(file, text);
+    assertEquals(tool, folder.read().tool().id());
+  }
+
   @Test
   void supabaseIsToldByItsPlace() throws Exception {
     TestFolder folder = new TestFolder(path.resolve("supabase/migrations")).with("1_a.sql");

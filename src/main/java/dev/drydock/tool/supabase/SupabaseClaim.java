@@ -4,9 +4,10 @@ import dev.drydock.migration.MigrationText;
 import dev.drydock.tool.Claim;
 import dev.drydock.tool.FolderListing;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.SequencedMap;
 
 /** Tells a Supabase folder from one of plain timestamps. */
 final class SupabaseClaim {
@@ -19,7 +20,7 @@ final class SupabaseClaim {
   /** The names would do; only a history table can speak for it. */
   private static final int POSSIBLE = 10;
 
-  /** Numbers would do too, and hardly anybody counts there. */
+  /** Numbers would do too, for anybody. */
   private static final int UNLIKELY = 5;
 
   /**
@@ -28,12 +29,6 @@ final class SupabaseClaim {
   private static final int FILES_READ = 200;
 
   private static final int CHARACTERS_READ = 200_000;
-
-  private static final Pattern PLATFORM =
-      Pattern.compile(
-          "(?<![\\w.'/@-])(auth|storage)\\.[a-z_]+|\\bservice_role\\b"
-              + "|\\b(to|from)\\s+(\\w+\\s*,\\s*)*\"?(anon|authenticated)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private SupabaseClaim() {}
 
@@ -53,9 +48,24 @@ final class SupabaseClaim {
     }
     boolean timestamps =
         files.stream().filter(file -> file.indexOf('_') >= 8).count() * 2 > files.size();
-    Optional<Claim> named = timestamps ? platformNamed(listing, files) : Optional.empty();
+    Optional<Claim> named =
+        timestamps || areCounted(listing, files) ? platformNamed(listing, files) : Optional.empty();
     int names = timestamps ? POSSIBLE : UNLIKELY;
     return named.or(() -> Optional.of(new Claim(names, "the names would be Supabase's too")));
+  }
+
+  /**
+   * Whether all of the folder's numbered files are numbered as the CLI would run them: its order is
+   * that of the bytes, so numbers of different length are some other runner's.
+   */
+  private static boolean areCounted(FolderListing listing, List<String> files) {
+    long numbered =
+        listing.files().stream()
+            .filter(file -> file.indexOf('/') < 0 && file.endsWith(".sql"))
+            .filter(file -> Character.isDigit(file.charAt(0)))
+            .count();
+    return numbered == files.size()
+        && files.stream().mapToInt(file -> file.indexOf('_')).distinct().count() == 1;
   }
 
   private static boolean isProject(Path folder) {
@@ -66,23 +76,13 @@ final class SupabaseClaim {
   }
 
   private static Optional<Claim> platformNamed(FolderListing listing, List<String> files) {
+    SequencedMap<String, String> texts = new LinkedHashMap<>();
     for (String file : files.subList(0, Math.min(FILES_READ, files.size()))) {
-      Optional<String> named =
-          MigrationText.read(listing.folder().resolve(file))
-              .text()
-              .flatMap(SupabaseClaim::platform);
-      if (named.isPresent()) {
-        return Optional.of(new Claim(LIKELY, file + " names " + named.get()));
-      }
+      MigrationText.read(listing.folder().resolve(file))
+          .text()
+          .ifPresent(
+              text -> texts.put(file, text.substring(0, Math.min(CHARACTERS_READ, text.length()))));
     }
-    return Optional.empty();
-  }
-
-  private static Optional<String> platform(String text) {
-    return PLATFORM
-        .matcher(text.substring(0, Math.min(CHARACTERS_READ, text.length())))
-        .results()
-        .findFirst()
-        .map(found -> found.group().replaceAll("\\s+", " ").strip());
+    return PlatformNames.needed(texts).map(named -> new Claim(LIKELY, named));
   }
 }
