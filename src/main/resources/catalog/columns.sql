@@ -8,6 +8,10 @@ SELECT 'column' AS "kind",
        format_type(a.atttypid, a.atttypmod) AS "type",
        CASE WHEN c.relispartition OR a.attinhcount > 0 THEN 'yes' END AS "~inherited",
        CASE WHEN a.attnotnull THEN 'yes' END AS "not null",
+       CASE WHEN k.conname !~ '_not_null[0-9]*$' THEN k.conname END AS "not null named",
+       CASE WHEN k.connoinherit THEN 'yes' END AS "not null not inherited",
+       CASE WHEN NOT k.convalidated THEN 'yes' END AS "not null not valid",
+       k.conname AS "~not null constraint",
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(v.adbin, v.adrelid) END AS "default",
        CASE WHEN a.attgenerated <> '' THEN pg_get_expr(v.adbin, v.adrelid) END AS "generated",
        CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS "generated kind",
@@ -44,6 +48,9 @@ SELECT 'column' AS "kind",
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
+  LEFT JOIN pg_constraint k -- PostgreSQL 18 alone has these; those of parents are the parents'
+         ON k.conrelid = c.oid AND k.contype = 'n' AND k.conkey[1] = a.attnum
+            AND k.conislocal AND k.coninhcount = 0
   LEFT JOIN pg_description d
          ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = a.attnum
   LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND (c.relispartition OR a.attinhcount > 0)
@@ -61,6 +68,8 @@ SELECT 'column' AS "kind",
                   OR (p.attstorage, p.attcollation) <> (a.attstorage, a.attcollation)
                   OR nullif(p.attstattarget, -1) IS DISTINCT FROM nullif(a.attstattarget, -1)
                   OR d.description IS NOT NULL OR a.attacl IS NOT NULL
+                  -- never handed down later
+                  OR a.attcompression <> '' OR a.attoptions IS NOT NULL
              ELSE true END)
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.objsubid = 0 AND e.deptype = 'e')

@@ -21,6 +21,16 @@ SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
          SELECT i.inhparent::regclass::text FROM pg_inherits i WHERE i.inhrelid = c.oid)
        END AS "partition of",
        pg_get_expr(c.relpartbound, c.oid) AS "partition bound",
+       CASE WHEN c.relispartition THEN (
+         SELECT string_agg(k.part, E'\n' ORDER BY k.part) FROM (
+           SELECT format('INDEX %s%s', x.relname, substring(pg_get_indexdef(x.oid) FROM ' USING .*')) AS part
+             FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+            WHERE i.indrelid = c.oid AND x.relispartition
+              AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = x.oid AND o.contype IN ('p', 'u', 'x'))
+            UNION ALL
+           SELECT format('CONSTRAINT %s %s', o.conname, pg_get_constraintdef(o.oid)) FROM pg_constraint o
+            WHERE o.conrelid = c.oid AND o.contype IN ('p', 'u', 'f', 'c', 'x')
+              AND (NOT o.conislocal OR o.conparentid <> 0)) k) END AS "~parts of the parent",
        CASE WHEN c.relkind IN ('r', 'f') AND NOT c.relispartition THEN (
          SELECT string_agg(i.inhparent::regclass::text, ', ' ORDER BY i.inhseqno)
            FROM pg_inherits i WHERE i.inhrelid = c.oid)

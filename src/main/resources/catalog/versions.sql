@@ -54,7 +54,8 @@ SELECT r.oid::bigint, v.part,
           FROM r JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = r.oid
           JOIN pg_sequence s ON d.classid = 'pg_class'::regclass AND s.seqrelid = d.objid
         UNION ALL
-        SELECT r.oid, 'constraints', c.ctid, c.xmin FROM r JOIN pg_constraint c ON c.conrelid = r.oid
+        SELECT r.oid, CASE c.contype WHEN 'n' THEN 'columns' ELSE 'constraints' END, c.ctid, c.xmin
+          FROM r JOIN pg_constraint c ON c.conrelid = r.oid
         UNION ALL
         SELECT r.oid, 'constraints', d.ctid, d.xmin
           FROM r JOIN pg_constraint c ON c.conrelid = r.oid

@@ -22,7 +22,9 @@ CREATE TEMP VIEW col AS
 CREATE TEMP TABLE leant AS SELECT oid FROM tab WHERE is_leant_on;
 CREATE TEMP TABLE labels AS SELECT enumtypid, enumlabel FROM pg_enum;
 CREATE TEMP TABLE parts AS SELECT oid FROM tab WHERE relispartition;
-CREATE TEMP TABLE strict AS SELECT attrelid, attname FROM col WHERE attnotnull AND NOT atthasdef AND attidentity = '' OR is_key;
+CREATE TEMP TABLE strict AS SELECT a.attrelid, a.attname FROM pg_attribute a JOIN tab t ON t.oid = a.attrelid
+ WHERE a.attnotnull AND NOT a.atthasdef AND a.attidentity = ''
+    OR EXISTS (SELECT FROM pg_index i WHERE i.indrelid = t.oid AND i.indisunique AND a.attnum = ANY (i.indkey));
 CREATE TEMP VIEW fun AS
   SELECT p.*, p.oid::regprocedure::text AS sql, format('%I.%I', n.nspname, p.proname) AS named, n.nspname,
          CASE p.prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS word
@@ -385,8 +387,6 @@ SELECT format('ALTER FOREIGN TABLE %s %s', sql, w) FROM rel, unnest(ARRAY['ADD C
 SELECT format('ALTER FOREIGN TABLE %s ALTER COLUMN %I OPTIONS (ADD y{n} ''v'')', sql, attname) FROM rel JOIN pg_attribute a ON attrelid = rel.oid AND attnum > 0 AND NOT attisdropped WHERE relkind = 'f'
 -- # foreign table dropped
 SELECT format('DROP FOREIGN TABLE %s', sql) FROM rel WHERE relkind = 'f'
--- # extra operator
-SELECT format('CREATE OPERATOR %s.<=#> (LEFTARG = integer, RIGHTARG = text, FUNCTION = %s.by_hand_{n}_op)', sql, sql) FROM nsp WHERE false
 -- # cast dropped
 SELECT format('DROP CAST (%s AS %s)', castsource::regtype, casttarget::regtype) FROM pg_cast k WHERE k.oid >= 16384
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
@@ -396,5 +396,104 @@ SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_nn NOT NULL %s NOT VALI
 SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_ne CHECK (%s IS NOT NULL) NOT ENFORCED', sql, name) FROM col
 -- # virtual column
 SELECT format('ALTER TABLE %s ADD COLUMN by_hand_{n} integer GENERATED ALWAYS AS (1 + {n}) VIRTUAL', sql) FROM tab WHERE NOT relispartition
+-- # enum value in the middle
+SELECT format('ALTER TYPE %s ADD VALUE ''by hand {n}'' AFTER %L', sql, enumlabel) FROM typ JOIN pg_enum e ON enumtypid = typ.oid WHERE NOT EXISTS (SELECT FROM pg_enum x WHERE x.enumtypid = typ.oid AND (x.enumtypid, x.enumlabel) NOT IN (SELECT * FROM labels))
+-- # partition attached
+SELECT format('ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (''1990-01-01'') TO (''1991-01-01'')', p.sql, t.sql)
+  FROM tab p, tab t WHERE p.relkind = 'p' AND pg_get_partkeydef(p.oid) ~ '^RANGE \([^,]*\)$' AND t.relkind = 'r' AND NOT t.relispartition AND t.relname = 'events_1990'
+-- # inherits now
+SELECT format('ALTER TABLE %s INHERIT %s', t.sql, p.sql) FROM tab p, tab t WHERE p.relkind = 'r' AND t.relkind = 'r' AND NOT t.relispartition AND NOT p.relispartition AND p.oid <> t.oid
+-- # extra exclusion
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_excl EXCLUDE USING btree (%s WITH =) %s', sql, name, v)
+  FROM col, unnest(ARRAY['', 'WHERE (1 = {n})', 'DEFERRABLE INITIALLY DEFERRED']) v
+-- # unique over equal nulls
+SELECT format('CREATE UNIQUE INDEX by_hand_{n}_nulls ON %s (%s) NULLS NOT DISTINCT', sql, name) FROM col WHERE NOT relispartition
+-- # index that covers more
+SELECT format('CREATE INDEX by_hand_{n}_inc ON %s (%s) INCLUDE (%s)', a.sql, a.name, b.name) FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum WHERE NOT a.relispartition
+-- # view with the rights of who asks
+SELECT format('ALTER VIEW %s SET (security_invoker = %s)', sql, w) FROM rel, unnest(ARRAY['true', 'false']) w WHERE relkind = 'v'
+-- # check option of a view
+SELECT format('ALTER VIEW %s %s', sql, w) FROM rel, unnest(ARRAY['SET (check_option = local)', 'RESET (check_option)', 'RESET (security_barrier)', 'SET (security_barrier)']) w WHERE relkind = 'v'
+-- # more function attributes
+SELECT format('ALTER FUNCTION %s %s', sql, w) FROM fun, unnest(ARRAY['VOLATILE', 'IMMUTABLE', 'SECURITY INVOKER', 'PARALLEL RESTRICTED', 'RESET ALL', 'CALLED ON NULL INPUT', 'ROWS 77', 'SET "DateStyle" = ''ISO, DMY''', 'SET search_path = "Odd Schema", public', 'SET statement_timeout = 0']) w WHERE prokind = 'f'
+-- # procedure attributes
+SELECT format('ALTER PROCEDURE %s %s', sql, w) FROM fun, unnest(ARRAY['SECURITY DEFINER', 'SET search_path = ''''', 'SET work_mem = ''9MB''']) w WHERE prokind = 'p'
+-- # aggregate of another kind
+SELECT format('CREATE AGGREGATE %s.by_hand_{n}(text) (SFUNC = textcat, STYPE = text, INITCOND = ''x''''y'', PARALLEL = SAFE, COMBINEFUNC = textcat)', sql) FROM nsp
+-- # operator and its function
+SELECT format('CREATE FUNCTION %s.by_hand_{n}_op(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS ''SELECT true''; CREATE OPERATOR %s.<=#> (LEFTARG = integer, RIGHTARG = text, FUNCTION = %s.by_hand_{n}_op)', sql, sql, sql) FROM nsp
+-- # operator dropped
+SELECT format('DROP OPERATOR %s', o.oid::regoperator) FROM pg_operator o JOIN nsp n ON n.oid = o.oprnamespace WHERE NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid AND e.deptype IN ('e', 'i'))
+-- # cast added
+SELECT format('CREATE CAST (%s AS %s) WITH INOUT %s', sql, t, w) FROM typ, unnest(ARRAY['integer', 'uuid']) t, unnest(ARRAY['', 'AS ASSIGNMENT', 'AS IMPLICIT']) w WHERE typtype = 'e'
+-- # domain constraint renamed
+SELECT format('ALTER DOMAIN %s RENAME CONSTRAINT %I TO by_hand_{n}', sql, conname) FROM typ JOIN pg_constraint o ON contypid = typ.oid WHERE contype = 'c'
+-- # domain made strict
+SELECT format('ALTER DOMAIN %s SET NOT NULL', sql) FROM typ WHERE typtype = 'd' AND NOT typnotnull
+-- # attribute of a composite type
+SELECT format('ALTER TYPE %s %s', sql, replace(w, '?', quote_ident(a.attname))) FROM typ JOIN pg_attribute a ON a.attrelid = typ.typrelid AND a.attnum > 0 AND NOT a.attisdropped,
+  unnest(ARRAY['ALTER ATTRIBUTE ? TYPE varchar(77)']) w WHERE typtype = 'c' AND (SELECT relkind FROM pg_class c WHERE c.oid = typrelid) = 'c'
+-- # range over another type
+SELECT format('CREATE TYPE %s.by_hand_{n} AS RANGE (subtype = numeric)', sql) FROM nsp
+-- # columns of a publication
+SELECT format('ALTER PUBLICATION %I SET TABLE %s (%s)', pubname, sql, name) FROM pg_publication, col WHERE NOT puballtables AND is_key
+-- # rows of a publication
+SELECT format('ALTER PUBLICATION %I SET TABLE %s WHERE (%s IS NOT NULL)', pubname, sql, name) FROM pg_publication, col WHERE NOT puballtables AND is_key
+-- # publication of a schema
+SELECT format('ALTER PUBLICATION %I ADD TABLES IN SCHEMA %s', pubname, sql) FROM pg_publication, nsp WHERE NOT puballtables
+-- # publication renamed
+SELECT format('ALTER PUBLICATION %I RENAME TO by_hand_{n}', pubname) FROM pg_publication
+-- # statistics of other kinds
+SELECT format('CREATE STATISTICS %I.by_hand_{n} (%s) ON %s, %s FROM %s', a.nspname, w, a.name, b.name, a.sql) FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum, unnest(ARRAY['ndistinct', 'mcv', 'ndistinct, dependencies']) w
+-- # statistics of an expression
+SELECT format('CREATE STATISTICS %I.by_hand_{n} ON (%s IS NULL) FROM %s', nspname, name, sql) FROM col
+-- # policy renamed
+SELECT format('ALTER POLICY %I ON %s RENAME TO by_hand_{n}', polname, sql) FROM pg_policy p JOIN tab t ON t.oid = polrelid
+-- # policy that asks other tables
+SELECT format('CREATE POLICY by_hand_{n} ON %s USING (EXISTS (SELECT FROM %s o WHERE o.tableoid <> 0))', t.sql, o.sql) FROM tab t, tab o WHERE t.oid <> o.oid
+-- # comment on a policy
+SELECT format('COMMENT ON POLICY %I ON %s IS ''by hand {n}''', polname, sql) FROM pg_policy p JOIN tab t ON t.oid = polrelid
+-- # comment on a sequence
+SELECT format('COMMENT ON SEQUENCE %s IS ''by hand {n}''', sql) FROM rel WHERE relkind = 'S'
+ AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass AND i.objid = rel.oid AND i.deptype = 'i')
+-- # comment on a materialized view
+SELECT format('COMMENT ON MATERIALIZED VIEW %s IS ''by hand {n}''', sql) FROM rel WHERE relkind = 'm'
+-- # comment on a rule, a publication or statistics
+SELECT format('COMMENT ON RULE %I ON %s IS ''by hand {n}''', rulename, sql) FROM pg_rewrite r JOIN tab t ON t.oid = ev_class WHERE rulename <> '_RETURN'
+ UNION ALL SELECT format('COMMENT ON PUBLICATION %I IS ''by hand {n}''', pubname) FROM pg_publication
+ UNION ALL SELECT format('COMMENT ON STATISTICS %I.%I IS ''by hand {n}''', nspname, stxname) FROM pg_statistic_ext s JOIN nsp n ON n.oid = stxnamespace
+-- # comment on a domain
+SELECT format('COMMENT ON DOMAIN %s IS ''by hand {n}''', sql) FROM typ WHERE typtype = 'd'
+-- # column grants with grant option
+SELECT format('GRANT %s (%s) ON %s TO pg_read_all_stats WITH GRANT OPTION', w, name, sql) FROM col, unnest(ARRAY['SELECT', 'REFERENCES']) w
+-- # grant on a view
+SELECT format('GRANT %s ON %s TO pg_monitor %s', w, sql, o) FROM rel, unnest(ARRAY['SELECT', 'ALL']) w, unnest(ARRAY['', 'WITH GRANT OPTION']) o WHERE relkind IN ('v', 'm')
+-- # grant on a foreign server
+SELECT format('GRANT USAGE ON FOREIGN SERVER %I TO pg_monitor', srvname) FROM pg_foreign_server
+-- # rule changed
+SELECT format('CREATE OR REPLACE RULE %I AS ON DELETE TO %s WHERE {n} > 0 DO INSTEAD NOTHING', rulename, sql) FROM pg_rewrite r JOIN tab t ON t.oid = ev_class WHERE rulename <> '_RETURN'
+-- # rule off
+SELECT format('ALTER TABLE %s %s RULE %I', sql, w, rulename) FROM pg_rewrite r JOIN tab t ON t.oid = ev_class, unnest(ARRAY['DISABLE', 'ENABLE ALWAYS']) w WHERE rulename <> '_RETURN'
+-- # trigger renamed
+SELECT format('ALTER TRIGGER %I ON %s RENAME TO by_hand_{n}', tgname, sql) FROM pg_trigger g JOIN tab t ON t.oid = tgrelid WHERE NOT tgisinternal AND tgparentid = 0
+-- # all triggers off
+SELECT format('ALTER TABLE %s DISABLE TRIGGER USER', sql) FROM tab
+-- # statement trigger with its rows
+SELECT format('CREATE FUNCTION %I.by_hand_{n}_t() RETURNS trigger LANGUAGE plpgsql AS ''BEGIN RETURN NULL; END''; CREATE TRIGGER by_hand_{n} AFTER UPDATE ON %s REFERENCING OLD TABLE AS before NEW TABLE AS "After" FOR EACH STATEMENT EXECUTE FUNCTION %I.by_hand_{n}_t(''it''''s'', ''\x'')', nspname, sql, nspname) FROM tab
+-- # event trigger for other events
+SELECT 'CREATE FUNCTION public.by_hand_{n}() RETURNS event_trigger LANGUAGE plpgsql AS ''BEGIN NULL; END''; CREATE EVENT TRIGGER by_hand_{n} ON ddl_command_start WHEN TAG IN (''CREATE TABLE'', ''ALTER TABLE'') EXECUTE FUNCTION public.by_hand_{n}(); ALTER EVENT TRIGGER by_hand_{n} ENABLE ALWAYS'
+-- # default privileges of schemas
+SELECT 'ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO pg_monitor WITH GRANT OPTION'
+-- # not null named by hand
+SELECT format('ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL; ALTER TABLE %s ADD CONSTRAINT "by hand {n}" NOT NULL %s %s', sql, name, sql, name, w) FROM col, unnest(ARRAY['', 'NOT VALID', 'NO INHERIT']) w WHERE attnotnull AND NOT relispartition
+-- # not null renamed
+SELECT format('ALTER TABLE %s RENAME CONSTRAINT %I TO by_hand_{n}_named', sql, conname) FROM pg_constraint o JOIN tab t ON t.oid = conrelid WHERE contype = 'n' AND conislocal AND coninhcount = 0
+ AND NOT EXISTS (SELECT FROM pg_inherits i WHERE i.inhparent = t.oid)
+-- # foreign key not enforced
+SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I NOT ENFORCED', sql, conname) FROM pg_constraint o JOIN tab t ON t.oid = conrelid WHERE contype = 'f' AND conparentid = 0
+-- # generated column with another expression
+SELECT format('ALTER TABLE %s ALTER COLUMN %s SET EXPRESSION AS (NULL)', sql, name) FROM col WHERE attgenerated = 's'
+-- # collation changed
+SELECT format('ALTER TABLE %s ALTER COLUMN %s TYPE %s COLLATE %I.german', col.sql, name, type, c.nspname) FROM col JOIN pg_collation x ON x.collname = 'german' JOIN nsp c ON c.oid = x.collnamespace WHERE type ~ 'text$|char'
 -- # moved to another schema
 SELECT format('ALTER TABLE %s SET SCHEMA %s', t.sql, n.sql) FROM tab t, nsp n WHERE n.nspname <> t.nspname AND t.oid NOT IN (SELECT oid FROM leant)

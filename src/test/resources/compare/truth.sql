@@ -97,6 +97,8 @@ SELECT 'column', t.nspname, t.relname, a.attname,
          'collation', a.attcollation::regcollation, 'compression', a.attcompression,
          'storage', a.attstorage, 'statistics', nullif(a.attstattarget, -1), 'options', a.attoptions,
          'foreign', a.attfdwoptions,
+         'named', (SELECT o.conname || o.connoinherit FROM pg_constraint o WHERE o.conrelid = a.attrelid AND o.contype = 'n' AND a.attnum = ANY (o.conkey)
+                      AND o.conislocal AND o.coninhcount = 0 AND (o.conname !~ '_not_null[0-9]*$' OR o.connoinherit)),
          'not valid', (SELECT NOT o.convalidated FROM pg_constraint o WHERE o.conrelid = a.attrelid AND o.contype = 'n' AND a.attnum = ANY (o.conkey)),
          'acl', (SELECT jsonb_agg(x ORDER BY x) FROM (SELECT g.grantee::regrole::text || g.privilege_type || g.is_grantable AS x
                    FROM aclexplode(a.attacl) g) y),

@@ -1,5 +1,7 @@
 package dev.drydock.catalog;
 
+import dev.drydock.sql.QuotedNames;
+
 /** Parts of statements that are composed from attributes. */
 final class Definitions {
   private Definitions() {}
@@ -20,8 +22,12 @@ final class Definitions {
                     .append(") ")
                     .append(column.get("generated kind").orElse("STORED")));
     column.get("identity").ifPresent(i -> sql.append(" ").append(identity(column)));
-    if (column.has("not null")) {
+    if (column.has("not null") && !column.has("not null not valid")) {
+      column
+          .get("not null named")
+          .ifPresent(name -> sql.append(" CONSTRAINT ").append(QuotedNames.quoted(name)));
       sql.append(" NOT NULL");
+      sql.append(column.has("not null not inherited") ? " NO INHERIT" : "");
     }
     return sql.toString();
   }

@@ -30,10 +30,22 @@ public record SchemaComparison(
    * @param warnings why the expected schema may be incomplete
    */
   public Comparison compare(Side expected, Side actual, List<Problem> warnings) {
-    Changes changes = quiet(Changes.between(actual.snapshot(), expected.snapshot()));
+    Changes changes = quiet(told(expected, actual));
     List<Problem> all = new ArrayList<>(warnings);
     all.addAll(OtherBytes.warnings(expected, actual));
     return of(expected, actual, changes, all);
+  }
+
+  /** Before version 18 a NOT NULL had neither a name nor a state. */
+  private static Changes told(Side expected, Side actual) {
+    Changes changes = Changes.between(actual.snapshot(), expected.snapshot());
+    int older = Math.min(expected.snapshot().serverMajor(), actual.snapshot().serverMajor());
+    return older >= 18
+        ? changes
+        : new Changes(
+            changes.all().stream()
+                .flatMap(c -> c.without(a -> a.name().startsWith("not null ")).stream())
+                .toList());
   }
 
   /**

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +86,32 @@ class VersionsComparedTest {
     }
   }
 
+  /** The sample folder, run by each version itself. */
+  @ParameterizedTest
+  @CsvSource({"14, 16", "14, 18", "16, 14", "16, 18", "18, 14", "18, 16"})
+  void theSampleIsTheSameOnEach(int here, int there) throws Exception {
+    TestDatabase actual = sample(here);
+    Path folder = Files.createDirectory(home.resolve("migrations"));
+    try (Workspace workspace = FolderByHand.open(useCases, actual, folder);
+        Workspace other = FolderByHand.open(useCases, sample(there), folder)) {
+      assertThat(differences(workspace, new Against.Another(other))).isEmpty();
+
+      actual.execute("DROP INDEX contacts_tenant_id_idx");
+      assertThat(differences(workspace, new Against.Another(other)))
+          .containsExactly("MISSING index public.contacts.contacts_tenant_id_idx");
+    }
+  }
+
+  private static TestDatabase sample(int major) throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("migrations-sample", "numbered"))) {
+      for (Path file : files.filter(f -> !f.toString().contains("backfill")).sorted().toList()) {
+        all.append(Files.readString(file)).append('\n');
+      }
+    }
+    return made(major, all.toString());
+  }
+
   private List<String> differences(Workspace workspace, Against against) throws Exception {
     Comparison comparison =
         useCases
@@ -96,12 +123,17 @@ class VersionsComparedTest {
   }
 
   private static TestDatabase made(int major) throws Exception {
-    TestDatabase database = TestPostgres.ofMajor(major).newDatabase();
     try (InputStream kinds =
-            VersionsComparedTest.class.getResourceAsStream("/catalog/every-kind.sql");
-        Connection connection = database.connect();
+        VersionsComparedTest.class.getResourceAsStream("/catalog/every-kind.sql")) {
+      return made(major, new String(kinds.readAllBytes(), StandardCharsets.UTF_8) + MORE);
+    }
+  }
+
+  private static TestDatabase made(int major, String sql) throws Exception {
+    TestDatabase database = TestPostgres.ofMajor(major).newDatabase();
+    try (Connection connection = database.connect();
         java.sql.Statement statement = connection.createStatement()) {
-      Script script = Script.parse(new String(kinds.readAllBytes(), StandardCharsets.UTF_8) + MORE);
+      Script script = Script.parse(sql);
       statement.setEscapeProcessing(false);
       for (Statement one : script.statements()) {
         statement.execute(script.textOf(one));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a database holds, from the rows of the catalog themselves, so that what a comparison says
@@ -93,6 +94,24 @@ public final class CatalogTruth {
       }
     }
     return words;
+  }
+
+  /**
+   * What differs in parts of tables with other parents, each as {@code column a.b.c}: it is told
+   * with the table, or by itself.
+   */
+  public Set<String> toldWithParents(CatalogTruth actual) {
+    return rows.keySet().stream()
+        .filter(key -> !key.of().isEmpty() && actual.rows.containsKey(key))
+        .filter(key -> !rows.get(key).fingerprint().equals(actual.rows.get(key).fingerprint()))
+        .filter(key -> relation(key) != null && actual.relation(key) != null)
+        .filter(
+            key ->
+                !rows.get(relation(key))
+                    .parent()
+                    .equals(actual.rows.get(actual.relation(key)).parent()))
+        .map(key -> ObjectKind.of(key.kind()).words() + " " + key.display())
+        .collect(Collectors.toSet());
   }
 
   private String words(Key key, CatalogTruth actual) {

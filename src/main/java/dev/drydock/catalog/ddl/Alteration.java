@@ -8,6 +8,7 @@ import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The statements that make one object another, without owner, grants and comment. */
@@ -87,9 +88,15 @@ final class Alteration {
   }
 
   private List<DdlStatement> trigger(Change change, CatalogObject wanted) {
-    return only(change, "enabled")
-        ? List.of(Creation.enable(change.id(), wanted.get("enabled")))
-        : creation.of(wanted);
+    if (only(change, "enabled")) {
+      return List.of(Creation.enable(change.id(), wanted.get("enabled")));
+    }
+    List<DdlStatement> statements = new ArrayList<>(creation.of(wanted));
+    boolean stays = change.id().kind() == ObjectKind.RULE && !wanted.has("enabled");
+    if (stays && change.before().orElseThrow().has("enabled")) {
+      statements.add(Creation.enable(change.id(), Optional.empty())); // OR REPLACE keeps it off
+    }
+    return statements;
   }
 
   /** OR REPLACE keeps what it returns and the names of its arguments. */

@@ -7,9 +7,12 @@ import dev.drydock.catalog.ObjectId;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Columns of tables. */
@@ -30,11 +33,8 @@ final class Columns {
   static List<DdlStatement> add(CatalogObject column) {
     ObjectId id = column.id();
     boolean filled = column.has("default") || column.has("identity") || column.has("generated");
-    String definition = column.columnClauses();
-    boolean later = column.has("not null") && !filled;
-    if (later) {
-      definition = definition.substring(0, definition.length() - " NOT NULL".length());
-    }
+    boolean later = NotNull.isInColumn(column) && !filled;
+    String definition = (later ? nullable(column) : column).columnClauses();
     List<DdlStatement> statements = new ArrayList<>();
     statements.add(
         DdlStatement.of(
@@ -46,18 +46,25 @@ final class Columns {
                 + definition));
     if (later) {
       statements.add(
-          DdlStatement.of(
-              id,
-              alter(id) + "SET NOT NULL",
-              "Fails while rows have no value in " + id.name() + ": give them one first."));
+          NotNull.set(
+              column, "Fails while rows have no value in " + id.name() + ": give them one first."));
     }
     statements.addAll(settings(column));
     return statements;
   }
 
+  private static CatalogObject nullable(CatalogObject column) {
+    SortedMap<String, String> attributes = new TreeMap<>(column.attributes());
+    attributes.keySet().removeIf(NotNull::is);
+    return new CatalogObject(column.id(), attributes, column.facts());
+  }
+
   /** What neither CREATE TABLE nor ADD COLUMN can say on every version. */
   static List<DdlStatement> settings(CatalogObject column) {
     List<DdlStatement> statements = new ArrayList<>();
+    if (column.has(NotNull.NOT_NULL) && !NotNull.isInColumn(column)) {
+      statements.add(NotNull.set(column, "Says nothing of the rows that are there."));
+    }
     for (String setting : List.of("storage", "statistics target", "options")) {
       column
           .get(setting)
@@ -77,8 +84,11 @@ final class Columns {
     ObjectId id = change.id();
     CatalogObject wanted = change.after().orElseThrow();
     List<AttributeChange> attributes =
-        change.attributes().stream().sorted(Comparator.comparing(Columns::comesSecond)).toList();
-    Set<String> names = attributes.stream().map(AttributeChange::name).collect(Collectors.toSet());
+        change.attributes().stream().sorted(Comparator.comparingInt(Columns::turn)).toList();
+    Set<String> names =
+        attributes.stream()
+            .map(AttributeChange::name)
+            .collect(Collectors.toCollection(HashSet::new));
     List<DdlStatement> statements = new ArrayList<>();
     boolean typed = names.stream().anyMatch(TYPE::contains);
     boolean hadDefault = change.before().filter(c -> c.has("default")).isPresent();
@@ -94,17 +104,28 @@ final class Columns {
     for (AttributeChange attribute : attributes) {
       boolean done =
           typed && (TYPE.contains(attribute.name()) || attribute.name().equals("default"));
-      if (!done) {
+      if (NotNull.is(attribute.name())) {
+        // told with the first of its attributes
+        statements.addAll(names.removeIf(NotNull::is) ? NotNull.change(change) : List.of());
+      } else if (!done) {
         statements.addAll(change(id, wanted, attribute));
       }
     }
     return statements;
   }
 
-  /** An identity or an expression stands in the way of a default, until it is gone. */
-  private static boolean comesSecond(AttributeChange attribute) {
+  /**
+   * An identity or an expression stands in the way of a default, until it is gone; an identity can
+   * only be where no value is missing.
+   */
+  private static int turn(AttributeChange attribute) {
     boolean goes = attribute.after().isEmpty();
-    return !(goes && (attribute.name().equals("identity") || attribute.name().equals("generated")));
+    if (NotNull.is(attribute.name())) {
+      return attribute.name().equals(NotNull.NOT_NULL) && goes ? 3 : 1;
+    }
+    return goes && (attribute.name().equals("identity") || attribute.name().equals("generated"))
+        ? 0
+        : 2;
   }
 
   private static DdlStatement retype(ObjectId id, CatalogObject wanted) {
@@ -135,14 +156,6 @@ final class Columns {
     Optional<String> value = attribute.after();
     return switch (attribute.name()) {
       case "default" -> List.of(setDefault(id, wanted));
-      case "not null" ->
-          value.isPresent()
-              ? List.of(
-                  DdlStatement.of(
-                      id,
-                      alter(id) + "SET NOT NULL",
-                      "Fails while rows have no value in " + id.name() + "."))
-              : List.of(DdlStatement.of(id, alter(id) + "DROP NOT NULL"));
       case "identity" -> identity(id, wanted, attribute);
       case "identity options" ->
           wanted.has("identity") && attribute.before().isPresent()

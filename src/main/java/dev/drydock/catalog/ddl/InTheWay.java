@@ -2,6 +2,7 @@ package dev.drydock.catalog.ddl;
 
 import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.ObjectId;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class InTheWay {
   private final Snapshot to;
   private final Set<Name> wanted = new HashSet<>();
   private final Set<String> partitioned = new HashSet<>();
+  private final List<CatalogObject> columns;
   private final List<DdlStatement> statements = new ArrayList<>();
 
   /** Relations, their indexes and types share their names within a schema. */
@@ -33,6 +35,11 @@ final class InTheWay {
   InTheWay(Snapshot from, Snapshot to, Collection<ObjectId> made) {
     this.from = from;
     this.to = to;
+    this.columns =
+        made.stream()
+            .filter(id -> id.kind() == ObjectKind.COLUMN)
+            .flatMap(id -> to.find(id).stream())
+            .toList();
     for (ObjectId id : made) {
       name(to, id).ifPresent(wanted::add);
       to.find(id).flatMap(table -> table.get("partition of")).ifPresent(partitioned::add);
@@ -57,7 +64,9 @@ final class InTheWay {
   private void move(ObjectId id) {
     for (CatalogObject part : from.objects().values()) {
       if (part.id().isPartOf(id) && isTaken(part.id())) {
-        rename(part.id(), "INDEX " + QuotedNames.quoted(part.id().schema(), part.id().name()));
+        rename(
+            part.id(),
+            "INDEX IF EXISTS " + QuotedNames.quoted(part.id().schema(), part.id().name()));
       }
     }
     from.find(id)
@@ -68,9 +77,18 @@ final class InTheWay {
                 statements.add(
                     DdlStatement.of(
                         id, "ALTER TABLE " + parent + " DETACH PARTITION " + Text.named(id))));
+    from.find(id)
+        .filter(gone -> columns.stream().anyMatch(one -> isNamedAs(one, gone)))
+        .ifPresent(gone -> statements.add(NotNull.aside(gone, ASIDE)));
     if (!id.kind().isPartOfTable() && isTaken(id)) {
       rename(id, Text.kind(id.kind()) + " " + Text.named(id));
     }
+  }
+
+  private static boolean isNamedAs(CatalogObject wanted, CatalogObject gone) {
+    return gone.id().kind() == ObjectKind.COLUMN
+        && gone.id().relationSql().equals(wanted.id().relationSql())
+        && NotNull.haveOneName(wanted, gone);
   }
 
   private boolean isTaken(ObjectId id) {

@@ -26,14 +26,7 @@ final class Inheritance {
   /** Of a column, what a partition has as its parent has it. */
   private static final Set<String> SHAPE =
       Set.of(
-          "type",
-          "collation",
-          "default",
-          "not null",
-          "storage",
-          "compression",
-          "statistics target",
-          "options");
+          "type", "collation", "default", "storage", "compression", "statistics target", "options");
 
   private static final Set<String> NOT_INHERITED = Set.of("comment", "grants", "owner");
 
@@ -51,6 +44,12 @@ final class Inheritance {
     return column.kind() != Change.Kind.CHANGED
         && column.id().kind() == ObjectKind.COLUMN
         && column.after().or(column::before).orElseThrow().fact("inherited").isPresent();
+  }
+
+  /** Whether a column was made like its new parent's, and so as it is to be. */
+  boolean isLikeParents(CatalogObject column) {
+    return column.fact("inherited").isPresent()
+        && attached.stream().anyMatch(column.id()::isPartOf);
   }
 
   /**
@@ -80,7 +79,6 @@ final class Inheritance {
    */
   List<DdlStatement> likeParents(Change table, Set<ObjectId> gone) {
     List<DdlStatement> statements = new ArrayList<>();
-    attached.add(table.id());
     for (String attribute : PARENTS) {
       List<String> there = names(table.before(), attribute);
       names(table.after(), attribute).stream()
@@ -88,6 +86,7 @@ final class Inheritance {
           .flatMap(parent -> to.relation(parent).stream())
           .forEach(
               parent -> {
+                attached.add(table.id());
                 gone.stream()
                     .filter(
                         column ->
@@ -104,7 +103,9 @@ final class Inheritance {
 
   private List<DdlStatement> like(ObjectId table, CatalogObject theirs) {
     ObjectId id = column(table, theirs.id().name());
-    CatalogObject wanted = new CatalogObject(id, theirs.attributes(), theirs.facts());
+    Optional<CatalogObject> own = to.find(id).filter(one -> one.fact("inherited").isPresent());
+    CatalogObject wanted =
+        own.orElseGet(() -> new CatalogObject(id, theirs.attributes(), theirs.facts()));
     List<DdlStatement> statements = new ArrayList<>();
     Optional<CatalogObject> there =
         from.find(id)
@@ -117,11 +118,21 @@ final class Inheritance {
           Columns.change(
               change(there.get(), withoutIdentity(there.get()), a -> a.equals("identity"))));
     }
-    statements.addAll(Columns.change(change(there.get(), wanted, SHAPE::contains)));
-    to.find(id)
-        .filter(own -> own.fact("inherited").isPresent())
-        .ifPresent(own -> statements.addAll(Tables.ownOfPartition(own)));
+    statements.addAll(
+        Columns.change(
+            change(there.get(), wanted, name -> SHAPE.contains(name) || NotNull.is(name))));
+    if (own.isEmpty()) {
+      from.find(id).ifPresent(one -> statements.addAll(bare(one)));
+    }
     return statements;
+  }
+
+  /** Without the grants and the comment it has for itself. */
+  private static List<DdlStatement> bare(CatalogObject there) {
+    return Common.statements(
+        change(there, withoutOwn(there.id(), there), NOT_INHERITED::contains),
+        Optional.empty(),
+        DdlOptions.careful());
   }
 
   private Stream<CatalogObject> its(CatalogObject parent, ObjectId column) {

@@ -20,11 +20,15 @@ final class Parentage {
    * Takes a table from the parents it is no longer to have, which comes before all else: what it
    * has from them cannot be altered.
    */
-  static List<DdlStatement> leaving(Change table) {
+  static List<DdlStatement> leaving(Change table, PartsOfParent parts) {
     List<DdlStatement> statements = new ArrayList<>();
     for (AttributeChange attribute : table.attributes()) {
       if (attribute.name().equals(OF)) {
         statements.addAll(detached(table));
+        table
+            .before()
+            .filter(there -> there.has(OF))
+            .ifPresent(there -> statements.addAll(parts.dropped(there)));
       } else if (attribute.name().equals(INHERITS)) {
         List<String> wanted = list(attribute.after());
         list(attribute.before()).stream()

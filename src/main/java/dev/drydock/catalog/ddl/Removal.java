@@ -5,12 +5,14 @@ import dev.drydock.catalog.Changes;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
+import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class Removal {
           ObjectKind.VIEW,
           ObjectKind.MATERIALIZED_VIEW,
           ObjectKind.STATISTICS,
+          ObjectKind.CAST,
           ObjectKind.PUBLICATION,
           ObjectKind.EVENT_TRIGGER);
 
@@ -87,16 +90,26 @@ final class Removal {
             Comparator.comparing(inheritance::isOfChild).thenComparing(Comparator.naturalOrder()))
         .forEach(id -> statements.add(Creation.drop(id)));
     gone.removeIf(id -> id.kind() == ObjectKind.COLUMN);
+    Set<ObjectId> all = last();
     order(gone).reversed().stream()
-        .filter(id -> !isOwned(id))
+        .filter(id -> !goesWithColumn(id, all))
         .forEach(id -> statements.add(Creation.drop(inTheWay.aside(id))));
     return statements;
   }
 
-  /** A sequence that goes with its column. */
-  private boolean isOwned(ObjectId id) {
+  private boolean goesWithColumn(ObjectId id, Set<ObjectId> gone) {
+    Optional<String> owner = from.find(id).flatMap(sequence -> sequence.get("owned by"));
     return id.kind() == ObjectKind.SEQUENCE
-        && from.find(id).filter(sequence -> sequence.has("owned by")).isPresent();
+        && gone.stream()
+            .anyMatch(
+                one ->
+                    owner
+                        .filter(
+                            column ->
+                                column.startsWith(one.relationSql() + ".")
+                                    && (one.kind() != ObjectKind.COLUMN
+                                        || column.endsWith("." + QuotedNames.quoted(one.name()))))
+                        .isPresent());
   }
 
   private List<ObjectId> order(Collection<ObjectId> ids) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -107,14 +108,29 @@ public final class SchemaScript {
     bodiesUnchecked();
     InTheWay inTheWay = new InTheWay(from, to, made());
     statements.addAll(inTheWay.moved(removal.last()));
-    inOrder().forEach(this::make);
-    chosen.values().stream().sorted(SchemaScript::byId).forEach(this::finish);
+    List<ObjectId> order = inOrder();
+    order.stream().filter(id -> !isLast(id)).forEach(this::make);
+    finish(id -> !isLast(id));
     chosen.values().stream()
         .sorted(SchemaScript::byId)
         .forEach(change -> statements.addAll(inheritance.asParent(change)));
     rebuilt.stream().sorted().forEach(this::common);
     statements.addAll(removal.last(inTheWay));
+    order.stream().filter(SchemaScript::isLast).forEach(this::make);
+    finish(SchemaScript::isLast);
     return statements;
+  }
+
+  /** A publication takes children of its tables along, also those that are to go. */
+  private static boolean isLast(ObjectId id) {
+    return id.kind() == ObjectKind.PUBLICATION;
+  }
+
+  private void finish(Predicate<ObjectId> which) {
+    chosen.values().stream()
+        .filter(change -> which.test(change.id()))
+        .sorted(SchemaScript::byId)
+        .forEach(this::finish);
   }
 
   private static int byId(Change one, Change other) {
@@ -172,6 +188,7 @@ public final class SchemaScript {
     for (ObjectId view : rebuilt) {
       from.parts(view, ObjectKind.INDEX).forEach(index -> nodes.add(index.id()));
       from.parts(view, ObjectKind.TRIGGER).forEach(trigger -> nodes.add(trigger.id()));
+      from.parts(view, ObjectKind.RULE).forEach(rule -> nodes.add(rule.id()));
     }
     return order(nodes, to);
   }
@@ -219,7 +236,7 @@ public final class SchemaScript {
 
   private void alter(Change change) {
     if (change.id().kind().isRelation()) {
-      statements.addAll(Parentage.leaving(change));
+      statements.addAll(Parentage.leaving(change, new PartsOfParent(to)));
     }
     if (change.id().kind() == ObjectKind.TABLE) {
       statements.addAll(
@@ -287,6 +304,9 @@ public final class SchemaScript {
         .filter(change -> change != null)
         .forEach(
             change -> {
+              if (change.after().filter(inheritance::isLikeParents).isPresent()) {
+                return;
+              }
               if (Inheritance.isInherited(change)) {
                 statements.addAll(Tables.ownOfPartition(change.after().orElseThrow()));
               } else if (change.kind() == Change.Kind.CHANGED) {
@@ -315,7 +335,7 @@ public final class SchemaScript {
     if (added && object.id().kind() == ObjectKind.TABLE) {
       statements.addAll(Tables.settings(object));
     }
-    statements.addAll(Ownership.of(change));
+    statements.addAll(Ownership.of(change, from.serverMajor() >= 15 ? chosen.values() : List.of()));
     if (recreated.contains(change.id())) {
       common(object);
     } else if (!rebuilt.contains(change.id())) {
@@ -327,7 +347,9 @@ public final class SchemaScript {
   private void common(ObjectId id) {
     List<ObjectId> all = new ArrayList<>(List.of(id));
     from.parts(id, ObjectKind.COLUMN).forEach(column -> all.add(column.id()));
-    from.parts(id, ObjectKind.INDEX).forEach(index -> all.add(index.id()));
+    for (ObjectKind part : List.of(ObjectKind.INDEX, ObjectKind.TRIGGER, ObjectKind.RULE)) {
+      from.parts(id, part).forEach(one -> all.add(one.id()));
+    }
     for (ObjectId one : all) {
       Optional<CatalogObject> wanted = chosen.containsKey(one) ? to.find(one) : from.find(one);
       wanted.ifPresent(this::common);

@@ -97,7 +97,7 @@ final class Tables {
     column
         .get("default")
         .ifPresent(d -> statements.add(DdlStatement.of(column.id(), alter + " SET DEFAULT " + d)));
-    if (column.has("not null")) {
+    if (NotNull.isInColumn(column)) {
       statements.add(DdlStatement.of(column.id(), alter + " SET NOT NULL"));
     }
     statements.addAll(Columns.settings(column));

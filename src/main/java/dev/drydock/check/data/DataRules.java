@@ -13,6 +13,7 @@ public final class DataRules {
         new UpdateDeleteWithoutWhere(),
         new TruncateTable(),
         new RenameBreaksClients(),
+        new SilentRounding(),
         new SessionState());
   }
 }

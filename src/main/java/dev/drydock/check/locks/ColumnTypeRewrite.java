@@ -3,10 +3,10 @@ package dev.drydock.check.locks;
 import dev.drydock.check.RuleInfo;
 import dev.drydock.check.Spot;
 import dev.drydock.check.schema.Column;
+import dev.drydock.check.schema.TypeNames;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.TableAction;
 import dev.drydock.sql.ddl.TypeName;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,19 +24,6 @@ final class ColumnTypeRewrite extends ActionRule {
           "numeric", Set.of("numeric"),
           "varbit", Set.of("varbit"),
           "citext", Set.of("text", "varchar", "citext"));
-
-  private static final Map<String, String> CATALOG_NAMES =
-      Map.of(
-          "character varying", "varchar",
-          "integer", "int4",
-          "int", "int4",
-          "bigint", "int8",
-          "smallint", "int2",
-          "timestamp without time zone", "timestamp",
-          "timestamp with time zone", "timestamptz",
-          "character", "bpchar",
-          "boolean", "bool",
-          "bit varying", "varbit");
 
   ColumnTypeRewrite() {
     super(
@@ -58,8 +45,8 @@ final class ColumnTypeRewrite extends ActionRule {
         spot.relation(table.name())
             .flatMap(r -> r.column(change.column().name()))
             .flatMap(Column::type)
-            .map(ColumnTypeRewrite::catalogName);
-    String to = catalogName(change.type().name().own());
+            .map(TypeNames::catalog);
+    String to = TypeNames.catalog(change.type().name().own());
     if (from.isEmpty()) {
       spot.info(
           change.span(),
@@ -93,10 +80,5 @@ final class ColumnTypeRewrite extends ActionRule {
     boolean zone =
         from.startsWith("timestamp") && to.startsWith("timestamp"); // free where TimeZone is UTC
     return zone || FREE.getOrDefault(to, Set.of()).contains(from);
-  }
-
-  private static String catalogName(String type) {
-    String lower = type.toLowerCase(Locale.ROOT);
-    return CATALOG_NAMES.getOrDefault(lower, lower);
   }
 }

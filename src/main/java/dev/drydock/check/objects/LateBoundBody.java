@@ -77,6 +77,24 @@ final class LateBoundBody implements Rule {
         default -> {}
       }
     }
+    body.allSteps()
+        .flatMap(LateBoundBody::expressions)
+        .forEach(span -> check(file, span, trigger, seen, findings));
+  }
+
+  /** What plpgsql itself makes a query of. */
+  private static Stream<Span> expressions(PlpgsqlStep step) {
+    return switch (step) {
+      case PlpgsqlStep.Perform perform -> Stream.of(perform.query());
+      case PlpgsqlStep.Return back -> back.value().stream();
+      case PlpgsqlStep.Assignment assignment -> Stream.of(assignment.value());
+      case PlpgsqlStep.Loop loop -> Stream.of(loop.header());
+      case PlpgsqlStep.Choice choice ->
+          Stream.concat(
+              choice.subject().stream(),
+              choice.choices().stream().flatMap(branch -> branch.condition().stream()));
+      default -> Stream.empty();
+    };
   }
 
   private static void check(

@@ -22,6 +22,14 @@ public final class ObjectRules {
         new NotImmutable(),
         new PartitionedKey(),
         new ConcurrentRefresh(),
+        new HiddenDrift(),
+        new InvalidIndexStays(),
+        new ForeignKeyTypes(),
+        new TypeNeedsUsing(),
+        new OverloadInstead(),
+        new SignatureChange(),
+        new UnnamedAgain(),
+        new CarriageReturns(),
         new LateBoundBody(),
         new OpaqueDynamicSql());
   }

@@ -183,6 +183,7 @@ final class Effects {
         new Routine(
             name,
             types,
+            inputs.stream().map(p -> p.name().map(Ident::name).orElse("")).toList(),
             (int) inputs.stream().filter(p -> p.defaultValue().isEmpty()).count(),
             inputs.stream().anyMatch(p -> p.mode() == Parameter.Mode.VARIADIC),
             function.returns().map(Tables::type),
@@ -256,6 +257,7 @@ final class Effects {
         List.of(
             new Routine(
                 name,
+                List.of(),
                 List.of(),
                 0,
                 true,

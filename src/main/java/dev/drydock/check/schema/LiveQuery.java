@@ -90,6 +90,9 @@ enum LiveQuery {
       SELECT n.nspname AS schema, p.proname AS name,
         (SELECT pg_catalog.string_agg(pg_catalog.format_type(u.type, NULL), E'\\x1F' ORDER BY u.i)
           FROM pg_catalog.unnest(p.proargtypes::oid[]) WITH ORDINALITY AS u(type, i)) AS arguments,
+        (SELECT pg_catalog.string_agg(coalesce(p.proargnames[u.i], ''), E'\\x1F' ORDER BY u.i)
+          FROM pg_catalog.generate_subscripts(p.proargnames, 1) AS u(i)
+         WHERE p.proargmodes IS NULL OR p.proargmodes[u.i] IN ('i', 'b', 'v')) AS names,
         p.pronargs - p.pronargdefaults AS required, p.provariadic <> 0 AS variadic,
         CASE WHEN p.prokind <> 'p' THEN pg_catalog.format_type(p.prorettype, NULL) END AS returns,
         l.lanname AS language,

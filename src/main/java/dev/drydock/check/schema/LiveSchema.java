@@ -216,6 +216,7 @@ final class LiveSchema {
             new Routine(
                 name,
                 list(row.getString("arguments")),
+                list(row.getString("names")),
                 row.getInt("required"),
                 row.getBoolean("variadic"),
                 Optional.ofNullable(row.getString("returns")),

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A function, procedure or aggregate.
  *
  * @param argumentTypes of what a call gives, as written or as the server says them
+ * @param argumentNames likewise, each empty where it has none; empty where they are not known
  * @param required how many arguments a call must give at least
  * @param variadic whether a call may give more
  * @param returns as written, for instance {@code trigger}; empty for a procedure
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Routine(
     ObjectName name,
     List<String> argumentTypes,
+    List<String> argumentNames,
     int required,
     boolean variadic,
     Optional<String> returns,
@@ -25,5 +27,6 @@ public record Routine(
     Optional<Origin> origin) {
   public Routine {
     argumentTypes = List.copyOf(argumentTypes);
+    argumentNames = List.copyOf(argumentNames);
   }
 }

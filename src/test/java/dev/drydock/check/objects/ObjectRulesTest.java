@@ -38,6 +38,20 @@ class ObjectRulesTest {
       CREATE TABLE eng (id int) ENGINE=InnoDB;
       SELECT * FROM `bare`;
       GO;
+      CREATE TABLE fk_text (x text REFERENCES keyed);
+      CREATE TABLE typed (a text, b int, c boolean, d uuid, e text);
+      ALTER TABLE typed ADD FOREIGN KEY (a) REFERENCES keyed (a);
+      ALTER TABLE typed ALTER a TYPE int;
+      ALTER TABLE typed ALTER b TYPE boolean;
+      ALTER TABLE typed ALTER c TYPE int;
+      ALTER TABLE typed ALTER d TYPE int;
+      ALTER TABLE typed ALTER e TYPE mood;
+      CREATE FUNCTION s(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE OR REPLACE FUNCTION s(x int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE FUNCTION u(int, int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE OR REPLACE FUNCTION u(integer, b integer) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE FUNCTION w() RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE OR REPLACE FUNCTION w() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
       """;
 
   @Test
@@ -69,6 +83,22 @@ class ObjectRulesTest {
       ALTER TYPE mood ADD VALUE 'ok';
       CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE w (x int); INSERT INTO w SELECT x FROM later; END $$;
       CREATE TABLE later (x int);
+      CREATE TABLE typed (a varchar(9), b int, c date, d numeric, e json, f text, g mood);
+      ALTER TABLE typed ALTER a TYPE text, ALTER b TYPE numeric, ALTER c TYPE timestamptz;
+      ALTER TABLE typed ALTER e TYPE jsonb, ALTER f TYPE int USING f::int, ALTER g TYPE text;
+      CREATE TABLE wide (id bigint PRIMARY KEY, code varchar(9) UNIQUE);
+      CREATE TABLE fits (id bigint REFERENCES wide, code text REFERENCES wide (code));
+      CREATE FUNCTION s(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE OR REPLACE FUNCTION s(a integer, b integer DEFAULT 2) RETURNS int4 LANGUAGE sql AS 'SELECT 2';
+      CREATE FUNCTION s(a text) RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE OR REPLACE FUNCTION s(a text) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+      CREATE TABLE IF NOT EXISTS wide (id bigint PRIMARY KEY, code character varying(9));
+      CREATE INDEX wide_code ON wide (code);
+      CREATE INDEX IF NOT EXISTS wide_code ON wide (code);
+      CREATE FUNCTION rows_of() RETURNS int LANGUAGE plpgsql AS $$ DECLARE n int; r record; BEGIN
+        PERFORM FROM wide; n := (SELECT count(*) FROM wide); FOR r IN SELECT * FROM wide LOOP NULL; END LOOP;
+        IF EXISTS (SELECT FROM wide) THEN RETURN (SELECT 1 FROM wide); END IF;
+        FOR i IN 1 .. n LOOP NULL; END LOOP; RETURN n; END $$;
       """;
 
   @Test
