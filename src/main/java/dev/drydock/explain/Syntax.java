@@ -91,6 +91,10 @@ final class Syntax implements Entry {
           "“%s” is a command of psql, which the server does not know.".formatted(token),
           "Take it out, or run the file with psql.");
     }
+    Optional<Draft> foreign = OtherDialects.explain(failure);
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     if (first.equals("DECLARE") || atStart && PLPGSQL.contains(word)) {
       return plpgsql(failure, first);
     }

@@ -13,14 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code ${name}} in a migration. Values are looked for in a {@code flyway.conf} or {@code
- * flyway.toml} in the folder or above it; what has none there is left as it is, since nothing here
- * says what the tool would be told.
+ * {@code ${name}} in a migration, or what the settings put for its brackets. Values are looked for
+ * in a {@code flyway.conf} or {@code flyway.toml} in the folder or above it; what has none there is
+ * left as it is, since nothing here says what the tool would be told.
  *
  * @param values by name in lower case
+ * @param prefix what a placeholder begins with; empty when none are replaced
+ * @param suffix what ends it
  */
-record Placeholders(Map<String, String> values) {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.:-]+)\\}");
+record Placeholders(Map<String, String> values, String prefix, String suffix) {
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?m)^\\s*(?:flyway\\.)?(placeholder(?:Prefix|Suffix|Replacement))\\s*[=:]\\s*[\"']?(.*?)[\"']?\\s*$");
   private static final Pattern CONF =
       Pattern.compile("(?m)^\\s*flyway\\.placeholders\\.([\\w.-]+)\\s*[=:]\\s*(.*?)\\s*$");
   private static final Pattern TOML_TABLE =
@@ -35,23 +39,32 @@ record Placeholders(Map<String, String> values) {
 
   static Placeholders of(Migration migration) {
     Map<String, String> values = new HashMap<>();
+    Map<String, String> settings = new HashMap<>();
     values.put("flyway:defaultschema", "public");
     values.put("flyway:table", "flyway_schema_history");
     values.put("flyway:filename", migration.path().getFileName().toString());
     Path folder = migration.path().getParent();
     for (int i = 0; i < LEVELS && folder != null; i++) {
       Path at = folder;
-      FILES.forEach(file -> add(values, at.resolve(file)));
+      FILES.forEach(file -> add(values, settings, at.resolve(file)));
       folder = folder.getParent();
     }
-    return new Placeholders(values);
+    boolean replaced = !settings.getOrDefault("placeholderReplacement", "").equals("false");
+    return new Placeholders(
+        values,
+        replaced ? settings.getOrDefault("placeholderPrefix", "${") : "",
+        settings.getOrDefault("placeholderSuffix", "}"));
   }
 
-  private static void add(Map<String, String> values, Path file) {
+  private static void add(Map<String, String> values, Map<String, String> settings, Path file) {
     if (!Files.isRegularFile(file)) {
       return;
     }
     String text = Marks.top(file);
+    SETTING
+        .matcher(text)
+        .results()
+        .forEach(found -> settings.putIfAbsent(found.group(1), found.group(2)));
     CONF.matcher(text)
         .results()
         .forEach(found -> values.putIfAbsent(key(found.group(1)), found.group(2)));
@@ -68,10 +81,10 @@ record Placeholders(Map<String, String> values) {
 
   /** The text with the values that are known. */
   String replaced(String text) {
-    if (text.indexOf("${") < 0) {
+    if (prefix.isEmpty() || suffix.isEmpty() || !text.contains(prefix)) {
       return text;
     }
-    return PLACEHOLDER
+    return Pattern.compile(Pattern.quote(prefix) + "([\\w.:-]+)" + Pattern.quote(suffix))
         .matcher(text)
         .replaceAll(
             found ->

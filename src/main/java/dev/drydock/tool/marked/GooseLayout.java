@@ -107,6 +107,11 @@ final class GooseLayout implements HistoryLayout {
   }
 
   @Override
+  public boolean writes() {
+    return written;
+  }
+
+  @Override
   public HistoryWriter writer(HistoryTable table) {
     return written ? new RowWriter(table, SHAPE, GooseLayout::record) : new NoWriter(tool);
   }

@@ -239,6 +239,17 @@ class OtherToolsTest {
   }
 
   @Test
+  void flywaysPlaceholdersMayHaveOtherBrackets() throws Exception {
+    folder()
+        .file(
+            "flyway.conf",
+            "flyway.placeholderPrefix=#[\nflyway.placeholderSuffix=]\n"
+                + "flyway.placeholders.username=app\n")
+        .file("V1__a.sql", "CREATE USER #[username];\nSELECT '${username}', '#[other]';\n");
+    assertEquals(List.of("CREATE USER app", "SELECT '${username}', '#[other]'"), runs("V1__a.sql"));
+  }
+
+  @Test
   void wordsOfPeopleAreNoMarks() throws Exception {
     folder()
         .file(
@@ -267,6 +278,7 @@ class OtherToolsTest {
             "20160530142447_a.sql",
             "-- +micrate Up\nCREATE TABLE a ();\n\n-- +micrate Down\nDROP TABLE a;\n");
     assertEquals("micrate", folder().read().tool().id());
+    assertTrue(!folder().read().tool().layouts().getFirst().writes());
     assertEquals(List.of("CREATE TABLE a ()"), runs("20160530142447_a.sql"));
   }
 
