@@ -2,9 +2,11 @@ package dev.drydock.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -72,6 +74,9 @@ final class Lineage {
     if (cameOrWentWithParents(own.id()) || own.fact("inherited").isPresent() && parted(own.id())) {
       return true;
     }
+    if (own.fact("inherited").isPresent() && isAsParents(own, other)) {
+      return true; // only the parent has become another
+    }
     if (!parted(own.id())) {
       return false; // what a partition has for itself, and not what it has from another parent
     }
@@ -83,6 +88,23 @@ final class Lineage {
       }
     }
     return false;
+  }
+
+  /** Whether a column has nothing for itself but what its parent hands down on that side. */
+  private static boolean isAsParents(CatalogObject own, Snapshot other) {
+    if (own.has("comment") || own.has("grants")) {
+      return false;
+    }
+    return ancestors(other, own.id()).stream()
+        .limit(1)
+        .flatMap(parent -> other.find(column(parent, own.id().name())).stream())
+        .anyMatch(theirs -> handedDown(theirs).equals(handedDown(own)));
+  }
+
+  private static Map<String, String> handedDown(CatalogObject column) {
+    Map<String, String> attributes = new HashMap<>(column.attributes());
+    attributes.keySet().removeAll(Set.of("comment", "grants", "owner of it"));
+    return attributes;
   }
 
   private boolean cameOrWentWithParents(ObjectId part) {

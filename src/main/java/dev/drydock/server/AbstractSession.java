@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What reading and writing sessions do alike. */
 abstract class AbstractSession implements Session {
@@ -36,13 +37,27 @@ abstract class AbstractSession implements Session {
       throws ServerException {
     return run(
         () -> {
-          try (PreparedStatement statement = Binding.prepare(wire.connection(), sql, parameters);
-              ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            add(rows, mapper, all);
-            return all;
+          try (PreparedStatement statement = Binding.prepare(wire.connection(), sql, parameters)) {
+            Optional<EscapedText.Rewritten> escaped =
+                facts.encodingUnknown() ? EscapedText.ofTexts(sql, statement) : Optional.empty();
+            if (escaped.isEmpty()) {
+              return all(statement, mapper);
+            }
+            try (PreparedStatement other =
+                Binding.prepare(wire.connection(), escaped.get().sql(), parameters)) {
+              return all(other, mapper);
+            }
           }
         });
+  }
+
+  private static <T> List<T> all(PreparedStatement statement, RowMapper<T> mapper)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      add(rows, mapper, all);
+      return all;
+    }
   }
 
   /** One message of whole commands, with the rows of all that give any. */

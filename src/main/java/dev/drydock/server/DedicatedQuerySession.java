@@ -38,7 +38,13 @@ final class DedicatedQuerySession extends AbstractSession implements QuerySessio
       Consumer<Notice> notices)
       throws ServerException, IOException {
     PortalRows rows = new PortalRows(wire().connection());
-    return fenced(as, limits, () -> rows.read(statement, parameters, sink, notices).rows());
+    return fenced(
+        as,
+        limits,
+        () ->
+            facts().encodingUnknown()
+                ? rows.readEscaped(statement, parameters, sink, notices).rows()
+                : rows.read(statement, parameters, sink, notices).rows());
   }
 
   @Override

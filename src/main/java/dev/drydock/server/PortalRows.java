@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.postgresql.jdbc.PgConnection;
 
@@ -53,12 +54,47 @@ final class PortalRows {
     }
   }
 
+  /** The same in a database of whose texts the encoding is unknown. */
+  ManualSession.Done readEscaped(
+      String sql, List<String> parameters, RowSink sink, Consumer<Notice> notices)
+      throws SQLException, IOException {
+    if (parameters.isEmpty() && sql.contains("?")) {
+      return read(sql, parameters, sink, notices); // pgjdbc would take it for a parameter
+    }
+    Optional<EscapedText.Rewritten> escaped;
+    try (PreparedStatement described = prepared(sql, parameters)) {
+      escaped = EscapedText.ofAll(sql, described);
+    }
+    if (escaped.isEmpty()) {
+      return read(sql, parameters, sink, notices);
+    }
+    return read(
+        escaped.get().sql(), parameters, new OwnColumns(escaped.get().columns(), sink), notices);
+  }
+
+  /** Says the columns of the query as it was written. */
+  private record OwnColumns(List<ResultColumn> own, RowSink sink) implements RowSink {
+    @Override
+    public void columns(List<ResultColumn> columns) throws IOException {
+      sink.columns(own);
+    }
+
+    @Override
+    public boolean row(byte[][] values) throws IOException {
+      return sink.row(values);
+    }
+  }
+
   private Statement statement(String sql, List<String> parameters) throws SQLException {
     if (parameters.isEmpty()) {
       Statement plain = connection.createStatement();
       plain.setEscapeProcessing(false);
       return plain;
     }
+    return prepared(sql, parameters);
+  }
+
+  private PreparedStatement prepared(String sql, List<String> parameters) throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(sql);
     prepared.setEscapeProcessing(false);
     for (int i = 0; i < parameters.size(); i++) {
