@@ -93,6 +93,27 @@ class ChangesByHandTest {
     fifty(test, Long.getLong("drydock.seed", 1), Integer.getInteger("drydock.seeds", 5));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {14, 16, 18})
+  @Tag("full")
+  void whatWasWrongOnce(int major) throws Exception {
+    TestDatabase test = TestPostgres.ofMajor(major).newDatabase();
+    run(test, Resources.text("/catalog/every-kind.sql") + Resources.text("/compare/more.sql"));
+    List<String> wrong = new ArrayList<>();
+    try (Database database = Database.open(test.profile(), test.passwords());
+        WriteSession session = database.write()) {
+      session.begin();
+      Original original = Original.of(session);
+      session.rollback();
+      for (String set : Resources.text("/compare/found.sql").split("\n\n")) {
+        Script script = Script.parse(set);
+        List<String> changes = script.statements().stream().map(script::textOf).toList();
+        wrong.addAll(again(session, original, changes));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void tenChangesTogether() throws Exception {
     TestDatabase test = TestPostgres.freshDatabase();

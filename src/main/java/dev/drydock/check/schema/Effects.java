@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** What one statement makes, changes and removes. */
 final class Effects {
+  private static final Set<ObjectKind> ROUTINES =
+      Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.ROUTINE);
   private static final Set<String> INCLUDING =
       Set.of("\\i", "\\ir", "\\include", "\\include_relative", "\\gexec", "\\c", "\\connect");
 
@@ -76,8 +78,8 @@ final class Effects {
         }
       }
       case AlterDomain ignored -> {}
-      case Grant ignored -> {}
-      case DefaultPrivileges ignored -> {}
+      case Grant grant -> withhold(grant);
+      case DefaultPrivileges ignored -> schema.otherRights(scene.moment());
       case CommentOn ignored -> {}
       case Insert ignored -> {}
       case Update ignored -> {}
@@ -88,6 +90,27 @@ final class Effects {
       case Maintenance ignored -> {}
       case LockTable ignored -> {}
       case Other ignored -> {}
+    }
+  }
+
+  private void withhold(Grant grant) {
+    boolean routines =
+        grant
+            .kind()
+            .filter(ROUTINES::contains)
+            .filter(kind -> grant.roles().stream().anyMatch(role -> role.name().equals("public")))
+            .isPresent();
+    if (!routines) {
+      return;
+    }
+    Origin origin = scene.origin().orElse(new Origin("", 0));
+    for (Name name : grant.objects()) {
+      ObjectName key = scene.created(name);
+      if (grant.revoke()) {
+        schema.withheld.put(scene.moment(), key, origin);
+      } else {
+        schema.withheld.remove(scene.moment(), key, scene.fate(Optional.empty()));
+      }
     }
   }
 

@@ -93,6 +93,9 @@ enum LiveQuery {
         (SELECT pg_catalog.string_agg(coalesce(p.proargnames[u.i], ''), E'\\x1F' ORDER BY u.i)
           FROM pg_catalog.generate_subscripts(p.proargnames, 1) AS u(i)
          WHERE p.proargmodes IS NULL OR p.proargmodes[u.i] IN ('i', 'b', 'v')) AS names,
+        NOT pg_catalog.has_function_privilege('public', p.oid, 'EXECUTE')
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl d WHERE d.defaclobjtype = 'f')
+          AS withheld,
         p.pronargs - p.pronargdefaults AS required, p.provariadic <> 0 AS variadic,
         CASE WHEN p.prokind <> 'p' THEN pg_catalog.format_type(p.prorettype, NULL) END AS returns,
         l.lanname AS language,

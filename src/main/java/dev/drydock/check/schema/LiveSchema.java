@@ -207,9 +207,11 @@ final class LiveSchema {
                 new ObjectName(row.getString("function_schema"), row.getString("function"))));
   }
 
-  private static void routine(ResultSet row, Map<ObjectName, List<Routine>> routines)
-      throws SQLException {
+  private void routine(ResultSet row, Map<ObjectName, List<Routine>> routines) throws SQLException {
     ObjectName name = new ObjectName(row.getString("schema"), row.getString("name"));
+    if (row.getBoolean("withheld")) {
+      schema.withheld.put(0, name, new Origin("", 0));
+    }
     routines
         .computeIfAbsent(name, n -> new ArrayList<>())
         .add(

@@ -27,6 +27,9 @@ public final class Schema {
   final Timeline<String, Origin> operatorClasses;
   final Timeline<ObjectName, Fate> goneColumns;
 
+  /** Functions that PUBLIC may not execute, by their names alone. */
+  final Timeline<ObjectName, Origin> withheld;
+
   /** Schemas a platform fills, where there may be more than what is known. */
   final Set<String> openSchemas = new HashSet<>();
 
@@ -38,6 +41,7 @@ public final class Schema {
   private final TreeMap<Integer, String> homes = new TreeMap<>();
   private List<String> standardPath = List.of(PUBLIC, "extensions");
   private int otherPathFrom = NEVER;
+  private int otherRightsFrom = NEVER;
 
   final Names names;
 
@@ -51,6 +55,7 @@ public final class Schema {
     roles = new Timeline<>();
     operatorClasses = new Timeline<>();
     goneColumns = new Timeline<>();
+    withheld = new Timeline<>();
     homes.put(0, PUBLIC);
   }
 
@@ -63,6 +68,7 @@ public final class Schema {
     roles = whole.roles.until(moment);
     operatorClasses = whole.operatorClasses.until(moment);
     goneColumns = whole.goneColumns.until(moment);
+    withheld = whole.withheld.until(moment);
     openSchemas.addAll(whole.openSchemas);
     unsureFrom.putAll(whole.unsureFrom);
     unsureFrom.values().removeIf(from -> from >= moment);
@@ -70,6 +76,7 @@ public final class Schema {
     homes.putAll(whole.homes.headMap(moment, false));
     standardPath = whole.standardPath;
     otherPathFrom = whole.otherPathFrom < moment ? whole.otherPathFrom : NEVER;
+    otherRightsFrom = whole.otherRightsFrom < moment ? whole.otherRightsFrom : NEVER;
   }
 
   /**
@@ -111,6 +118,15 @@ public final class Schema {
 
   boolean isUnsure(int moment, Unsure sort) {
     return unsureFrom.getOrDefault(sort, NEVER) < moment;
+  }
+
+  /** From after this moment on new objects have other rights than PostgreSQL gives them. */
+  void otherRights(int moment) {
+    otherRightsFrom = Math.min(otherRightsFrom, moment);
+  }
+
+  boolean hasOtherRights(int moment) {
+    return otherRightsFrom < moment;
   }
 
   /** From after this moment on names without a schema may be found elsewhere. */

@@ -150,6 +150,17 @@ public final class SchemaView {
     return found;
   }
 
+  /** What took EXECUTE of a function of this name from PUBLIC; of the live schema, no file. */
+  public Optional<Origin> withheldBy(Optional<String> schemaName, String name) {
+    if (schema.hasOtherRights(moment)) {
+      return Optional.empty();
+    }
+    return path(schemaName).stream()
+        .flatMap(
+            candidate -> schema.withheld.before(moment, new ObjectName(candidate, name)).stream())
+        .findFirst();
+  }
+
   /** Whether one of this name is there, or may be. */
   public boolean mayHaveRoutine(Optional<String> schemaName, String name) {
     return !routines(schemaName, name).isEmpty()

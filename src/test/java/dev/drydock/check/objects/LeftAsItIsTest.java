@@ -57,6 +57,27 @@ class LeftAsItIsTest {
   }
 
   @Test
+  void rightsThatComeBack() {
+    String first =
+        "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+            + "REVOKE ALL ON FUNCTION f(int) FROM PUBLIC;";
+    String again =
+        "DROP FUNCTION f(int); CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS 'SELECT 1';";
+    String rule = "drop-create-loses-grants";
+    examples.finds(rule, List.of("f"), first, again);
+    examples.isSilent(
+        rule,
+        first,
+        List.of(
+            again + "REVOKE EXECUTE ON FUNCTION f(text) FROM PUBLIC;",
+            again + "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;",
+            "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;" + again,
+            "CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 2';"));
+    examples.isSilent(rule, first.replace("REVOKE ALL", "-- REVOKE ALL"), List.of(again));
+    examples.isSilent(rule, first + "GRANT ALL ON FUNCTION f(int) TO PUBLIC;", List.of(again));
+  }
+
+  @Test
   void aNarrowForeignKey() {
     String first = "CREATE TABLE t (id bigint PRIMARY KEY);";
     examples.finds(
