@@ -80,6 +80,16 @@ class ToolRegistryTest {
   }
 
   @Test
+  void aLongStringIsPassedOver() throws Exception {
+    String filling = "x, ''".repeat(30_000);
+    TestFolder folder =
+        new TestFolder(path)
+            .with("001_a.sql")
+            .file("002_b.sql", "INSERT INTO t SELECT '" + filling + "'; SELECT auth.uid();");
+    assertEquals("supabase", folder.read().tool().id());
+  }
+
+  @Test
   void supabaseIsToldByItsPlace() throws Exception {
     TestFolder folder = new TestFolder(path.resolve("supabase/migrations")).with("1_a.sql");
     assertEquals("supabase", folder.read().tool().id());

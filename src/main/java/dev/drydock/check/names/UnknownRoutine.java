@@ -45,6 +45,7 @@ final class UnknownRoutine extends StatementRule {
       if (schemaIsThere
           && !view.mayHaveRoutine(name.schema(), name.own())
           && !isColumn(view, name)
+          && !isEnum(name)
           && seen.add(name.toString())) {
         report(spot.file(), view, name, spot.findings());
       }
@@ -55,6 +56,11 @@ final class UnknownRoutine extends StatementRule {
   private static boolean isColumn(SchemaView view, Name name) {
     return name.schema().isEmpty()
         && view.relations().stream().anyMatch(table -> table.column(name.own()).isPresent());
+  }
+
+  /** CREATE TYPE … AS ENUM (…) behind a semicolon that is missing: no call, whatever it is. */
+  private static boolean isEnum(Name name) {
+    return name.schema().isEmpty() && name.own().equals("enum");
   }
 
   private static void report(CheckedFile file, SchemaView view, Name name, Findings findings) {

@@ -26,7 +26,7 @@ final class PlatformNames {
       Pattern.compile(
           "(?<![\\w.\"/@-])"
               + THING
-              + "|\\b(?:to|from)\\s+(?:\"?\\w+\"?\\s*,\\s*)*"
+              + "|\\b(?:to|from)\\s+(?:\"?\\w+\"?\\s*,\\s*){0,20}"
               + ROLE
               + "(?!\\s*[.(])",
           Pattern.CASE_INSENSITIVE);
@@ -43,7 +43,7 @@ final class PlatformNames {
 
   /** Comments and strings speak of anything; bodies between dollars are code. */
   private static final Pattern SAID =
-      Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'", Pattern.DOTALL);
+      Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'[^']*'", Pattern.DOTALL);
 
   private PlatformNames() {}
 

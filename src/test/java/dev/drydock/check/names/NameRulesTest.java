@@ -207,6 +207,15 @@ class NameRulesTest {
             .lines("SELECT 1;\nCREATE FUNCTION atomic() RETURNS int RETURN atomic();\n"));
   }
 
+  /** Where a semicolon is missing the next statement is read as the end of the first. */
+  @Test
+  void aTypeBehindAMissingSemicolonIsNoCall() {
+    assertEquals(
+        List.of("001.sql:1 error unknown-type mood"),
+        Checking.of(RULES)
+            .lines("CREATE TABLE t (id int, m mood)\n\nCREATE TYPE mood AS ENUM ('a', 'b');\n"));
+  }
+
   @Test
   void theNameThatWasMeantComesFirst() {
     String[] files = {
