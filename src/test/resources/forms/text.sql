@@ -55,6 +55,19 @@ SELECT * FROM wanted_table, elif_table;
 \if :{?undefined_var}
 DROP TABLE never;
 \endif
+---- meta_quit
+CREATE TABLE before_the_end (id int);
+\if false
+\quit
+\endif
+INSERT INTO before_the_end VALUES (1);
+\if true
+\q
+\else
+DROP TABLE before_the_end;
+\endif
+SELECT nothing FROM nowhere;
+\i no_such_file.sql
 ---- transaction_control
 BEGIN;
 CREATE TABLE tx1 (id int);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The branches of psql's {@code \if} that run, where the conditions are constants or variables the
- * text itself sets. The others are blanked, so that offsets and lines stay; a text with a condition
- * that cannot be told is left as it is.
+ * text itself sets, up to a {@code \quit} among them. The rest is blanked, so that offsets and
+ * lines stay; a text with a condition that cannot be told is left as it is.
  */
 public final class PsqlConditions {
   private static final Pattern DEFINED = Pattern.compile(":\\{\\?(\\w+)}");
@@ -34,6 +34,7 @@ public final class PsqlConditions {
   private final Map<String, String> variables = new HashMap<>();
   private final Deque<Branch> branches = new ArrayDeque<>();
   private boolean understood = true;
+  private boolean quit;
 
   private PsqlConditions(String text) {
     this.text = text;
@@ -42,12 +43,12 @@ public final class PsqlConditions {
 
   /** The text without what psql would pass over. */
   public static String applied(String text) {
-    return text.contains("\\if") ? new PsqlConditions(text).read() : text;
+    return text.contains("\\if") || text.contains("\\q") ? new PsqlConditions(text).read() : text;
   }
 
   private String read() {
     for (Token token : Lexer.tokens(text)) {
-      if (token.kind() == TokenKind.META_COMMAND) {
+      if (token.kind() == TokenKind.META_COMMAND && !quit) {
         command(token);
       } else if (!runs()) {
         blank(token);
@@ -56,7 +57,7 @@ public final class PsqlConditions {
         return text;
       }
     }
-    return branches.isEmpty() ? kept.toString() : text;
+    return branches.isEmpty() || quit ? kept.toString() : text;
   }
 
   private void command(Token token) {
@@ -76,6 +77,7 @@ public final class PsqlConditions {
         understood = !branches.isEmpty();
         branches.poll();
       }
+      case "\\q", "\\quit" -> quit = runs();
       default -> {
         conditional = false;
         if (runs()) {
@@ -99,7 +101,7 @@ public final class PsqlConditions {
   }
 
   private boolean runs() {
-    return branches.stream().allMatch(Branch::runs);
+    return !quit && branches.stream().allMatch(Branch::runs);
   }
 
   /** As psql's ParseVariableBool, without its abbreviations. */
