@@ -23,7 +23,7 @@ record ForeignFolder(String tool, String reason) {
           new Sign(List.of("drizzle"), "(.*/)?meta/_journal\\.json"),
           new Sign(List.of("diesel"), "[^/]+/up\\.sql"),
           new Sign(List.of("flyway"), "(.*/)?[VUB][0-9][0-9._]*__.*\\.sql"),
-          new Sign(List.of("golang-migrate", "sqlx", "pop"), "[0-9]+_.*\\.up\\.sql"));
+          new Sign(List.of("golang-migrate", "sqlx", "pop", "atlas"), "[0-9]+_.*\\.up\\.sql"));
 
   /** The unknown tool whose signs a folder without SQL of its own shows, if any. */
   static Optional<ForeignFolder> in(FolderListing listing) {

@@ -41,6 +41,11 @@ public record Constraint(
     return new Constraint(name, kind, columns, references, referenced, true, expression);
   }
 
+  Constraint withColumn(String from, String to) {
+    List<String> now = columns.stream().map(one -> one.equals(from) ? to : one).toList();
+    return new Constraint(name, kind, now, references, referenced, valid, expression);
+  }
+
   Constraint renamed(String to) {
     return new Constraint(to, kind, columns, references, referenced, valid, expression);
   }

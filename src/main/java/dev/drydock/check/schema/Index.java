@@ -24,6 +24,11 @@ public record Index(
     columns = List.copyOf(columns);
   }
 
+  Index withColumn(String from, String to) {
+    List<String> now = columns.stream().map(one -> one.equals(from) ? to : one).toList();
+    return new Index(name, unique, now, plain, partial, valid, method);
+  }
+
   Index renamed(String to) {
     return new Index(to, unique, columns, plain, partial, valid, method);
   }

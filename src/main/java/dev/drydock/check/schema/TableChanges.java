@@ -2,6 +2,7 @@ package dev.drydock.check.schema;
 
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.TableAction;
+import java.util.List;
 import java.util.Optional;
 
 /** Does to a relation what an ALTER TABLE does. */
@@ -132,9 +133,30 @@ final class TableChanges {
         } else {
           table.columns.add(at, column.renamed(to));
         }
+        renameInKeys(from, to);
         return;
       }
     }
+  }
+
+  /** A key stays one under a column's new name; where that is not certain there are both. */
+  private void renameInKeys(String from, String to) {
+    List<Constraint> constraints =
+        table.constraints.stream()
+            .filter(one -> one.columns().contains(from))
+            .map(one -> one.withColumn(from, to))
+            .toList();
+    List<Index> indexes =
+        table.indexes.stream()
+            .filter(one -> one.columns().contains(from))
+            .map(one -> one.withColumn(from, to))
+            .toList();
+    if (scene.certain()) {
+      table.constraints.removeIf(one -> one.columns().contains(from));
+      table.indexes.removeIf(one -> one.columns().contains(from));
+    }
+    table.constraints.addAll(constraints);
+    table.indexes.addAll(indexes);
   }
 
   private void dropConstraint(String name) {

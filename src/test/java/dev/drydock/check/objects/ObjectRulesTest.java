@@ -55,6 +55,25 @@ class ObjectRulesTest {
       """;
 
   @Test
+  void aKeyStaysOneUnderItsColumnsNewName() {
+    String renamed =
+        """
+        CREATE TABLE a (id int PRIMARY KEY, code text UNIQUE, x int, y int, UNIQUE (x, y));
+        ALTER TABLE a RENAME COLUMN id TO a_id;
+        ALTER TABLE a RENAME y TO z;
+        CREATE TABLE b (a_id int REFERENCES a (a_id), x int, z int, FOREIGN KEY (x, z) REFERENCES a (x, z));
+        ALTER TABLE a ADD COLUMN id int;
+        CREATE TABLE c (a int REFERENCES a (id));
+        DO $$ BEGIN ALTER TABLE a RENAME code TO kode; END $$;
+        CREATE TABLE d (k text REFERENCES a (kode));
+        CREATE UNIQUE INDEX ON b (a_id);
+        ALTER TABLE b RENAME a_id TO b_id;
+        CREATE TABLE e (b int REFERENCES b (b_id));
+        """;
+    assertEquals(Refusals.lines(renamed), Refusals.found(renamed, RULES));
+  }
+
+  @Test
   void whatIsFoundIsRefused() {
     assertEquals(Refusals.lines(WRONG), Refusals.found(WRONG, RULES));
   }
