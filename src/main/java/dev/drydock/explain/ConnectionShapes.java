@@ -45,7 +45,9 @@ final class ConnectionShapes {
             "",
             "The server does not accept this user and password; it says the same of a user who has"
                 + " no password.",
-            "Enter the password again; see that it is this server's and this user's."),
+            "Enter the password again, and see that it is this server's and this user's: another server"
+                + " may listen at this port, and a container takes POSTGRES_PASSWORD only while its"
+                + " volume is empty."),
         Said.of(
             "22023",
             "database files are incompatible with server",
@@ -59,11 +61,6 @@ final class ConnectionShapes {
             "By its socket the server lets in only the operating system's user of the same name"
                 + " (peer in pg_hba.conf).",
             "Connect by TCP (-h localhost) with a password, or run it as that user: sudo -u postgres psql."),
-        Said.of(
-            "28000",
-            "role \"(.+?)\" does not exist",
-            "This server has no login {1}.",
-            "Correct the user, or have the role created with LOGIN."),
         Said.of(
             "28000",
             "role \"(.+?)\" is not permitted to log in",

@@ -34,6 +34,12 @@ final class DefinitionShapes {
   static List<Entry> all() {
     return List.of(
         Said.of(
+            "42P16",
+            "constraints on (permanent|unlogged) tables may reference only",
+            "A foreign key of a {1} table cannot refer to an unlogged or temporary one.",
+            "Make both permanent: ALTER TABLE … SET LOGGED for the one that is unlogged; a temporary table"
+                + " takes no such key."),
+        Said.of(
                 "42P16",
                 "multiple primary keys for table \"(.+?)\" are not allowed",
                 "{1} has a primary key already, and a table can have only one.",

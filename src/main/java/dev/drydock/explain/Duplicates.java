@@ -27,6 +27,17 @@ final class Duplicates implements Entry {
        WHERE x.relname = ? ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 1
       """;
 
+  /** Of an index that has one only. */
+  private static final String ITS_COLUMN =
+      """
+      SELECT a.attname
+        FROM pg_catalog.pg_index i
+        JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+       WHERE x.relname = ? AND i.indnatts = 1
+       ORDER BY pg_catalog.pg_table_is_visible(x.oid) DESC LIMIT 1
+      """;
+
   private static final String RUNNERS =
       """
       SELECT pid, usename AS user, application_name AS application, state, left(query, 80) AS query
@@ -191,6 +202,12 @@ final class Duplicates implements Entry {
                     key.get().value()));
         sequence(draft, failure, table.get(), column);
       }
+    }
+    if (table.isPresent() && key.isEmpty()) {
+      failure
+          .live()
+          .text(ITS_COLUMN, constraint)
+          .ifPresent(column -> sequence(draft, failure, table.get(), column));
     }
     if (failure.command().equals("INSERT")) {
       failure

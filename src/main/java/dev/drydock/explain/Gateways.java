@@ -41,6 +41,9 @@ final class Gateways {
               "Could not find a relationship between '([^']+)' and '([^']+)'",
               "42P01",
               "relation \"$2\" does not exist"),
+          // CockroachDB's parser
+          new Said(
+              "at or near (\"[^\"\\n]*\"): syntax error", "42601", "syntax error at or near $1"),
           // Hasura: what its metadata tracks
           new Said(
               "no such table/view exists in source: \"([^\"]+)\"",

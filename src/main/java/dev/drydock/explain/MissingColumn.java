@@ -47,9 +47,11 @@ final class MissingColumn implements Entry {
     }
     Matcher qualified = QUALIFIED.matcher(message);
     if (qualified.find()) {
-      String alias = Case.bare(qualified.group(1));
+      String table = Tables.behind(failure, Case.bare(qualified.group(1)));
       return Optional.of(
-          new Wanted(Case.bare(qualified.group(2)), Optional.of(Tables.behind(failure, alias))));
+          new Wanted(
+              Case.bare(qualified.group(2)),
+              Optional.of(table).filter(name -> !Tables.isUnknown(failure, name))));
     }
     Matcher plain = PLAIN.matcher(message);
     if (plain.find()) {
@@ -68,6 +70,10 @@ final class MissingColumn implements Entry {
         Draft.of(
             "There is no column " + column + of + ".",
             "Correct the name, or run the file first that adds the column.");
+    Optional<Draft> foreign = ForeignColumn.of(failure, column);
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     if (CURLY.matcher(column).find()) {
       return curly(draft, failure, column);
     }

@@ -75,16 +75,28 @@ final class Near {
       String wanted,
       List<Suggestion> suggestions,
       Function<Suggestion, String> shown) {
-    if (suggestions.isEmpty()) {
+    List<Suggestion> near =
+        suggestions.stream()
+            .filter(
+                one ->
+                    one.reason() != Suggestion.Reason.SIMILAR
+                        || begin(wanted, one.candidate().name()))
+            .toList();
+    if (near.isEmpty()) {
       return;
     }
-    Suggestion best = suggestions.getFirst();
+    Suggestion best = near.getFirst();
     draft.why("There is a %s %s, which %s.".formatted(noun, shown.apply(best), best.words()));
-    for (Suggestion suggestion : suggestions) {
+    for (Suggestion suggestion : near) {
       String now = shown.apply(suggestion);
       String title = "Write %s, which %s".formatted(now, suggestion.words());
       draft.fix(failure.rename(title, wanted, now).orElseGet(() -> said(title)));
     }
+  }
+
+  /** A name that looks similar is a guess, unless one goes on where the other ends. */
+  private static boolean begin(String wanted, String name) {
+    return name.startsWith(wanted) || wanted.startsWith(name);
   }
 
   /** As SQL writes it; with its schema where that is the point. */

@@ -37,6 +37,9 @@ final class Others {
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
       return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
     }
+    if (state.startsWith("28") && explanation.what().startsWith("This server has no login")) {
+      return Verdict.NEVER_CREATED;
+    }
     boolean named = !failure.message().startsWith("no schema has been selected");
     if (named && Set.of("42704", "3F000", "3D000").contains(state)) {
       return missing(explanation, trail);

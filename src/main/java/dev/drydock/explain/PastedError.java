@@ -52,6 +52,10 @@ public final class PastedError {
       Pattern.compile(
           "(?m)(?:^|[\\s(\"'>])(?:ERROR|FATAL|PANIC|PSQLException|pq)\\s*[:：]\\s*(?:ERROR: +)?(\\S[^\\n]{8,300})$");
 
+  private static final Pattern NO_LOGIN =
+      Pattern.compile(
+          "(?:FATAL|password authentication failed)[^\\n]{0,4}?: +role \"[^\"]*\" does not exist");
+
   private static final Field MESSAGE = new Field("message|MessageText|sqlErrorMsg|errorMessage");
   private static final Pattern THROWN =
       Pattern.compile("(?m)(?:Error|Exception)(?: \\([^)\\n]*\\))?: (?:[0-9A-Z]{5}: )?(.+)$");
@@ -64,7 +68,8 @@ public final class PastedError {
     Optional<KnownMessages.Found> known =
         KnownMessages.in(plain).or(() -> Gateways.in(plain)).or(() -> ServerWords.in(plain));
     Optional<String> state =
-        first(STATES, plain)
+        login(plain)
+            .or(() -> first(STATES, plain))
             .or(() -> Conditions.in(plain))
             .filter(said -> known.isEmpty() || !isOfDriver(said))
             .or(() -> known.map(KnownMessages.Found::state));
@@ -75,6 +80,7 @@ public final class PastedError {
             .or(() -> group(SAID, plain))
             .or(() -> MESSAGE.in(plain))
             .or(() -> group(THROWN, plain))
+            .or(() -> state.flatMap(code -> unsaid(code, plain)))
             .map(said -> STATE_BEHIND.matcher(said).replaceFirst(""));
     Optional<KnownMessages.Found> tool = known.isEmpty() ? ToolWords.in(plain) : Optional.empty();
     if (tool.isPresent() && state.filter(said -> !isOfDriver(said)).isEmpty()) {
@@ -88,6 +94,11 @@ public final class PastedError {
     return Optional.of(pasted(plain, state.get(), message.get()));
   }
 
+  /** Who is not let in is told so with FATAL; a statement that names no role with ERROR. */
+  private static Optional<String> login(String plain) {
+    return NO_LOGIN.matcher(plain).find() ? Optional.of("28000") : Optional.empty();
+  }
+
   /** Drivers put their own state of a lost connection over what the server said when it refused. */
   private static boolean isOfDriver(String state) {
     return state.startsWith("08");
@@ -97,7 +108,13 @@ public final class PastedError {
   private static boolean related(String ofMessage, String said) {
     return ofMessage.equals(said)
         || ofMessage.substring(0, 2).equals(said.substring(0, 2))
+        || ofMessage.equals("42704") && said.equals("28000")
         || said.startsWith("P");
+  }
+
+  private static Optional<String> unsaid(String state, String plain) {
+    OptionalInt position = group(POSITION, plain).stream().mapToInt(Integer::parseInt).findFirst();
+    return Unsaid.message(state, PastedStatement.in(plain), position);
   }
 
   private static Pasted pasted(String plain, String state, String message) {

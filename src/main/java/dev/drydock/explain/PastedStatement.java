@@ -26,6 +26,7 @@ final class PastedStatement {
           form("(?:query|sql|statement|command):\\s*" + SQL + "[^\\n]*)"), // Postgrex, jOOQ
           form("(?:^|: )\\s*" + SQL + ".*?) - (?:column|relation|function|null value|duplicate)"),
           form("\\n\\s*:\\s*" + SQL + "[^\\n]*)"), // Rails
+          form("QUERY ERROR[^\\n]*\\n\\s*" + SQL + "[^\\n]*?)(?: \\[[^\\n]*\\])?(?:\\n|$)"), // Ecto
           form("Command was: " + SQL + ".*?)(?:;\\s*(?:\\n|$)|$)"), // pg_restore
           form("Statement +: " + SQL + ".*?)\\s*(?:\\nCaused by|\\n\\s*at |$)"), // Flyway
           form("At statement:? \\d+:?\\s+" + SQL + "[^\\n]*)"), // Supabase's CLI

@@ -36,7 +36,7 @@ final class PrismaWords {
             .ask("The foreign key", CONSTRAINT, 1),
         Said.of(
             ToolWords.STATE,
-            "Unique constraint failed on the (?:fields?|constraint): [`(]*([\\w.`, ]+?)[`)]*(?:\\s|$)",
+            "Unique constraint failed on the (?:fields?|constraint): [`(]*([\\w.`, ]+?)[`)]*(?:[\\s\"]|$)",
             "There is a row with the same {1} already.",
             "Update that row (upsert), or write another value; after an import the sequence may be"
                 + " behind the data."),

@@ -64,11 +64,7 @@ record Subject(Kind kind, String name, List<String> tables) {
     if (dotted.find()) {
       String alias = Case.bare(dotted.group(1));
       String table = Tables.behind(failure, alias);
-      boolean unknown =
-          table.equals(alias)
-              && failure.live().is()
-              && Tables.named(failure, table).isEmpty()
-              && failure.trail().about(step -> Origin.isNamed(step, table)).isEmpty();
+      boolean unknown = table.equals(alias) && Tables.isUnknown(failure, table);
       return Optional.of(column(Case.bare(dotted.group(2)), unknown ? List.of() : List.of(table)));
     }
     Matcher plain = COLUMN.matcher(message);

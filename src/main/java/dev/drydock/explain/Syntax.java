@@ -98,6 +98,11 @@ final class Syntax implements Entry {
     if (first.equals("DECLARE") || atStart && PLPGSQL.contains(word)) {
       return plpgsql(failure, first);
     }
+    if (words.isEmpty() && BEGINS_STATEMENT.contains(word)) {
+      return Draft.of(
+          "%s begins a statement, so the one before it is not finished.".formatted(token),
+          "Look just before it: a missing semicolon or closing parenthesis is the usual cause.");
+    }
     return shape(failure, word, first, words).orElseGet(() -> plain(failure, token));
   }
 

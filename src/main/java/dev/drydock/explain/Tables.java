@@ -49,6 +49,13 @@ final class Tables {
     return found.stream().findFirst();
   }
 
+  /** Whether neither database nor folder knows it: an alias of a statement that is not at hand. */
+  static boolean isUnknown(Case failure, String name) {
+    return failure.live().is()
+        && named(failure, name).isEmpty()
+        && failure.trail().about(step -> Origin.isNamed(step, name)).isEmpty();
+  }
+
   /** All tables whose names stand in the statement, by an alias first where it has one. */
   static List<String> inStatement(Case failure) {
     List<String> names = identifiers(failure);

@@ -2,6 +2,8 @@ package dev.drydock.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 final class ToolWords {
   /** Stands where the SQLSTATE of a server's error would. */
   static final String STATE = "";
+
+  private static final Pattern CONSTRAINT = NamedConstraint.SAID;
 
   private static final List<Said> ALL =
       Stream.of(
@@ -30,9 +34,12 @@ final class ToolWords {
 
   /** The first sentence of such a kind in a text. */
   static Optional<KnownMessages.Found> in(String text) {
-    return ALL.stream()
-        .flatMap(said -> said.in(text).stream())
+    return CONSTRAINT
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
         .findFirst()
+        .or(() -> ALL.stream().flatMap(said -> said.in(text).stream()).findFirst())
         .map(sentence -> new KnownMessages.Found(STATE, sentence));
   }
 }

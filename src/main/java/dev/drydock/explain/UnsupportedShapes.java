@@ -33,17 +33,6 @@ final class UnsupportedShapes {
                     + " WHERE contype = 'f' ORDER BY 3, 1 LIMIT 20",
                 0),
         Said.of(
-                "0A000 58P01",
-                "extension \"(.+?)\" is not available|could not open extension control file"
-                    + " .*?/([^/\"]+)\\.control",
-                "This server has no extension {1}{2}: its files are not installed.",
-                "Have the package installed on the server, or use a server that has it.")
-            .ask(
-                "Extensions this server has",
-                "SELECT string_agg(name, ', ' ORDER BY name) AS extensions"
-                    + " FROM pg_catalog.pg_available_extensions",
-                0),
-        Said.of(
             "0A000",
             "(.+) constraints cannot be marked NOT VALID",
             "NOT VALID is for CHECK and FOREIGN KEY (and NOT NULL from PostgreSQL 18 on), not for"

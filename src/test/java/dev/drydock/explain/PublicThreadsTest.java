@@ -33,7 +33,7 @@ class PublicThreadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"held", "shapes", "sorts", "common", "daily", "trackers"})
+  @ValueSource(strings = {"held", "shapes", "sorts", "common", "daily", "trackers", "boards"})
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
     score(table);

@@ -1,0 +1,63 @@
+package dev.drydock.explain;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A login the server does not have: by its name one often sees where it comes from. */
+final class Login implements Entry {
+  private static final Pattern ROLE = Pattern.compile("(?i:role) \"([^\"]*)\" does not exist");
+
+  /** What stands where a variable was empty, or was written out by a program. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("|None|null|undefined|nil|.*[=${}<>].*|user|username|your_?\\w+");
+
+  @Override
+  public Set<String> states() {
+    return Set.of("28000", "28P01");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher role = ROLE.matcher(failure.message());
+    if (role.find()) {
+      return Optional.of(of(role.group(1), ""));
+    }
+    Matcher hidden = ROLE.matcher(failure.detail());
+    return hidden.find()
+        ? Optional.of(
+            of(hidden.group(1), " The client is told of the password only; the log knows better."))
+        : Optional.empty();
+  }
+
+  private static Draft of(String name, String aside) {
+    Draft draft;
+    if (NO_NAME.matcher(name).matches()) {
+      draft =
+          Draft.of(
+              "This server has no login “%s”: it looks as if the variable with the user was empty or misread."
+                      .formatted(name)
+                  + aside,
+              "See the variable or address the user comes from (POSTGRES_USER, PGUSER, the URL).");
+    } else if (name.equals("root") || name.equals("postgres")) {
+      draft =
+          Draft.of(
+              "This server has no login %s.".formatted(name) + aside,
+              "Name the user: -U in psql and pg_isready (health checks too), the user in the address;"
+                  + " without one it is the operating system's. A container makes POSTGRES_USER only"
+                  + " while its volume is empty.");
+    } else {
+      draft =
+          Draft.of(
+              "This server has no login %s.".formatted(name) + aside,
+              "See that it is the right server (another one may listen at this port) and have the"
+                  + " role created; a container makes POSTGRES_USER only while its volume is empty.");
+    }
+    return NO_NAME.matcher(name).matches() || name.equals("root")
+        ? draft
+        : draft.run(
+            "Create the role, if this is the right server and its volume was not empty",
+            "CREATE ROLE %s LOGIN PASSWORD '…';".formatted(Written.qualified(name)));
+  }
+}
