@@ -181,6 +181,21 @@ final class ConnectionShapes {
                 + " apart, with max_prepared_statements), or connect directly."),
         Said.of(
             "08P01",
+            "SSL required|SSL connection is required",
+            "The pooler or server lets nobody in without TLS.",
+            "Add sslmode=require to the address (in Node ssl: true)."),
+        Said.of(
+            "55000",
+            "sequence must have same owner as table it is linked to",
+            "The sequence and the table it is to belong to have different owners.",
+            "Give the sequence the table's owner first: ALTER SEQUENCE … OWNER TO the_owner."),
+        Said.of(
+            "55000",
+            "sequence must be in same schema as table it is linked to",
+            "The sequence and the table it is to belong to are in different schemas.",
+            "Move it first: ALTER SEQUENCE … SET SCHEMA the_schema."),
+        Said.of(
+            "08P01",
             "",
             "The two ends do not understand each other: often a pooler, or TLS spoken to a port that"
                 + " does not.",

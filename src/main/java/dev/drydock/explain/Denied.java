@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,24 @@ final class Denied implements Entry {
                 "GRANT USAGE, SELECT ON SEQUENCE %s TO %s;"
                     .formatted(Written.qualified(name), quotedRole));
       }
+      case "database" ->
+          draft.run(
+              "Grant the right",
+              "GRANT %s ON DATABASE %s TO %s;"
+                  .formatted(
+                      failure.error().severity().equals("FATAL") ? "CONNECT" : "CREATE",
+                      QuotedNames.quoted(name),
+                      quotedRole));
+      case "type", "language", "foreign server" ->
+          draft.run(
+              "Grant the use of it",
+              "GRANT USAGE ON %s %s TO %s;"
+                  .formatted(kind.toUpperCase(Locale.ROOT), Written.qualified(name), quotedRole));
+      case "tablespace" ->
+          draft.run(
+              "Grant the right",
+              "GRANT CREATE ON TABLESPACE %s TO %s;"
+                  .formatted(QuotedNames.quoted(name), quotedRole));
       default -> {
         return table(failure, kind, name);
       }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Something cannot be dropped or changed because other things are built on it. */
 final class Dependants implements Entry {
   private static final Pattern DROP =
-      Pattern.compile("cannot drop (.+?) because other objects depend on it");
+      Pattern.compile("cannot drop (.+?) because other objects depend on (?:it|them)");
   private static final Pattern ROLE =
       Pattern.compile("role \"(.+?)\" cannot be dropped because some objects depend on it");
   private static final Pattern REQUIRES =
@@ -67,6 +67,9 @@ final class Dependants implements Entry {
        GROUP BY t.classid, t.objid, v.oid, c.oid, g.oid ORDER BY 2, 1 LIMIT 50
       """;
 
+  private static final Pattern DEFAULT_OF =
+      Pattern.compile("^default (?:value )?for (?:table (\\S+) column|column) (\\S+)");
+
   private static final String OF_TYPE =
       """
       SELECT a.attrelid::regclass::text AS table, a.attname AS column
@@ -111,6 +114,18 @@ final class Dependants implements Entry {
     return type.find() ? Optional.of(type(failure, message)) : Optional.empty();
   }
 
+  /** A default of another table takes its numbers from a sequence of this one. */
+  private static void usesSequence(Draft draft, List<String> named) {
+    for (String one : named) {
+      Matcher uses = DEFAULT_OF.matcher(one);
+      if (uses.find()) {
+        draft.run(
+            "Take the default away first",
+            "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;".formatted(uses.group(1), uses.group(2)));
+      }
+    }
+  }
+
   private static Draft drop(Case failure, String what) {
     Draft draft =
         Draft.of(
@@ -126,9 +141,29 @@ final class Dependants implements Entry {
                   String.join(", ", named)));
     }
     Optional<Evidence> tree = tree(draft, failure, what);
+    if (what.startsWith("desired object")) {
+      return draft.remedy(
+          "The lines below it (DETAIL) name what depends on what: drop that first, or say CASCADE when"
+              + " nothing of it is needed any more.");
+    }
+    usesSequence(draft, named);
+    if (what.startsWith("schema ")) {
+      draft.run(
+          "Drop it with all that is in it, when nothing of that is needed",
+          "DROP SCHEMA %s CASCADE;".formatted(Written.qualified(what.substring(7))));
+    }
     cascade(draft, failure);
     if (what.startsWith("type ")) {
       typed(draft, failure, what.substring(5));
+    }
+    if (named.isEmpty()) {
+      tree.map(found -> found.column(0))
+          .filter(there -> !there.isEmpty())
+          .ifPresent(
+              there ->
+                  draft.why(
+                      "On it depend here: %s."
+                          .formatted(String.join(", ", there.stream().limit(10).toList()))));
     }
     List<String> first =
         named.isEmpty() && !what.startsWith("column ")

@@ -22,6 +22,18 @@ final class KnownMessages {
 
   private KnownMessages() {}
 
+  /** What a server says to everything after an error, until it is rolled back. */
+  static final String ECHO = "current transaction is aborted";
+
+  /** The sentence that comes first, but of an echo and an error the error. */
+  static Optional<Found> telling(String text) {
+    Optional<Found> first = in(text);
+    return first
+        .filter(found -> found.message().contains(ECHO))
+        .flatMap(echo -> in(text.replace(ECHO, "")))
+        .or(() -> first);
+  }
+
   /** A quote that was opened before the sentence is none of its own. */
   private static String closed(String sentence) {
     boolean odd = sentence.chars().filter(c -> c == '"').count() % 2 == 1;

@@ -89,8 +89,14 @@ final class LockShapes {
                 "Run it again; if it comes back, take the locks in one order from the start.")
             .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
             .run(
-                "Take the strongest lock first",
+                "Run it again; where it comes back, take the strongest lock first",
                 "LOCK TABLE the_table IN ACCESS EXCLUSIVE MODE; -- as the first statement"),
+        Said.of(
+            "40001 40P01",
+            "conflict with recovery",
+            "A standby ended the query, because what it still reads was removed on the primary.",
+            "Run it again, or on the primary; for long queries on a standby raise"
+                + " max_standby_streaming_delay or set hot_standby_feedback = on."),
         Said.of(
             "40001",
             "",

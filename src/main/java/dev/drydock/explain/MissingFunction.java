@@ -163,8 +163,21 @@ final class MissingFunction implements Entry {
     if (!right.equals("unknown")) {
       draft.why("It never turns %s into %s by itself.".formatted(right, left));
     }
+    ofExtension(left, operator, right)
+        .ifPresent(extension -> Extensions.into(draft, failure, extension));
     OperatorCasts.of(left, operator, right).forEach(draft::fix);
     return draft;
+  }
+
+  /** Operators that come with an extension. */
+  private static Optional<String> ofExtension(String left, String operator, String right) {
+    if (left.equals("integer[]") && operator.matches("[-+&|#]|@@")) {
+      return Optional.of("intarray");
+    }
+    if (left.equals("text") && operator.matches("%|<->|<%|%>") && right.matches("text|unknown")) {
+      return Optional.of("pg_trgm");
+    }
+    return Optional.empty();
   }
 
   /** Types of the columns the statement names. */

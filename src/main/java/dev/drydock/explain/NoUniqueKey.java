@@ -95,7 +95,7 @@ final class NoUniqueKey implements Entry {
     Draft draft =
         Draft.of(
             "ON CONFLICT names columns on which the table has no unique index or constraint.",
-            "Make one of exactly these columns, or name columns that have one.");
+            "Make a unique index on exactly these columns, or name columns that have one.");
     Optional<String> table =
         failure
             .failed()

@@ -30,6 +30,9 @@ final class OperatorCasts {
       side(casts, "left", "numeric", TEXT.contains(left));
       side(casts, "right", "numeric", TEXT.contains(right) && !right.equals("unknown"));
     }
+    if (left.equals("json") && operator.matches("=|<>|!=|\\|\\||@>|-")) {
+      side(casts, "left", TEXT.contains(right) && !operator.equals("@>") ? "text" : "jsonb", true);
+    }
     if (casts.isEmpty()) {
       side(casts, "right", left, !left.equals("unknown"));
       side(casts, "left", right, !right.equals("unknown"));

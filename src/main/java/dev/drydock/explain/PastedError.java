@@ -66,9 +66,10 @@ public final class PastedError {
   public static Optional<Pasted> read(String text) {
     String plain = PlainText.of(text);
     Optional<KnownMessages.Found> known =
-        KnownMessages.in(plain).or(() -> Gateways.in(plain)).or(() -> ServerWords.in(plain));
+        KnownMessages.telling(plain).or(() -> Gateways.in(plain)).or(() -> ServerWords.in(plain));
     Optional<String> state =
         login(plain)
+            .or(() -> known.filter(found -> isBehindEcho(found, plain)).map(found -> found.state()))
             .or(() -> first(STATES, plain))
             .or(() -> Conditions.in(plain))
             .filter(said -> known.isEmpty() || !isOfDriver(said))
@@ -92,6 +93,11 @@ public final class PastedError {
           .or(() -> group(OF_SERVER, plain).map(said -> pasted(plain, ToolWords.STATE, said)));
     }
     return Optional.of(pasted(plain, state.get(), message.get()));
+  }
+
+  /** A refusal to go on may stand before the error it is an echo of. */
+  private static boolean isBehindEcho(KnownMessages.Found found, String plain) {
+    return plain.contains(KnownMessages.ECHO) && !found.message().contains(KnownMessages.ECHO);
   }
 
   /** Who is not let in is told so with FATAL; a statement that names no role with ERROR. */

@@ -81,7 +81,7 @@ final class Said implements Entry {
     if (!said.find()) {
       return Optional.empty();
     }
-    Draft draft = Draft.of(filled(what, said), filled(remedy, said));
+    Draft draft = Draft.of(closed(filled(what, said)), closed(filled(remedy, said)));
     for (Asked asked : questions) {
       String title = filled(asked.title(), said);
       draft.evidence(
@@ -94,6 +94,14 @@ final class Said implements Entry {
     }
     check.map(how -> filled(how, said)).ifPresent(draft::check);
     return Optional.of(draft);
+  }
+
+  /** Without what an empty hole leaves behind. */
+  private static String closed(String sentence) {
+    return sentence
+        .replaceAll(" ?\\( ?\\)", "")
+        .replaceAll(" {2,}", " ")
+        .replaceAll(" ([.,;:])(?=\\s|$)", "$1");
   }
 
   private static String filled(String template, Matcher said) {

@@ -38,22 +38,6 @@ final class Syntax implements Entry {
           "SET",
           "COMMIT",
           "BEGIN");
-  private static final Set<String> OF_MYSQL =
-      Set.of(
-          "`",
-          "AUTO_INCREMENT",
-          "MODIFY",
-          "ENGINE",
-          "UNSIGNED",
-          "DATETIME",
-          "CHANGE",
-          "TINYINT",
-          "SHOW",
-          "DESCRIBE",
-          "USE",
-          "GO",
-          "IDENTITY",
-          "NVARCHAR");
 
   @Override
   public Set<String> states() {
@@ -80,11 +64,14 @@ final class Syntax implements Entry {
     if (!token.isEmpty() && Invisible.begins(token)) {
       return invisible(failure, token);
     }
-    if (words.stream().anyMatch(w -> w.startsWith("`")) || OF_MYSQL.contains(word)) {
+    if (word.equals(")") && words.stream().noneMatch("("::equals)) {
       return Draft.of(
-          "“%s” is another database's SQL, not PostgreSQL's.".formatted(token),
-          "Translate it: double quotes or none for names, GENERATED ALWAYS AS IDENTITY for"
-              + " AUTO_INCREMENT, ALTER COLUMN … TYPE for MODIFY.");
+          "PostgreSQL does not understand “)” in this place: most often a comma before it is one too many.",
+          "Take the comma before it away, or look just before it.");
+    }
+    Optional<Draft> foreign = ForeignSql.of(token, words);
+    if (foreign.isPresent()) {
+      return foreign.get();
     }
     if (word.startsWith("\\")) {
       return Draft.of(

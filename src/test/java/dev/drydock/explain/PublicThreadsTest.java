@@ -33,7 +33,8 @@ class PublicThreadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"held", "shapes", "sorts", "common", "daily", "trackers", "boards"})
+  @ValueSource(
+      strings = {"held", "shapes", "sorts", "common", "daily", "trackers", "boards", "mixed"})
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
     score(table);
