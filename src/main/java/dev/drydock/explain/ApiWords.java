@@ -27,6 +27,12 @@ final class ApiWords {
             "Write a filter as column=operator.value: active=is.true, id=eq.5, name=ilike.*ann*."),
         Said.of(
             ToolWords.STATE,
+            "Cannot write DateTime with Kind=UTC to PostgreSQL type '(timestamp without time zone)'",
+            "Npgsql puts UTC times only into timestamp with time zone, and the column is {1}.",
+            "Make the column timestamp with time zone (what a moment is kept in), or hand over the time with"
+                + " Kind Unspecified."),
+        Said.of(
+            ToolWords.STATE,
             "Cannot write DateTime with Kind=(\\w+) to PostgreSQL type '([^']+)'",
             "Npgsql puts only UTC times into {2}, and this one is of the kind {1}.",
             "Make it UTC before (DateTime.UtcNow, ToUniversalTime), or make the column timestamp without"

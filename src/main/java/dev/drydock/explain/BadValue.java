@@ -85,6 +85,10 @@ final class BadValue implements Entry {
               failure.replaceText(
                   "Write " + Written.literal(best), Written.literal(label), Written.literal(best)));
     }
+    if (!label.matches("[\\p{L}\\p{N}_ .:/-]+")) {
+      return draft.remedy(
+          "Correct the value: it looks like something a program wrote out, not like a label.");
+    }
     return draft.run(
         "Add the value, in an earlier file of its own",
         "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, Written.literal(label)));

@@ -121,9 +121,10 @@ final class ConnectionShapes {
                 + " machine."),
         Said.of(
             "08001",
-            "(?i)refused",
+            "(?i)refused|Connect call failed",
             "Nothing listens at this host and port.",
-            "See that the server runs, and that host and port are right."),
+            "See that the server runs, and that host and port are right; from within a container localhost is"
+                + " the container itself: write the name of the database's service."),
         Said.of(
             "08001",
             "certificate",
@@ -144,7 +145,7 @@ final class ConnectionShapes {
             "Correct the host; on Supabase the direct host answers by IPv6 only, the pooler's by IPv4."),
         Said.of(
             "08001",
-            "Can't reach database server",
+            "Can.t reach database server",
             "The server cannot be reached at this address: the host is wrong, asleep, or answers by IPv6"
                 + " only.",
             "See that host and port are right and the project is awake; on Supabase use the pooler's"
@@ -156,6 +157,18 @@ final class ConnectionShapes {
                 + " belong to a session.",
             "Switch prepared statements off in the client (pgbouncer=true, prepareThreshold=0,"
                 + " statement_cache_size=0), or use the session pooler or the direct address."),
+        Said.of(
+            "XX000",
+            "checkpoint record",
+            "The server's data directory is damaged: the write-ahead log it has to start from is missing or"
+                + " unreadable.",
+            "Keep a copy of the directory as it is, then restore the last backup; pg_resetwal may start the"
+                + " server once more to save what can be saved, and loses what was last written."),
+        Said.of(
+            "XX000",
+            "requested WAL segment",
+            "A standby or backup asks for a WAL file the primary has removed already.",
+            "Make the standby anew (pg_basebackup), and keep more WAL: a replication slot or wal_keep_size."),
         Said.of(
             "XX000",
             "Tenant or user not found",

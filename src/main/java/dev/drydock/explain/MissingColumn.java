@@ -143,17 +143,14 @@ final class MissingColumn implements Entry {
                                 : "Add the column, if it is meant to be there; its type is a guess",
                             "ALTER TABLE %s ADD COLUMN %s %s;"
                                 .formatted(
-                                    sql(name), QuotedNames.quoted(column), type.orElse("text"))))
+                                    Written.once(name),
+                                    QuotedNames.quoted(column),
+                                    type.orElse("text"))))
                     .check(
                         "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass"
-                                .formatted(sql(name).replace("'", "''"))
+                                .formatted(Written.once(name).replace("'", "''"))
                             + " AND attnum > 0 AND NOT attisdropped"));
     return draft;
-  }
-
-  /** What was looked up is quoted already. */
-  private static String sql(String name) {
-    return name.contains("\"") ? name : Written.qualified(name);
   }
 
   private static Draft curly(Draft draft, Case failure, String column) {

@@ -96,8 +96,16 @@ final class NotOwner implements Entry {
   }
 
   private static Draft member(Case failure, String role) {
-    return Draft.of(
-            "This takes membership in the role %s.".formatted(role), "Have the membership granted.")
+    Draft draft =
+        Draft.of(
+            "This takes membership in the role %s.".formatted(role),
+            "Have the membership granted.");
+    if (failure.statement().toUpperCase(Locale.ROOT).contains(" OWNER TO ")) {
+      draft
+          .remedy("Restore without owners (pg_restore --no-owner), or have the membership granted.")
+          .fix(Near.said("Restore without owners: pg_restore --no-owner --no-privileges"));
+    }
+    return draft
         .evidence(
             failure
                 .live()

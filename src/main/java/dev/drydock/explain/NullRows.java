@@ -51,7 +51,8 @@ final class NullRows implements Entry {
     }
     Matcher value = NULL_VALUE.matcher(failure.message());
     if (value.find()) {
-      String table = ofServer.or(() -> Optional.ofNullable(value.group(2))).orElse("");
+      String table =
+          ofServer.or(() -> Optional.ofNullable(value.group(2))).orElseGet(() -> altered(failure));
       return Optional.of(value(failure, value.group(1), table));
     }
     if (failure.error().column().isPresent() && ofServer.isPresent()) {
@@ -69,7 +70,7 @@ final class NullRows implements Entry {
   }
 
   private static Draft contains(Case failure, String column, String table) {
-    String written = Written.qualified(table);
+    String written = Written.once(table);
     String quoted = QuotedNames.quoted(column);
     Draft draft =
         Draft.of(
@@ -133,7 +134,7 @@ final class NullRows implements Entry {
                 Map.entry(
                     "Have the database give it",
                     "ALTER TABLE %s ALTER COLUMN %s %s"
-                        .formatted(Written.qualified(table), QuotedNames.quoted(column), deed)));
+                        .formatted(Written.once(table), QuotedNames.quoted(column), deed)));
   }
 
   private static Draft value(Case failure, String column, String table) {
@@ -157,6 +158,6 @@ final class NullRows implements Entry {
     return draft.run(
         "Give the column a default",
         "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT …;"
-            .formatted(Written.qualified(table), QuotedNames.quoted(column)));
+            .formatted(Written.once(table), QuotedNames.quoted(column)));
   }
 }

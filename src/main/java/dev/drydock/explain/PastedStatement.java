@@ -36,7 +36,7 @@ final class PastedStatement {
           form("the following sql:\\s*" + SQL + ".*?)\\s*The error was"), // FluentMigrator
           form("for Statement \"\\s*" + SQL + ".*?)\"(?: with ParamValues|\\])"), // Perl's DBI
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
-          form("STATEMENT:\\s+(.+)"));
+          form("(?-i:STATEMENT):\\s+(.+)"));
 
   private PastedStatement() {}
 

@@ -38,7 +38,7 @@ final class PlainText {
   private PlainText() {}
 
   static String of(String text) {
-    String lines = margins(text.replace("\r", ""));
+    String lines = margins(Framed.text(text.replace("\r", "")));
     String unescaped = unescaped(CsvLog.plain(Unwrapped.text(lines)));
     return Notices.without(Translations.english(unescaped.replaceAll("[“”„]", "\"")));
   }

@@ -27,6 +27,12 @@ final class PrismaWords {
             "See what of {1} is there, then say so: prisma migrate resolve --rolled-back {1}, or"
                 + " --applied {1} where all of it is."),
         Said.of(
+            ToolWords.STATE,
+            "Foreign key constraint (?:failed|violated) on the (?:field|constraint): `(?:foreign key|\\(not available\\))`",
+            "A foreign key stands in the way; Prisma does not say which.",
+            "When deleting, see to the rows that refer to this one first (onDelete: Cascade or SetNull); when"
+                + " writing, to the row it points to."),
+        Said.of(
                 ToolWords.STATE,
                 "Foreign key constraint (?:failed on the field|violated)(?: on the (?:field|constraint))?:"
                     + " [`(]*([\\w.]+)",

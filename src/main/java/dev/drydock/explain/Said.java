@@ -99,7 +99,7 @@ final class Said implements Entry {
   /** Without what an empty hole leaves behind. */
   private static String closed(String sentence) {
     return sentence
-        .replaceAll(" ?\\( ?\\)", "")
+        .replaceAll(" \\( ?\\)", "")
         .replaceAll(" {2,}", " ")
         .replaceAll(" ([.,;:])(?=\\s|$)", "$1");
   }

@@ -9,6 +9,14 @@ final class ValueShapes {
   static List<Entry> all() {
     return List.of(
         Said.of(
+            "22P02",
+            "invalid input for query argument (\\$\\d+): (.+?) \\((?:an? )?(.+?) is required.*\\)|invalid input for query"
+                + " argument (\\$\\d+).*\\(expected (.+?), got (.+?)\\)|invalid input for query argument"
+                + " (\\$\\d+).*",
+            "The driver (asyncpg) takes for {1}{4}{7} only values of the parameter's own type, and got another.",
+            "Convert it in the program first (a datetime for a time, a UUID, an int, a str for text), or cast"
+                + " the parameter: $1::text::timestamptz."),
+        Said.of(
             "22001",
             "value too long for type (.+)",
             "A value is longer than {1} allows.",
@@ -51,8 +59,8 @@ final class ValueShapes {
             "Use FORMAT csv for quoted data, and see that DELIMITER and QUOTE fit it."),
         Said.of(
             "22003",
-            "(integer|smallint|bigint) out of range",
-            "A value is too large for {1}.",
+            "(integer|smallint|bigint) out of range|out of range for type (integer|smallint|bigint)",
+            "A value is too large for {1}{2}.",
             "Use a larger type: bigint for integer, numeric beyond that."),
         Said.of(
             "2200H",

@@ -37,4 +37,9 @@ final class Written {
     String quoted = "'" + value.replace("'", "''") + "'";
     return value.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
   }
+
+  /** As {@link #qualified}; what was looked up is quoted already. */
+  static String once(String name) {
+    return name.contains("\"") ? name : qualified(name);
+  }
 }

@@ -34,7 +34,18 @@ class PublicThreadsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"held", "shapes", "sorts", "common", "daily", "trackers", "boards", "mixed"})
+      strings = {
+        "held",
+        "shapes",
+        "sorts",
+        "common",
+        "daily",
+        "trackers",
+        "boards",
+        "mixed",
+        "fresh",
+        "later"
+      })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
     score(table);
