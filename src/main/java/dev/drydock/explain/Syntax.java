@@ -69,16 +69,12 @@ final class Syntax implements Entry {
           "PostgreSQL does not understand “)” in this place: most often a comma before it is one too many.",
           "Take the comma before it away, or look just before it.");
     }
-    Optional<Draft> foreign = ForeignSql.of(token, words);
-    if (foreign.isPresent()) {
-      return foreign.get();
-    }
     if (word.startsWith("\\")) {
       return Draft.of(
           "“%s” is a command of psql, which the server does not know.".formatted(token),
           "Take it out, or run the file with psql.");
     }
-    Optional<Draft> foreign = OtherDialects.explain(failure);
+    Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
       return foreign.get();
     }
