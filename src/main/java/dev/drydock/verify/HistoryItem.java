@@ -96,6 +96,6 @@ public final class HistoryItem {
   private static String remedy(Verdict verdict) {
     return verdict == Verdict.PASS
         ? ""
-        : "See each with drydock status; apply what is pending, or repair the history.";
+        : "See each in the list of migrations; apply what is pending, or repair the history.";
   }
 }

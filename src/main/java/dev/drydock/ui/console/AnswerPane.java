@@ -32,6 +32,7 @@ final class AnswerPane extends BorderPane {
   private final SplitPane parts;
   private final TextField filter = new TextField();
   private final SaveMenu saves;
+  private final CopyMenu copies;
   private final Optional<String> empty;
   private final Optional<Picture> picture;
   private Optional<Spool> rows = Optional.empty();
@@ -65,16 +66,15 @@ final class AnswerPane extends BorderPane {
             });
     Saving saving = new Saving();
     saves = new SaveMenu(tasks, notifier, () -> rows, whole, saving, name);
-    CopyMenu copies = new CopyMenu(tasks, notifier, () -> rows, table::picked);
+    copies = new CopyMenu(tasks, notifier, () -> rows, table::picked);
     head = new PaneHead("", saving, filter, copies, saves);
-    parts = new SplitPane(table, value);
-    parts.setDividerPositions(0.7);
+    parts = new SplitPane(table);
     SplitPane.setResizableWithParent(value, false);
     table
         .getSelectionModel()
         .getSelectedCells()
         .addListener(
-            (javafx.collections.ListChangeListener<Object>) change -> value.show(table.selected()));
+            (javafx.collections.ListChangeListener<Object>) change -> look(table.selected()));
     table.setSortPolicy(
         sorted -> {
           arrange();
@@ -82,6 +82,15 @@ final class AnswerPane extends BorderPane {
         });
     setTop(head);
     setCenter(parts);
+  }
+
+  /** The value's own place comes with the first one that is looked at: rows need the width. */
+  private void look(Optional<ResultTable.Value> selected) {
+    value.show(selected);
+    if (selected.isPresent() && !parts.getItems().contains(value)) {
+      parts.getItems().add(value);
+      parts.setDividerPositions(0.7);
+    }
   }
 
   /** Rows begin to come: the first are shown as soon as they are here. */
@@ -107,6 +116,7 @@ final class AnswerPane extends BorderPane {
     long count = answer.rows().size();
     if (deed) {
       head.title().setText("Done · " + took(answer));
+      List.of(filter, copies, saves).forEach(head.getChildren()::remove); // of rows, and none are
       return;
     }
     head.title()

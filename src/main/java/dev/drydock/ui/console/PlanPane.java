@@ -30,6 +30,7 @@ final class PlanPane extends BorderPane {
 
   private final Plan plan;
   private final SplitPane parts;
+  private final PaneHead head;
   private final TextArea raw = new TextArea();
 
   /**
@@ -86,13 +87,18 @@ final class PlanPane extends BorderPane {
     copy.setMinWidth(USE_PREF_SIZE);
     copy.getItems().add(item("As text", () -> Copy.text(PlanText.of(plan))));
     copy.getItems().add(item("As the server's JSON", () -> Copy.text(plan.raw())));
-    setTop(new PaneHead(times(), keeps, copy));
+    head = new PaneHead(times(), keeps, copy);
+    setTop(head);
     setCenter(parts);
   }
 
-  /** Puts the raw text below the tree, where another plan stands beside it. */
+  /** Puts the raw text below the tree and says less, where another plan stands beside it. */
   PlanPane narrow() {
     parts.setOrientation(Orientation.VERTICAL);
+    head.title()
+        .setText(
+            plan.execution().isPresent() ? "Ran in " + milliseconds(plan.execution()) : "Not run");
+    head.title().setTooltip(new Tooltip(times()));
     return this;
   }
 

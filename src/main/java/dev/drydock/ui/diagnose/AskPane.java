@@ -26,16 +26,19 @@ final class AskPane extends BorderPane {
   private final Tasks tasks;
   private final Latest asking;
   private final Latest naming;
+  private final Runnable migrations;
   private final Consumer<String> compare;
   private final QuestionField field;
   private final ScrollPane answer = new ScrollPane();
   private Optional<Here> here = Optional.empty();
 
   /**
+   * @param migrations goes where one opens a folder and connects
    * @param compare shows how a table differs from what the folder makes
    */
-  AskPane(Tasks tasks, Consumer<String> compare) {
+  AskPane(Tasks tasks, Runnable migrations, Consumer<String> compare) {
     this.tasks = tasks;
+    this.migrations = migrations;
     this.compare = compare;
     this.asking = tasks.latest("Diagnose");
     this.naming = tasks.latest("Read names");
@@ -168,9 +171,18 @@ final class AskPane extends BorderPane {
     if (!field.text().isBlank()) {
       panel.action(again);
     }
+    if (isWithoutDatabase()) {
+      Button there = new Button("To the migrations");
+      there.setOnAction(e -> migrations.run());
+      panel.action(there);
+    }
     VBox page = new VBox(panel);
     page.getStyleClass().add("details");
     show(page);
+  }
+
+  private boolean isWithoutDatabase() {
+    return here.filter(h -> h.workspace().database().isPresent()).isEmpty();
   }
 
   private void show(Node page) {

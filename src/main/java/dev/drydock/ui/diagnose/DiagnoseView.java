@@ -31,7 +31,7 @@ public final class DiagnoseView extends BorderPane {
     this.tasks = tasks;
     this.navigation = navigation;
     this.logins = logins;
-    this.ask = new AskPane(tasks, this::compare);
+    this.ask = new AskPane(tasks, navigation::showMigrations, this::compare);
     this.compare = new ComparePane(tasks);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().addAll(new Tab("Ask", ask), new Tab("Compare", compare));

@@ -5,7 +5,6 @@ import dev.drydock.explain.Explanation;
 import dev.drydock.explain.Trail;
 import dev.drydock.problem.Fix;
 import dev.drydock.ui.kit.Copy;
-import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Target;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class DiagnosisPage extends AnswerPage {
               .map(one -> new EvidenceBox(here, one, EvidenceBox.FEW))
               .toArray(Node[]::new));
     }
-    explanation.check().ifPresent(how -> part("To see that it is mended", wrapped(how)));
+    explanation.check().ifPresent(how -> part("To see that it is mended", sql(how)));
     add(muted(explanation.again()));
   }
 
@@ -134,10 +133,6 @@ final class DiagnosisPage extends AnswerPage {
 
   private Node fix(Fix fix) {
     String text = sql(fix).orElseThrow();
-    Label shown = wrapped(Visible.of(text));
-    shown.getStyleClass().add("mono");
-    shown.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(shown, Priority.ALWAYS);
     Button write = new Button("Write…");
     write.getStyleClass().addAll("small", "flat");
     write.setMinWidth(Button.USE_PREF_SIZE);
@@ -145,7 +140,18 @@ final class DiagnosisPage extends AnswerPage {
     write.setOnAction(e -> write(fix));
     write.setVisible(isOffered(fix));
     write.setManaged(isOffered(fix));
-    HBox line = new HBox(8, shown, write, Copy.button("the SQL", () -> text));
+    return sql(text, write);
+  }
+
+  /** To be copied, or to be done with what the buttons say. */
+  private static Node sql(String text, Node... buttons) {
+    Label shown = wrapped(text);
+    shown.getStyleClass().add("mono");
+    shown.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    HBox line = new HBox(8, shown);
+    line.getChildren().addAll(buttons);
+    line.getChildren().add(Copy.button("the SQL", () -> text));
     line.getStyleClass().add("safe-form");
     return new VBox(line);
   }

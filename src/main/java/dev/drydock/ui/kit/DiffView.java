@@ -56,7 +56,7 @@ public final class DiffView extends BorderPane {
   /** What was applied at the left, what is in the file at the right. */
   public void show(DriftReport report) {
     show(
-        "Applied" + report.origin().map(from -> " · " + from).orElse(""),
+        "Applied" + report.origin().map(from -> " · " + shortly(from, report.file())).orElse(""),
         "File now · " + report.file(),
         report.explanation(),
         report.rows());
@@ -76,6 +76,11 @@ public final class DiffView extends BorderPane {
     rows.getSelectionModel().clearSelection();
     sideways.show(lines, rows.getWidth());
     step(1);
+  }
+
+  /** The file's name stands at the right, and need not be said twice where it is the same. */
+  private static String shortly(String origin, String file) {
+    return origin.startsWith(file + " ") ? origin.substring(file.length() + 1) : origin;
   }
 
   /** Whole in a tooltip: there is half the width for it. */

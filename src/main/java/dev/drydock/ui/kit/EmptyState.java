@@ -23,6 +23,7 @@ public final class EmptyState extends VBox {
     Label text = new Label(explanation);
     text.setWrapText(true);
     text.setTextAlignment(TextAlignment.CENTER);
+    text.setAlignment(Pos.CENTER); // a single line, too: the label is wider than it
     text.getStyleClass().add("empty-text");
     text.setMaxWidth(460);
     actions.setAlignment(Pos.CENTER);

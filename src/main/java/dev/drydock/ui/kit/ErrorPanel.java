@@ -28,16 +28,19 @@ public final class ErrorPanel extends VBox {
             8,
             new Pill(problem.severity().name().toLowerCase(java.util.Locale.ROOT), tone),
             message,
-            code,
             Copy.button("this problem", () -> Problems.text(problem)));
     top.setAlignment(Pos.TOP_LEFT);
     Label remedy = new Label(problem.remedy());
     remedy.setWrapText(true);
     remedy.getStyleClass().add("error-remedy");
+    remedy.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(remedy, Priority.ALWAYS);
+    // Beside the remedy: the message is read first and needs the width.
+    HBox below = new HBox(8, remedy, code);
     actions.setAlignment(Pos.CENTER_LEFT);
     actions.setManaged(false);
     getStyleClass().addAll("error-panel", tone.styleClass());
-    getChildren().addAll(top, remedy, actions);
+    getChildren().addAll(top, below, actions);
   }
 
   /** A page with nothing but this problem. */

@@ -94,6 +94,11 @@ final class SqlCell extends ListCell<Integer> {
     drawSelection();
   }
 
+  /** Draws what the view knows now. */
+  void redraw() {
+    updateItem(getItem(), isEmpty());
+  }
+
   @Override
   protected void layoutChildren() {
     super.layoutChildren();

@@ -77,7 +77,7 @@ public final class SqlView extends StackPane {
   public void update(String sql, List<LineNote> said) {
     if (sql.equals(text.text())) {
       notes = List.copyOf(said);
-      list.refresh();
+      redraw();
       return;
     }
     int first =
@@ -172,7 +172,15 @@ public final class SqlView extends StackPane {
 
   private void colour(SqlColours found) {
     colours = found;
-    list.refresh();
+    redraw();
+  }
+
+  /**
+   * Draws every cell again, those too that are kept for later: the list gives such a one back as it
+   * was when it comes to the same line, which is plain, or another text's.
+   */
+  private void redraw() {
+    cells.forEach(SqlCell::redraw);
   }
 
   private void key(KeyEvent event) {

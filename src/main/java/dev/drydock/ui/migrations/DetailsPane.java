@@ -25,7 +25,9 @@ final class DetailsPane extends StackPane {
   DetailsPane(UseCases useCases, Tasks tasks, Navigation navigation) {
     fixes = new Fixes(useCases.takeFixes(), tasks, navigation);
     sql = new SqlTab(useCases, tasks, fixes, summary::setText);
-    findings = new FindingsTab(useCases.checkFolder().rules(), fixes, this::showLine);
+    findings =
+        new FindingsTab(
+            useCases.checkFolder().rules(), fixes, this::showLine, navigation::renumber);
     drift = new DriftTab(useCases, tasks);
     EffectsTab effects = new EffectsTab(() -> navigation.dryRun(Optional.empty()));
     RecordTab record = new RecordTab(useCases.readJournal(), tasks, navigation::showJournal);

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** What one rule found in a migration: each place with its fixes, and once why it matters. */
 final class FindingGroup extends VBox {
   private static final int MOST = 100;
+  private static final String DUPLICATE = "duplicate-version";
 
   private final List<Finding> findings;
   private final Actions actions;
@@ -39,6 +40,9 @@ final class FindingGroup extends VBox {
     void apply(Fix fix);
 
     void applyAll(String rule, List<Finding> findings);
+
+    /** Gives the file another version; empty where that is not allowed. */
+    Optional<Runnable> renumber();
   }
 
   /**
@@ -82,6 +86,15 @@ final class FindingGroup extends VBox {
       all.setOnAction(e -> actions.applyAll(first.rule(), findings));
       head.getChildren().add(all);
     }
+    Optional<Runnable> renumber =
+        first.rule().equals(DUPLICATE) ? actions.renumber() : Optional.empty();
+    renumber.ifPresent(
+        does -> {
+          Button button = new Button("Renumber…");
+          button.setMinWidth(Region.USE_PREF_SIZE);
+          button.setOnAction(e -> does.run());
+          head.getChildren().add(button);
+        });
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

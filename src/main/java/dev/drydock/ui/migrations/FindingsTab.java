@@ -3,11 +3,13 @@ package dev.drydock.ui.migrations;
 import dev.drydock.check.Finding;
 import dev.drydock.check.RuleInfo;
 import dev.drydock.problem.Fix;
+import dev.drydock.profile.Profile;
 import dev.drydock.ui.kit.EmptyState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -27,12 +29,16 @@ final class FindingsTab implements DetailTab {
   private final Map<String, RuleInfo> rules;
   private final Fixes fixes;
   private final IntConsumer showLine;
+  private final Consumer<List<String>> renumber;
   private Optional<RowContext> shown = Optional.empty();
 
   /**
    * @param rules what the help says of them
+   * @param renumber asks for other versions of files
    */
-  FindingsTab(List<RuleInfo> rules, Fixes fixes, IntConsumer showLine) {
+  FindingsTab(
+      List<RuleInfo> rules, Fixes fixes, IntConsumer showLine, Consumer<List<String>> renumber) {
+    this.renumber = renumber;
     this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
     this.fixes = fixes;
     this.showLine = showLine;
@@ -114,6 +120,14 @@ final class FindingsTab implements DetailTab {
       @Override
       public void applyAll(String rule, List<Finding> findings) {
         fixes.applyAll(context, rule, findings);
+      }
+
+      @Override
+      public Optional<Runnable> renumber() {
+        boolean looksOnly = context.workspace().profile().filter(Profile::support).isPresent();
+        return looksOnly || !RowAction.mayRenumber(context.row())
+            ? Optional.empty()
+            : Optional.of(() -> renumber.accept(List.of(context.row().file())));
       }
     };
   }

@@ -1,7 +1,6 @@
 package dev.drydock.ui.progress;
 
 import dev.drydock.explain.Explanation;
-import dev.drydock.problem.Fix;
 import dev.drydock.run.StatementError;
 import dev.drydock.server.ServerError;
 import dev.drydock.ui.kit.Copy;
@@ -57,8 +56,10 @@ public final class StatementErrorCard extends VBox {
     explanation.evidence().stream().map(EvidenceView::new).forEach(getChildren()::add);
     explanation.fixes().stream()
         .filter(fix -> fix.sql().isPresent())
-        .forEach(fix -> getChildren().add(sql(fix)));
-    add("To see that it is mended", explanation.check());
+        .forEach(fix -> getChildren().add(sql(fix.title(), fix.sql().orElseThrow())));
+    explanation
+        .check()
+        .ifPresent(query -> getChildren().add(sql("To see that it is mended", query)));
     getChildren().add(muted(explanation.again()));
     setAccessibleText(text(error));
   }
@@ -79,15 +80,14 @@ public final class StatementErrorCard extends VBox {
   }
 
   /** For a person to run; nothing here does. */
-  private static Node sql(Fix fix) {
-    String statement = fix.sql().orElseThrow();
+  private static Node sql(String title, String statement) {
     Label text = wrapped(Visible.of(statement));
     text.getStyleClass().add("mono");
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
-    HBox box = new HBox(8, text, Copy.button("the SQL: " + fix.title(), () -> statement));
+    HBox box = new HBox(8, text, Copy.button("the SQL: " + title, () -> statement));
     box.getStyleClass().add("safe-form");
-    return new VBox(2, muted(fix.title()), box);
+    return new VBox(2, muted(title), box);
   }
 
   private static Label muted(String text) {

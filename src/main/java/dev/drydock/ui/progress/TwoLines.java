@@ -12,6 +12,9 @@ public final class TwoLines extends GridPane {
   /** The fixed height of a cell that holds one. */
   public static final double HEIGHT = 46;
 
+  /** The same where what is to be known may take two lines of its own. */
+  public static final double TALL = 62;
+
   private final Label sign = new Label();
   private final Label name = new Label();
   private final Label about = new Label();
@@ -21,6 +24,8 @@ public final class TwoLines extends GridPane {
     name.getStyleClass().add("name");
     name.setMinWidth(0);
     about.setMinWidth(0);
+    about.setWrapText(true); // cut where the cell has no room for a second line
+    GridPane.setVgrow(about, Priority.SOMETIMES);
     about.getStyleClass().addAll("muted", "small-text");
     GridPane.setHgrow(name, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);

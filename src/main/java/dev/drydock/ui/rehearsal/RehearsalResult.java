@@ -63,7 +63,7 @@ final class RehearsalResult extends BorderPane {
   private VBox migrations() {
     ListView<MigrationReport> list =
         new ListView<>(FXCollections.observableArrayList(model.migrations()));
-    list.setFixedCellSize(TwoLines.HEIGHT);
+    list.setFixedCellSize(TwoLines.TALL);
     list.setCellFactory(l -> new MigrationReportCell());
     list.setAccessibleText("Rehearsed migrations");
     model.migration.get().ifPresent(list.getSelectionModel()::select);

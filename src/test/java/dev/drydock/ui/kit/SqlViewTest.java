@@ -84,6 +84,56 @@ class SqlViewTest {
   }
 
   @Test
+  void wordsThatAreNamesHereAreNoCommands() {
+    assertEquals("sql-keyword", style("CREATE TABLE t (id int)", "TABLE"));
+    assertEquals("sql-type", style("CREATE TABLE t (name text)", "text"));
+    assertEquals("", style("CREATE TABLE t (name text)", "name"));
+    assertEquals("", style("CREATE TABLE t (a int, version bigint)", "version"));
+    assertEquals("", style("SELECT l.mode, key FROM t", "mode"));
+    assertEquals("", style("SELECT l.mode, key FROM t", "key"));
+    assertEquals("", style("SELECT a AS role, b AS depth", "role"));
+    assertEquals("sql-keyword", style("id bigint GENERATED ALWAYS AS IDENTITY", "IDENTITY"));
+    assertEquals("sql-keyword", style("SELECT NULL, 1", "NULL"));
+    assertEquals("sql-keyword", style("a int PRIMARY KEY,", "KEY"));
+    assertEquals("sql-type", style("id uuid PRIMARY KEY", "uuid"));
+    assertEquals("sql-keyword", style("SELECT /* all */ DISTINCT a", "DISTINCT"));
+  }
+
+  private static String style(String sql, String word) {
+    SqlColours colours = SqlColours.of(sql);
+    int at = sql.indexOf(word);
+    int part = colours.firstAfter(at);
+    return part < colours.count() && colours.start(part) == at ? colours.styleClass(part) : "";
+  }
+
+  /** The list keeps cells for later, and gives them back as they were. */
+  @Test
+  void linesThatComeIntoViewLaterAreColouredToo() {
+    String first = "SELECT 1;\n".repeat(40);
+    Toolkit.run(() -> view.show(first, List.of()));
+    Toolkit.until("many lines are drawn", () -> coloured() > 10);
+    int many = Toolkit.call(this::coloured);
+    Toolkit.run(() -> stage.setHeight(120));
+    Toolkit.until("few are", () -> coloured() < many);
+    Toolkit.run(() -> view.show("SELECT 2;\n".repeat(40), List.of()));
+    Toolkit.until("they are coloured", () -> coloured() > 1);
+    Toolkit.run(() -> stage.setHeight(400));
+    Toolkit.until("all lines are drawn", () -> drawn() >= many);
+    assertEquals(Toolkit.call(this::drawn), Toolkit.call(this::coloured));
+  }
+
+  private int drawn() {
+    return (int) view.cells().stream().filter(c -> c.isVisible() && !c.isEmpty()).count();
+  }
+
+  private int coloured() {
+    return (int)
+        view.cells().stream()
+            .filter(c -> c.isVisible() && !c.isEmpty() && c.lookup(".sql-keyword") != null)
+            .count();
+  }
+
+  @Test
   void whatIsDraggedOverIsCopied() {
     FxRobot robot = new FxRobot();
     SqlCell first = cell(1);
