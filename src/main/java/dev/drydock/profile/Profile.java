@@ -78,70 +78,42 @@ public record Profile(
 
   /** The same, for something else. */
   public Profile as(ProfileKind other) {
-    return new Profile(
-        name,
-        environment,
-        server,
-        readOnly,
-        folder,
-        searchPath,
-        role,
-        timeouts,
-        tool,
-        history,
-        copyRows,
-        other);
+    return with(server, timeouts, copyRows, other);
   }
 
   /** The same on another server. */
   public Profile on(Server other) {
-    return new Profile(
-        name,
-        environment,
-        other,
-        readOnly,
-        folder,
-        searchPath,
-        role,
-        timeouts,
-        tool,
-        history,
-        copyRows,
-        kind);
+    return with(other, timeouts, copyRows, kind);
   }
 
   /** The same with other limits. */
   public Profile within(Timeouts others) {
-    return new Profile(
-        name,
-        environment,
-        server,
-        readOnly,
-        folder,
-        searchPath,
-        role,
-        others,
-        tool,
-        history,
-        copyRows,
-        kind);
+    return with(server, others, copyRows, kind);
   }
 
   /** The same with a word on the rows of small tables. */
   public Profile copyingRows(Optional<Boolean> allowed) {
+    return with(server, timeouts, allowed, kind);
+  }
+
+  private Profile with(
+      Server otherServer,
+      Timeouts otherTimeouts,
+      Optional<Boolean> otherCopyRows,
+      ProfileKind otherKind) {
     return new Profile(
         name,
         environment,
-        server,
+        otherServer,
         readOnly,
         folder,
         searchPath,
         role,
-        timeouts,
+        otherTimeouts,
         tool,
         history,
-        allowed,
-        kind);
+        otherCopyRows,
+        otherKind);
   }
 
   /** What was said, else only on a development database, where rows are nobody's secret. */

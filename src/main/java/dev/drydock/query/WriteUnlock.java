@@ -171,7 +171,9 @@ public final class WriteUnlock implements Asker, AutoCloseable {
         change(new State.Open(false));
       } catch (ServerException e) {
         if (e.error().connectionLost()) {
-          throw lostInCommit(id, e);
+          DrydockException fate = new CommitFate(database, id).of(e);
+          after(e);
+          throw fate;
         }
         change(new State.Open(session.inTransaction()));
         throw e;
@@ -271,28 +273,6 @@ public final class WriteUnlock implements Asker, AutoCloseable {
       change(new State.Ended(ending.orElse(End.CONNECTION_LOST), open.transaction()));
       callOff.run();
     }
-  }
-
-  private DrydockException lostInCommit(Optional<String> id, ServerException lost) {
-    String fate;
-    try {
-      fate =
-          id.isEmpty()
-              ? "nothing had been written"
-              : database.transactionStatus(id.get()).orElse("not known to the server any more");
-    } catch (ServerException e) {
-      fate = "not known, the server does not answer";
-    }
-    after(lost);
-    return new DrydockException(
-        Kind.FAILED,
-        Problem.error(
-            "lost-in-commit",
-            "The connection was lost while committing; the transaction is: " + fate + ".",
-            fate.equals("committed")
-                ? "What was done is kept; look at it with a query."
-                : "Look with a query whether what was done is there."),
-        lost);
   }
 
   private void change(State next) {

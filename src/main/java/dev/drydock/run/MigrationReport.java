@@ -1,7 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.catalog.Change;
-import dev.drydock.catalog.ddl.SchemaScript;
+import dev.drydock.catalog.ddl.Retelling;
 import dev.drydock.run.effects.TableEffect;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,7 @@ public record MigrationReport(
 
   /** What it changed in the catalog as statements, to be read; empty where it changed nothing. */
   public String changesAsSql() {
-    return SchemaScript.retelling(changes).text();
+    return Retelling.of(changes).text();
   }
 
   /** The same with more known of what it does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.catalog.ddl.DdlOptions;
 import dev.drydock.catalog.ddl.DdlScript;
+import dev.drydock.catalog.ddl.Retelling;
 import dev.drydock.catalog.ddl.SchemaScript;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerException;
@@ -183,11 +184,11 @@ class SchemaScriptTest {
         session.rollback();
         session.begin();
         String told =
-            SchemaScript.retelling(Changes.between(before, wanted).all()).sql().stream()
+            Retelling.of(Changes.between(before, wanted).all()).sql().stream()
                 .collect(java.util.stream.Collectors.joining(";\n"));
         String failed = "";
         try {
-          for (String sql : SchemaScript.retelling(Changes.between(before, wanted).all()).sql()) {
+          for (String sql : Retelling.of(Changes.between(before, wanted).all()).sql()) {
             session.execute(sql, notice -> {});
           }
         } catch (ServerException e) {

@@ -10,14 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,9 +23,6 @@ import java.util.stream.Collectors;
  * policy, a view, a constraint, an index) where it has to be made anew.
  */
 public final class SchemaScript {
-  /** What a server of this major version can do in one statement is told as one. */
-  private static final int NEWEST_MAJOR = 18;
-
   private final Snapshot from;
   private final Snapshot to;
   private final DdlOptions options;
@@ -67,35 +60,6 @@ public final class SchemaScript {
     return between(nothing, wanted, Changes.between(nothing, wanted).all(), options);
   }
 
-  /**
-   * What was changed, told once more as statements to be read: made of the changes alone, without
-   * what they rest on and what rests on them.
-   */
-  public static DdlScript retelling(Collection<Change> changes) {
-    boolean owners =
-        changes.stream()
-            .anyMatch(c -> c.attributes().stream().anyMatch(a -> a.name().equals("owner")));
-    return between(
-        snapshot(changes, Change::before),
-        snapshot(changes, Change::after),
-        changes,
-        new DdlOptions(true, owners));
-  }
-
-  private static Snapshot snapshot(
-      Collection<Change> changes, Function<Change, Optional<CatalogObject>> side) {
-    SortedMap<ObjectId, CatalogObject> objects = new TreeMap<>();
-    changes.forEach(change -> side.apply(change).ifPresent(one -> objects.put(change.id(), one)));
-    Snapshot changed = new Snapshot(NEWEST_MAJOR, objects, Map.of());
-    changes.stream()
-        .map(Change::id)
-        .filter(id -> id.kind() == ObjectKind.COLUMN)
-        .filter(id -> changed.relation(id.schema(), id.table()).isEmpty())
-        .map(id -> ObjectId.of(ObjectKind.TABLE, id.schema(), id.table()))
-        .forEach(id -> objects.put(id, new CatalogObject(id, new TreeMap<>(), new TreeMap<>())));
-    return new Snapshot(NEWEST_MAJOR, objects, Map.of());
-  }
-
   private List<DdlStatement> write() {
     List<DdlStatement> impossible = Unwritable.of(rebuilt, from);
     if (!impossible.isEmpty()) {
@@ -108,7 +72,7 @@ public final class SchemaScript {
     bodiesUnchecked();
     InTheWay inTheWay = new InTheWay(from, to, made());
     statements.addAll(inTheWay.moved(removal.last()));
-    List<ObjectId> order = inOrder();
+    List<ObjectId> order = new MakingOrder(from, to, rebuilt, chosen.values()).objects();
     order.stream().filter(id -> !isLast(id)).forEach(this::make);
     finish(id -> !isLast(id));
     chosen.values().stream()
@@ -177,44 +141,6 @@ public final class SchemaScript {
   /** Languages whose bodies CREATE FUNCTION reads. */
   private static boolean isLookedAt(String language) {
     return language.equals("sql") || language.equals("plpgsql");
-  }
-
-  /** What is made or altered; columns together with their table. */
-  private List<ObjectId> inOrder() {
-    Set<ObjectId> nodes = new LinkedHashSet<>(rebuilt);
-    chosen.values().stream()
-        .filter(change -> change.kind() != Change.Kind.REMOVED)
-        .forEach(change -> nodes.add(node(change.id())));
-    for (ObjectId view : rebuilt) {
-      from.parts(view, ObjectKind.INDEX).forEach(index -> nodes.add(index.id()));
-      from.parts(view, ObjectKind.TRIGGER).forEach(trigger -> nodes.add(trigger.id()));
-      from.parts(view, ObjectKind.RULE).forEach(rule -> nodes.add(rule.id()));
-    }
-    return order(nodes, to);
-  }
-
-  private ObjectId node(ObjectId id) {
-    return id.kind() == ObjectKind.COLUMN ? relation(id) : id;
-  }
-
-  private ObjectId relation(ObjectId part) {
-    return to.relation(part.schema(), part.table())
-        .or(() -> from.relation(part.schema(), part.table()))
-        .map(CatalogObject::id)
-        .orElse(ObjectId.of(ObjectKind.TABLE, part.schema(), part.table()));
-  }
-
-  private List<ObjectId> order(Collection<ObjectId> ids, Snapshot snapshot) {
-    return Order.of(
-        ids,
-        id -> {
-          Set<ObjectId> needs = new HashSet<>(snapshot.needs().getOrDefault(id, Set.of()));
-          if (id.kind().isPartOfTable()) {
-            needs.add(relation(id));
-          }
-          return needs;
-        },
-        snapshot::find);
   }
 
   private void make(ObjectId id) {

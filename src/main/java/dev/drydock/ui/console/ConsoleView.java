@@ -27,29 +27,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The console's room: questions at the left, editors and their answers at the right. */
 public final class ConsoleView extends BorderPane {
-  private static final KeyCombination RUN =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination RUN_ALL =
-      new KeyCodeCombination(
-          KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
-  private static final KeyCombination PLAN =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination HISTORY =
-      new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination FIX =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
-
   private final UseCases useCases;
   private final Tasks tasks;
   private final Navigation navigation;
@@ -89,8 +72,7 @@ public final class ConsoleView extends BorderPane {
     parts = new SplitPane(side, right);
     parts.setDividerPositions(0.24);
     SplitPane.setResizableWithParent(side, false);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressedFirst);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    new ConsoleKeys(tabs::current, this::history, this::open).on(this);
     setCenter(nothing());
   }
 
@@ -264,37 +246,9 @@ public final class ConsoleView extends BorderPane {
                 "Choose the profile " + name(of) + " again, or ask in the library at the left."));
   }
 
-  /** The editor has a use of its own for this key. */
-  private void pressedFirst(KeyEvent event) {
-    if (FIX.match(event)) {
-      tabs.current().ifPresent(QueryTab::fix);
-      event.consume();
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    Optional<QueryTab> current = tabs.current();
-    if (PLAN.match(event)) {
-      current.ifPresent(QueryTab::plan);
-      event.consume();
-    } else if (HISTORY.match(event)) {
-      side.getSelectionModel().select(1);
-      history.focusSearch();
-      event.consume();
-    } else if (RUN.match(event)) {
-      current.ifPresent(QueryTab::run);
-      event.consume();
-    } else if (RUN_ALL.match(event)) {
-      current.ifPresent(QueryTab::runAll);
-      event.consume();
-    } else if (event.getCode() == KeyCode.T && event.isShortcutDown()) {
-      open();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE
-        && current.filter(QueryTab::isRunning).isPresent()) {
-      current.get().cancel();
-      event.consume();
-    }
+  private void history() {
+    side.getSelectionModel().select(1);
+    history.focusSearch();
   }
 
   private EmptyState nothing() {

@@ -4,7 +4,6 @@ import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
-import dev.drydock.problem.Problem;
 import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.SettingsStore;
@@ -53,7 +52,7 @@ public final class MainWindow {
   private final ErrorScreen errors;
   private final WindowCommands actions;
   private final ShellNavigation navigation;
-  private Optional<RunReport> rehearsal = Optional.empty();
+  private final OpenDatabase database;
 
   /**
    * @param settings where they are kept
@@ -70,9 +69,9 @@ public final class MainWindow {
     log = new LogPanel(tasks, () -> rooms().toggleLog());
     notifier = new WindowNotifier(stage, log);
     PasswordPrompt prompt =
-        new PasswordPrompt(tasks, () -> sheets, this::wantedProfile, useCases.manageProfiles());
+        new PasswordPrompt(
+            tasks, () -> sheets, () -> workspace().profile(), useCases.manageProfiles());
     workspace = new WorkspaceViewModel(useCases, tasks, prompt);
-    workspace.situation().addListener((o, was, is) -> changed(was, prompt));
     navigation = new ShellNavigation(this, useCases, tasks);
     JournalView journal = new JournalView(useCases.readJournal(), tasks, navigation);
     diagnose =
@@ -95,6 +94,12 @@ public final class MainWindow {
                 () -> navigation.apply(Optional.empty(), Optional.empty())));
     bar.filter().textProperty().addListener((o, was, is) -> migrations.filter(is));
     rooms = new Rooms(bar, migrations, diagnose, console, journal, log, loaded.logShown());
+    database =
+        new OpenDatabase(
+            workspace,
+            new OpenDatabase.Followers(rooms, diagnose, console, migrations),
+            notifier,
+            () -> prompt.connected(notifier));
     situation.show(bar);
     List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
     actions.use(commands);
@@ -109,10 +114,8 @@ public final class MainWindow {
     content
         .widthProperty()
         .addListener((o, was, is) -> rooms.rail().narrow(is.doubleValue() < NARROW));
-    remembered.restore(theme);
+    remembered.follow(theme, notifier);
     migrations.restore(loaded.columns());
-    theme.appearance().addListener((o, was, is) -> rememberTheme());
-    theme.zoom().addListener((o, was, is) -> rememberTheme());
   }
 
   /** What the stage shows. */
@@ -236,7 +239,7 @@ public final class MainWindow {
 
   /** The last dry run, if there was one. */
   public Optional<RunReport> rehearsal() {
-    return rehearsal;
+    return database.rehearsal();
   }
 
   /** What is listed now, if anything is. */
@@ -257,8 +260,7 @@ public final class MainWindow {
   }
 
   void rehearsed(RunReport report) {
-    rehearsal = Optional.of(report);
-    migrations.rehearsed(report);
+    database.rehearsed(report);
   }
 
   void openOutside(Path path) {
@@ -278,10 +280,6 @@ public final class MainWindow {
     return new Login(other, () -> other.connected(notifier));
   }
 
-  private Optional<Profile> wantedProfile() {
-    return workspace.profile();
-  }
-
   private void profilesChanged() {
     situation.listProfiles(Optional.empty());
   }
@@ -290,56 +288,8 @@ public final class MainWindow {
     situation.listProfiles(Optional.of(profile.name()));
   }
 
-  /**
-   * Leaves what belongs to the database or folder that is open, before another one is opened.
-   *
-   * @return false when a run goes on that may not be left
-   */
   boolean leaveForAnother() {
-    if (rooms.back()) {
-      return true;
-    }
-    notifier.problem(
-        Problem.error(
-            "running",
-            "A run is in progress on " + profileName() + ".",
-            "Wait for its end, or stop it, before another database or folder is opened."));
-    return false;
-  }
-
-  private String profileName() {
-    return workspace.profile().map(Profile::name).orElse("this folder");
-  }
-
-  /** What one database's dry run saw says nothing of another's. */
-  private void changed(Situation before, PasswordPrompt prompt) {
-    Optional<Situation.Open> now = workspace.open();
-    console.follow(now.map(Situation.Open::workspace));
-    diagnose.follow(now.map(Situation.Open::workspace));
-    boolean support = workspace.profile().filter(Profile::support).isPresent();
-    rooms.support(support);
-    if (support) {
-      console.keepSupportOnly();
-    }
-    if (now.filter(Situation.Open::online).isPresent()) {
-      prompt.connected(notifier);
-    }
-    boolean same =
-        before instanceof Situation.Open was
-            && now.filter(open -> open.workspace() == was.workspace()).isPresent();
-    if (!same) {
-      rehearsal = Optional.empty();
-      migrations.forgetRehearsal();
-    }
-  }
-
-  private void rememberTheme() {
-    remembered.change(
-        notifier,
-        settings ->
-            settings
-                .withTheme(AppSettings.Theme.valueOf(theme.appearance().get().name()))
-                .withZoom(theme.zoom().get() / 100.0));
+    return database.leave();
   }
 
   private void escape(KeyEvent event) {

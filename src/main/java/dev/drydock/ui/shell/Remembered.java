@@ -43,9 +43,20 @@ final class Remembered {
     settings = store.change(change);
   }
 
-  void restore(Theme theme) {
+  /** Puts the look as it was, and remembers it from now on. */
+  void follow(Theme theme, Notifier notifier) {
     theme.appearance().set(Appearance.valueOf(settings.theme().name()));
     theme.zoom().set((int) Math.round(settings.zoom() * 100));
+    theme.appearance().addListener((o, was, is) -> remember(theme, notifier));
+    theme.zoom().addListener((o, was, is) -> remember(theme, notifier));
+  }
+
+  private void remember(Theme theme, Notifier notifier) {
+    change(
+        notifier,
+        now ->
+            now.withTheme(AppSettings.Theme.valueOf(theme.appearance().get().name()))
+                .withZoom(theme.zoom().get() / 100.0));
   }
 
   /** Puts the window where it was, as far as that is still on a screen. */

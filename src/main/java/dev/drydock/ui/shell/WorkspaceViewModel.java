@@ -1,9 +1,7 @@
 package dev.drydock.ui.shell;
 
-import dev.drydock.command.CheckReport;
 import dev.drydock.command.KeptCheck;
 import dev.drydock.command.UseCases;
-import dev.drydock.command.Workspace;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.PasswordSource;
 import dev.drydock.profile.Profile;
@@ -12,10 +10,8 @@ import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.task.Work;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,8 +26,7 @@ final class WorkspaceViewModel implements AutoCloseable {
   private final WatchedFolder watched;
   private final Latest opening;
   private final Latest listing;
-  private final Latest reading;
-  private final FolderChecks checks;
+  private final Rereading rereading;
   private final ReadOnlyObjectWrapper<Situation> situation =
       new ReadOnlyObjectWrapper<>(new Situation.Nothing());
   private final ReadOnlyObjectWrapper<List<Profile>> demos = new ReadOnlyObjectWrapper<>(List.of());
@@ -44,11 +39,10 @@ final class WorkspaceViewModel implements AutoCloseable {
     this.useCases = useCases;
     this.tasks = tasks;
     this.list = new Listing(useCases, person);
-    this.watched = new WatchedFolder(useCases.watchFolder(), tasks, this::changed);
+    this.rereading = new Rereading(useCases, tasks, this::open, situation::set);
+    this.watched = new WatchedFolder(useCases.watchFolder(), tasks, rereading::changed);
     this.opening = tasks.latest("Connect");
     this.listing = tasks.latest("List the folder");
-    this.reading = tasks.latest("Read folder and history");
-    this.checks = new FolderChecks(useCases.checkFolder(), tasks);
   }
 
   ReadOnlyObjectProperty<Situation> situation() {
@@ -122,9 +116,9 @@ final class WorkspaceViewModel implements AutoCloseable {
       return;
     }
     if (open.get().connection().isPresent() && !open.get().online()) {
-      wanted.ifPresentOrElse(this::open, this::read);
+      wanted.ifPresentOrElse(this::open, rereading::read);
     } else {
-      read();
+      rereading.read();
     }
   }
 
@@ -135,7 +129,7 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   /** Checks folder and history now, and shows what is found. */
   Optional<Job<KeptCheck>> checkNow() {
-    return open().map(open -> checks.whole(open.workspace(), checked -> found(open, checked)));
+    return rereading.checkNow();
   }
 
   @Override
@@ -223,100 +217,12 @@ final class WorkspaceViewModel implements AutoCloseable {
     situation.set(opened);
     before.filter(b -> b.workspace() != opened.workspace()).ifPresent(this::closeLater);
     watched.follow(opened.workspace().folder());
-    check(opened);
-  }
-
-  /**
-   * What is open, read again. It belongs to whoever opened it: as a result of its own it would be
-   * closed, and the connection with it, when a newer reading takes its place.
-   */
-  private record Reread(Situation.Open open) {}
-
-  /** What was edited is checked first: reading a large folder takes longer than that. */
-  private void changed(Set<Path> paths) {
-    Optional<Situation.Open> open = open();
-    if (open.isEmpty()) {
-      return;
-    }
-    Set<String> upToDate = new HashSet<>();
-    checks.edited(
-        open.get().workspace(),
-        paths,
-        checked -> {
-          edited(open.get().workspace(), checked);
-          upToDate.addAll(Listing.files(checked.status(), paths));
-        },
-        () -> read(upToDate));
-  }
-
-  private void edited(Workspace workspace, CheckReport checked) {
-    open()
-        .filter(open -> open.workspace() == workspace)
-        .ifPresent(open -> situation.set(open.with(checked.findings())));
-  }
-
-  private void read() {
-    read(Set.of());
-  }
-
-  /**
-   * @param upToDate files whose findings are already those of their new text
-   */
-  private void read(Set<String> upToDate) {
-    Optional<Situation.Open> open = open();
-    if (open.isEmpty()) {
-      return;
-    }
-    Situation.Open before = open.get();
-    Workspace workspace = before.workspace();
-    Optional<Problem> still =
-        workspace.database().isPresent() ? Optional.empty() : before.connection();
-    reading
-        .run(
-            progress ->
-                new Reread(
-                    Listing.again(before, useCases.showStatus().show(workspace), upToDate, still)),
-            again -> {
-              if (isOpen(workspace)) {
-                situation.set(again.open());
-                check(again.open());
-              }
-            })
-        .onProblem(
-            problem -> {
-              if (isOpen(workspace)) {
-                situation.set(
-                    new Situation.Open(
-                        workspace,
-                        before.report(),
-                        before.findings(),
-                        Optional.of(problem),
-                        before.connecting()));
-              }
-            });
-  }
-
-  /** What the statements themselves show takes longer than the list, and follows it. */
-  private void check(Situation.Open open) {
-    checks
-        .whole(open.workspace(), checked -> found(open, checked))
-        // The list itself was read: what stopped the check will stop the next reading, too.
-        .onProblem(problem -> {});
-  }
-
-  private void found(Situation.Open open, CheckReport checked) {
-    if (isOpen(open.workspace())) {
-      situation.set(Listing.checked(open, checked));
-    }
-  }
-
-  private boolean isOpen(Workspace workspace) {
-    return open().filter(open -> open.workspace() == workspace).isPresent();
+    rereading.check(opened);
   }
 
   private void closeCurrent() {
     watched.stop();
-    checks.forget();
+    rereading.forget();
     open().ifPresent(this::closeLater);
   }
 
