@@ -17,6 +17,7 @@ import dev.drydock.profile.Server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Lists, stores, imports and deletes profiles. */
 public final class ManageProfiles {
@@ -180,6 +181,14 @@ public final class ManageProfiles {
    */
   public Optional<Problem> remember(Server.Address server, Secret password) {
     return keyring.store(server, password);
+  }
+
+  /**
+   * The password the system keyring may still give for a server: it was asked, and waits to be
+   * unlocked in a window of its own.
+   */
+  public Optional<CompletableFuture<Optional<Secret>>> keyringAnswer(Server.Address server) {
+    return keyring.awaited(server);
   }
 
   /** Whether there is a system keyring to remember passwords in. May take some seconds. */

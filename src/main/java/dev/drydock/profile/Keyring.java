@@ -8,6 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The passwords kept in the system's keyring: GNOME's or KDE's, the macOS keychain, the Windows
@@ -15,16 +22,34 @@ import java.util.Optional;
  * keyring keeps anybody from working.
  *
  * <p>Its classes are loaded at the first question only, and never on a Linux without a session bus.
- * Every question ends after a few seconds, whatever the keyring's daemon does. {@code
- * DRYDOCK_KEYRING=off}, or the system property {@code drydock.keyring}, switches it off.
+ * A locked keyring shows a dialog of its own, and the library waits two minutes for it. Here nobody
+ * waits so long to connect: after a few seconds the password is had elsewhere, and what the keyring
+ * says later is in {@link #awaited}. What is kept or removed waits for the dialog, in the
+ * background. {@code DRYDOCK_KEYRING=off}, or the system property {@code drydock.keyring}, switches
+ * it off.
+ *
+ * <p>Safe on any thread; all but {@link #awaited} block.
  */
 public final class Keyring {
+  private static final Logger LOG = Logger.getLogger(Keyring.class.getName());
+
+  /** For an answer somebody waits for. */
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  private final boolean maybeThere;
+  /** A little longer than the library's own patience with the dialog. */
+  private static final Duration UNLOCKING = Duration.ofSeconds(130);
 
-  private Keyring(boolean maybeThere) {
-    this.maybeThere = maybeThere;
+  private final Optional<KeyringOpener> opener;
+  private final Duration patience;
+  private final Map<Server.Address, CompletableFuture<Optional<Secret>>> waiting =
+      new ConcurrentHashMap<>();
+
+  /**
+   * @param patience for an answer somebody waits for
+   */
+  Keyring(Optional<KeyringOpener> opener, Duration patience) {
+    this.opener = opener;
+    this.patience = patience;
   }
 
   /** The keyring of this process's user. */
@@ -37,68 +62,119 @@ public final class Keyring {
 
   /** No keyring, for tests and for a person who wants none. */
   public static Keyring none() {
-    return new Keyring(false);
+    return new Keyring(Optional.empty(), PATIENCE);
   }
 
   static Keyring of(Map<String, String> environment, String system, String property) {
     boolean off =
         property.equalsIgnoreCase("off")
             || environment.getOrDefault("DRYDOCK_KEYRING", "").equalsIgnoreCase("off");
-    return new Keyring(!off && (!system.equals("Linux") || hasSessionBus(environment)));
-  }
-
-  /** Whether a keyring answers; may take some seconds. */
-  public boolean available() {
-    return maybeThere && new KeyringCall(PATIENCE).run(keyring -> true).orElse(false);
-  }
-
-  /** The password kept for a server, if any. */
-  public Optional<Secret> password(Server.Address server) {
-    if (!maybeThere) {
-      return Optional.empty();
-    }
-    return new KeyringCall(PATIENCE)
-        .run(keyring -> new Secret(keyring.getPassword(KeyringCall.SERVICE, account(server))));
+    boolean maybeThere = !off && (!system.equals("Linux") || hasSessionBus(environment));
+    return new Keyring(maybeThere ? Optional.of(new SystemKeyring()) : Optional.empty(), PATIENCE);
   }
 
   /**
-   * Keeps a password.
+   * Whether there is a keyring; may take some seconds. One that is asked and has not answered yet
+   * counts: it waits to be unlocked.
+   */
+  public boolean available() {
+    return opener.isPresent()
+        && (!waiting.isEmpty()
+            || within(patience, KeyringCall.start(opener.get(), keyring -> Optional.of(true)))
+                .map(Optional::isPresent)
+                .orElse(true));
+  }
+
+  /** The password kept for a server, if any, and if the keyring says so within some seconds. */
+  public Optional<Secret> password(Server.Address server) {
+    if (opener.isEmpty()) {
+      return Optional.empty();
+    }
+    // one question, whoever asks meanwhile: each would show a dialog of its own
+    CompletableFuture<Optional<Secret>> asked =
+        waiting.computeIfAbsent(
+            server,
+            unused ->
+                KeyringCall.start(
+                    opener.get(), keyring -> keyring.get(account(server)).map(Secret::new)));
+    asked.thenRun(() -> waiting.remove(server, asked));
+    return within(patience, asked).flatMap(found -> found);
+  }
+
+  /** The answer about a server that has not come yet, because the keyring is to be unlocked. */
+  public Optional<CompletableFuture<Optional<Secret>>> awaited(Server.Address server) {
+    return Optional.ofNullable(waiting.get(server));
+  }
+
+  /**
+   * Keeps a password. Waits, two minutes at most, until the keyring is unlocked.
    *
    * @return why it could not be kept, or empty when it was
    */
   public Optional<Problem> store(Server.Address server, Secret password) {
     return changed(
+        "The password was not kept: no system keyring answers.",
+        "You will be asked for it each time; ~/.pgpass works too.",
         keyring -> {
-          keyring.setPassword(KeyringCall.SERVICE, account(server), password.reveal());
-          return true;
+          keyring.set(account(server), password.reveal());
+          return Optional.of(true);
         });
   }
 
-  /** Removes a password; empty when done or when there was none. */
+  /**
+   * Removes a password. Waits, two minutes at most, until the keyring is unlocked.
+   *
+   * @return empty when done, when there was none, and where there is no keyring
+   */
   public Optional<Problem> forget(Server.Address server) {
-    if (password(server).isEmpty()) {
+    if (opener.isEmpty() || !available()) {
       return Optional.empty();
     }
     return changed(
+        "The password was not removed: the system keyring stayed locked.",
+        "Remove the entry Drydock for " + account(server) + " with the keyring's own program.",
         keyring -> {
-          keyring.deletePassword(KeyringCall.SERVICE, account(server));
-          return true;
+          if (keyring.get(account(server)).isPresent()) {
+            keyring.delete(account(server));
+          }
+          return Optional.of(true);
         });
   }
 
-  private Optional<Problem> changed(KeyringCall.Question<Boolean> question) {
-    if (maybeThere && new KeyringCall(PATIENCE).run(question).orElse(false)) {
-      return Optional.empty();
+  private Optional<Problem> changed(
+      String message, String remedy, KeyringCall.Question<Boolean> question) {
+    boolean done =
+        opener.isPresent()
+            && within(UNLOCKING, KeyringCall.start(opener.get(), question))
+                .flatMap(answer -> answer)
+                .isPresent();
+    return done
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "no-keyring",
+                Severity.WARNING,
+                message,
+                remedy,
+                List.of(),
+                List.of(),
+                Optional.empty()));
+  }
+
+  /** Empty when it does not come in time; it is not given up. */
+  private static <T> Optional<Optional<T>> within(
+      Duration patience, CompletableFuture<Optional<T>> answer) {
+    try {
+      return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException slow) {
+      LOG.log(Level.FINE, "The keyring did not answer in time", slow);
+    } catch (ExecutionException failed) {
+      LOG.log(Level.FINE, "No answer from the keyring", failed.getCause());
+      return Optional.of(Optional.empty());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
-    return Optional.of(
-        new Problem(
-            "no-keyring",
-            Severity.WARNING,
-            "The password was not kept: no system keyring answers.",
-            "You will be asked for it each time; ~/.pgpass works too.",
-            List.of(),
-            List.of(),
-            Optional.empty()));
+    return Optional.empty();
   }
 
   private static String account(Server.Address server) {

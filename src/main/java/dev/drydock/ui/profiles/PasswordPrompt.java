@@ -60,7 +60,7 @@ public final class PasswordPrompt implements PasswordSource {
       throws DrydockException {
     boolean keyring = profiles.canRemember();
     CompletableFuture<Optional<Answer>> answer = new CompletableFuture<>();
-    tasks.later(() -> sheets.get().show(sheet(server, previousWasWrong, keyring, answer)));
+    tasks.later(() -> ask(server, previousWasWrong, keyring, answer));
     Optional<Answer> given = await(answer);
     if (given.isEmpty()) {
       throw new DrydockException(
@@ -91,11 +91,45 @@ public final class PasswordPrompt implements PasswordSource {
                     .onDone(problem -> problem.ifPresent(notifier::problem)));
   }
 
+  private void ask(
+      Server.Address server,
+      boolean previousWasWrong,
+      boolean keyring,
+      CompletableFuture<Optional<Answer>> answer) {
+    Label waits =
+        new Label(
+            "The system keyring waits to be unlocked, in a window of its own. Unlock it there, or"
+                + " type the password here.");
+    waits.setWrapText(true);
+    waits.setId("keyring-waits");
+    Optional<CompletableFuture<Optional<Secret>>> late =
+        previousWasWrong ? Optional.empty() : profiles.keyringAnswer(server);
+    Sheet sheet = sheet(server, previousWasWrong, keyring, late.map(unanswered -> waits), answer);
+    sheets.get().show(sheet);
+    late.ifPresent(
+        asked ->
+            asked.thenAccept(found -> tasks.later(() -> answered(found, sheet, waits, answer))));
+  }
+
+  /** The keyring has answered after all: nobody needs to type what it knows. */
+  private static void answered(
+      Optional<Secret> found,
+      Sheet sheet,
+      Label waits,
+      CompletableFuture<Optional<Answer>> answer) {
+    if (found.isEmpty()) {
+      waits.setText("The system keyring has no password for this server, or stayed locked.");
+    } else if (answer.complete(Optional.of(new Answer(found.get(), false)))) {
+      sheet.close();
+    }
+  }
+
   /** The sheet; Esc or Cancel answers with nothing. */
   private Sheet sheet(
       Server.Address server,
       boolean previousWasWrong,
       boolean keyring,
+      Optional<Label> waits,
       CompletableFuture<Optional<Answer>> answer) {
     Optional<Environment> environment = wanted.get().map(Profile::environment);
     Sheet sheet =
@@ -107,6 +141,7 @@ public final class PasswordPrompt implements PasswordSource {
     field.setAccessibleText("Password");
     CheckBox remember = new CheckBox("Remember it in the system keyring");
     VBox body = new VBox(10, field);
+    waits.ifPresent(body.getChildren()::addFirst);
     if (previousWasWrong) {
       Label wrong = new Label("✕  The server refused the password before.");
       wrong.getStyleClass().addAll("form-message");

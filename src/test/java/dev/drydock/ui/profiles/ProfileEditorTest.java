@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.command.ManageProfiles;
+import dev.drydock.command.UseCases;
+import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Environment;
+import dev.drydock.profile.LockedKeyring;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Secret;
 import dev.drydock.profile.Server;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -154,6 +159,25 @@ class ProfileEditorTest {
         org.junit.jupiter.api.Assertions.assertThrows(
             ExecutionException.class, () -> again.get(10, TimeUnit.SECONDS));
     assertEquals("No password was given.", cancelled.getCause().getMessage());
+  }
+
+  @Test
+  void aKeyringThatIsUnlockedLateAnswersForThePerson() throws Exception {
+    LockedKeyring locked = new LockedKeyring();
+    try (UseCases useCases =
+        UseCases.create(AppPaths.below(home.resolve("locked")), Map.of(), locked.keyring())) {
+      ManageProfiles profiles = useCases.manageProfiles();
+      assertTrue(locked.keyring().password(window.database.address()).isEmpty());
+      PasswordPrompt prompt =
+          new PasswordPrompt(
+              window.tasks, () -> window.navigation.sheets(), Optional::empty, profiles);
+      CompletableFuture<Optional<Secret>> answer = ask(prompt, false);
+      window.sheet();
+      assertTrue(Toolkit.call(() -> window.said()).contains("The system keyring waits"));
+      locked.unlock("from the keyring");
+      assertEquals("from the keyring", answer.get(10, TimeUnit.SECONDS).orElseThrow().reveal());
+      Toolkit.until("the sheet is gone", () -> !window.said().contains("Password for"));
+    }
   }
 
   private CompletableFuture<Optional<Secret>> ask(PasswordPrompt prompt, boolean wrong) {
