@@ -25,7 +25,9 @@ final class OverloadInstead extends StatementRule {
 
   @Override
   protected void look(Spot spot) {
-    if (!(spot.shape() instanceof CreateFunction function) || !function.orReplace()) {
+    if (!(spot.shape() instanceof CreateFunction function)
+        || !function.orReplace()
+        || spot.statement().before().mayHaveLostRoutines()) {
       return;
     }
     List<Routine> there = SameRoutine.named(spot, function);

@@ -29,7 +29,8 @@ final class SignatureChange extends StatementRule {
   protected void look(Spot spot) {
     if (!(spot.shape() instanceof CreateFunction function)
         || !function.orReplace()
-        || spot.statement().before().isUnsure(Unsure.ROUTINES)) {
+        || spot.statement().before().isUnsure(Unsure.ROUTINES)
+        || spot.statement().before().mayHaveLostRoutines()) {
       return;
     }
     SameRoutine.named(spot, function).stream()

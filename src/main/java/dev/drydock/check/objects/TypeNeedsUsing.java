@@ -7,6 +7,7 @@ import dev.drydock.check.schema.Column;
 import dev.drydock.check.schema.NamedType;
 import dev.drydock.check.schema.TypeNames;
 import dev.drydock.check.schema.TypeNames.Family;
+import dev.drydock.check.schema.Unsure;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.TableAction;
@@ -28,7 +29,8 @@ final class TypeNeedsUsing extends StatementRule {
 
   @Override
   protected void look(Spot spot) {
-    if (!(spot.shape() instanceof AlterTable table)) {
+    if (!(spot.shape() instanceof AlterTable table)
+        || spot.statement().before().isUnsure(Unsure.COLUMNS)) {
       return;
     }
     for (TableAction action : table.actions()) {

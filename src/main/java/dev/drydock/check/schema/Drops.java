@@ -13,6 +13,9 @@ final class Drops {
   }
 
   void apply(Drop drop) {
+    if (!scene.certain() || drop.cascade()) {
+      scene.schema().routinesDropped(scene.moment());
+    }
     if (!scene.certain()) {
       return;
     }
@@ -112,6 +115,8 @@ final class Drops {
     var found = scene.view().routines(name.schema(), name.own());
     if (found.size() == 1) {
       scene.schema().routines.remove(scene.moment(), found.getFirst().name(), gone());
+    } else if (found.size() > 1) {
+      scene.schema().routinesDropped(scene.moment());
     }
   }
 

@@ -45,17 +45,24 @@ final class Dynamics {
     String said = all.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     if (pieces.size() == 1 && !PLACEHOLDER.matcher(all).find() && isAlone(text, execute)) {
       whole(all);
-    } else if (!MAKES_NOTHING.matcher(said).matches()) {
-      sorts(said).forEach(sort -> scene.schema().unsure(scene.moment(), sort));
-      if (said.startsWith("create role") || said.startsWith("create user")) {
-        rolesNamedNearby(text);
-      }
+    } else {
+      scene.schema().routinesDropped(scene.moment());
+      unknown(text, said);
     }
     if (said.contains("unique") || said.contains("primary key")) {
       scene.schema().unsure(scene.moment(), Unsure.COLUMNS); // keys belong to what a table has
     }
     if (said.contains("search_path")) {
       scene.schema().otherSearchPath(scene.moment());
+    }
+  }
+
+  private void unknown(String text, String said) {
+    if (!MAKES_NOTHING.matcher(said).matches()) {
+      sorts(said).forEach(sort -> scene.schema().unsure(scene.moment(), sort));
+      if (said.startsWith("create role") || said.startsWith("create user")) {
+        rolesNamedNearby(text);
+      }
     }
   }
 

@@ -42,6 +42,7 @@ public final class Schema {
   private List<String> standardPath = List.of(PUBLIC, "extensions");
   private int otherPathFrom = NEVER;
   private int otherRightsFrom = NEVER;
+  private int routinesDroppedFrom = NEVER;
 
   final Names names;
 
@@ -77,6 +78,7 @@ public final class Schema {
     standardPath = whole.standardPath;
     otherPathFrom = whole.otherPathFrom < moment ? whole.otherPathFrom : NEVER;
     otherRightsFrom = whole.otherRightsFrom < moment ? whole.otherRightsFrom : NEVER;
+    routinesDroppedFrom = whole.routinesDroppedFrom < moment ? whole.routinesDroppedFrom : NEVER;
   }
 
   /**
@@ -127,6 +129,15 @@ public final class Schema {
 
   boolean hasOtherRights(int moment) {
     return otherRightsFrom < moment;
+  }
+
+  /** From after this moment on functions that are known may have been dropped. */
+  void routinesDropped(int moment) {
+    routinesDroppedFrom = Math.min(routinesDroppedFrom, moment);
+  }
+
+  boolean mayHaveDroppedRoutines(int moment) {
+    return routinesDroppedFrom < moment;
   }
 
   /** From after this moment on names without a schema may be found elsewhere. */

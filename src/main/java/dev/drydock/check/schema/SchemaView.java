@@ -150,6 +150,11 @@ public final class SchemaView {
     return found;
   }
 
+  /** Whether some of the functions that are known to have been made may be gone again. */
+  public boolean mayHaveLostRoutines() {
+    return schema.mayHaveDroppedRoutines(moment);
+  }
+
   /** What took EXECUTE of a function of this name from PUBLIC; of the live schema, no file. */
   public Optional<Origin> withheldBy(Optional<String> schemaName, String name) {
     if (schema.hasOtherRights(moment)) {

@@ -57,6 +57,28 @@ class LeftAsItIsTest {
   }
 
   @Test
+  void aFunctionThatMayBeGoneIsNotReplaced() {
+    String first =
+        "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+            + "CREATE FUNCTION g(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+            + "CREATE FUNCTION g(a text) RETURNS int LANGUAGE sql AS 'SELECT 1';";
+    String f = "CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT 1';";
+    examples.finds("function-signature-change", List.of("f"), first, f);
+    examples.isSilent(
+        "function-signature-change",
+        first,
+        List.of(
+            "DROP FUNCTION f(int);" + f,
+            "DO $$ BEGIN DROP FUNCTION IF EXISTS f(int); END $$;" + f,
+            "DO $$ BEGIN EXECUTE 'DROP FUNCTION f(int)'; END $$;" + f,
+            "DO $$ DECLARE r record; BEGIN FOR r IN SELECT oid::regprocedure AS p FROM pg_proc"
+                + " LOOP EXECUTE 'DROP FUNCTION ' || r.p; END LOOP; END $$;"
+                + f,
+            "DROP FUNCTION g(int);" + f.replace(" f(", " g("),
+            "DROP SCHEMA public CASCADE; CREATE SCHEMA public;" + f));
+  }
+
+  @Test
   void rightsThatComeBack() {
     String first =
         "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
