@@ -13,7 +13,12 @@ final class Drops {
   }
 
   void apply(Drop drop) {
-    if (!scene.certain() || drop.cascade()) {
+    boolean routines =
+        switch (drop.kind()) {
+          case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> !scene.certain();
+          default -> drop.cascade();
+        };
+    if (routines) {
       scene.schema().routinesDropped(scene.moment());
     }
     if (!scene.certain()) {

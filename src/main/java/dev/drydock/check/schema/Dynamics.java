@@ -46,7 +46,9 @@ final class Dynamics {
     if (pieces.size() == 1 && !PLACEHOLDER.matcher(all).find() && isAlone(text, execute)) {
       whole(all);
     } else {
-      scene.schema().routinesDropped(scene.moment());
+      if (said.isBlank() || said.contains("drop")) {
+        scene.schema().routinesDropped(scene.moment());
+      }
       unknown(text, said);
     }
     if (said.contains("unique") || said.contains("primary key")) {
