@@ -47,3 +47,6 @@ ALTER TABLE shop.base ALTER COLUMN a SET STORAGE MAIN;
 ALTER TABLE shop.child INHERIT shop.base;
 
 ALTER TABLE shop.events ATTACH PARTITION shop.events_1990 FOR VALUES FROM ('1990-01-01') TO ('1991-01-01');
+
+ALTER TABLE shop.base DROP COLUMN a;
+ALTER TABLE shop.orders INHERIT shop.base;

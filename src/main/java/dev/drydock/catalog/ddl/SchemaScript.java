@@ -72,6 +72,11 @@ public final class SchemaScript {
     bodiesUnchecked();
     InTheWay inTheWay = new InTheWay(from, to, made());
     statements.addAll(inTheWay.moved(removal.last()));
+    chosen.values().stream()
+        .filter(change -> change.id().kind().isRelation())
+        .filter(change -> change.kind() == Change.Kind.CHANGED)
+        .sorted(SchemaScript::byId)
+        .forEach(change -> statements.addAll(Parentage.leaving(change, new PartsOfParent(to))));
     List<ObjectId> order = new MakingOrder(from, to, rebuilt, chosen.values()).objects();
     order.stream().filter(id -> !isLast(id)).forEach(this::make);
     finish(id -> !isLast(id));
@@ -161,9 +166,6 @@ public final class SchemaScript {
   }
 
   private void alter(Change change) {
-    if (change.id().kind().isRelation()) {
-      statements.addAll(Parentage.leaving(change, new PartsOfParent(to)));
-    }
     if (change.id().kind() == ObjectKind.TABLE) {
       statements.addAll(
           inheritance.likeParents(
