@@ -16,28 +16,51 @@ import java.util.stream.Stream;
  * @param migrations in the order they run
  * @param fingerprint SHA-256 (hex) over files, history and order
  * @param refusals why this plan may not be applied; a rehearsal only warns of them
+ * @param passedOver what of the folder is not run, where somebody may think it is
  */
 public record RunPlan(
     HistoryLayout layout,
     History history,
     List<PlannedMigration> migrations,
     String fingerprint,
-    List<Problem> refusals) {
+    List<Problem> refusals,
+    List<Problem> passedOver) {
   public RunPlan {
     migrations = List.copyOf(migrations);
     refusals = List.copyOf(refusals);
+    passedOver = List.copyOf(passedOver);
+  }
+
+  /** One that says nothing of what is not run. */
+  public RunPlan(
+      HistoryLayout layout,
+      History history,
+      List<PlannedMigration> migrations,
+      String fingerprint,
+      List<Problem> refusals) {
+    this(layout, history, migrations, fingerprint, refusals, List.of());
   }
 
   /** The same with more reasons why it may not be applied. */
   public RunPlan refusedFor(List<Problem> reasons) {
     List<Problem> all = Stream.concat(refusals.stream(), reasons.stream()).toList();
-    return new RunPlan(layout, history, migrations, fingerprint, all);
+    return new RunPlan(layout, history, migrations, fingerprint, all, passedOver);
   }
 
   /** The same with some of its migrations. */
   public RunPlan only(Predicate<PlannedMigration> wanted) {
     return new RunPlan(
-        layout, history, migrations.stream().filter(wanted).toList(), fingerprint, refusals);
+        layout,
+        history,
+        migrations.stream().filter(wanted).toList(),
+        fingerprint,
+        refusals,
+        passedOver);
+  }
+
+  /** The same that tells of what is not run. */
+  public RunPlan passingOver(List<Problem> what) {
+    return new RunPlan(layout, history, migrations, fingerprint, refusals, what);
   }
 
   /** Statements of all migrations together. */

@@ -30,16 +30,19 @@ final class RunTally {
 
   /** On the target. */
   RunTally(RunPlan plan) {
-    this.plan = plan;
-    this.on = RunOn.TARGET;
-    this.scratch = Optional.empty();
+    this(plan, RunOn.TARGET, Optional.empty());
   }
 
   /** On a scratch database. */
   RunTally(RunPlan plan, ScratchFacts scratch) {
+    this(plan, RunOn.SCRATCH, Optional.of(scratch));
+  }
+
+  private RunTally(RunPlan plan, RunOn on, Optional<ScratchFacts> scratch) {
     this.plan = plan;
-    this.on = RunOn.SCRATCH;
-    this.scratch = Optional.of(scratch);
+    this.on = on;
+    this.scratch = scratch;
+    warnings.addAll(plan.passedOver());
   }
 
   void add(MigrationReport report, List<RowChange> written, List<Problem> said) {

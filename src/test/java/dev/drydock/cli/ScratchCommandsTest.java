@@ -42,6 +42,17 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void aFolderByMistakeDoesNotLookAsIfAllWereDone() throws IOException {
+    SampleFolder folder = new SampleFolder(temporary).with("users.sql", "CREATE TABLE u ();\n");
+    JsonNode report = rehearsed(folder, 0);
+    assertEquals("nothing-to-do", report.get("outcome").asText());
+    List<String> codes = new ArrayList<>();
+    report.get("warnings").forEach(warning -> codes.add(warning.get("code").asText()));
+    assertTrue(codes.contains("no-migrations"), codes.toString());
+    assertTrue(codes.contains("unparsable-name"), codes.toString());
+  }
+
+  @Test
   void onePassFindsEveryFailureAndWhatOnlyFollows() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
