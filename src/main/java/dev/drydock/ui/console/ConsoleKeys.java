@@ -43,7 +43,8 @@ record ConsoleKeys(Supplier<Optional<QueryTab>> current, Runnable history, Runna
     }
   }
 
-  private void pressed(KeyEvent event) {
+  /** Does what the key is for, unless it is none of these. */
+  void pressed(KeyEvent event) {
     Optional<QueryTab> tab = current.get();
     if (PLAN.match(event)) {
       tab.ifPresent(QueryTab::plan);

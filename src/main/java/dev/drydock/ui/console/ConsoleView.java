@@ -27,6 +27,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -41,6 +42,7 @@ public final class ConsoleView extends BorderPane {
   private final TabPane side = new TabPane();
   private final QueryTabs tabs;
   private final SplitPane parts;
+  private final ConsoleKeys keys;
   private final Latest looking;
   private final Latest readingHistory;
   private Optional<Workspace> workspace = Optional.empty();
@@ -72,8 +74,14 @@ public final class ConsoleView extends BorderPane {
     parts = new SplitPane(side, right);
     parts.setDividerPositions(0.24);
     SplitPane.setResizableWithParent(side, false);
-    new ConsoleKeys(tabs::current, this::history, this::open).on(this);
+    keys = new ConsoleKeys(tabs::current, this::history, this::open);
+    keys.on(this);
     setCenter(nothing());
+  }
+
+  /** A key pressed elsewhere in the window while this room is shown. */
+  public void pressed(KeyEvent event) {
+    keys.pressed(event);
   }
 
   /** Follows what is open in the window; tabs stay with the database they were opened on. */

@@ -2,7 +2,9 @@ package dev.drydock.ui.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +12,16 @@ import javafx.scene.layout.StackPane;
 
 /** The window's content with room above it for a sheet; what is below rests meanwhile. */
 public final class SheetLayer extends StackPane implements Sheets {
+  private static final Set<KeyCode> ZOOM =
+      EnumSet.of(
+          KeyCode.PLUS,
+          KeyCode.ADD,
+          KeyCode.EQUALS,
+          KeyCode.MINUS,
+          KeyCode.SUBTRACT,
+          KeyCode.DIGIT0,
+          KeyCode.NUMPAD0);
+
   private final Node content;
   private final StackPane veil = new StackPane();
   private final Deque<Sheet> waiting = new ArrayDeque<>();
@@ -28,6 +40,19 @@ public final class SheetLayer extends StackPane implements Sheets {
             e.consume();
           }
         });
+    // A menu's keys reach it past the disabled tree; what they open would wait behind the sheet.
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (shown.isPresent() && isCommand(e)) {
+            e.consume();
+          }
+        });
+  }
+
+  private static boolean isCommand(KeyEvent event) {
+    return event.getCode().isFunctionKey()
+        || event.isShortcutDown() && !ZOOM.contains(event.getCode());
   }
 
   @Override

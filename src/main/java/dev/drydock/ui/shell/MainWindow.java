@@ -110,6 +110,7 @@ public final class MainWindow {
     content.setCenter(new BorderPane(rooms.split(), situation.banner(), null, null, null));
     content.setBottom(situation.statusBar());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    content.addEventHandler(KeyEvent.KEY_PRESSED, rooms::pressed);
     DropFolder.on(content, actions::openFolder);
     content
         .widthProperty()

@@ -7,6 +7,7 @@ import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.migrations.MigrationsView;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -106,6 +107,18 @@ final class Rooms {
   /** Whether this is the room that is shown. */
   boolean isDiagnose() {
     return !page.isOver() && page.shows(diagnose);
+  }
+
+  /** Whether the console is what is shown. */
+  boolean isConsole() {
+    return !page.isOver() && page.shows(console);
+  }
+
+  /** The console's keys, wherever the focus is while it is shown: Ctrl+Enter must not be Apply. */
+  void pressed(KeyEvent event) {
+    if (isConsole()) {
+      console.pressed(event);
+    }
   }
 
   void showConsole() {

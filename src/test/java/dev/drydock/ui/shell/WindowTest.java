@@ -11,13 +11,17 @@ import dev.drydock.command.demo.DemoOnTestServer;
 import dev.drydock.profile.Environment;
 import dev.drydock.server.Session;
 import dev.drydock.testing.Toolkit;
+import dev.drydock.ui.kit.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,31 @@ class WindowTest {
         "009",
         Toolkit.call(() -> table().getSelectionModel().getSelectedItem().toString())
             .replaceAll("(?s).*version=(009).*", "$1"));
+  }
+
+  @Test
+  void underAnOpenSheetAndInTheConsoleNoKeyLeadsToApply() {
+    Toolkit.run(() -> open.window.rooms().showMigrations());
+    press(table(), KeyCode.ENTER);
+    Toolkit.until("the sheet is there", () -> open.window.sheets().shown().isPresent());
+    Sheet apply = open.window.sheets().shown().orElseThrow();
+    press(apply, KeyCode.K);
+    press(apply, KeyCode.DIGIT3);
+    press(apply, KeyCode.ESCAPE);
+    assertTrue(open.window.sheets().shown().isEmpty(), "nothing waited behind it");
+    assertFalse(open.window.rooms().isConsole(), "the room is the same");
+    Toolkit.run(() -> open.window.rooms().showConsole());
+    press(open.window.rooms().rail(), KeyCode.ENTER);
+    assertTrue(open.window.sheets().shown().isEmpty(), "it runs a statement there");
+    Toolkit.run(() -> open.window.rooms().showMigrations());
+  }
+
+  private static void press(Node node, KeyCode key) {
+    Toolkit.run(
+        () ->
+            node.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false)));
+    Toolkit.settle();
   }
 
   private static TableView<?> table() {
