@@ -2,7 +2,6 @@ package dev.drydock.check.locks;
 
 import dev.drydock.check.CheckedFile;
 import dev.drydock.check.CheckedStatement;
-import dev.drydock.check.Danger;
 import dev.drydock.check.Findings;
 import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
@@ -12,7 +11,10 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.Setting;
 import java.util.List;
 
-/** Once per file, at its first statement that others will wait for. */
+/**
+ * Once per file, at its first statement that others will wait for. A remark only: Drydock sets a
+ * timeout itself, so it is true of other programs alone.
+ */
 final class NoLockTimeout implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -41,15 +43,15 @@ final class NoLockTimeout implements Rule {
         boolean local = statement.transaction().isPresent() && file.wrapping() != Wrapping.NONE;
         String set = (local ? "SET LOCAL" : "SET") + " lock_timeout = '2s';\n";
         findings
-            .warning(
+            .info(
                 statement.start(),
                 statement.end(),
-                "This waits without an end for its lock on "
+                "Where the program that runs it sets no lock_timeout, as Drydock does, this waits"
+                    + " without an end for its lock on "
                     + lock.table()
                     + ", and while it waits "
                     + lock.mode().effect()
                     + " behind it.")
-            .danger(Danger.OUTAGE)
             .fix(Fix.of("Set a lock_timeout", file.insert(statement.start(), set)));
         return;
       }
