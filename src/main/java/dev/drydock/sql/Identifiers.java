@@ -17,6 +17,23 @@ public final class Identifiers {
     return cut(written.startsWith("\"") ? unquote(written) : fold(written));
   }
 
+  /**
+   * A name with something behind it that PostgreSQL does not cut off: of a long one the end gives
+   * way, and what was cut is told apart by a checksum.
+   */
+  public static String followedBy(String name, String suffix) {
+    String whole = name + suffix;
+    if (bytes(whole) <= LONGEST) {
+      return whole;
+    }
+    String end = "_%08x%s".formatted(name.hashCode(), suffix);
+    return cut(name, LONGEST - bytes(end)) + end;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   /** PostgreSQL folds ASCII only where characters may have several bytes. */
   private static String fold(String name) {
     StringBuilder folded = new StringBuilder(name.length());
@@ -65,15 +82,19 @@ public final class Identifiers {
   }
 
   private static String cut(String name) {
-    if (name.length() * 3 <= LONGEST) {
+    return cut(name, LONGEST);
+  }
+
+  private static String cut(String name, int longest) {
+    if (name.length() * 3 <= longest) {
       return name;
     }
     int end = 0;
     int bytes = 0;
     while (end < name.length()) {
       int next = name.offsetByCodePoints(end, 1);
-      bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > LONGEST) {
+      bytes += bytes(name.substring(end, next));
+      if (bytes > longest) {
         break;
       }
       end = next;

@@ -4,6 +4,7 @@ import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
+import dev.drydock.sql.Identifiers;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class EnumExchange {
 
   List<DdlStatement> statements() {
     ObjectId id = wanted.id();
-    String old = id.name() + "_drydock_old";
+    String old = Identifiers.followedBy(id.name(), "_drydock_old");
     List<DdlStatement> statements = new ArrayList<>();
     statements.add(
         DdlStatement.of(

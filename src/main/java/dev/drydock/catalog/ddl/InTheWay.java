@@ -4,6 +4,7 @@ import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
+import dev.drydock.sql.Identifiers;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +58,7 @@ final class InTheWay {
   /** What {@link #moved} calls it, where it calls it something else. */
   ObjectId aside(ObjectId id) {
     return isTaken(id) && !id.kind().isPartOfTable()
-        ? new ObjectId(id.kind(), id.schema(), id.table(), id.name() + ASIDE)
+        ? new ObjectId(id.kind(), id.schema(), id.table(), Identifiers.followedBy(id.name(), ASIDE))
         : id;
   }
 
@@ -98,7 +99,11 @@ final class InTheWay {
   private void rename(ObjectId id, String what) {
     statements.add(
         DdlStatement.of(
-            id, "ALTER " + what + " RENAME TO " + QuotedNames.quoted(id.name() + ASIDE)));
+            id,
+            "ALTER "
+                + what
+                + " RENAME TO "
+                + QuotedNames.quoted(Identifiers.followedBy(id.name(), ASIDE))));
   }
 
   private static Optional<Name> name(Snapshot snapshot, ObjectId id) {

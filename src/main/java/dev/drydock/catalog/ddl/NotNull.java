@@ -4,6 +4,7 @@ import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.Change;
 import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectId;
+import dev.drydock.sql.Identifiers;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ final class NotNull {
   /** Frees the name of a column's constraint for that of another column. */
   static DdlStatement aside(CatalogObject column, String suffix) {
     String name = name(column);
-    return rename(column.id(), name, name + suffix);
+    return rename(column.id(), name, Identifiers.followedBy(name, suffix));
   }
 
   /** Whether two columns call their constraints the same. */

@@ -35,7 +35,8 @@ final class OutcomeTable extends TableView<MigrationReport> {
     setItems(FXCollections.observableArrayList(migrations));
     setFixedCellSize(ROW);
     double height = HEAD + ROW * Math.clamp(migrations.size(), 1, ROWS_SHOWN);
-    setMinHeight(HEAD + ROW);
+    // what is committed counts more than all that is said of the error below it
+    setMinHeight(Math.min(height, HEAD + 4 * ROW));
     setPrefHeight(height);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -25,7 +25,6 @@ public final class TwoLines extends GridPane {
     name.setMinWidth(0);
     about.setMinWidth(0);
     about.setWrapText(true); // cut where the cell has no room for a second line
-    GridPane.setVgrow(about, Priority.SOMETIMES);
     about.getStyleClass().addAll("muted", "small-text");
     GridPane.setHgrow(name, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
