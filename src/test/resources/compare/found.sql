@@ -50,3 +50,5 @@ ALTER TABLE shop.events ATTACH PARTITION shop.events_1990 FOR VALUES FROM ('1990
 
 ALTER TABLE shop.base DROP COLUMN a;
 ALTER TABLE shop.orders INHERIT shop.base;
+
+GRANT SELECT, DELETE ON shop.customers TO pg_monitor;

@@ -1,6 +1,7 @@
 package dev.drydock.catalog.ddl;
 
 import dev.drydock.catalog.CatalogObject;
+import dev.drydock.catalog.Change;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.sql.QuotedNames;
@@ -31,6 +32,30 @@ final class Grants {
         statements.addAll(
             grantee(object, grantee, before.containsKey(grantee), after.get(grantee)));
       }
+    }
+    return statements;
+  }
+
+  /**
+   * What columns have been granted, again: a privilege of a table that is revoked goes from its
+   * columns, too.
+   *
+   * @param change of the table
+   * @param columns as they are to be
+   */
+  static List<DdlStatement> ofColumnsAgain(Change change, List<CatalogObject> columns) {
+    Map<String, String> before = byGrantee(change.before().flatMap(table -> table.get("grants")));
+    Map<String, String> after = byGrantee(change.after().flatMap(table -> table.get("grants")));
+    List<DdlStatement> statements = new ArrayList<>();
+    for (CatalogObject column : columns) {
+      byGrantee(column.get("grants"))
+          .forEach(
+              (grantee, wanted) -> {
+                if (before.containsKey(grantee)
+                    && !before.get(grantee).equals(after.getOrDefault(grantee, ""))) {
+                  statements.addAll(grantee(column, grantee, false, wanted));
+                }
+              });
     }
     return statements;
   }

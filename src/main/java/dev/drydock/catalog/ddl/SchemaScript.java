@@ -268,7 +268,17 @@ public final class SchemaScript {
       common(object);
     } else if (!rebuilt.contains(change.id())) {
       statements.addAll(Common.statements(change, granted.of(change.id()), options));
+      statements.addAll(Grants.ofColumnsAgain(change, columns(change.id())));
     }
+  }
+
+  /** Those that are there and stay, as they are to be. */
+  private List<CatalogObject> columns(ObjectId relation) {
+    return from.parts(relation, ObjectKind.COLUMN).stream()
+        .map(CatalogObject::id)
+        .filter(id -> to.find(id).isPresent())
+        .flatMap(id -> (chosen.containsKey(id) ? to : from).find(id).stream())
+        .toList();
   }
 
   /** Of what was made again: it has lost them. */
