@@ -41,13 +41,20 @@ final class CatalogWatch {
             Stream.concat(Stream.of(history), plan.layout().companions(history).stream())
                 .map(table -> new Scope.TableName(table.schema(), table.name()))
                 .collect(Collectors.toSet()),
-            Set.of());
+            own(plan));
     this.tracker =
         look(
             () ->
                 shared
                     ? CatalogTracker.within(session, scope)
                     : CatalogTracker.alone(session, scope));
+  }
+
+  /** A schema that is there for the history alone comes with it, and is no migration's doing. */
+  private static Set<String> own(RunPlan plan) {
+    String schema = plan.history().table().schema();
+    boolean its = schema.equals(plan.layout().defaultTable().schema());
+    return its && !schema.equals("public") ? Set.of(schema) : Set.of();
   }
 
   /**

@@ -90,7 +90,7 @@ class StatusCommandTest {
         .with("001_users.sql", "CREATE TABLE users (id bigint);\n")
         .with("003_other.sql", "SELECT 1;\n")
         .with("readme.sql", "SELECT 1;\n");
-    Files.write(folder.path().resolve("009_latin.sql"), new byte[] {'-', '-', (byte) 0xe9, '\n'});
+    Files.write(folder.path().resolve("009_latin.sql"), new byte[] {'T', (byte) 0xe9, ';'});
     JsonNode status =
         command.run("status", "--url", database.url(), "-d", folder + "", "--json").json();
     List<String> codes =

@@ -38,7 +38,7 @@ class CatalogWatchTest {
           Set.of(
               new Scope.TableName("public", "schema_migrations"),
               new Scope.TableName("public", "migration_status")),
-          Set.of());
+          Set.of("supabase_migrations"));
 
   @TempDir Path home;
   private Bench bench;

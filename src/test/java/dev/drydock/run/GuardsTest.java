@@ -52,7 +52,7 @@ class GuardsTest {
       assertFalse(bench.exists("a"));
       assertEquals(Outcome.WOULD_FAIL, bench.rehearse().outcome());
       java.nio.file.Files.write(
-          bench.folder.resolve("002_b.sql"), new byte[] {'-', '-', (byte) 0xff, '\n'});
+          bench.folder.resolve("002_b.sql"), new byte[] {'T', (byte) 0xff, ';'});
       assertRefused(bench.apply(), "not-utf8");
     }
   }

@@ -124,7 +124,7 @@ class PlainFolderTest {
             .with("001_a.sql")
             .file("002_b.sql", "-- nothing yet\n")
             .file("003_c.sql", "");
-    Files.write(path.resolve("004_d.sql"), new byte[] {'-', '-', (byte) 0xe9});
+    Files.write(path.resolve("004_d.sql"), new byte[] {'T', (byte) 0xe9});
     assertEquals(List.of("not-utf8", "empty-file", "empty-file"), folder.codes());
     assertEquals(
         List.of(Content.TEXT, Content.EMPTY, Content.EMPTY, Content.NOT_UTF8),
