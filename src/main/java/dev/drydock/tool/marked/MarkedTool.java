@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  * @param variables what stands for something else in that part, put in line by line
  * @param noTransaction the option of a file that runs without a transaction
  * @param layout of its history
+ * @param naming of its files
  */
 public record MarkedTool(
     String id,
@@ -42,8 +43,31 @@ public record MarkedTool(
     UpPart part,
     UnaryOperator<String> variables,
     Optional<Pattern> noTransaction,
-    HistoryLayout layout)
+    HistoryLayout layout,
+    FileNaming naming)
     implements Tool {
+
+  /** A tool whose new files are named by the time. */
+  MarkedTool(
+      String id,
+      String title,
+      Function<String, Optional<VersionedName>> parser,
+      Order order,
+      UpPart part,
+      UnaryOperator<String> variables,
+      Optional<Pattern> noTransaction,
+      HistoryLayout layout) {
+    this(
+        id,
+        title,
+        parser,
+        order,
+        part,
+        variables,
+        noTransaction,
+        layout,
+        new VersionedNaming(parser, new TimeSequence()));
+  }
 
   /** A tool that puts nothing in. */
   MarkedTool(
@@ -117,10 +141,5 @@ public record MarkedTool(
   @Override
   public List<HistoryLayout> layouts() {
     return List.of(layout);
-  }
-
-  @Override
-  public FileNaming naming() {
-    return new VersionedNaming(parser, new TimeSequence());
   }
 }

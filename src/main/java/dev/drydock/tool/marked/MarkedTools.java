@@ -43,7 +43,8 @@ public final class MarkedTools {
         rambler(),
         tern(),
         shmig(),
-        mybatis());
+        mybatis(),
+        PlayEvolutions.tool());
   }
 
   /** goose: {@code -- +goose Up}, {@code -- +goose NO TRANSACTION}, {@code -- +goose ENVSUB ON}. */

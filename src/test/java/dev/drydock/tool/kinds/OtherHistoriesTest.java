@@ -108,6 +108,28 @@ class OtherHistoriesTest {
   }
 
   @Test
+  void anEvolutionOfPlayThatWasLeftOnItsWayUpHasFailed() throws Exception {
+    folder()
+        .file("1.sql", "# --- !Ups\nSELECT 1;\n# --- !Downs\nSELECT 2;\n")
+        .file("2.sql", "# --- !Ups\nSELECT 1;\n# --- !Downs\nSELECT 2;\n");
+    try (TestRun run = new TestRun(path)) {
+      run.database()
+          .execute(
+              """
+              CREATE TABLE play_evolutions (
+                id int NOT NULL PRIMARY KEY, hash varchar(255) NOT NULL,
+                applied_at timestamp NOT NULL, apply_script text, revert_script text,
+                state varchar(255), last_problem text);
+              INSERT INTO play_evolutions
+              VALUES (1, 'x', now(), '', '', 'applied', ''),
+                     (2, 'y', now(), '', '', 'applying_up', 'no such table')""");
+      Survey survey = run.survey();
+      assertEquals("play-evolutions", survey.history().orElseThrow().layout().id());
+      assertEquals(List.of(Status.APPLIED, Status.FAILED), statuses(survey));
+    }
+  }
+
+  @Test
   void golangMigrateKnowsTheLastVersionAlone() throws Exception {
     folder().with("1_a.up.sql", "2_b.up.sql", "3_c.up.sql", "1_a.down.sql");
     try (TestRun run = new TestRun(path)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationText;
 import dev.drydock.sql.Script;
+import dev.drydock.tool.FileNaming;
 import dev.drydock.tool.FolderReading;
 import dev.drydock.tool.Surveyor;
 import dev.drydock.tool.TestFolder;
@@ -51,6 +52,38 @@ class OtherToolsTest {
         .filter(migration -> migration.file().equals(file))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void playRunsWhatGoesUpAndWritesTwoSemicolonsForOne() throws Exception {
+    folder()
+        .file(
+            "2.sql",
+            """
+            # --- Created by Ebean DDL
+
+            # --- !Ups
+            CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1;; END $$;
+            CREATE TABLE a (i int);
+
+            # --- !Downs
+            DROP TABLE a;
+            """)
+        .file("10.sql", "-- !Ups\nSELECT 2;\n-- !Downs\nSELECT 3;\n")
+        .file("notes.sql", "SELECT 4;\n");
+    assertEquals("play-evolutions", folder().read().tool().id());
+    assertEquals(
+        List.of(
+            "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$",
+            "CREATE TABLE a (i int)"),
+        runs("2.sql"));
+    assertEquals(List.of("SELECT 2"), runs("10.sql"));
+    assertEquals(List.of("2.sql", "10.sql"), folder().order());
+    assertEquals(List.of("11.sql"), naming().filesFor(folder().read().folder(), "11", "more"));
+  }
+
+  private FileNaming naming() throws Exception {
+    return folder().read().tool().naming();
   }
 
   @Test
