@@ -21,6 +21,9 @@ public record StatementReport(
     List<Notice> notices,
     Effects effects,
     Optional<StatementError> error) {
+  public StatementReport {
+    notices = List.copyOf(notices);
+  }
 
   /** From 0, of the first of a group. */
   public int index() {
