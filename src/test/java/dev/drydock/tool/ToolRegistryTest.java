@@ -69,6 +69,8 @@ class ToolRegistryTest {
         "002_b.sql | CREATE ROLE anon; GRANT SELECT ON t TO anon;                 | numbered",
         "002_b.sql | -- moved from anon to authenticated people, see auth.users   | numbered",
         "002_b.sql | INSERT INTO t VALUES ('GRANT ALL ON t TO anon');             | numbered",
+        "002_b.sql | CREATE TRIGGER t AFTER UPDATE ON auth.mfa_factors EXECUTE FUNCTION f(); | supabase",
+        "002_b.sql | DELETE FROM storage.s3_multipart_uploads;                    | supabase",
         "002_b.sql | SELECT auth.my_own();                                        | numbered",
         "10_b.sql  | SELECT auth.uid();                                           | numbered",
         "002-b.sql | SELECT auth.uid();                                           | numbered",

@@ -16,9 +16,18 @@ import java.util.regex.Pattern;
  * itself has one of its own and needs no platform for it.
  */
 final class PlatformNames {
-  private static final String THING =
-      "\"?(auth|storage)\"?\\s*\\.\\s*\"?(users|uid|jwt|role|email|identities|sessions|objects|buckets"
-          + "|foldername|filename|extension)\\b\"?";
+  /** In {@code auth}: the tables of GoTrue's own migrations, and the functions of policies. */
+  private static final String AUTH =
+      "auth\"?\\s*\\.\\s*\"?(?:users|uid|jwt|role|email|identities|sessions|refresh_tokens|instances"
+          + "|audit_log_entries|schema_migrations|flow_state|one_time_tokens|mfa_(?:factors|challenges"
+          + "|amr_claims)|sso_(?:providers|domains)|saml_(?:providers|relay_states))";
+
+  /** In {@code storage}: the tables of the storage service's own migrations, and its functions. */
+  private static final String STORAGE =
+      "storage\"?\\s*\\.\\s*\"?(?:objects|buckets(?:_analytics|_vectors)?|migrations|prefixes"
+          + "|s3_multipart_uploads(?:_parts)?|foldername|filename|extension|search|get_size_by_bucket)";
+
+  private static final String THING = "\"?(?:" + AUTH + "|" + STORAGE + ")\\b\"?";
 
   private static final String ROLE = "\"?(anon|authenticated|service_role)\\b\"?";
 
