@@ -16,6 +16,7 @@ import dev.drydock.migration.FolderSettings;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.run.HistoryScope;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.RunControl;
 import dev.drydock.run.RunPlan;
@@ -24,10 +25,8 @@ import dev.drydock.scratch.ScratchDatabase;
 import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
 import dev.drydock.server.Session;
-import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.Survey;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,15 +131,8 @@ public final class CompareSchemas {
 
   /** Without the history, wherever it may be kept. */
   private static Scope scope(Survey survey) {
-    Set<Scope.TableName> tables = new HashSet<>();
-    for (HistoryLayout layout : survey.tool().layouts()) {
-      tables.add(new Scope.TableName(layout.defaultTable().schema(), layout.defaultTable().name()));
-    }
-    survey
-        .history()
-        .map(located -> located.table())
-        .ifPresent(table -> tables.add(new Scope.TableName(table.schema(), table.name())));
-    return new Scope(tables, Set.of());
+    return HistoryScope.without(
+        survey.tool().layouts(), survey.history().map(located -> located.table()));
   }
 
   private CompareReport againstFolder(

@@ -4,7 +4,6 @@ import dev.drydock.catalog.CatalogTracker;
 import dev.drydock.catalog.Change;
 import dev.drydock.catalog.Scope;
 import dev.drydock.catalog.Touched;
-import dev.drydock.migration.HistoryTable;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Statement;
@@ -12,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Follows what the migrations of one rehearsal change in the catalog: where they are committed, on
@@ -35,26 +32,13 @@ final class CatalogWatch {
     this.shared = shared;
     this.probe = probe;
     this.events = events;
-    HistoryTable history = plan.history().table();
-    Scope scope =
-        new Scope(
-            Stream.concat(Stream.of(history), plan.layout().companions(history).stream())
-                .map(table -> new Scope.TableName(table.schema(), table.name()))
-                .collect(Collectors.toSet()),
-            own(plan));
+    Scope scope = HistoryScope.without(List.of(plan.layout()), Optional.of(plan.history().table()));
     this.tracker =
         look(
             () ->
                 shared
                     ? CatalogTracker.within(session, scope)
                     : CatalogTracker.alone(session, scope));
-  }
-
-  /** A schema that is there for the history alone comes with it, and is no migration's doing. */
-  private static Set<String> own(RunPlan plan) {
-    String schema = plan.history().table().schema();
-    boolean its = schema.equals(plan.layout().defaultTable().schema());
-    return its && !schema.equals("public") ? Set.of(schema) : Set.of();
   }
 
   /**

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareSchemasTest {
   private static final Path SAMPLE = Path.of("migrations-sample", "numbered");
@@ -195,6 +197,28 @@ class CompareSchemasTest {
       assertThat(comparison.differences()).hasSize(2);
       assertThat(comparison.closing(comparison.counting(), true).sql())
           .containsExactly("ALTER TABLE public.a DROP COLUMN IF EXISTS b");
+    }
+  }
+
+  @ParameterizedTest
+  @Tag("full")
+  @ValueSource(strings = {"001_a.sql", "20250101000000_a.sql"})
+  void aHistoryIsNoDifference(String file) throws Exception {
+    boolean numbered = file.startsWith("001");
+    Files.writeString(
+        folder.resolve(file),
+        "CREATE TABLE a (id int); " + (numbered ? "" : "GRANT ALL ON a TO service_role;"));
+    Path before = home.resolve("schema.json");
+    database.execute(
+        "DO $$ BEGIN CREATE ROLE service_role; EXCEPTION WHEN duplicate_object THEN END $$");
+    try (Workspace workspace = open()) {
+      useCases.compareSchemas().save(workspace, before);
+
+      apply(workspace);
+
+      assertThat(compare(workspace, new Against.Saved(before)).comparison().differences())
+          .extracting(d -> d.id().display())
+          .containsExactly("public.a");
     }
   }
 
