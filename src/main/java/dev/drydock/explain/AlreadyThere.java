@@ -175,6 +175,16 @@ final class AlreadyThere implements Entry {
             || command.isEmpty()
             || command.toLowerCase(Locale.ROOT).contains(row.get().get(2));
     made(draft, failure, ObjectKind.TABLE, name, Optional.empty());
+    if (HistoryTables.isOne(name)) {
+      draft
+          .why(
+              "A tool keeps its history in it, and makes it only where it does not see it: it asks with"
+                  + " another role or search path, or two of it run at once.")
+          .remedy(
+              "See that the tool's role may read %s and that its schema is on the search path."
+                  .formatted(name));
+      return;
+    }
     if (command.contains("VIEW") && !command.contains("MATERIALIZED")) {
       draft.fix(failure.replaceText("Replace it", "CREATE", "CREATE OR REPLACE"));
     } else if (same) {

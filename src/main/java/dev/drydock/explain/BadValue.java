@@ -71,6 +71,17 @@ final class BadValue implements Entry {
                 "“%s” is no value of the enum %s.".formatted(label, type),
                 "Correct the value, or add it to the type in an earlier file of its own.")
             .evidence(labels);
+    Optional<Trail.Label> toCome =
+        failure.trail().labels(own, label).stream()
+            .filter(one -> one.standing() != Trail.Standing.APPLIED)
+            .findFirst();
+    if (toCome.isPresent()) {
+      Trail.Label made = toCome.get();
+      return draft
+          .why("%s, line %d adds it, and is not applied here.".formatted(made.file(), made.line()))
+          .remedy("Apply %s first.".formatted(made.file()))
+          .fix(Near.said("Apply " + made.file()));
+    }
     List<Candidate> there =
         labels.stream()
             .flatMap(found -> found.rows().stream())

@@ -261,7 +261,8 @@ final class Dependants implements Entry {
             "The column's type cannot change while something is written against it: "
                 + message.replaceFirst("^cannot alter type of a column used ", "it is used ")
                 + ".",
-            "Drop what uses it, change the type, and make it again, with its grants.");
+            "Drop %s that uses it, change the type, and make it again, with its grants."
+                .formatted(user(message)));
     List<String> tables = Tables.inStatement(failure);
     String column = changed(failure);
     if (!tables.isEmpty()) {
@@ -271,7 +272,22 @@ final class Dependants implements Entry {
       views(draft, tree, "-- the change of the type");
     }
     draft.why(failure.error().detail());
+    if (tables.isEmpty()) {
+      LINE.matcher(failure.detail())
+          .results()
+          .flatMap(line -> DropFirst.of(line.group(1)).stream())
+          .forEach(draft::fix);
+    }
     return draft;
+  }
+
+  /** In words, from what the message says of it. */
+  private static String user(String message) {
+    Matcher used = TYPE.matcher(message);
+    String by = used.find() ? Optional.ofNullable(used.group(1)).orElse("by " + used.group(2)) : "";
+    return by.isEmpty()
+        ? "what"
+        : "the " + by.replaceFirst("^(?:by an?|in an?|by) ", "").replace(" definition", "");
   }
 
   /** {@code view public.v} and its query. */

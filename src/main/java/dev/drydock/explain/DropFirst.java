@@ -21,6 +21,8 @@ final class DropFirst {
       Pattern.compile("^(policy|trigger) (.+?) on (?:table|view) " + NAME + "$");
   private static final Pattern DEFAULT =
       Pattern.compile("^default value for column (.+?) of (?:table|relation) " + NAME + "$");
+  private static final Pattern FUNCTION =
+      Pattern.compile("^(function|procedure) ((?:[\\w$]+\\.)?[\\w$]+\\([\\w$., \\[\\]]*\\))$");
   private static final Pattern VIEW =
       Pattern.compile("^(?:rule _RETURN on )?(view|materialized view) " + NAME + "$");
 
@@ -51,6 +53,13 @@ final class DropFirst {
           "default of " + value.group(1),
           "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;"
               .formatted(qualified(value.group(2)), written(value.group(1))));
+    }
+    Matcher function = FUNCTION.matcher(dependant);
+    if (function.find()) {
+      return fix(
+          function.group(1) + " " + function.group(2),
+          "DROP %s %s; -- and make it again after"
+              .formatted(function.group(1).toUpperCase(Locale.ROOT), function.group(2)));
     }
     Matcher view = VIEW.matcher(dependant);
     return view.find()

@@ -3,7 +3,10 @@ package dev.drydock.explain;
 import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.Constraint;
 import dev.drydock.sql.ddl.CreateIndex;
+import dev.drydock.sql.ddl.Ident;
+import dev.drydock.sql.ddl.Shapes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +21,9 @@ final class Duplicates implements Entry {
   private static final Pattern INSERT =
       Pattern.compile("duplicate key value violates unique constraint \"(.+?)\"");
 
+  private static final Set<Constraint.Kind> KEYS =
+      Set.of(Constraint.Kind.UNIQUE, Constraint.Kind.PRIMARY_KEY);
+
   private static final String TABLE_OF_INDEX =
       """
       SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
@@ -25,6 +31,19 @@ final class Duplicates implements Entry {
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
        WHERE x.relname = ? ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 1
+      """;
+
+  /** The table an index would be named after, among those that have the columns of its key. */
+  private static final String TABLE_BY_NAME =
+      """
+      SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p') AND pg_catalog.pg_table_is_visible(c.oid)
+         AND strpos(lower(?), lower(c.relname)) > 0
+         AND NOT EXISTS (SELECT 1 FROM unnest(?::text[]) AS k
+                          WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a
+                                             WHERE a.attrelid = c.oid AND a.attname = k))
+       ORDER BY length(c.relname) DESC LIMIT 1
       """;
 
   /** Of an index that has one only. */
@@ -36,6 +55,19 @@ final class Duplicates implements Entry {
         JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
        WHERE x.relname = ? AND i.indnatts = 1
        ORDER BY pg_catalog.pg_table_is_visible(x.oid) DESC LIMIT 1
+      """;
+
+  /** One that no column owns, as dumps and hand-written files have them. */
+  private static final String SEQUENCE_OF_DEFAULT =
+      """
+      SELECT d.refobjid::regclass::text
+        FROM pg_catalog.pg_attrdef f
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+        JOIN pg_catalog.pg_depend d
+          ON d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid = f.oid
+         AND d.refclassid = 'pg_catalog.pg_class'::regclass
+        JOIN pg_catalog.pg_class s ON s.oid = d.refobjid AND s.relkind = 'S'
+       WHERE f.adrelid = to_regclass(?) AND a.attname = ? LIMIT 1
       """;
 
   private static final String RUNNERS =
@@ -89,29 +121,72 @@ final class Duplicates implements Entry {
         .relation()
         .flatMap(name -> Tables.named(failure, name))
         .or(() -> failure.live().text(TABLE_OF_INDEX, index))
+        .or(() -> indexedTable(failure, index))
+        .or(() -> named(failure, index))
         .or(() -> Tables.inStatement(failure).stream().findFirst());
+  }
+
+  /** Where the statement that makes the index is at hand. */
+  private static Optional<String> indexedTable(Case failure, String index) {
+    return failure
+        .failed()
+        .source()
+        .map(source -> Shapes.of(source.script(), source.statement()))
+        .filter(CreateIndex.class::isInstance)
+        .map(CreateIndex.class::cast)
+        .filter(made -> made.name().filter(name -> name.own().equals(index)).isPresent())
+        .flatMap(made -> Tables.named(failure, made.table().toString()));
+  }
+
+  private static Optional<String> named(Case failure, String index) {
+    return Key.in(failure.detail())
+        .map(Key::names)
+        .flatMap(names -> failure.live().text(TABLE_BY_NAME, index, names));
   }
 
   private static Draft create(Case failure, String index) {
     Optional<Key> key = Key.in(failure.detail());
-    String columns = key.map(Key::columns).orElse("its key");
+    String columns = key.map(Key::columns).orElse("key");
     Optional<String> table = table(failure, index);
     Draft draft =
         Draft.of(
             "%s has rows with the same %s, so it cannot be unique."
                 .formatted(table.orElse("The table"), columns),
             "Mend or merge those rows first, then run it again.");
-    if (table.isEmpty() || key.isEmpty()) {
+    if (table.isEmpty()) {
       return draft;
     }
     Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
     Optional<String> grouped =
-        key.get()
-            .in(known)
+        key.flatMap(said -> said.in(known))
+            .or(() -> Optional.of(indexed(failure)).filter(n -> key.isEmpty()))
+            .filter(names -> !names.isEmpty() && known.containsAll(names))
             .map(names -> names.stream().map(QuotedNames::quoted).collect(Collectors.joining(", ")))
-            .or(() -> ownText(failure, columns));
+            .or(() -> key.flatMap(said -> ownText(failure, said.columns())));
     grouped.ifPresent(by -> groups(draft, failure, table.get(), by));
     return draft;
+  }
+
+  /** The columns of the key the statement would have made; none where one is an expression. */
+  private static List<String> indexed(Case failure) {
+    Optional<CreateIndex> index =
+        failure
+            .failed()
+            .source()
+            .map(source -> Shapes.of(source.script(), source.statement()))
+            .filter(CreateIndex.class::isInstance)
+            .map(CreateIndex.class::cast);
+    if (index.isPresent()) {
+      List<CreateIndex.Element> elements = index.get().elements();
+      return elements.stream().allMatch(one -> one.column().isPresent())
+          ? elements.stream().map(one -> one.column().get().name()).toList()
+          : List.of();
+    }
+    return Added.constraints(failure)
+        .filter(one -> KEYS.contains(one.kind()))
+        .map(one -> one.columns().stream().map(Ident::name).toList())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** An expression is asked with only when it comes from a statement that was run, not pasted. */
@@ -153,7 +228,11 @@ final class Duplicates implements Entry {
                         : keys + " keys are there more than once."));
     draft
         .run(
-            "Delete all but the first row of each key",
+            "See the rows that share a key",
+            "SELECT * FROM %s WHERE (%s) IN (SELECT %s FROM %s %s GROUP BY %s HAVING count(*) > 1) ORDER BY %s;"
+                .formatted(table, by, by, table, where, by, by))
+        .run(
+            "When the first of each key is the one to keep: delete the others",
             "DELETE FROM %s a USING %s b WHERE a.ctid > b.ctid AND %s;"
                 .formatted(table, table, pairs(by)))
         .check(
@@ -187,6 +266,11 @@ final class Duplicates implements Entry {
                         .orElse("this key"),
                     constraint),
             "Leave the row out, or say ON CONFLICT DO NOTHING.");
+    if (key.isPresent() && HistoryTables.isOne(table.orElse(constraint))) {
+      return draft
+          .why("The history has this version already: two files have it, or it was applied before.")
+          .remedy("Give the file another version, or mark it as applied where it is.");
+    }
     if (table.isPresent() && key.isPresent()) {
       Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
       Optional<List<String>> columns = key.get().in(known).filter(names -> names.size() == 1);
@@ -234,7 +318,8 @@ final class Duplicates implements Entry {
         failure
             .live()
             .text("SELECT coalesce(pg_catalog.pg_get_serial_sequence(?, ?), '')", table, column)
-            .filter(name -> !name.isEmpty());
+            .filter(name -> !name.isEmpty())
+            .or(() -> failure.live().text(SEQUENCE_OF_DEFAULT, table, column));
     if (sequence.isEmpty()) {
       return;
     }

@@ -36,8 +36,11 @@ final class FolderSearch {
               && step.name().equals(subject.name())
               && (subject.tables().isEmpty()
                   || subject.tables().stream()
+                      .map(Names::own)
                       .anyMatch(
-                          t -> step.table().map(Case.stored(Names.own(t))::equals).orElse(false)));
+                          t ->
+                              step.table().map(Case.bare(t)::equals).orElse(false)
+                                  || step.table().map(Case.stored(t)::equals).orElse(false)));
     };
   }
 

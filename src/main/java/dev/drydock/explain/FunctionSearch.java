@@ -15,7 +15,9 @@ final class FunctionSearch {
              pg_catalog.pg_function_is_visible(p.oid) AS "on the search path",
              pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
              array_to_string(ARRAY(SELECT pg_catalog.format_type(t, NULL)
-               FROM unnest(p.proargtypes) WITH ORDINALITY AS a(t, n) ORDER BY n), ', ') AS types
+               FROM unnest(p.proargtypes) WITH ORDINALITY AS a(t, n) ORDER BY n), ', ') AS types,
+             array_to_string(p.proargnames[1:p.pronargs], ', ') AS names,
+             p.pronargs - p.pronargdefaults AS needed
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
        WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 10
       """;
@@ -43,6 +45,12 @@ final class FunctionSearch {
             .filter(found -> !found.rows().isEmpty() || found.failure().isPresent());
     there.ifPresent(evidence::add);
     List<List<String>> functions = there.map(Evidence::rows).orElse(List.of());
+    Optional<Search.Found> byName =
+        NamedArguments.in(failure.message())
+            .flatMap(names -> byName(functions, own, names, present));
+    if (byName.isPresent()) {
+      return byName;
+    }
     Matcher called = CALLED_WITH.matcher(failure.message());
     if (called.find()
         && functions.stream()
@@ -65,5 +73,38 @@ final class FunctionSearch {
                       .formatted(row.get(0))));
     }
     return Optional.empty();
+  }
+
+  /** Called with named arguments, as an API does: the names have to be the function's own. */
+  private static Optional<Search.Found> byName(
+      List<List<String>> functions,
+      String own,
+      List<String> names,
+      Function<Optional<String>, Search.Found> present) {
+    List<List<String>> same =
+        functions.stream()
+            .filter(row -> row.get(1).equals(own) && row.get(2).matches("t|true"))
+            .toList();
+    if (same.stream().anyMatch(row -> takes(row, names))) {
+      return Optional.of(present.apply(Optional.of("PGRST202")));
+    }
+    return same.stream()
+        .findFirst()
+        .map(
+            row ->
+                new Search.Found(
+                    Verdict.OTHER_SHAPE,
+                    "%s is there and its parameters are called otherwise: it takes (%s)."
+                        .formatted(own, row.get(3)),
+                    Optional.of(
+                        row.get(5).isBlank()
+                            ? "Call it with no arguments."
+                            : "Call it with the names it has: %s.".formatted(row.get(5))),
+                    List.of()));
+  }
+
+  private static boolean takes(List<String> row, List<String> names) {
+    List<String> own = row.get(5).isBlank() ? List.of() : List.of(row.get(5).split(", "));
+    return own.containsAll(names) && names.size() >= Integer.parseInt(row.get(6));
   }
 }

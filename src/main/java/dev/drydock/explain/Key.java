@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Key(String columns, String value) {
   private static final Pattern KEY =
       Pattern.compile(
-          "\\(((?:[^()]|\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))+)\\)=\\((.*?)\\)(?: |\\.|$)");
+          "\\(((?:[^()]|\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))+)\\)=\\((.*?)\\)(?:[ .]|$)");
 
   static Optional<Key> in(String detail) {
     Matcher matcher = KEY.matcher(detail);
@@ -27,8 +27,13 @@ record Key(String columns, String value) {
 
   /** The columns' names where all of them are columns of the table; else empty. */
   Optional<List<String>> in(Set<String> known) {
-    List<String> names = Arrays.stream(columns.split(", ")).map(Key::bare).toList();
+    List<String> names = names();
     return !names.isEmpty() && known.containsAll(names) ? Optional.of(names) : Optional.empty();
+  }
+
+  /** Its parts without quotes; some may be no columns. */
+  List<String> names() {
+    return Arrays.stream(columns.split(", ")).map(Key::bare).toList();
   }
 
   private static String bare(String written) {

@@ -28,10 +28,64 @@ final class KnownMessages {
   /** The sentence that comes first, but of an echo and an error the error. */
   static Optional<Found> telling(String text) {
     Optional<Found> first = in(text);
+    Optional<Found> behind =
+        first
+            .filter(KnownMessages::isProbe)
+            .flatMap(probe -> in(text.replace(probe.message(), "")));
+    return behind.or(() -> pastEcho(first, text)).or(() -> first);
+  }
+
+  /** A tool looks whether its history is there, and makes it if not: the next error counts. */
+  private static boolean isProbe(Found found) {
+    return found.state().equals("42P01")
+        && Names.quoted(found.message()).stream()
+            .anyMatch(name -> HistoryTables.tool(name).isPresent());
+  }
+
+  private static Optional<Found> pastEcho(Optional<Found> first, String text) {
     return first
         .filter(found -> found.message().contains(ECHO))
-        .flatMap(echo -> in(text.replace(ECHO, "")))
-        .or(() -> first);
+        .flatMap(echo -> in(text.replace(ECHO, "")));
+  }
+
+  private static final String NAME = "\"[^\"]+\"";
+  private static final Pattern PLAIN_NAME = Pattern.compile("[\\w$.-]*[\\w$]");
+
+  /** With names in other quotes or in none, as they come out of web pages and other programs. */
+  static Optional<Found> unquoted(String text) {
+    return ALL.stream()
+        .filter(known -> known.message().pattern().contains(NAME))
+        .flatMap(known -> unquoted(known, text).stream())
+        .findFirst();
+  }
+
+  private static Optional<Found> unquoted(Known known, String text) {
+    String name = "[`'‘’]?(?<n%d>" + PLAIN_NAME.pattern() + ")[`'‘’]?";
+    String[] pieces = known.message().pattern().split(Pattern.quote(NAME), -1);
+    StringBuilder regex = new StringBuilder(pieces[0]);
+    for (int i = 1; i < pieces.length; i++) {
+      regex.append(name.formatted(i)).append(pieces[i]);
+    }
+    Matcher matcher = Pattern.compile("\\b" + regex).matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    StringBuilder quoted = new StringBuilder();
+    int at = matcher.start();
+    for (int i = 1; i < pieces.length; i++) {
+      int start = matcher.start("n" + i);
+      if (start >= at) {
+        quoted.append(text, at, bare(text, start)).append('"').append(matcher.group("n" + i));
+        quoted.append('"');
+        at = matcher.end("n" + i);
+        at += at < matcher.end() && "`'‘’".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+      }
+    }
+    return Optional.of(new Found(known.state(), quoted.append(text, at, matcher.end()).toString()));
+  }
+
+  private static int bare(String text, int start) {
+    return start > 0 && "`'‘’".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
   }
 
   /** A quote that was opened before the sentence is none of its own. */

@@ -48,6 +48,12 @@ final class MissingFunction implements Entry {
   @Override
   public Optional<Draft> explain(Case failure) {
     String message = failure.message();
+    if (message.contains("operator does not exist: `")) {
+      return Optional.of(
+          Draft.of(
+              "The names stand in backquotes, which are MySQL's: PostgreSQL takes them for an operator.",
+              "Leave the backquotes out, or write double quotes instead."));
+    }
     Matcher operator = OPERATOR.matcher(message);
     if (operator.find()) {
       return Optional.of(

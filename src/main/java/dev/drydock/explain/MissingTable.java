@@ -91,7 +91,23 @@ final class MissingTable implements Entry {
                   + " migration make it.");
     }
     origin.ifPresent(found -> found.into(draft, failure, own, true));
+    if (drops(failure) && !toCome && near.isEmpty()) {
+      draft
+          .why("The statement only drops something of it, so nothing is lost.")
+          .remedy(
+              "Leave it: a tool that makes its schema anew drops first what is not there yet. In a"
+                  + " file of your own say IF EXISTS.");
+    }
     return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");
+  }
+
+  /** A pasted statement that takes something away; one of a file has an edit of its own. */
+  private static boolean drops(Case failure) {
+    List<String> words = failure.words();
+    return failure.failed().ran() == Failed.Ran.UNKNOWN
+        && failure.command().equals("ALTER TABLE")
+        && words.size() > 3
+        && words.get(3).equalsIgnoreCase("DROP");
   }
 
   /** Named by a default, an ORM or a dump, and made by nobody. */
@@ -126,7 +142,8 @@ final class MissingTable implements Entry {
         failure.live().ask("", EVERY_RELATION).map(Evidence::rows).orElse(List.of())) {
       boolean exact = row.get(1).equals(Names.own(name));
       boolean inPlace = written.map(row.get(0)::equals).orElse(row.get(2).matches("t|true"));
-      if (exact || inPlace || written.isEmpty()) {
+      boolean folded = written.filter(row.get(0)::equalsIgnoreCase).isPresent();
+      if (exact || inPlace || folded || written.isEmpty()) {
         candidates.add(Candidate.of(inPlace && !exact ? "" : row.get(0), row.get(1)));
       }
     }

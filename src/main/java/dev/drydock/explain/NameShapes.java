@@ -112,6 +112,12 @@ final class NameShapes {
             "Add it to each partition NOT VALID and validate it there, then to the table."),
         Said.of(
                 "42809",
+                "cannot create index on (?:relation |partitioned table )?\"(.+?)\"",
+                "{1} is no table: only tables and materialized views have indexes, a view has none.",
+                "Make the index on the table under the view, or make a materialized view of it.")
+            .ask("What {1} is", KIND, 1),
+        Said.of(
+                "42809",
                 "ALTER action (.+?) cannot be performed on relation \"(.+?)\"",
                 "{2} is not of a kind that takes {1}.",
                 "Use the ALTER command for what it is.")

@@ -17,6 +17,16 @@ final class NotOwner implements Entry {
   private static final Pattern MEMBER =
       Pattern.compile("must be (?:a )?member of role \"(.+?)\"|must be able to SET ROLE \"(.+?)\"");
 
+  private static final Set<String> SUPABASE =
+      Set.of(
+          "storage.objects",
+          "storage.buckets",
+          "auth.users",
+          "auth.identities",
+          "auth.sessions",
+          "realtime.messages",
+          "vault.secrets");
+
   @Override
   public Set<String> states() {
     return Set.of("42501");
@@ -43,9 +53,30 @@ final class NotOwner implements Entry {
         .fix(new Fix(title, List.of(), Optional.empty(), Optional.empty()));
   }
 
+  /** By the statement's own words: a plain users or objects may be anybody's. */
+  private static boolean ofSupabase(Case failure, String name) {
+    List<String> words = failure.words().stream().map(Case::stored).toList();
+    for (int i = 2; i < words.size(); i++) {
+      if (words.get(i).equals(Names.own(name))
+          && words.get(i - 1).equals(".")
+          && SUPABASE.contains(words.get(i - 2) + "." + words.get(i))) {
+        return true;
+      }
+    }
+    return SUPABASE.contains(name);
+  }
+
   private static Draft owner(Case failure, String kind, String name) {
     if (kind.equals("extension")) {
       return extension(name);
+    }
+    if (ofSupabase(failure, name)) {
+      return Draft.of(
+              "%s is Supabase's own: a project may not alter it or comment on what belongs to it."
+                  .formatted(name),
+              "Take the statement out of the migration; row security is on there already, and policies"
+                  + " are allowed.")
+          .fix(Near.said("Take the statement out of the migration"));
     }
     String own = Names.own(name);
     Optional<Evidence> owner =

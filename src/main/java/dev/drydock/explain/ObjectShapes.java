@@ -8,14 +8,6 @@ import java.util.regex.Pattern;
 
 /** Other things that are missing: schemas, operator classes, settings, keys. */
 final class ObjectShapes {
-  private static final String SCHEMAS =
-      """
-      SELECT nspname AS schema, pg_catalog.has_schema_privilege(oid, 'USAGE') AS "may be used",
-             nspname = ANY (pg_catalog.current_schemas(false)) AS "on the search path"
-        FROM pg_catalog.pg_namespace
-       WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1 LIMIT 50
-      """;
-
   private static final String KEYS =
       """
       SELECT conname AS constraint, pg_catalog.pg_get_constraintdef(oid) AS definition
@@ -30,6 +22,7 @@ final class ObjectShapes {
     return List.of(
         new OperatorClass(),
         new UnknownSetting(),
+        new MissingSchema(),
         Said.of(
                 "42704",
                 "there is no primary key for referenced table \"(.+?)\"",
@@ -40,21 +33,12 @@ final class ObjectShapes {
             .run("Give it a primary key", "ALTER TABLE {1q} ADD PRIMARY KEY (id);"),
         Said.of(
                 "3F000",
-                "schema \"(.+?)\" does not exist",
-                "There is no schema {1} in this database.",
-                "Create it first, or connect to the database that has it; auth and storage are"
-                    + " Supabase's own.")
-            .ask("Schemas of this database", SCHEMAS, 0)
-            .run("Create the schema", "CREATE SCHEMA IF NOT EXISTS {1q};")
-            .check("SELECT to_regnamespace('{1q}')"),
-        Said.of(
-                "3F000",
                 "no schema has been selected to create in",
                 "No schema of the search path is there and may be used, so a name without a schema"
                     + " has nowhere to go.",
                 "Set the search path, write the schema before the name, or grant USAGE on it.")
             .ask("Where it was looked for", MissingTable.WHERE, 0)
-            .ask("Schemas of this database", SCHEMAS, 0)
+            .ask("Schemas of this database", MissingSchema.SCHEMAS, 0)
             .run("Set the search path", "SET search_path = public;")
             .check("SELECT current_schemas(false)"));
   }

@@ -93,6 +93,18 @@ final class Orphans implements Entry {
                                       "SELECT count(*) AS rows FROM %s WHERE %s::text = ?"
                                           .formatted(row.get(0), QuotedNames.quoted(columns)),
                                       key.value())));
+              Optional<Key> key = Key.in(failure.detail()).filter(k -> !columns.contains(","));
+              draft.run(
+                  "See the rows that refer to it",
+                  "SELECT * FROM %s WHERE %s;"
+                      .formatted(
+                          row.get(0),
+                          key.map(
+                                  k ->
+                                      QuotedNames.quoted(columns)
+                                          + " = "
+                                          + Written.literal(k.value()))
+                              .orElse("(%s) = (…)".formatted(columns))));
               draft.run(
                   "Let such rows go with it",
                   "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s ON DELETE CASCADE;"
@@ -113,7 +125,7 @@ final class Orphans implements Entry {
         Draft.of(
             "A row of %s refers to %s of %s, which is not there (foreign key %s)."
                 .formatted(child, value.isEmpty() ? "a row" : value, parent, constraint),
-            "Insert the row it refers to first, or mend the reference.");
+            "Insert the row into %s first, or mend the reference.".formatted(parent));
     boolean adds = failure.command().startsWith("ALTER TABLE");
     Optional<String> table = Tables.named(failure, child);
     Optional<String> target = Tables.named(failure, parent);

@@ -66,7 +66,14 @@ public final class PastedError {
   public static Optional<Pasted> read(String text) {
     String plain = PlainText.of(text);
     Optional<KnownMessages.Found> known =
-        KnownMessages.telling(plain).or(() -> Gateways.in(plain)).or(() -> ServerWords.in(plain));
+        KnownMessages.telling(plain)
+            .or(() -> Gateways.in(plain))
+            .or(() -> ServerWords.in(plain))
+            .or(
+                () ->
+                    ToolWords.in(plain).isEmpty()
+                        ? KnownMessages.unquoted(plain)
+                        : Optional.empty());
     Optional<String> state =
         login(plain)
             .or(() -> known.filter(found -> isBehindEcho(found, plain)).map(found -> found.state()))

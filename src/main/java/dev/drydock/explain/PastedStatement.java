@@ -29,12 +29,14 @@ final class PastedStatement {
           form("QUERY ERROR[^\\n]*\\n\\s*" + SQL + "[^\\n]*?)(?: \\[[^\\n]*\\])?(?:\\n|$)"), // Ecto
           form("Command was: " + SQL + ".*?)(?:;\\s*(?:\\n|$)|$)"), // pg_restore
           form("Statement +: " + SQL + ".*?)\\s*(?:\\nCaused by|\\n\\s*at |$)"), // Flyway
-          form("At statement:? \\d+:?\\s+" + SQL + "[^\\n]*)"), // Supabase's CLI
+          form("At statement:? \\d+:?\\s+(?:--[^\\n]*\\s+)*" + SQL + "[^\\n]*)"), // Supabase's CLI
           form("SQL query \"" + SQL + ".*?);?\":? "), // goose
           form("in line \\d+: " + SQL + ".*?)\\s*\\(details:"), // golang-migrate
           form("query failed: " + SQL + "[^\\n]*)"), // TypeORM
           form("the following sql:\\s*" + SQL + ".*?)\\s*The error was"), // FluentMigrator
           form("for Statement \"\\s*" + SQL + ".*?)\"(?: with ParamValues|\\])"), // Perl's DBI
+          form("Unsuccessful: " + SQL + "[^\\n]*)"), // Hibernate's export
+          form("Error executing:\\s*" + SQL + ".*?)\\s*\\n\\s*error:"), // node-pg-migrate
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
           form("(?-i:STATEMENT):\\s+(.+)"));
 

@@ -33,6 +33,9 @@ final class PlainText {
           Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z ?"),
           Pattern.compile("(?m)^(?:#\\d+ \\d+\\.\\d+ )"));
 
+  /** Git's own, before what the other side says; lines of this side may stand among them. */
+  private static final Pattern REMOTE = Pattern.compile("(?m)^remote: +");
+
   private static final Pattern FRAME_END = Pattern.compile("(?m) +[│┃║]$");
 
   private PlainText() {}
@@ -44,7 +47,7 @@ final class PlainText {
   }
 
   private static String margins(String text) {
-    String plain = FRAME_END.matcher(text).replaceAll("");
+    String plain = REMOTE.matcher(FRAME_END.matcher(text).replaceAll("")).replaceAll("");
     long lines = plain.lines().filter(line -> !line.isBlank()).count();
     for (Pattern margin : MARGINS) {
       Matcher found = margin.matcher(plain);

@@ -16,7 +16,9 @@ final class RowSecurity implements Entry {
   private static final String POLICIES =
       """
       SELECT p.policyname AS policy, p.permissive, p.cmd AS command,
-             array_to_string(p.roles, ', ') AS roles, p.qual AS using, p.with_check AS "with check"
+             array_to_string(p.roles, ', ') AS roles, p.qual AS using, p.with_check AS "with check",
+             EXISTS (SELECT 1 FROM unnest(p.roles) AS r
+                      WHERE r = 'public' OR pg_catalog.pg_has_role(r, 'USAGE')) AS "for this role"
         FROM pg_catalog.pg_policies p WHERE p.tablename = ? ORDER BY 1 LIMIT 20
       """;
 
@@ -32,6 +34,11 @@ final class RowSecurity implements Entry {
       return Optional.empty();
     }
     return Optional.of(rows.group(2) == null ? unnamed() : draft(failure, rows.group(2)));
+  }
+
+  /** Where a superuser asks, nobody knows the role: only a policy for all is for it surely. */
+  private static boolean isFor(List<String> row, boolean other) {
+    return other ? row.get(3).equals("public") : row.get(6).matches("t|true");
   }
 
   /** An API that keeps the table's name to itself, as Supabase's storage does. */
@@ -75,6 +82,21 @@ final class RowSecurity implements Entry {
     if (policies.filter(p -> p.failure().isEmpty()).isPresent()
         && rows.stream().noneMatch(row -> row.get(2).equals("ALL") || row.get(2).equals(command))) {
       draft.why("%s has no policy for %s, so nobody but its owner may.".formatted(table, command));
+    }
+    List<List<String>> permissive =
+        rows.stream()
+            .filter(row -> row.get(1).equals("PERMISSIVE"))
+            .filter(row -> row.get(2).equals("ALL") || row.get(2).equals(command))
+            .toList();
+    if (!permissive.isEmpty() && permissive.stream().noneMatch(row -> isFor(row, other))) {
+      String roles = permissive.getFirst().get(3);
+      String asks = other ? "the one that was asked as" : Rights.role(failure);
+      draft
+          .why("Its policies for %s are for %s, not for %s.".formatted(command, roles, asks))
+          .remedy(
+              "Write it as %s (to an API: with the token of a user who is signed in), or add a policy for the other role."
+                  .formatted(roles))
+          .fix(Near.said("Write it as %s: sign in first, or send that token".formatted(roles)));
     }
     return draft.run(
         "Add a policy",

@@ -40,7 +40,7 @@ record Subject(Kind kind, String name, List<String> tables) {
       case "42883" -> {
         Matcher function = FUNCTION.matcher(message);
         yield function.find()
-            ? Optional.of(new Subject(Kind.FUNCTION, Case.stored(function.group(1)), List.of()))
+            ? Optional.of(new Subject(Kind.FUNCTION, Case.bare(function.group(1)), List.of()))
             : Optional.empty();
       }
       default -> Optional.empty();

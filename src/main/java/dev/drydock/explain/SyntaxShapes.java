@@ -15,6 +15,12 @@ final class SyntaxShapes {
             "Use psql's \\copy, or COPY … FROM STDIN, which read the file where the client is."),
         Said.of(
             "42601",
+            "a column definition list is required for functions returning \"record\"",
+            "The function is declared to return record, so nobody knows which columns it gives.",
+            "Declare it RETURNS TABLE (a type, …), as an API needs it; or name the columns in each"
+                + " query: FROM f() AS t(a type, …)."),
+        Said.of(
+            "42601",
             "unterminated (.+?) at or near",
             "A {1} is opened here and never closed.",
             "Close it; the place is where it begins."),

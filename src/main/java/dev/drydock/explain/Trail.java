@@ -13,14 +13,16 @@ import java.util.function.Predicate;
  */
 public final class Trail {
   /** Nothing is known of any folder. */
-  public static final Trail NONE = new Trail(List.of(), List.of());
+  public static final Trail NONE = new Trail(List.of(), List.of(), List.of());
 
   private final List<String> files;
   private final List<Step> steps;
+  private final List<Label> labels;
 
-  private Trail(List<String> files, List<Step> steps) {
+  private Trail(List<String> files, List<Step> steps, List<Label> labels) {
     this.files = files;
     this.steps = steps;
+    this.labels = labels;
   }
 
   /** Whether a file's statements are in the database that is asked about. */
@@ -68,14 +70,24 @@ public final class Trail {
     }
   }
 
+  /**
+   * A label that a file gives to an enum.
+   *
+   * @param type without its schema
+   * @param line of the type's name, from 1
+   */
+  record Label(String type, String label, String file, int line, Standing standing) {}
+
   /** Reads the files; what is not understood leaves no trail. */
   public static Trail of(List<File> files) {
     List<Step> steps = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
     for (File file : files) {
-      TrailReader reader = new TrailReader(file, steps);
+      TrailReader reader = new TrailReader(file, steps, labels);
       file.script().statements().forEach(reader::read);
     }
-    return new Trail(files.stream().map(File::name).toList(), List.copyOf(steps));
+    return new Trail(
+        files.stream().map(File::name).toList(), List.copyOf(steps), List.copyOf(labels));
   }
 
   /** Whether there are files at all. */
@@ -86,6 +98,13 @@ public final class Trail {
   /** All that is done to things that fit, in order. */
   public List<Step> about(Predicate<Step> thing) {
     return steps.stream().filter(thing).toList();
+  }
+
+  /** The files that give a label to an enum, in order. */
+  List<Label> labels(String type, String label) {
+    return labels.stream()
+        .filter(one -> one.type().equals(type) && one.label().equals(label))
+        .toList();
   }
 
   /**

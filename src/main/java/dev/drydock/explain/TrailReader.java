@@ -3,6 +3,7 @@ package dev.drydock.explain;
 import dev.drydock.explain.Trail.Deed;
 import dev.drydock.explain.Trail.Step;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.AlterEnum;
 import dev.drydock.sql.ddl.AlterObject;
 import dev.drydock.sql.ddl.AlterPolicy;
 import dev.drydock.sql.ddl.AlterTable;
@@ -35,10 +36,12 @@ import java.util.Optional;
 final class TrailReader {
   private final Trail.File file;
   private final List<Step> steps;
+  private final List<Trail.Label> labels;
 
-  TrailReader(Trail.File file, List<Step> steps) {
+  TrailReader(Trail.File file, List<Step> steps, List<Trail.Label> labels) {
     this.file = file;
     this.steps = steps;
+    this.labels = labels;
   }
 
   void read(Statement statement) {
@@ -53,7 +56,11 @@ final class TrailReader {
       case CreateIndex index ->
           index.name().ifPresent(n -> makes(ObjectKind.INDEX, n, Optional.of(index.table())));
       case CreateFunction function -> makes(ObjectKind.FUNCTION, function.name(), Optional.empty());
-      case CreateType type -> makes(ObjectKind.TYPE, type.name(), Optional.empty());
+      case CreateType type -> {
+        makes(ObjectKind.TYPE, type.name(), Optional.empty());
+        type.labels().forEach(label -> label(type.name(), label));
+      }
+      case AlterEnum added -> label(added.name(), added.label());
       case CreateDomain domain -> makes(ObjectKind.TYPE, domain.name(), Optional.empty());
       case CreateSequence sequence -> makes(ObjectKind.SEQUENCE, sequence.name(), Optional.empty());
       case CreateSchema schema -> makes(ObjectKind.SCHEMA, alone(schema.name()), Optional.empty());
@@ -86,6 +93,11 @@ final class TrailReader {
               .forEach(n -> add(Deed.DROPS, plain(drop.kind()), n, drop.table(), Optional.empty()));
       default -> {}
     }
+  }
+
+  private void label(Name type, String label) {
+    int line = file.script().position(type.ident().span().start()).line();
+    labels.add(new Trail.Label(type.own(), label, file.name(), line, file.standing()));
   }
 
   private void table(CreateTable table) {

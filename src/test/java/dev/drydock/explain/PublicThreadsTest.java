@@ -44,7 +44,9 @@ class PublicThreadsTest {
         "boards",
         "mixed",
         "fresh",
-        "later"
+        "later",
+        "usual",
+        "weekly"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
