@@ -25,6 +25,7 @@ import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
 import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
+import dev.drydock.tool.Beginning;
 import dev.drydock.tool.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,13 +163,17 @@ public final class CheckFolder {
   /** What is there before the first of them: a live database, a platform's stand-ins, nothing. */
   private static SchemaBuilder begun(Workspace workspace, Survey survey) throws DrydockException {
     SchemaBuilder schema = new SchemaBuilder(KnownNames.read());
+    Beginning beginning = survey.tool().beginning(workspace.folder());
     if (workspace.database().isPresent()) {
       try (Session session = workspace.database().get().read()) {
-        return schema.live(session);
+        schema.live(session);
       }
+    } else {
+      Optional<Script> platform = StandIns.of(survey.tool().id()).map(Script::parse);
+      platform.ifPresent(script -> schema.platform(script, Subject.shapes(script)));
     }
-    Optional<Script> platform = StandIns.of(survey.tool().id()).map(Script::parse);
-    platform.ifPresent(script -> schema.platform(script, Subject.shapes(script)));
+    beginning.schemas().forEach(schema::schema);
+    beginning.home().ifPresent(schema::home);
     return schema;
   }
 

@@ -29,7 +29,8 @@ record PlanPending(Surveys surveys) {
     List<Problem> passedOver =
         survey.problems().stream().filter(problem -> NOT_RUN.contains(problem.code())).toList();
     // A history that is unclear, or that is no history, may be looked at and never written.
-    return plan.passingOver(passedOver)
+    return plan.beginningWith(survey.tool().beginning(workspace.folder()))
+        .passingOver(passedOver)
         .refusedFor(
             located.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList());
   }

@@ -50,7 +50,10 @@ public final class ApplyRun {
           plan,
           options.lockTimeout(),
           options.statementTimeout(),
-          (session, exists) -> loop(frame, plan, options, session, exists));
+          (session, exists) -> {
+            ToolBeginning.schemas(plan, session, exists, frame.events());
+            loop(frame, plan, options, session, exists);
+          });
     }
   }
 

@@ -111,6 +111,7 @@ final class RunFrame {
       session.statementTimeout(statementTimeout);
       HistoryLock lock = plan.layout().lock(plan.history().table(), session.facts().database());
       RunLock.take(session, lock);
+      ToolBeginning.home(plan, session);
       boolean exists = HistoryAccess.of(plan).check(session, plan.history().records());
       control.onCancel(session::cancel);
       try {

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.History;
 import dev.drydock.problem.Problem;
+import dev.drydock.tool.Beginning;
 import dev.drydock.tool.HistoryLayout;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param migrations in the order they run
  * @param fingerprint SHA-256 (hex) over files, history and order
  * @param refusals why this plan may not be applied; a rehearsal only warns of them
+ * @param beginning what the tool does before the first of them
  * @param passedOver what of the folder is not run, where somebody may think it is
  */
 public record RunPlan(
@@ -24,6 +26,7 @@ public record RunPlan(
     List<PlannedMigration> migrations,
     String fingerprint,
     List<Problem> refusals,
+    Beginning beginning,
     List<Problem> passedOver) {
   public RunPlan {
     migrations = List.copyOf(migrations);
@@ -31,20 +34,20 @@ public record RunPlan(
     passedOver = List.copyOf(passedOver);
   }
 
-  /** One that says nothing of what is not run. */
+  /** One whose tool does nothing before it, and that says nothing of what is not run. */
   public RunPlan(
       HistoryLayout layout,
       History history,
       List<PlannedMigration> migrations,
       String fingerprint,
       List<Problem> refusals) {
-    this(layout, history, migrations, fingerprint, refusals, List.of());
+    this(layout, history, migrations, fingerprint, refusals, Beginning.NONE, List.of());
   }
 
   /** The same with more reasons why it may not be applied. */
   public RunPlan refusedFor(List<Problem> reasons) {
     List<Problem> all = Stream.concat(refusals.stream(), reasons.stream()).toList();
-    return new RunPlan(layout, history, migrations, fingerprint, all, passedOver);
+    return new RunPlan(layout, history, migrations, fingerprint, all, beginning, passedOver);
   }
 
   /** The same with some of its migrations. */
@@ -55,12 +58,18 @@ public record RunPlan(
         migrations.stream().filter(wanted).toList(),
         fingerprint,
         refusals,
+        beginning,
         passedOver);
   }
 
   /** The same that tells of what is not run. */
   public RunPlan passingOver(List<Problem> what) {
-    return new RunPlan(layout, history, migrations, fingerprint, refusals, what);
+    return new RunPlan(layout, history, migrations, fingerprint, refusals, beginning, what);
+  }
+
+  /** The same of a tool that begins with something of its own. */
+  public RunPlan beginningWith(Beginning what) {
+    return new RunPlan(layout, history, migrations, fingerprint, refusals, what, passedOver);
   }
 
   /** Statements of all migrations together. */

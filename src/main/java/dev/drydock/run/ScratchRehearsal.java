@@ -109,7 +109,10 @@ public final class ScratchRehearsal {
           plan,
           LOCK_TIMEOUT,
           Duration.ZERO,
-          (session, exists) -> loop(frame, plan, manner, session, exists));
+          (session, exists) -> {
+            ToolBeginning.schemas(plan, session, exists, frame.events());
+            loop(frame, plan, manner, session, exists);
+          });
     }
   }
 

@@ -25,6 +25,7 @@ final class ScratchVerdicts {
       "SELECT s FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) s";
 
   private static final String NO_SUCH_ROW = "23503";
+  private static final String NO_SUCH_DATABASE = "3D000";
   private static final Pattern PARENT = Pattern.compile("is not present in table \"([^\"]+)\"");
 
   /** What a lookup without a row leads to: a NULL where none may be, or an exception raised. */
@@ -77,6 +78,10 @@ final class ScratchVerdicts {
                   + " refuse this: rehearse against your database to know")
           : Judgement.of(StepOutcome.NOT_REHEARSABLE, extension.get());
     }
+    Optional<String> database = otherDatabase(step, error);
+    if (database.isPresent()) {
+      return Judgement.of(StepOutcome.NOT_REHEARSABLE, database.get());
+    }
     Optional<Missing> missing = Missing.in(error);
     if (missing.isPresent()) {
       Optional<Unmade.Entry> cause = unmade.explains(missing.get(), step, path());
@@ -89,6 +94,20 @@ final class ScratchVerdicts {
             StepOutcome.NEEDS_DATA,
             "needs rows that are in the original and not in its copy; rehearse it on the target")
         : Judgement.FAILED;
+  }
+
+  /**
+   * A database named by its name, where nothing says what the one is called that the folder is for.
+   */
+  private Optional<String> otherDatabase(Step step, ServerError error) {
+    return plain
+            && error.sqlState().equals(NO_SUCH_DATABASE)
+            && !step.first().command().startsWith("DROP")
+        ? Optional.of(
+            "names a database; without a connection the folder is tried in one called postgres."
+                + " Rehearse against your own to know, or write it for whatever it is called:"
+                + " format('… DATABASE %I …', current_database()) in a DO block")
+        : Optional.empty();
   }
 
   /** The schemas where names without one are looked for, that where objects are made first. */

@@ -94,6 +94,7 @@ public final class TargetRehearsal {
       throws DrydockException {
     LockCap cap = new LockCap(options.lockCap(), plan.history().table());
     session.begin();
+    ToolBeginning.schemas(plan, session, exists, frame.events());
     Optional<String> id = Optional.empty();
     try (Watch watch = new Watch(database, session, frame.events(), frame.control(), cap)) {
       RelationProbe probe = new RelationProbe(session, plan.history().table(), cap);

@@ -161,6 +161,7 @@ public final class Database implements AutoCloseable {
                   profile,
                   profile.timeouts().lock(),
                   Duration.ZERO,
+                  Optional.empty(),
                   ServerDefaults.read(connection, facts.superuser()),
                   noticesDeadClients(connection));
           return PinnedSession.open(new Wire(connection), facts, state);
@@ -193,6 +194,7 @@ public final class Database implements AutoCloseable {
                   profile.within(its),
                   limits.lock(),
                   limits.statement(),
+                  Optional.empty(),
                   ServerDefaults.read(connection, facts.superuser()),
                   noticesDeadClients(connection));
           return DedicatedManualSession.open(connection, state);

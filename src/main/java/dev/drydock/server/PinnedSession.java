@@ -268,6 +268,16 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
+  public void home(String schema) throws ServerException {
+    String path =
+        query("SELECT pg_catalog.current_setting('search_path')", row -> row.getString(1))
+            .getFirst();
+    String rest = path.isEmpty() ? "" : ", " + path;
+    state = state.withPath(Session.quoted(schema) + rest);
+    restoreState();
+  }
+
+  @Override
   public void statementTimeout(Duration timeout) throws ServerException {
     send("SET statement_timeout TO " + Sql.milliseconds(timeout));
     state = state.withStatementTimeout(timeout);

@@ -2,11 +2,13 @@ package dev.drydock.server;
 
 import dev.drydock.profile.Profile;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What every session starts from, as SQL: what the profile says, and for the rest what the server
  * gives a new session of this login (decision 4 of the design).
  *
+ * @param path another search path, as the server spells it; empty leaves that alone
  * @param defaults the settings the driver's start packet covered up
  * @param connectionCheck whether the server can notice a dead client while a statement runs
  */
@@ -14,15 +16,21 @@ record SessionState(
     Profile profile,
     Duration lockTimeout,
     Duration statementTimeout,
+    Optional<String> path,
     ServerDefaults defaults,
     boolean connectionCheck) {
 
   SessionState withLockTimeout(Duration timeout) {
-    return new SessionState(profile, timeout, statementTimeout, defaults, connectionCheck);
+    return new SessionState(profile, timeout, statementTimeout, path, defaults, connectionCheck);
   }
 
   SessionState withStatementTimeout(Duration timeout) {
-    return new SessionState(profile, lockTimeout, timeout, defaults, connectionCheck);
+    return new SessionState(profile, lockTimeout, timeout, path, defaults, connectionCheck);
+  }
+
+  SessionState withPath(String other) {
+    return new SessionState(
+        profile, lockTimeout, statementTimeout, Optional.of(other), defaults, connectionCheck);
   }
 
   /** Opens the read-only transaction of a reading session; nothing outlives it. */
@@ -62,6 +70,7 @@ record SessionState(
     if (!profile.searchPath().isEmpty()) {
       sql.append("; SET search_path TO ").append(Sql.identifiers(profile.searchPath()));
     }
+    path.ifPresent(other -> sql.append("; SET search_path TO ").append(other));
     // last, for a role may be allowed less than the login
     profile.role().ifPresent(role -> sql.append("; SET ROLE ").append(Session.quoted(role)));
     return sql.toString();

@@ -150,6 +150,12 @@ public interface WriteSession extends Session {
 
   void statementTimeout(Duration timeout) throws ServerException;
 
+  /**
+   * Puts a schema before the search path, now and whenever settings are put back; outside a
+   * transaction only.
+   */
+  void home(String schema) throws ServerException;
+
   /** Tries a session-level advisory lock once. */
   boolean tryAdvisoryLock(long key) throws ServerException;
 

@@ -24,7 +24,12 @@ public final class FolderLister {
           "../Cargo.toml",
           "../../Cargo.toml",
           "../go.mod",
-          "../../go.mod");
+          "../../go.mod",
+          "../.sqlx",
+          "../../.sqlx",
+          "../sqlx.toml",
+          "../../sqlx.toml",
+          "../sqlx-data.json");
 
   private FolderLister() {}
 

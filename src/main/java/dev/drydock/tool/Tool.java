@@ -4,6 +4,7 @@ import dev.drydock.migration.Folder;
 import dev.drydock.migration.Migration;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.sql.Script;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,15 @@ public interface Tool {
    * in. Offsets keep to the file's lines: parts left out are blanked, not cut.
    */
   String runnable(Migration migration, String text) throws DrydockException;
+
+  /**
+   * What the tool does before the first migration, as the project's settings say.
+   *
+   * @param folder of the migrations
+   */
+  default Beginning beginning(Path folder) {
+    return Beginning.NONE;
+  }
 
   /** How many transactions the tool would run it in, before the script's own statements speak. */
   TransactionRule transactionRule(Migration migration, Script script);

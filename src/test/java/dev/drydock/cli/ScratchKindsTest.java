@@ -84,6 +84,34 @@ class ScratchKindsTest {
     assertTrue(result.out().contains("a stand-in for postgis"), result::out);
   }
 
+  @Test
+  void flywayBeginsWithTheSchemasItIsToldToManage() throws IOException {
+    Path resources = home.resolve("src/main/resources");
+    Path folder = resources.resolve("db/migration");
+    write(
+        resources.resolve("application.yml"),
+        """
+        spring:
+          flyway:
+            schemas: [app, "${AUDIT:audit}"]
+        """);
+    write(
+        folder.resolve("V1__a.sql"),
+        """
+        CREATE TABLE a (i int PRIMARY KEY);
+        CREATE TABLE audit.b (i int REFERENCES app.a);
+        COMMENT ON TABLE ${flyway:defaultSchema}.a IS 'here';
+        """);
+    write(folder.resolve("V2__b.sql"), "GRANT CONNECT ON DATABASE shop TO PUBLIC;\n");
+    CommandRun.Result check = new CommandRun(home).run("check", "--json", "-d", folder.toString());
+    assertEquals(0, check.json().at("/summary/errors").asInt(), check::out);
+    CommandRun.Result run = new CommandRun(home).run("dry-run", "--json", "-d", folder.toString());
+    assertEquals("ok", run.json().at("/migrations/0/outcome").asText(), run::out);
+    // nothing says that the database this is for is not called shop
+    assertEquals("not-rehearsable", run.json().at("/migrations/1/outcome").asText(), run::out);
+    assertTrue(run.err().contains("CREATE SCHEMA \"app\""), run::err);
+  }
+
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);

@@ -9,6 +9,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
 import dev.drydock.run.effects.LockTaken;
 import dev.drydock.testing.TestPostgres;
+import dev.drydock.tool.Beginning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,6 +65,15 @@ class TargetRehearsalTest {
     assertEquals(Outcome.WOULD_APPLY, report.outcome());
     assertNotEquals(bench.plan().fingerprint(), report.fingerprint(), "not what apply would run");
     assertEquals("DROP TABLE b;", Files.readString(bench.folder.resolve("002_b.sql")));
+  }
+
+  @Test
+  void beginsAsTheToolDoesAndTakesThatBack() throws Exception {
+    bench.file("001_a.sql", "CREATE TABLE a (id int);").file("002_b.sql", "TABLE app.a;");
+    Beginning app = new Beginning(List.of("public", "app"), Optional.of("app"), "flyway.conf");
+    RunReport report = bench.rehearse(bench.plan().beginningWith(app));
+    assertEquals(Outcome.WOULD_APPLY, report.outcome(), () -> report.reason().toString());
+    assertEquals(Outcome.WOULD_FAIL, bench.rehearse().outcome(), "no schema is left");
   }
 
   @Test

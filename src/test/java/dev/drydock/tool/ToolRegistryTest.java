@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -131,11 +132,23 @@ class ToolRegistryTest {
     "20250828143000_a/migration.sql, prisma",
     "2020-01-01-000000_a/up.sql, diesel",
     "atlas.sum, atlas",
+    "tern.conf, tern",
     "20250828143000-a-up.sql, db-migrate",
     "001.do.a.sql, postgrator",
   })
   void namesOfOtherToolsTellThem(String file, String tool) throws Exception {
     assertEquals(tool, new TestFolder(path).with(file).read().tool().id());
+  }
+
+  @Test
+  void pairsAreSqlxWhereItsOwnFilesAreAboutAndTheReasonNamesTheOther() throws Exception {
+    TestFolder folder =
+        new TestFolder(path.resolve("migrations")).with("0001_a.up.sql", "0001_a.down.sql");
+    assertEquals("golang-migrate", folder.read().tool().id());
+    assertTrue(folder.read().recognition().reason().contains("--tool sqlx"));
+    Files.createDirectories(path.resolve(".sqlx"));
+    assertEquals("sqlx", folder.read().tool().id());
+    assertTrue(folder.read().recognition().reason().contains("--tool golang-migrate"));
   }
 
   @ParameterizedTest

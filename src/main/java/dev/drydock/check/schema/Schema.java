@@ -151,6 +151,10 @@ public final class Schema {
     homes.put(0, standardHome());
   }
 
+  List<String> standardPath() {
+    return standardPath;
+  }
+
   /** Where names without a schema are made before a file says otherwise. */
   String standardHome() {
     return standardPath.isEmpty() ? PUBLIC : standardPath.getFirst();

@@ -8,6 +8,7 @@ import dev.drydock.sql.StatementKind;
 import dev.drydock.sql.ddl.Query;
 import dev.drydock.sql.ddl.Setting;
 import dev.drydock.sql.ddl.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,22 @@ public final class SchemaBuilder {
     }
     schema.schemas.each(1, (name, origin) -> schema.openSchemas.add(name));
     schema.openSchemas.remove(Schema.PUBLIC);
+    return this;
+  }
+
+  /** Adds a schema that is made before the first migration, if it is not there. */
+  public SchemaBuilder schema(String name) {
+    if (schema.schemas.before(1, name).isEmpty()) {
+      schema.schemas.put(0, name, new Origin("", 0));
+    }
+    return this;
+  }
+
+  /** Puts a schema before the search path each file begins with. */
+  public SchemaBuilder home(String name) {
+    List<String> path = new ArrayList<>(List.of(name));
+    path.addAll(schema.standardPath());
+    schema.standardPath(path);
     return this;
   }
 

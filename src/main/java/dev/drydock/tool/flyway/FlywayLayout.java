@@ -153,7 +153,7 @@ final class FlywayLayout implements HistoryLayout {
     String plain = Integer.toString(LineChecksum.of(text));
     String file =
         migration.kind() == Kind.REPEATABLE && !plain.equals(recorded)
-            ? Integer.toString(LineChecksum.of(Placeholders.of(migration).replaced(text)))
+            ? Integer.toString(LineChecksum.of(Placeholders.of(migration, text).replaced(text)))
             : plain;
     return new ChecksumComparison(
         "crc32", Optional.of(file), Optional.of(recorded), file.equals(recorded), false);

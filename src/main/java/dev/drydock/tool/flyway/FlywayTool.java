@@ -3,12 +3,14 @@ package dev.drydock.tool.flyway;
 import dev.drydock.migration.Folder;
 import dev.drydock.migration.Migration;
 import dev.drydock.sql.Script;
+import dev.drydock.tool.Beginning;
 import dev.drydock.tool.Claim;
 import dev.drydock.tool.FileNaming;
 import dev.drydock.tool.FolderListing;
 import dev.drydock.tool.HistoryLayout;
 import dev.drydock.tool.Tool;
 import dev.drydock.tool.TransactionRule;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +48,12 @@ public final class FlywayTool implements Tool {
   @Override
   public String runnable(Migration migration, String text) {
     FileOptions options = FileOptions.of(migration.path());
-    return options.placeholders() ? Placeholders.of(migration).replaced(text) : text;
+    return options.placeholders() ? Placeholders.of(migration, text).replaced(text) : text;
+  }
+
+  @Override
+  public Beginning beginning(Path folder) {
+    return Schemas.of(Settings.all(folder));
   }
 
   @Override

@@ -1,82 +1,43 @@
 package dev.drydock.tool.flyway;
 
 import dev.drydock.migration.Migration;
-import dev.drydock.tool.files.Marks;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code ${name}} in a migration, or what the settings put for its brackets. Values are looked for
- * in a {@code flyway.conf} or {@code flyway.toml} in the folder or above it; what has none there is
- * left as it is, since nothing here says what the tool would be told.
+ * {@code ${name}} in a migration, or what the settings put for its brackets. What has no value
+ * there is left as it is, since nothing here says what the tool would be told.
  *
  * @param values by name in lower case
  * @param prefix what a placeholder begins with; empty when none are replaced
  * @param suffix what ends it
  */
 record Placeholders(Map<String, String> values, String prefix, String suffix) {
-  private static final Pattern SETTING =
-      Pattern.compile(
-          "(?m)^\\s*(?:flyway\\.)?(placeholder(?:Prefix|Suffix|Replacement))\\s*[=:]\\s*[\"']?(.*?)[\"']?\\s*$");
-  private static final Pattern CONF =
-      Pattern.compile("(?m)^\\s*flyway\\.placeholders\\.([\\w.-]+)\\s*[=:]\\s*(.*?)\\s*$");
-  private static final Pattern TOML_TABLE =
-      Pattern.compile("(?ms)^\\s*\\[(?:flyway\\.)?placeholders\\]\\s*$(.*?)(?=^\\s*\\[|\\z)");
-  private static final Pattern TOML =
-      Pattern.compile("(?m)^\\s*\"?([\\w.-]+)\"?\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-  private static final List<String> FILES =
-      List.of("flyway.toml", "flyway.conf", "conf/flyway.conf");
+  private static final String USUAL_PREFIX = "${";
 
-  /** Higher up it would be somebody else's. */
-  private static final int LEVELS = 5;
-
-  static Placeholders of(Migration migration) {
-    Map<String, String> values = new HashMap<>();
-    Map<String, String> settings = new HashMap<>();
-    values.put("flyway:defaultschema", "public");
-    values.put("flyway:table", "flyway_schema_history");
-    values.put("flyway:filename", migration.path().getFileName().toString());
+  /**
+   * Those for one migration. The program's own settings are read only for a text that may need
+   * them.
+   */
+  static Placeholders of(Migration migration, String text) {
     Path folder = migration.path().getParent();
-    for (int i = 0; i < LEVELS && folder != null; i++) {
-      Path at = folder;
-      FILES.forEach(file -> add(values, settings, at.resolve(file)));
-      folder = folder.getParent();
-    }
-    boolean replaced = !settings.getOrDefault("placeholderReplacement", "").equals("false");
+    Settings own = Settings.own(folder);
+    boolean needed = text.contains(own.get("placeholderprefix").orElse(USUAL_PREFIX));
+    Settings settings = needed ? Settings.all(folder) : own;
+    Map<String, String> values = new HashMap<>();
+    values.put("flyway:defaultschema", Schemas.of(settings).home().orElse("public"));
+    values.put("flyway:table", settings.get("table").orElse("flyway_schema_history"));
+    values.put("flyway:filename", migration.path().getFileName().toString());
+    values.putAll(settings.placeholders());
+    boolean replaced = !settings.get("placeholderreplacement").orElse("").equals("false");
     return new Placeholders(
         values,
-        replaced ? settings.getOrDefault("placeholderPrefix", "${") : "",
-        settings.getOrDefault("placeholderSuffix", "}"));
-  }
-
-  private static void add(Map<String, String> values, Map<String, String> settings, Path file) {
-    if (!Files.isRegularFile(file)) {
-      return;
-    }
-    String text = Marks.top(file);
-    SETTING
-        .matcher(text)
-        .results()
-        .forEach(found -> settings.putIfAbsent(found.group(1), found.group(2)));
-    CONF.matcher(text)
-        .results()
-        .forEach(found -> values.putIfAbsent(key(found.group(1)), found.group(2)));
-    Matcher table = TOML_TABLE.matcher(text);
-    if (table.find()) {
-      TOML.matcher(table.group(1)).results().forEach(found -> addToml(values, found));
-    }
-  }
-
-  private static void addToml(Map<String, String> values, MatchResult found) {
-    String value = found.group(2) == null ? found.group(3) : found.group(2);
-    values.putIfAbsent(key(found.group(1)), value);
+        replaced ? settings.get("placeholderprefix").orElse(USUAL_PREFIX) : "",
+        settings.get("placeholdersuffix").orElse("}"));
   }
 
   /** The text with the values that are known. */

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param part what is run
  * @param variables what stands for something else in that part, put in line by line
  * @param noTransaction the option of a file that runs without a transaction
+ * @param settings a file that lies among its migrations and is no other tool's
  * @param layout of its history
  * @param naming of its files
  */
@@ -43,6 +44,7 @@ public record MarkedTool(
     UpPart part,
     UnaryOperator<String> variables,
     Optional<Pattern> noTransaction,
+    Optional<String> settings,
     HistoryLayout layout,
     FileNaming naming)
     implements Tool {
@@ -65,6 +67,7 @@ public record MarkedTool(
         part,
         variables,
         noTransaction,
+        Optional.empty(),
         layout,
         new VersionedNaming(parser, new TimeSequence()));
   }
@@ -81,7 +84,22 @@ public record MarkedTool(
     this(id, title, parser, order, part, UnaryOperator.identity(), noTransaction, layout);
   }
 
-  /** A comment only this tool writes. */
+  /** The same, told by a file of its settings, too. */
+  MarkedTool withSettings(String file) {
+    return new MarkedTool(
+        id,
+        title,
+        parser,
+        order,
+        part,
+        variables,
+        noTransaction,
+        Optional.of(file),
+        layout,
+        naming);
+  }
+
+  /** A comment only this tool writes, or a file. */
   private static final int CERTAIN = 95;
 
   private static final String UP = ".up.sql";
@@ -101,6 +119,9 @@ public record MarkedTool(
    */
   @Override
   public Optional<Claim> claim(FolderListing listing) {
+    if (settings.filter(listing.files()::contains).isPresent()) {
+      return settings.map(file -> new Claim(CERTAIN, "it has " + file));
+    }
     Set<String> all = Set.copyOf(listing.files());
     List<String> files =
         listing.files().stream()

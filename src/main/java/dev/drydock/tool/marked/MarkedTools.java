@@ -160,23 +160,27 @@ public final class MarkedTools {
   /** tern: what follows one line takes back what is before it; its history is one number. */
   private static Tool tern() {
     return new MarkedTool(
-        "tern",
-        "tern",
-        VersionedName::parse,
-        Order.BY_NUMBER,
-        UpPart.before("(?i)^---- create above / drop below ----"),
-        option("(?mi)^---- tern: disable-tx ----"),
-        new HighWater(
-            new ReadLayout(
-                "tern",
-                "tern",
-                new HistoryTable("public", "schema_version"),
-                Set.of("version"),
-                table -> table.columns().size() == 1,
-                new RowReader(Optional.empty(), List.of("version")),
-                (row, at) ->
-                    Rows.ofVersion(
-                        row, Rows.number(row.value("version").orElse("")), Optional.empty(), at))));
+            "tern",
+            "tern",
+            VersionedName::parse,
+            Order.BY_NUMBER,
+            UpPart.before("(?i)^---- create above / drop below ----"),
+            option("(?mi)^---- tern: disable-tx ----"),
+            new HighWater(
+                new ReadLayout(
+                    "tern",
+                    "tern",
+                    new HistoryTable("public", "schema_version"),
+                    Set.of("version"),
+                    table -> table.columns().size() == 1,
+                    new RowReader(Optional.empty(), List.of("version")),
+                    (row, at) ->
+                        Rows.ofVersion(
+                            row,
+                            Rows.number(row.value("version").orElse("")),
+                            Optional.empty(),
+                            at))))
+        .withSettings("tern.conf");
   }
 
   private static Tool shmig() {

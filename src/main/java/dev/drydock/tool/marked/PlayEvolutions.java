@@ -35,6 +35,7 @@ final class PlayEvolutions {
         UpPart.between("^\uFEFF?(?:#|--).*!Ups", "^(?:#|--).*!Downs"),
         PlayEvolutions::asSql,
         Optional.empty(),
+        Optional.empty(),
         new ReadLayout(
             "play-evolutions",
             "Play evolutions",

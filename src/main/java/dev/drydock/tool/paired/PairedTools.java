@@ -39,7 +39,9 @@ public final class PairedTools {
         "golang-migrate",
         Pattern.compile("([0-9]+)_(.*)\\.up\\.sql"),
         DOWN,
-        listing -> claim(listing, UP, DOWN, looksLikeSqlx(listing) ? RATHER_THE_OTHER : LIKELY),
+        listing ->
+            claim(listing, UP, DOWN, looksLikeSqlx(listing) ? RATHER_THE_OTHER : LIKELY)
+                .map(claim -> orElse(claim, "sqlx")),
         Optional.empty(),
         new PairNaming(".up.sql", ".down.sql"),
         GolangLayout.make());
@@ -58,9 +60,17 @@ public final class PairedTools {
         new SqlxLayout());
   }
 
+  /** Both name their files so, and record them each in its own way. */
+  private static Claim orElse(Claim claim, String other) {
+    String choice = ", as %s names them too: choose that with --tool %s".formatted(other, other);
+    return new Claim(claim.strength(), claim.reason() + choice);
+  }
+
   /** Its program takes the time; what tells for certain is its option, or Rust around it. */
   private static boolean looksLikeSqlx(FolderListing listing) {
-    boolean rust = listing.around().stream().anyMatch(file -> file.endsWith("Cargo.toml"));
+    boolean rust =
+        listing.around().stream()
+            .anyMatch(file -> file.endsWith("Cargo.toml") || file.contains("sqlx"));
     boolean go = listing.around().stream().anyMatch(file -> file.endsWith("go.mod"));
     boolean times =
         listing.files().stream()
@@ -73,7 +83,7 @@ public final class PairedTools {
     Optional<Claim> pairs =
         claim(listing, UP, DOWN, looksLikeSqlx(listing) ? LIKELY : RATHER_THE_OTHER);
     if (pairs.isPresent()) {
-      return pairs;
+      return pairs.map(claim -> orElse(claim, "golang-migrate"));
     }
     Optional<Claim> marked =
         Marks.firstWith(listing, NO_TRANSACTION)
