@@ -93,7 +93,8 @@ public record Reconciliation(StatusList list, List<Problem> problems) {
   private static List<StatusRow> flagged(List<StatusRow> rows, Set<Migration> duplicates) {
     int last = -1;
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).record().filter(HistoryRecord::succeeded).isPresent()) {
+      StatusRow row = rows.get(i);
+      if (isOrdered(row) && row.record().filter(HistoryRecord::succeeded).isPresent()) {
         last = i;
       }
     }
@@ -109,14 +110,27 @@ public record Reconciliation(StatusList list, List<Problem> problems) {
     return flagged;
   }
 
+  /**
+   * Whether a row has a place among the versions: what runs again whenever it changes has none, nor
+   * has a record that names neither a version nor a file that is here.
+   */
+  private static boolean isOrdered(StatusRow row) {
+    return row.migration()
+        .map(file -> file.kind() != Kind.REPEATABLE)
+        .orElseGet(() -> row.record().flatMap(HistoryRecord::version).isPresent());
+  }
+
   private static Set<Flag> flags(StatusRow row, boolean behind, Set<Migration> duplicates) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     // Hashing thousands of files to find them in an empty set takes its time.
     if (!duplicates.isEmpty() && row.migration().filter(duplicates::contains).isPresent()) {
       flags.add(Flag.DUPLICATE);
     }
-    if (behind && row.toRun()) {
+    if (behind && row.toRun() && isOrdered(row)) {
       flags.add(Flag.OUT_OF_ORDER);
+    }
+    if (!isOrdered(row) && row.status() == Status.PENDING && row.record().isPresent()) {
+      flags.add(Flag.REPEATABLE_DUE);
     }
     row.checksum()
         .filter(checksum -> !checksum.matches())

@@ -42,6 +42,44 @@ class ReconciliationTest {
   }
 
   @Test
+  void whatRunsAgainWheneverItChangesStandsBehindNoVersionAndBeforeNone() throws IOException {
+    Folder files = folder(path, "1_a", "2_b");
+    Migration view = TestMigrations.repeatable(path, "R__v.sql", "SELECT 'v';\n");
+    List<Migration> all = List.of(files.migrations().get(0), files.migrations().get(1), view);
+    Folder folder = new Folder(path, all, true, List.of());
+    Optional<String> same = view.checksum().map(Checksum::value);
+
+    Reconciliation ran = reconcile(folder, history(record("1", "a"), recordOf(view, same)));
+    assertEquals(List.of("1 a APPLIED []", "2 b PENDING []", " v APPLIED []"), rows(ran));
+    assertEquals(List.of(), codes(ran));
+
+    Reconciliation due =
+        reconcile(folder, history(record("2", "b"), recordOf(view, Optional.of("old"))));
+    assertEquals(
+        List.of("1 a PENDING [OUT_OF_ORDER]", "2 b APPLIED []", " v PENDING [REPEATABLE_DUE]"),
+        rows(due));
+
+    Folder gone = new Folder(path, files.migrations(), true, List.of());
+    Reconciliation left = reconcile(gone, history(record("1", "a"), recordOf(view, same)));
+    assertEquals(List.of("1 a APPLIED []", "2 b PENDING []", " v MISSING []"), rows(left));
+  }
+
+  private static HistoryRecord recordOf(Migration repeatable, Optional<String> checksum) {
+    HistoryRecord row = record("1", Optional.of(repeatable.name()), checksum);
+    return new HistoryRecord(
+        Optional.empty(),
+        Optional.of(repeatable.id()),
+        row.name(),
+        true,
+        Optional.empty(),
+        row.appliedAt(),
+        row.appliedBy(),
+        row.took(),
+        checksum,
+        row.columns());
+  }
+
+  @Test
   void aRecordBelongsToTheFileOfItsName() throws IOException {
     Reconciliation it =
         reconcile(

@@ -36,6 +36,24 @@ final class TestMigrations {
         Optional.empty());
   }
 
+  /** A file without a version, which runs again whenever it changes. */
+  static Migration repeatable(Path folder, String name, String text) throws IOException {
+    Path path = Files.writeString(folder.resolve(name), text);
+    FileDigest digest = FileDigest.of(path);
+    return new Migration(
+        Optional.empty(),
+        name.substring("R__".length(), name.length() - ".sql".length()),
+        name,
+        name,
+        path,
+        Kind.REPEATABLE,
+        digest.content(),
+        digest.size(),
+        digest.checksum(),
+        digest.plain(),
+        Optional.empty());
+  }
+
   /** A folder with one small file for every name, in their order. */
   static Folder folder(Path path, String... names) throws IOException {
     List<Migration> migrations = new ArrayList<>();

@@ -28,6 +28,10 @@ public final class ListedTools {
       Pattern.compile("\\A(?:--[^\\n]*\\n)*-- atlas:checkpoint\\b");
   private static final Pattern COMMITTED = Pattern.compile("(?:.*/)?([0-9]{6,})(?:-(.*))?\\.sql");
 
+  /** graphile-migrate's own places for what is not committed yet, and for what files include. */
+  private static final Pattern BEING_WRITTEN =
+      Pattern.compile("(?:.*/)?current\\.sql|(?:.*/)?(?:current|fixtures)/.*");
+
   private ListedTools() {}
 
   /** All of them. */
@@ -154,7 +158,7 @@ public final class ListedTools {
         Version version = Version.numeric(matcher.group(1));
         entries.add(
             MigrationEntry.of(version, name, file.substring(file.lastIndexOf('/') + 1), file));
-      } else {
+      } else if (!BEING_WRITTEN.matcher(file).matches()) {
         notes.unparsable(file);
       }
     }

@@ -1,7 +1,6 @@
 package dev.drydock.tool.sqitch;
 
 import dev.drydock.migration.Folder;
-import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.Kind;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationText;
@@ -15,9 +14,6 @@ import dev.drydock.tool.TransactionRule;
 import dev.drydock.tool.files.FileNotes;
 import dev.drydock.tool.files.MigrationEntry;
 import dev.drydock.tool.files.NoNaming;
-import dev.drydock.tool.rows.ReadLayout;
-import dev.drydock.tool.rows.RowReader;
-import dev.drydock.tool.rows.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,16 +101,7 @@ public final class SqitchTool implements Tool {
 
   @Override
   public List<HistoryLayout> layouts() {
-    return List.of(
-        new ReadLayout(
-            "sqitch",
-            "Sqitch",
-            new HistoryTable("sqitch", "changes"),
-            Set.of("change_id", "change", "project", "committed_at"),
-            columns -> true,
-            new RowReader(Optional.of("committed_at"), List.of("committed_at")),
-            (row, at) ->
-                Rows.ofId(row, row.value("change_id").orElse(""), row.value("change"), at)));
+    return List.of(new SqitchLayout());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.migration.ChecksumAlgorithm;
 import dev.drydock.migration.Status;
 import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
@@ -12,6 +13,7 @@ import dev.drydock.tool.RowChange;
 import dev.drydock.tool.Survey;
 import dev.drydock.tool.TestFolder;
 import dev.drydock.tool.TestRun;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,38 @@ class OtherHistoriesTest {
       assertEquals(1, gone.size());
       assertEquals(List.of(Status.PENDING), statuses(run.survey()));
     }
+  }
+
+  @Test
+  void sqitchComparesItsScriptsAndKeepsProjectsApart() throws Exception {
+    folder()
+        .file("sqitch.plan", "%project=p\n\na 2018-12-05T22:19:45Z A B <a@b.c>\n")
+        .file("deploy/a.sql", "SELECT 1;\n");
+    try (TestRun run = new TestRun(path)) {
+      String id = run.survey().list().rows().getFirst().migration().orElseThrow().id();
+      run.database()
+          .execute(
+              """
+              CREATE SCHEMA sqitch;
+              CREATE TABLE sqitch.changes (change_id text PRIMARY KEY, script_hash text,
+                change text, project text, note text, committed_at timestamptz DEFAULT now());
+              CREATE TABLE sqitch.events (event text, change_id text, change text, project text,
+                note text, committed_at timestamptz DEFAULT now());
+              INSERT INTO sqitch.changes (change_id, script_hash, change, project) VALUES
+                ('%s', '%s', 'a', 'p'),
+                ('%s', 'cd', 'of_another', 'q')"""
+                  .formatted(id, sha1("SELECT 1;\n"), "0".repeat(40)));
+      Survey survey = run.survey();
+      assertEquals("sqitch.changes", survey.history().orElseThrow().history().table().toString());
+      assertEquals(List.of(), survey.problems());
+      assertEquals(List.of(Status.APPLIED), statuses(survey));
+      folder().file("deploy/a.sql", "SELECT 2;\n");
+      assertEquals(1, run.survey().list().counts().drifted());
+    }
+  }
+
+  private static String sha1(String text) {
+    return ChecksumAlgorithm.SHA1.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
