@@ -144,7 +144,13 @@ final class BrokenCheck implements Entry {
     definition.stream()
         .flatMap(found -> found.rows().stream())
         .findFirst()
-        .ifPresent(row -> draft.why("The condition is " + row.get(2) + "."));
+        .ifPresent(
+            row ->
+                draft
+                    .why("The condition is " + row.get(2) + ".")
+                    .remedy(
+                        "Write values that meet it (%s), or change the condition."
+                            .formatted(row.get(2))));
     return draft;
   }
 

@@ -21,8 +21,9 @@ final class ColumnSearch {
   /** In the tables it was looked for in; their own absence counts first. */
   Optional<Found> found(Optional<String> code, Supplier<Found> present) {
     Optional<Found> spokenFor = SpokenFor.found(failure);
-    if (spokenFor.isPresent()) {
-      return spokenFor;
+    Optional<Found> unlike = spokenFor.or(() -> NotYetNamed.found(failure, subject.name()));
+    if (unlike.isPresent()) {
+      return unlike;
     }
     for (String table : subject.tables()) {
       Optional<String> live =

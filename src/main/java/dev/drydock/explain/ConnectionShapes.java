@@ -189,8 +189,9 @@ final class ConnectionShapes {
         Said.of(
             "08P01",
             "prepared statement",
-            "A pooler mixes up the prepared statements of its clients.",
-            "Switch prepared statements off in the client, update the pooler (PgBouncer 1.21 keeps them"
+            "The statement has another number of parameters than values came with it: the program gives"
+                + " too few or too many, or a pooler mixes up its clients' statements.",
+            "Count the parameters. With a pooler in between, switch prepared statements off in the client, update the pooler (PgBouncer 1.21 keeps them"
                 + " apart, with max_prepared_statements), or connect directly."),
         Said.of(
             "08P01",

@@ -170,7 +170,7 @@ final class Denied implements Entry {
   }
 
   /** The message names no schema: the only relation of this name that is not found without one. */
-  private static Optional<String> hidden(Case failure, String name) {
+  static Optional<String> hidden(Case failure, String name) {
     List<String> there =
         Names.schema(name).isPresent()
             ? List.of()

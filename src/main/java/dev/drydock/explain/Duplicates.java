@@ -1,28 +1,19 @@
 package dev.drydock.explain;
 
-import dev.drydock.explain.Failed.Ran;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
-import dev.drydock.sql.ddl.Constraint;
-import dev.drydock.sql.ddl.CreateIndex;
-import dev.drydock.sql.ddl.Ident;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Keys that are there twice, or would be. */
 final class Duplicates implements Entry {
   private static final Pattern CREATE = Pattern.compile("could not create unique index \"(.+?)\"");
   private static final Pattern INSERT =
       Pattern.compile("duplicate key value violates unique constraint \"(.+?)\"");
-
-  private static final Set<Constraint.Kind> KEYS =
-      Set.of(Constraint.Kind.UNIQUE, Constraint.Kind.PRIMARY_KEY);
 
   private static final String TABLE_OF_INDEX =
       """
@@ -31,19 +22,6 @@ final class Duplicates implements Entry {
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
        WHERE x.relname = ? ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 1
-      """;
-
-  /** The table an index would be named after, among those that have the columns of its key. */
-  private static final String TABLE_BY_NAME =
-      """
-      SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
-        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind IN ('r', 'p') AND pg_catalog.pg_table_is_visible(c.oid)
-         AND strpos(lower(?), lower(c.relname)) > 0
-         AND NOT EXISTS (SELECT 1 FROM unnest(?::text[]) AS k
-                          WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a
-                                             WHERE a.attrelid = c.oid AND a.attname = k))
-       ORDER BY length(c.relname) DESC LIMIT 1
       """;
 
   /** Of an index that has one only. */
@@ -92,6 +70,14 @@ final class Duplicates implements Entry {
               "Read the function the context names: it says what has to be true first."));
     }
     String message = failure.message();
+    Optional<Key> alone = Key.in(message).filter(key -> message.startsWith("Key ("));
+    if (alone.isPresent()) {
+      return alone.map(
+          key ->
+              Draft.of(
+                  "A row with (%s) = (%s) is there already.".formatted(key.columns(), key.value()),
+                  "Leave the row out, or say ON CONFLICT DO NOTHING."));
+    }
     Matcher insert = INSERT.matcher(message);
     boolean inserts = insert.find();
     if (message.contains("\"pg_")) {
@@ -99,7 +85,7 @@ final class Duplicates implements Entry {
     }
     Matcher create = CREATE.matcher(message);
     if (create.find()) {
-      return Optional.of(create(failure, create.group(1)));
+      return Optional.of(DoubledRows.of(failure, table(failure, create.group(1))));
     }
     return (inserts ? Optional.of(insert.group(1)) : failure.error().constraint())
         .or(() -> Names.quoted(message).stream().findFirst())
@@ -121,137 +107,8 @@ final class Duplicates implements Entry {
         .relation()
         .flatMap(name -> Tables.named(failure, name))
         .or(() -> failure.live().text(TABLE_OF_INDEX, index))
-        .or(() -> indexedTable(failure, index))
-        .or(() -> named(failure, index))
+        .or(() -> DoubledRows.table(failure, index))
         .or(() -> Tables.inStatement(failure).stream().findFirst());
-  }
-
-  /** Where the statement that makes the index is at hand. */
-  private static Optional<String> indexedTable(Case failure, String index) {
-    return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .filter(CreateIndex.class::isInstance)
-        .map(CreateIndex.class::cast)
-        .filter(made -> made.name().filter(name -> name.own().equals(index)).isPresent())
-        .flatMap(made -> Tables.named(failure, made.table().toString()));
-  }
-
-  private static Optional<String> named(Case failure, String index) {
-    return Key.in(failure.detail())
-        .map(Key::names)
-        .flatMap(names -> failure.live().text(TABLE_BY_NAME, index, names));
-  }
-
-  private static Draft create(Case failure, String index) {
-    Optional<Key> key = Key.in(failure.detail());
-    String columns = key.map(Key::columns).orElse("key");
-    Optional<String> table = table(failure, index);
-    Draft draft =
-        Draft.of(
-            "%s has rows with the same %s, so it cannot be unique."
-                .formatted(table.orElse("The table"), columns),
-            "Mend or merge those rows first, then run it again.");
-    if (table.isEmpty()) {
-      return draft;
-    }
-    Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
-    Optional<String> grouped =
-        key.flatMap(said -> said.in(known))
-            .or(() -> Optional.of(indexed(failure)).filter(n -> key.isEmpty()))
-            .filter(names -> !names.isEmpty() && known.containsAll(names))
-            .map(names -> names.stream().map(QuotedNames::quoted).collect(Collectors.joining(", ")))
-            .or(() -> key.flatMap(said -> ownText(failure, said.columns())));
-    grouped.ifPresent(by -> groups(draft, failure, table.get(), by));
-    return draft;
-  }
-
-  /** The columns of the key the statement would have made; none where one is an expression. */
-  private static List<String> indexed(Case failure) {
-    Optional<CreateIndex> index =
-        failure
-            .failed()
-            .source()
-            .map(source -> Shapes.of(source.script(), source.statement()))
-            .filter(CreateIndex.class::isInstance)
-            .map(CreateIndex.class::cast);
-    if (index.isPresent()) {
-      List<CreateIndex.Element> elements = index.get().elements();
-      return elements.stream().allMatch(one -> one.column().isPresent())
-          ? elements.stream().map(one -> one.column().get().name()).toList()
-          : List.of();
-    }
-    return Added.constraints(failure)
-        .filter(one -> KEYS.contains(one.kind()))
-        .map(one -> one.columns().stream().map(Ident::name).toList())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  /** An expression is asked with only when it comes from a statement that was run, not pasted. */
-  private static Optional<String> ownText(Case failure, String text) {
-    return failure.failed().ran() == Ran.UNKNOWN
-        ? Optional.empty()
-        : Optional.of(Written.embedded(text));
-  }
-
-  private static void groups(Draft draft, Case failure, String table, String by) {
-    String where =
-        "WHERE (%s) IS NOT NULL%s"
-            .formatted(
-                by.contains(", ") ? "ROW(" + by + ")" : by,
-                predicate(failure).map(text -> " AND (" + text + ")").orElse(""));
-    Optional<Evidence> groups =
-        failure
-            .live()
-            .ask(
-                "Keys that are there more than once",
-                "SELECT %s, count(*) AS times FROM %s %s GROUP BY %s HAVING count(*) > 1 ORDER BY"
-                        .formatted(by, table, where, by)
-                    + " count(*) DESC LIMIT 10");
-    Optional<Evidence> count =
-        failure
-            .live()
-            .ask(
-                "How many keys",
-                "SELECT count(*) AS keys FROM (SELECT 1 FROM %s %s GROUP BY %s HAVING count(*) > 1) d"
-                    .formatted(table, where, by));
-    draft.evidence(groups).evidence(count);
-    count
-        .flatMap(Evidence::value)
-        .ifPresent(
-            keys ->
-                draft.why(
-                    keys.equals("1")
-                        ? "One key is there more than once."
-                        : keys + " keys are there more than once."));
-    draft
-        .run(
-            "See the rows that share a key",
-            "SELECT * FROM %s WHERE (%s) IN (SELECT %s FROM %s %s GROUP BY %s HAVING count(*) > 1) ORDER BY %s;"
-                .formatted(table, by, by, table, where, by, by))
-        .run(
-            "When the first of each key is the one to keep: delete the others",
-            "DELETE FROM %s a USING %s b WHERE a.ctid > b.ctid AND %s;"
-                .formatted(table, table, pairs(by)))
-        .check(
-            "SELECT %s, count(*) FROM %s GROUP BY %s HAVING count(*) > 1".formatted(by, table, by));
-  }
-
-  private static String pairs(String by) {
-    return List.of(by.split(", ")).stream()
-        .map(
-            c -> c.matches("[\\w\"]+") ? "a.%s = b.%s".formatted(c, c) : "/* the same " + c + " */")
-        .collect(Collectors.joining(" AND "));
-  }
-
-  /** Of a partial index. */
-  private static Optional<String> predicate(Case failure) {
-    return failure
-        .sent(CreateIndex.class)
-        .flatMap(CreateIndex::where)
-        .map(span -> Written.embedded(failure.textOf(span)));
   }
 
   private static Draft insert(Case failure, String constraint) {

@@ -48,6 +48,26 @@ final class KnownMessages {
         .flatMap(echo -> in(text.replace(ECHO, "")));
   }
 
+  /** What a server says below its sentence, for texts that have nothing else of it. */
+  private static final List<Known> DETAILS =
+      List.of(
+          Known.of("23505\tKey \\([^)\\n]+\\)=\\([^\\n]*?\\) (?:already exists|is duplicated)"),
+          Known.of(
+              "23503\tKey \\([^)\\n]+\\)=\\([^\\n]*?\\) is (?:not present in|still referenced from)"
+                  + " table \"[^\"]+\""));
+
+  static Optional<Found> detail(String text) {
+    return DETAILS.stream()
+        .flatMap(
+            known ->
+                known
+                    .message()
+                    .matcher(text)
+                    .results()
+                    .map(found -> new Found(known.state(), found.group())))
+        .findFirst();
+  }
+
   private static final String NAME = "\"[^\"]+\"";
   private static final Pattern PLAIN_NAME = Pattern.compile("[\\w$.-]*[\\w$]");
 

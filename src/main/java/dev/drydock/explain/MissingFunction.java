@@ -5,6 +5,7 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class MissingFunction implements Entry {
     List<String> first =
         found.stream()
             .filter(row -> arguments(row.get(5)).size() == called.size())
-            .findFirst()
+            .max(Comparator.comparingInt(row -> fits(called, arguments(row.get(5)))))
             .orElse(found.getFirst());
     boolean reachable = first.get(4).matches("t|true");
     String signature = first.get(0) + "." + own + "(" + first.get(2) + ")";
@@ -134,6 +135,16 @@ final class MissingFunction implements Entry {
             failure.rename(
                 "Write " + schema + "." + own, own, schema + "." + QuotedNames.quoted(own)))
         .run("Put the schema on the search path", "SET search_path = \"$user\", public, " + schema);
+  }
+
+  /** How near an overload is: its types are those of the call, or the one every number fits in. */
+  private static int fits(List<String> called, List<String> takes) {
+    int fits = 0;
+    for (int i = 0; i < called.size(); i++) {
+      boolean number = takes.get(i).equals("numeric");
+      fits += takes.get(i).equals(called.get(i)) ? 2 : number ? 1 : 0;
+    }
+    return fits;
   }
 
   private static List<String> arguments(String types) {

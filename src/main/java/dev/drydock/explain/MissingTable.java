@@ -106,8 +106,8 @@ final class MissingTable implements Entry {
     List<String> words = failure.words();
     return failure.failed().ran() == Failed.Ran.UNKNOWN
         && failure.command().equals("ALTER TABLE")
-        && words.size() > 3
-        && words.get(3).equalsIgnoreCase("DROP");
+        && words.stream().anyMatch("DROP"::equalsIgnoreCase)
+        && words.stream().noneMatch("ADD"::equalsIgnoreCase);
   }
 
   /** Named by a default, an ORM or a dump, and made by nobody. */
@@ -135,7 +135,7 @@ final class MissingTable implements Entry {
    * Those that can stand in its place: under a schema that is written only what is in that schema,
    * or has the very name. Where no schema is needed none is given.
    */
-  private static List<Candidate> candidates(Case failure, String name) {
+  static List<Candidate> candidates(Case failure, String name) {
     Optional<String> written = Names.schema(name);
     List<Candidate> candidates = new ArrayList<>();
     for (List<String> row :
@@ -150,7 +150,7 @@ final class MissingTable implements Entry {
     return candidates;
   }
 
-  private static boolean sameSchema(Suggestion one, String name) {
+  static boolean sameSchema(Suggestion one, String name) {
     return one.reason() == Suggestion.Reason.OTHER_SCHEMA
         && one.candidate().schema().equals(Names.schema(name));
   }

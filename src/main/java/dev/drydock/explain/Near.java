@@ -4,14 +4,52 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.Fix;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts names that were probably meant into an explanation. */
 final class Near {
   private static final Pattern SEQUENCE = Pattern.compile("(?:_id)?_seq$");
+
+  /** Words half of all tables have. */
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          "table",
+          "tables",
+          "tbl",
+          "t",
+          "data",
+          "info",
+          "my",
+          "the",
+          "test",
+          "new",
+          "old",
+          "tmp",
+          "temp",
+          "list",
+          "id",
+          "ids",
+          "seq",
+          "app",
+          "db",
+          "schema",
+          "version",
+          "history",
+          "migration",
+          "migrations",
+          "to",
+          "of",
+          "on",
+          "has",
+          "and");
 
   private Near() {}
 
@@ -28,9 +66,32 @@ final class Near {
     boolean sequence = isSequence(own);
     List<Suggestion> near = NearestNames.trimmed(NearestNames.of(own, candidates));
     return near.stream()
+        .filter(
+            one ->
+                one.reason() != Suggestion.Reason.SHARED_WORDS
+                    || sharesMore(own, one.candidate().name()))
         .filter(one -> !isWeak(one) || isSequence(one.candidate().name()) == sequence)
         .filter(one -> !isWeak(one) || !sequence || shares(own, one.candidate()))
         .toList();
+  }
+
+  /** Whether they share a word that says something. */
+  private static boolean sharesMore(String own, String name) {
+    Set<String> shared = words(own);
+    shared.retainAll(words(name));
+    return !shared.isEmpty();
+  }
+
+  private static Set<String> words(String name) {
+    String snake = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return Arrays.stream(snake.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty() && !SAYS_NOTHING.contains(word))
+        .map(
+            word ->
+                word.length() > 3 && word.endsWith("s")
+                    ? word.substring(0, word.length() - 1)
+                    : word)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean shares(String sequence, Candidate other) {

@@ -66,7 +66,10 @@ final class NullRows implements Entry {
 
   /** Before PostgreSQL 13 the server named the column only. */
   private static String altered(Case failure) {
-    return Tables.inStatement(failure).stream().findFirst().orElse("the_table");
+    return Tables.inStatement(failure).stream()
+        .findFirst()
+        .or(() -> UnnamedTable.ofRow(failure))
+        .orElse("the_table");
   }
 
   private static Draft contains(Case failure, String column, String table) {

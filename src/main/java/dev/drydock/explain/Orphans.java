@@ -17,7 +17,7 @@ final class Orphans implements Entry {
               + "(?: on table \"(.+?)\")?");
   private static final Pattern INSERT =
       Pattern.compile(
-          "(?:insert or update on table \"(.+?)\"|row) violates foreign key constraint \"(.+?)\"");
+          "(?:(?:insert|update|insert or update) on table \"(.+?)\"|row) violates foreign key constraint \"(.+?)\"");
   private static final Pattern PARENT = Pattern.compile("in table \"(.+?)\"");
 
   private static final String CONSTRAINT =
@@ -57,8 +57,27 @@ final class Orphans implements Entry {
               .orElseGet(() -> Tables.ofConstraint(failure, insert.group(2)));
       return Optional.of(orphan(failure, child, insert.group(2)));
     }
+    Optional<Key> alone =
+        Key.in(failure.message()).filter(key -> failure.message().startsWith("Key ("));
+    if (alone.isPresent()) {
+      return alone.map(key -> alone(key, failure.message()));
+    }
     Optional<String> constraint = failure.error().constraint();
     return failure.error().relation().flatMap(t -> constraint.map(c -> orphan(failure, t, c)));
+  }
+
+  /** Of a text that has the detail and not the message. */
+  private static Draft alone(Key key, String message) {
+    Matcher named = PARENT.matcher(message);
+    String table = named.find() ? named.group(1) : Names.quoted(message).getLast();
+    return message.contains("referenced")
+        ? Draft.of(
+            "Rows of %s still refer to (%s) = (%s).".formatted(table, key.columns(), key.value()),
+            "Look at those rows of %s first, then remove or change them.".formatted(table))
+        : Draft.of(
+            "A row refers to (%s) = (%s) of %s, which is not there."
+                .formatted(key.columns(), key.value(), table),
+            "Insert the row into %s first, or mend the reference.".formatted(table));
   }
 
   private static Draft still(Case failure, String parent, String constraint, String child) {

@@ -69,10 +69,11 @@ public final class PastedError {
         KnownMessages.telling(plain)
             .or(() -> Gateways.in(plain))
             .or(() -> ServerWords.in(plain))
+            .or(() -> KnownMessages.in(plain.replaceAll("\\s*\\n\\s*", " ")))
             .or(
                 () ->
                     ToolWords.in(plain).isEmpty()
-                        ? KnownMessages.unquoted(plain)
+                        ? KnownMessages.unquoted(plain).or(() -> KnownMessages.detail(plain))
                         : Optional.empty());
     Optional<String> state =
         login(plain)
@@ -144,9 +145,14 @@ public final class PastedError {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        group(CODE, plain),
+        group(CODE, plain).or(() -> cached(plain)),
         statement,
         group(LINE, plain));
+  }
+
+  /** The words of an API whose picture of the schema may be old, where its code is not there. */
+  private static Optional<String> cached(String plain) {
+    return plain.contains("in the schema cache") ? Optional.of("PGRST2") : Optional.empty();
   }
 
   /** Where the text says it, and the statement has there what the message quotes. */

@@ -37,6 +37,7 @@ final class PastedStatement {
           form("for Statement \"\\s*" + SQL + ".*?)\"(?: with ParamValues|\\])"), // Perl's DBI
           form("Unsuccessful: " + SQL + "[^\\n]*)"), // Hibernate's export
           form("Error executing:\\s*" + SQL + ".*?)\\s*\\n\\s*error:"), // node-pg-migrate
+          form("Error executing SQL\\s+" + SQL + ".*?): ERROR:"), // Liquibase
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
           form("(?-i:STATEMENT):\\s+(.+)"));
 
@@ -61,9 +62,18 @@ final class PastedStatement {
     return Optional.empty();
   }
 
+  /** Python shows a text in quotes. */
+  private static String unquoted(String statement) {
+    char first = statement.isEmpty() ? ' ' : statement.charAt(0);
+    boolean quoted = statement.length() > 1 && "'\"".indexOf(first) >= 0;
+    return quoted && statement.charAt(statement.length() - 1) == first
+        ? statement.substring(1, statement.length() - 1).strip()
+        : statement;
+  }
+
   /** As it was before it became a literal of a program's output. */
   private static String plain(String statement) {
-    String plain = statement.replace("\\n", "\n").replace("\\t", " ").strip();
+    String plain = unquoted(statement.replace("\\n", "\n").replace("\\t", " ").strip());
     return plain.endsWith(";") ? plain.substring(0, plain.length() - 1) : plain;
   }
 }

@@ -33,7 +33,10 @@ final class RowSecurity implements Entry {
     if (!rows.find()) {
       return Optional.empty();
     }
-    return Optional.of(rows.group(2) == null ? unnamed() : draft(failure, rows.group(2)));
+    return Optional.of(
+        rows.group(2) == null
+            ? unnamed()
+            : draft(failure, Denied.hidden(failure, rows.group(2)).orElse(rows.group(2))));
   }
 
   /** Where a superuser asks, nobody knows the role: only a policy for all is for it surely. */

@@ -132,7 +132,13 @@ final class Search {
   private Optional<Found> near() {
     List<Suggestion> near =
         switch (subject.kind()) {
-          case TABLE, OBJECT -> Near.relations(failure, Names.own(subject.name()));
+          case TABLE ->
+              Near.relations(
+                      Names.own(subject.name()), MissingTable.candidates(failure, subject.name()))
+                  .stream()
+                  .filter(one -> !MissingTable.sameSchema(one, subject.name()))
+                  .toList();
+          case OBJECT -> Near.relations(failure, Names.own(subject.name()));
           case FUNCTION ->
               NearestNames.of(
                   Names.own(subject.name()),

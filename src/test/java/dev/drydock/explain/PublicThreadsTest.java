@@ -46,7 +46,9 @@ class PublicThreadsTest {
         "fresh",
         "later",
         "usual",
-        "weekly"
+        "weekly",
+        "newest",
+        "plain"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
