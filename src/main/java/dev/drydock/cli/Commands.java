@@ -35,6 +35,8 @@ record Commands(CommandContext context) {
             () ->
                 new CommandLine(new Repair())
                     .addSubcommand(new RepairCommand.MarkApplied(context))
+                    .addSubcommand(new RepairCommand.Baseline(context))
+                    .addSubcommand(new RepairCommand.AcceptChecksum(context))
                     .addSubcommand(new RepairCommand.Forget(context))),
         new Entry("compare", () -> new CompareCommand(context)),
         new Entry("verify", () -> new VerifyCommand(context)),

@@ -116,6 +116,59 @@ abstract sealed class RepairCommand extends DrydockCommand {
     }
   }
 
+  @Command(
+      name = "baseline",
+      description = {
+        "Records everything pending up to a version as applied without running it: for a database",
+        "that was there before its history."
+      })
+  static final class Baseline extends RepairCommand {
+    @Parameters(
+        paramLabel = "VERSION",
+        arity = "1",
+        description = "the last version, or file, whose work is in the database already")
+    private String last = "";
+
+    Baseline(CommandContext context) {
+      super(context);
+    }
+
+    @Override
+    Repair repair() {
+      return new Repair.Baseline(last);
+    }
+
+    @Override
+    String question() {
+      return "Mark everything pending up to " + last + " as applied";
+    }
+  }
+
+  @Command(
+      name = "accept-checksum",
+      description = "Records changed files as they are now as those that were applied.")
+  static final class AcceptChecksum extends RepairCommand {
+    @Parameters(
+        paramLabel = "VERSION",
+        arity = "1..*",
+        description = "versions or files that status lists as drifted")
+    private List<String> versions = List.of();
+
+    AcceptChecksum(CommandContext context) {
+      super(context);
+    }
+
+    @Override
+    Repair repair() {
+      return new Repair.AcceptChecksums(versions);
+    }
+
+    @Override
+    String question() {
+      return "Accept " + String.join(", ", versions) + " as they are now";
+    }
+  }
+
   @Command(name = "forget", description = "Removes the rows of versions from the history.")
   static final class Forget extends RepairCommand {
     @Parameters(paramLabel = "VERSION", arity = "1..*", description = "as recorded")

@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
+import dev.drydock.run.AppliedBefore;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.RehearsalOptions;
 import dev.drydock.run.RunControl;
@@ -217,7 +218,11 @@ public final class RehearsePending {
             wanted.copyRows().orElse(profile.mayCopyRows()));
     try (ScratchDatabase scratch = scratchServer.copyOf(request, progress, control::cancelled)) {
       RunReport report = run(workspace, plan, scratch, wanted, listener, control);
-      return withBodies(report, plan, wanted.texts(), workspace, control);
+      RunReport told =
+          wanted.keepGoing()
+              ? AppliedBefore.in(report.migrations()).map(report::with).orElse(report)
+              : report;
+      return withBodies(told, plan, wanted.texts(), workspace, control);
     }
   }
 

@@ -39,6 +39,21 @@ public final class RepairHistory {
     record MarkAllApplied() implements Repair {}
 
     /**
+     * Records everything pending up to a migration as applied, as for a database that had all of it
+     * before it had a history.
+     *
+     * @param last its version or file name, as in the folder; counted in
+     */
+    record Baseline(String last) implements Repair {}
+
+    /**
+     * Records the texts of files that were changed since as those that were applied.
+     *
+     * @param versions versions or file names, as in the folder
+     */
+    record AcceptChecksums(List<String> versions) implements Repair {}
+
+    /**
      * Removes rows.
      *
      * @param versions as recorded
@@ -71,6 +86,12 @@ public final class RepairHistory {
               located.layout(), located.history(), pending(survey, some.versions()), mode);
       case Repair.MarkAllApplied _ ->
           history.markApplied(located.layout(), located.history(), pending(survey), mode);
+      case Repair.Baseline baseline ->
+          history.markApplied(
+              located.layout(), located.history(), pendingUpTo(survey, baseline.last()), mode);
+      case Repair.AcceptChecksums accept ->
+          history.acceptTexts(
+              located.layout(), located.history(), changed(survey, accept.versions()), mode);
       case Repair.Forget forget ->
           history.forget(
               located.layout(), located.history(), recorded(survey, forget.versions()), mode);
@@ -100,6 +121,49 @@ public final class RepairHistory {
       row.migration().ifPresent(migrations::add);
     }
     return migrations;
+  }
+
+  private static List<Migration> pendingUpTo(Survey survey, String named) throws DrydockException {
+    StatusRow last = new FindRow(survey.list()).named(named, row -> row.migration().isPresent());
+    List<StatusRow> rows = survey.list().rows();
+    List<Migration> migrations =
+        rows.subList(0, rows.indexOf(last) + 1).stream()
+            .filter(StatusRow::toRun)
+            .flatMap(row -> row.migration().stream())
+            .toList();
+    if (migrations.isEmpty()) {
+      throw new DrydockException(
+          DrydockException.Kind.INPUT,
+          Problem.error(
+              "already-applied",
+              "Nothing up to “" + named + "” is pending.",
+              "Name the last migration whose work is in the database already."));
+    }
+    return migrations;
+  }
+
+  private static List<Migration> changed(Survey survey, List<String> named)
+      throws DrydockException {
+    List<Migration> migrations = new ArrayList<>();
+    for (String name : named) {
+      StatusRow row = new FindRow(survey.list()).named(name, RepairHistory::isChanged);
+      if (!isChanged(row)) {
+        throw new DrydockException(
+            DrydockException.Kind.INPUT,
+            Problem.error(
+                "not-drifted",
+                "“" + name + "” is not known to have been changed since it was applied.",
+                "Name a migration that status lists as drifted."));
+      }
+      row.migration().ifPresent(migrations::add);
+    }
+    return migrations;
+  }
+
+  private static boolean isChanged(StatusRow row) {
+    return row.migration().isPresent()
+        && row.record().isPresent()
+        && row.checksum().filter(checksum -> !checksum.matches()).isPresent();
   }
 
   private static List<Version> recorded(Survey survey, List<String> named) throws DrydockException {

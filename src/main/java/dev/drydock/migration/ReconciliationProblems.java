@@ -115,7 +115,8 @@ final class ReconciliationProblems {
             + " is not what was applied as version "
             + row.versionText()
             + (renamed ? " under the name " + row.record().flatMap(HistoryRecord::name).get() : ""),
-        "Restore the file as it was applied, and put the change into a new migration.",
+        "Restore the file as it was applied, and put the change into a new migration; or accept it"
+            + " as it is now, where what it does is the same.",
         List.of(row));
   }
 

@@ -51,13 +51,7 @@ public final class HistoryRepair {
   public List<RowChange> markApplied(
       HistoryLayout layout, History history, List<Migration> migrations, Mode mode)
       throws DrydockException {
-    HistoryWriter writer = layout.writer(history.table());
-    for (Migration migration : migrations) {
-      Optional<Problem> refusal = writer.refuses(migration);
-      if (refusal.isPresent()) {
-        throw new DrydockException(DrydockException.Kind.INPUT, refusal.get());
-      }
-    }
+    HistoryWriter writer = writer(layout, history, migrations);
     return change(
         layout,
         history,
@@ -70,6 +64,41 @@ public final class HistoryRepair {
           }
           return changes;
         });
+  }
+
+  /**
+   * Records files as they are now as those that were applied.
+   *
+   * @param migrations with a row each
+   * @throws DrydockException REFUSED as above, and where the history keeps nothing of a file's text
+   */
+  public List<RowChange> acceptTexts(
+      HistoryLayout layout, History history, List<Migration> migrations, Mode mode)
+      throws DrydockException {
+    HistoryWriter writer = writer(layout, history, migrations);
+    return change(
+        layout,
+        history,
+        mode,
+        session -> {
+          List<RowChange> changes = new ArrayList<>();
+          for (Migration migration : migrations) {
+            changes.addAll(writer.acceptText(session, migration, facts(session, migration)));
+          }
+          return changes;
+        });
+  }
+
+  private static HistoryWriter writer(
+      HistoryLayout layout, History history, List<Migration> migrations) throws DrydockException {
+    HistoryWriter writer = layout.writer(history.table());
+    for (Migration migration : migrations) {
+      Optional<Problem> refusal = writer.refuses(migration);
+      if (refusal.isPresent()) {
+        throw new DrydockException(DrydockException.Kind.INPUT, refusal.get());
+      }
+    }
+    return writer;
   }
 
   /**

@@ -50,4 +50,13 @@ public interface HistoryWriter {
   /** Records a file as applied without running it, as the tool's own repair would. */
   List<RowChange> markApplied(WriteSession session, Migration migration, AppliedFacts facts)
       throws DrydockException;
+
+  /**
+   * Records a file's text as it is now as the one that was applied; the rest of the row stays.
+   *
+   * @return the rows before and after; none where nothing is recorded for the version
+   * @throws DrydockException REFUSED where the history keeps nothing of a file's text
+   */
+  List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws DrydockException;
 }

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that work on files, and those that mend a history. */
 class FolderCommandsTest {
@@ -190,6 +193,52 @@ class FolderCommandsTest {
         1, on("status", "--json", "--url", url).json().get("counts").get("applied").asInt());
     assertEquals(2, on("repair", "forget", "99", "--yes", "--url", url).status());
     assertEquals(2, on("repair", "mark-applied", "1", "--yes", "--url", url).status());
+  }
+
+  @ParameterizedTest
+  @Tag("full")
+  @CsvSource({
+    "001_a.sql, 002_b.sql",
+    "20250101000000_a.up.sql, 20250102000000_b.up.sql",
+    "supabase/migrations/20250101000000_a.sql, supabase/migrations/20250102000000_b.sql"
+  })
+  void whatWasThereBeforeIsRecordedAndWhatChangedSinceIsAccepted(String first, String second)
+      throws Exception {
+    Path project = temporary.resolve("project");
+    Files.createDirectories(project.resolve(first).getParent());
+    Files.writeString(project.resolve("Cargo.toml"), "[dependencies]\nsqlx = \"0.8\"\n");
+    Files.writeString(project.resolve(first), "CREATE TABLE a ();");
+    Files.writeString(project.resolve(second), "CREATE TABLE b ();");
+    String folder = project.resolve(first).getParent().toString();
+    String url = TestPostgres.freshDatabase().url();
+    String name = Path.of(first).getFileName().toString();
+    CommandRun.Result marked =
+        command.run("repair", "baseline", name, "--yes", "--json", "-d", folder, "--url", url);
+    assertEquals(0, marked.status(), marked::toString);
+    assertEquals(1, marked.json().get("rows").size());
+    assertEquals(
+        2, command.run("repair", "baseline", name, "--yes", "-d", folder, "--url", url).status());
+    assertEquals(
+        2,
+        command
+            .run("repair", "accept-checksum", name, "--yes", "-d", folder, "--url", url)
+            .status());
+
+    Files.writeString(project.resolve(first), "CREATE TABLE a (); -- the first one");
+    JsonNode counts =
+        command.run("status", "--json", "-d", folder, "--url", url).json().get("counts");
+    assertEquals(1, counts.get("applied").asInt());
+    assertEquals(1, counts.get("pending").asInt());
+    assertEquals(1, counts.get("drifted").asInt());
+    CommandRun.Result accepted =
+        command.run(
+            "repair", "accept-checksum", name, "--yes", "--json", "-d", folder, "--url", url);
+    assertEquals(0, accepted.status(), accepted::toString);
+    JsonNode row = accepted.json().get("rows").get(0);
+    assertEquals(row.get("before").get("version"), row.get("after").get("version"));
+    JsonNode now = command.run("status", "--json", "-d", folder, "--url", url).json();
+    assertEquals(0, now.get("counts").get("drifted").asInt());
+    assertEquals(1, now.get("counts").get("applied").asInt());
   }
 
   @Test

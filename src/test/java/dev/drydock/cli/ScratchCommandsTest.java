@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -407,6 +408,43 @@ class ScratchCommandsTest {
         rehearsed(folder, 1, "--on", "scratch", "--url", target.url(), "--no-copy-rows");
     assertEquals("001_tenant.sql:1 needs-data 23503", statements(without).getFirst());
     assertEquals(0, without.get("scratch").get("rowsCopied").size());
+  }
+
+  @Test
+  @Tag("full")
+  void whatLooksAppliedAndIsNotRecordedIsTold() throws Exception {
+    TestDatabase target = TestPostgres.freshDatabase();
+    target.execute(
+        "CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (id int, total int)");
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_users.sql", "CREATE TABLE users (id int PRIMARY KEY);\n")
+            .with(
+                "002_orders.sql",
+                """
+                CREATE TABLE orders (id int);
+                ALTER TABLE orders ADD COLUMN total int;
+                DROP TABLE sales;
+                CREATE INDEX ON orders (id);
+                """)
+            .with("003_half.sql", "CREATE TABLE orders (id int);\nCREATE TABLE items (id int);\n")
+            .with("004_new.sql", "ALTER TABLE orders ADD COLUMN tax int;\n");
+    JsonNode warnings =
+        rehearsed(folder, 1, "--on", "scratch", "--url", target.url()).get("warnings");
+    assertEquals(1, warnings.size(), warnings::toString);
+    assertEquals("looks-applied", warnings.get(0).get("code").asText());
+    assertEquals(
+        "001_users.sql, 002_orders.sql make only what is there already.",
+        warnings.get(0).get("message").asText());
+    String baseline = "repair baseline 002_orders.sql";
+    assertTrue(warnings.get(0).get("remedy").asText().contains(baseline), warnings::toString);
+
+    String[] record = (baseline + " --yes --url " + target.url() + " -d " + folder).split(" ");
+    assertEquals(0, command.run(record).status());
+
+    assertEquals(
+        List.of("003_half.sql:1 failed 42P07", "003_half.sql:2 ok", "004_new.sql:1 ok"),
+        statements(rehearsed(folder, 1, "--on", "scratch", "--url", target.url())));
   }
 
   private static JsonNode rehearsed(SampleFolder folder, int status, String... more)

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,15 @@ class HistoryRepairTest {
     return bench.survey().reading().folder().migrations();
   }
 
+  private String row(String sql) throws Exception {
+    try (Connection connection = bench.target.connect();
+        PreparedStatement query = connection.prepareStatement(sql);
+        var rows = query.executeQuery()) {
+      assertTrue(rows.next());
+      return rows.getString(1);
+    }
+  }
+
   @Test
   void aPreviewShowsTheRowsAndKeepsNothing() throws Exception {
     LocatedHistory history = history();
@@ -75,6 +85,29 @@ class HistoryRepairTest {
     assertEquals(
         List.of("repair", "apply", "repair"),
         bench.journal.list().entries().stream().map(entry -> entry.kind()).toList());
+  }
+
+  @Test
+  void aChangedFileIsAcceptedAndTheRestOfItsRowStays() throws Exception {
+    bench.apply();
+    String kept =
+        "SELECT concat_ws(' ', id, applied_at, metadata ->> 'program') FROM"
+            + " public.schema_migrations WHERE version = 2";
+    String before = row(kept);
+    bench.file("002_b.sql", "CREATE TABLE b (); -- of orders");
+    Migration changed = migrations().getLast();
+    LocatedHistory history = history();
+
+    List<RowChange> rows =
+        bench
+            .repair()
+            .acceptTexts(history.layout(), history.history(), List.of(changed), Mode.CARRY_OUT);
+
+    assertNotEquals(
+        rows.getFirst().before().orElseThrow().get("checksum"),
+        rows.getFirst().after().orElseThrow().get("checksum"));
+    assertEquals(before, row(kept));
+    assertTrue(bench.survey().list().rows().stream().allMatch(row -> row.flags().isEmpty()));
   }
 
   @Test

@@ -88,7 +88,7 @@ public final class Toolkit {
         };
     run(timer::start);
     try {
-      if (!held.await(20, TimeUnit.SECONDS)) {
+      if (!held.await(1, TimeUnit.MINUTES)) {
         throw new AssertionError("waited a minute for: " + what);
       }
     } catch (InterruptedException e) {

@@ -10,9 +10,11 @@ import dev.drydock.server.WriteSession;
 import dev.drydock.tool.AppliedFacts;
 import dev.drydock.tool.HistoryWriter;
 import dev.drydock.tool.RowChange;
+import dev.drydock.tool.rows.TextNotKept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes rows of either shape, into whatever columns the table has. */
 final class OwnWriter implements HistoryWriter {
@@ -101,6 +103,39 @@ final class OwnWriter implements HistoryWriter {
     Optional<HistoryRecord> replaced =
         before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     changes.add(new RowChange(replaced.map(HistoryRecord::columns), Optional.of(after.columns())));
+    return changes;
+  }
+
+  @Override
+  public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws DrydockException {
+    TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
+    if (!now.columns().has("checksum")) {
+      throw TextNotKept.in(table);
+    }
+    List<String> names = List.copyOf(now.columns().columns().keySet());
+    VersionMatch match =
+        VersionMatch.of(now.columns().columns().get("version"), migration.version().orElseThrow());
+    RowValues text = RowValues.ofText(now, facts);
+    List<RowChange> changes = new ArrayList<>();
+    for (HistoryRecord before :
+        session.query(
+            "SELECT "
+                + OwnRows.selected(names)
+                + " FROM "
+                + OwnRows.name(table)
+                + " WHERE "
+                + match.condition(),
+            row -> OwnRows.record(names, row),
+            match.parameters().toArray())) {
+      for (HistoryRecord after :
+          session.query(
+              text.update(names, match.condition()),
+              row -> OwnRows.record(names, row),
+              Stream.concat(Stream.of(text.parameters()), match.parameters().stream()).toArray())) {
+        changes.add(new RowChange(Optional.of(before.columns()), Optional.of(after.columns())));
+      }
+    }
     return changes;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A row to be, for the columns the table has. Values travel as text and are cast to the columns'
@@ -47,6 +48,23 @@ final class RowValues {
     return row;
   }
 
+  /** Only what is recorded of a file's text. */
+  static RowValues ofText(TableFacts facts, AppliedFacts run) {
+    RowValues row = new RowValues(facts.columns());
+    row.set("checksum", facts.checksumForm().of(run));
+    Column metadata = facts.columns().columns().get("metadata");
+    if (metadata != null && !metadata.generated()) {
+      row.expressions.put(
+          "metadata",
+          "CAST((coalesce(metadata::text::jsonb, '{}')"
+              + " || jsonb_build_object('checksum_algorithm', CAST(? AS text)))::text AS "
+              + metadata.type()
+              + ")");
+      row.parameters.add(facts.checksumForm().noted());
+    }
+    return row;
+  }
+
   /** How a run ended, in the table's own word. */
   record Outcome(String status, Optional<String> error, boolean marked) {}
 
@@ -61,6 +79,23 @@ final class RowValues {
         + ") VALUES ("
         + String.join(", ", expressions.values())
         + ") RETURNING "
+        + OwnRows.selected(names);
+  }
+
+  /**
+   * An UPDATE of the rows a condition finds, whose parameters follow its own; gives them back as
+   * {@link OwnRows#selected} reads them.
+   */
+  String update(List<String> names, String condition) {
+    return "UPDATE "
+        + OwnRows.name(table.table())
+        + " SET "
+        + expressions.entrySet().stream()
+            .map(one -> Session.quoted(one.getKey()) + " = " + one.getValue())
+            .collect(Collectors.joining(", "))
+        + " WHERE "
+        + condition
+        + " RETURNING "
         + OwnRows.selected(names);
   }
 

@@ -69,4 +69,10 @@ public record NoWriter(String tool) implements HistoryWriter {
       throws DrydockException {
     throw refused();
   }
+
+  @Override
+  public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws DrydockException {
+    throw refused();
+  }
 }

@@ -100,17 +100,47 @@ public final class RowWriter implements HistoryWriter {
     return changes;
   }
 
+  @Override
+  public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws DrydockException {
+    TableShape.Value text =
+        shape.checksum(migration, facts).orElseThrow(() -> TextNotKept.in(table));
+    Object version = shape.version().apply(migration.version().orElseThrow().text());
+    String found = ofVersion();
+    List<RowChange> changes = new ArrayList<>();
+    List<String> all = columns(session);
+    for (HistoryRecord before :
+        rows(session, all, "SELECT " + quoted(all) + " FROM " + name + found, version)) {
+      String update =
+          "UPDATE %s SET %s = %s%s RETURNING %s"
+              .formatted(name, Session.quoted(text.column()), text.sql(), found, quoted(all));
+      for (HistoryRecord after : rows(session, all, update, text.parameter(), version)) {
+        changes.add(new RowChange(Optional.of(before.columns()), Optional.of(after.columns())));
+      }
+    }
+    return changes;
+  }
+
   private List<HistoryRecord> delete(WriteSession session, Version version) throws ServerException {
     List<String> all = columns(session);
-    return session.query(
-        "DELETE FROM %s WHERE %s = %s RETURNING %s"
-            .formatted(
-                name,
-                Session.quoted(shape.columns().getFirst()),
-                shape.values().getFirst(),
-                quoted(all)),
-        row -> maker.of(RowColumns.of(all, row), Optional.empty()),
+    return rows(
+        session,
+        all,
+        "DELETE FROM %s%s RETURNING %s".formatted(name, ofVersion(), quoted(all)),
         shape.version().apply(version.text()));
+  }
+
+  private List<HistoryRecord> rows(
+      WriteSession session, List<String> all, String sql, Object... parameters)
+      throws ServerException {
+    return session.query(
+        sql, row -> maker.of(RowColumns.of(all, row), Optional.empty()), parameters);
+  }
+
+  /** The condition for the rows of a version, which is its one parameter. */
+  private String ofVersion() {
+    return " WHERE %s = %s"
+        .formatted(Session.quoted(shape.columns().getFirst()), shape.values().getFirst());
   }
 
   private List<String> columns(WriteSession session) throws ServerException {

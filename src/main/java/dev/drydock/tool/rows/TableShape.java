@@ -4,6 +4,7 @@ import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.Migration;
 import dev.drydock.tool.AppliedFacts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,6 +28,24 @@ public record TableShape(
     create = List.copyOf(create);
     columns = List.copyOf(columns);
     values = List.copyOf(values);
+  }
+
+  /**
+   * What one column is given.
+   *
+   * @param sql with a {@code ?} for the parameter
+   */
+  record Value(String column, String sql, Object parameter) {}
+
+  /** The checksum of a file's text, where one is kept. */
+  Optional<Value> checksum(Migration migration, AppliedFacts facts) {
+    int at = columns.indexOf("checksum");
+    if (at < 0) {
+      return Optional.empty();
+    }
+    long before = values.subList(0, at).stream().filter(value -> value.contains("?")).count();
+    List<Object> all = parameters.apply(migration, facts);
+    return Optional.of(new Value("checksum", values.get(at), all.get((int) before)));
   }
 
   /** The statements that make a table. */

@@ -105,6 +105,12 @@ final class SupabaseWriter implements HistoryWriter {
     return List.of(new RowChange(before.map(HistoryRecord::columns), Optional.of(after.columns())));
   }
 
+  @Override
+  public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws ServerException {
+    return markApplied(session, migration, facts); // as its own repair would: name and text anew
+  }
+
   private HistoryRecord insert(
       WriteSession session, Migration migration, AppliedFacts facts, String onConflict)
       throws ServerException {

@@ -30,6 +30,13 @@ record RowAction(
     return row.status().record().isPresent();
   }
 
+  /** Changed since it was applied, if only in its line ends. */
+  static boolean isChanged(MigrationRow row) {
+    return hasFile(row)
+        && isRecorded(row)
+        && row.status().checksum().filter(checksum -> !checksum.matches()).isPresent();
+  }
+
   /** Offline nobody knows whether it is applied; renaming asks again. */
   static boolean mayRenumber(MigrationRow row) {
     return hasFile(row) && row.status().status() != Status.APPLIED;

@@ -64,6 +64,16 @@ final class RowActions {
                 mayChange(RowAction::isPending),
                 row -> navigation.repair(new Repair.MarkApplied(List.of(row.file())))),
             new RowAction(
+                "Mark all up to here as applied…",
+                "",
+                mayChange(RowAction::isPending),
+                row -> navigation.repair(new Repair.Baseline(row.file()))),
+            new RowAction(
+                "Accept the file as it is now…",
+                "",
+                mayChange(RowAction::isChanged),
+                row -> navigation.repair(new Repair.AcceptChecksums(List.of(row.file())))),
+            new RowAction(
                 "Forget record…",
                 "",
                 mayChange(RowAction::isRecorded),

@@ -88,7 +88,9 @@ public final class RepairSheet {
     String migrations = Amounts.count(rows, "migration");
     return switch (repair) {
       case Repair.Forget _ -> "Forget " + Amounts.count(rows, "record") + " on " + target.word();
-      case Repair.MarkApplied _, Repair.MarkAllApplied _ ->
+      case Repair.AcceptChecksums _ ->
+          "Accept " + Amounts.count(rows, "changed file") + " on " + target.word();
+      case Repair.MarkApplied _, Repair.MarkAllApplied _, Repair.Baseline _ ->
           "Mark " + migrations + " as applied on " + target.word();
     };
   }
@@ -96,7 +98,8 @@ public final class RepairSheet {
   private static String label(Repair repair, int rows, Target target) {
     return switch (repair) {
       case Repair.Forget _ -> "Forget " + rows + " on " + target.word();
-      case Repair.MarkApplied _, Repair.MarkAllApplied _ ->
+      case Repair.AcceptChecksums _ -> "Accept " + rows + " on " + target.word();
+      case Repair.MarkApplied _, Repair.MarkAllApplied _, Repair.Baseline _ ->
           "Mark " + rows + " as applied on " + target.word();
     };
   }
@@ -106,7 +109,10 @@ public final class RepairSheet {
       case Repair.Forget _ ->
           "The rows below are removed from the history. Nothing else in the database changes: what"
               + " these migrations did stays, and they count as pending again.";
-      case Repair.MarkApplied _, Repair.MarkAllApplied _ ->
+      case Repair.AcceptChecksums _ ->
+          "The rows below take the files' checksums of now. Nothing else in the database changes: do"
+              + " this only where the files still do what was applied.";
+      case Repair.MarkApplied _, Repair.MarkAllApplied _, Repair.Baseline _ ->
           "The rows below are written to the history. Their migrations are not run: do this only"
               + " for what is in the database already.";
     };
