@@ -132,6 +132,9 @@ final class QueryReader {
         cursor.skip();
       } else if (inFrom && cursor.accept("ON")) {
         continue;
+      } else if (cursor.are("WITH", "DATA")) { // of CREATE TABLE AS, and no column
+        cursor.skip();
+        cursor.skip();
       } else {
         expressions.read(scope);
       }

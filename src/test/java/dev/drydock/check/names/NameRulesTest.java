@@ -127,6 +127,9 @@ class NameRulesTest {
       CREATE TABLE gl (id int, note text);
       CREATE TABLE ap (id int, e int);
       CREATE TABLE ac (id int, trans_id int);
+      CREATE TABLE made AS SELECT id FROM gl WHERE id > 1 WITH DATA;
+      CREATE MATERIALIZED VIEW kept AS SELECT gl.id FROM gl JOIN ap USING (id) WITH DATA;
+      CREATE MATERIALIZED VIEW kept2 AS SELECT id FROM made m WITH NO DATA;
       CREATE VIEW v1 AS SELECT n.id FROM ac LEFT JOIN gl ON ac.trans_id = gl.id LEFT JOIN
         ((SELECT ap.id, 'x' FROM ap UNION SELECT 1, 'y') UNION SELECT gl.id, gl.note FROM gl) n ON n.id = ac.id;
       SELECT q.id FROM ((SELECT id, note FROM gl) ORDER BY id, note LIMIT 1) q;
