@@ -109,7 +109,12 @@ final class Constraints {
   }
 
   private boolean isTaken(String name) {
-    return table.constraints.stream().anyMatch(one -> one.name().equals(name));
+    for (Constraint one : table.constraints) {
+      if (one.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void refer(List<String> columns, ObjectName to) {

@@ -40,6 +40,10 @@ public final class Schema {
 
   private final TreeMap<Integer, String> homes = new TreeMap<>();
   private List<String> standardPath = List.of(PUBLIC, "extensions");
+
+  /** By where names are made; asked for with nearly every name. */
+  private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
+
   private int otherPathFrom = NEVER;
   private int otherRightsFrom = NEVER;
   private int routinesDroppedFrom = NEVER;
@@ -95,10 +99,13 @@ public final class Schema {
   }
 
   void putRelation(int moment, Relation relation) {
-    relations.put(moment, relation.name(), relation);
-    schemasOfRelation
-        .computeIfAbsent(relation.name().name(), name -> ConcurrentHashMap.newKeySet(2))
-        .add(relation.name().schema());
+    ObjectName name = relation.name();
+    relations.put(moment, name, relation);
+    if (!schemasOfRelation(name.name()).contains(name.schema())) {
+      schemasOfRelation
+          .computeIfAbsent(name.name(), n -> ConcurrentHashMap.newKeySet(2))
+          .add(name.schema());
+    }
   }
 
   /** Every schema that has or had a relation of this name. */
@@ -148,6 +155,7 @@ public final class Schema {
   /** What the search path is before the first statement, and at the beginning of each file. */
   void standardPath(List<String> path) {
     standardPath = List.copyOf(path);
+    paths.clear();
     homes.put(0, standardHome());
   }
 
@@ -162,12 +170,17 @@ public final class Schema {
 
   /** Names without a schema are made, and looked for first, in this one from this moment on. */
   void home(int moment, String name) {
-    homes.put(moment, name);
+    if (!homes.floorEntry(moment).getValue().equals(name)) { // each file begins with the same
+      homes.put(moment, name);
+    }
   }
 
   /** Where names without a schema are looked for, after {@code pg_catalog}. */
   List<String> searchPath(int moment) {
-    String home = homes.floorEntry(moment).getValue();
+    return paths.computeIfAbsent(homes.floorEntry(moment).getValue(), this::pathFrom);
+  }
+
+  private List<String> pathFrom(String home) {
     List<String> path = new ArrayList<>(List.of(TEMPORARY, home));
     standardPath.stream().filter(other -> !other.equals(home)).forEach(path::add);
     return List.copyOf(path);

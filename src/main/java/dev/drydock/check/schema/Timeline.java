@@ -111,18 +111,27 @@ final class Timeline<K, V> {
 
   /** All that is there before the statement of a moment runs. */
   void each(int moment, BiConsumer<K, V> take) {
-    for (K key : changes.keySet()) {
-      before(moment, key).ifPresent(value -> take.accept(key, value));
-    }
-    for (K key : base.keySet()) {
-      if (!changes.containsKey(key)) {
-        before(moment, key).ifPresent(value -> take.accept(key, value));
-      }
-    }
+    changes.forEach((key, all) -> take(last(moment, all), key, take));
+    base.forEach(
+        (key, all) -> {
+          if (!changes.containsKey(key)) {
+            take(last(Math.min(moment, end), all), key, take);
+          }
+        });
+  }
+
+  private static <K, V> void take(Optional<Change<V>> change, K key, BiConsumer<K, V> take) {
+    change.flatMap(Change::value).ifPresent(value -> take.accept(key, value));
   }
 
   private Optional<Change<V>> last(int moment, K key) {
-    List<Change<V>> all = all(key);
+    List<Change<V>> own = changes.get(key);
+    return own == null
+        ? last(Math.min(moment, end), base.getOrDefault(key, List.of()))
+        : last(moment, own);
+  }
+
+  private static <V> Optional<Change<V>> last(int moment, List<Change<V>> all) {
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).moment() < moment) {
         return Optional.of(all.get(i));

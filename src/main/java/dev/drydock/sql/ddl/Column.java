@@ -37,7 +37,12 @@ public record Column(
 
   /** Whether a constraint of this kind is written with it. */
   public boolean has(Constraint.Kind kind) {
-    return of(kind).findAny().isPresent();
+    for (Constraint constraint : constraints) { // asked of every column of a folder
+      if (constraint.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its own constraints of one kind. */
