@@ -7,6 +7,7 @@ import dev.drydock.sql.ddl.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class HeldRelations {
   private static final String COLUMNS =
       """
       pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname),
-      c.relkind::text, c.relfilenode::bigint, coalesce(i.indrelid, 0)::bigint
+      c.relname, c.relkind::text, c.relfilenode::bigint, coalesce(i.indrelid, 0)::bigint
       """;
 
   /** Toast tables go with their tables, temporary ones concern nobody else. */
@@ -66,14 +67,14 @@ final class HeldRelations {
 
   /**
    * Locks with what the server has at hand about their relations: there is one of these questions
-   * for every statement, and joining with pg_class takes three times as long. A name as it is shown
-   * is a number where there is no such relation any more.
+   * for every statement, and joining with pg_class takes three times as long. One column a lock, as
+   * most are as they were: {@link Lock#parsed} reads the others.
    */
   private static final String HELD =
-      "SELECT l.relation::bigint, l.modes,"
-          + " coalesce(pg_catalog.pg_relation_filenode(l.relation), 0)::bigint,"
+      "SELECT pg_catalog.concat_ws(' ', l.relation, l.modes,"
+          + " coalesce(pg_catalog.pg_relation_filenode(l.relation), 0),"
           + " pg_catalog.pg_stat_get_xact_numscans(l.relation),"
-          + " l.relation::pg_catalog.regclass::text"
+          + " l.relation::pg_catalog.regclass)"
           + " FROM (SELECT relation, pg_catalog.bit_or(CASE mode "
           + IntStream.range(0, MODES.size())
               .mapToObj(i -> "WHEN '" + MODES.get(i) + "' THEN " + (1 << i))
@@ -108,7 +109,8 @@ final class HeldRelations {
          AND pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0
       """;
 
-  private static final Comparator<Held> BY_NAME =
+  /** Those that were dropped come last. */
+  static final Comparator<Held> BY_NAME =
       Comparator.comparing((Held held) -> held.relation().isEmpty())
           .thenComparing(held -> held.relation().map(Relation::name).orElse(""))
           .thenComparing(Held::oid);
@@ -117,6 +119,9 @@ final class HeldRelations {
 
   /** What was seen of each locked relation last, and what it is; empty where it is not shown. */
   private final Map<Long, Known> known = new HashMap<>();
+
+  /** What the last look saw, by what the server answered; empty where it is not shown. */
+  private Map<String, Optional<Held>> last = Map.of();
 
   private record Known(long file, String shown, Optional<Relation> relation) {}
 
@@ -127,11 +132,13 @@ final class HeldRelations {
   /**
    * A relation as the catalog has it.
    *
+   * @param name with its schema, quoted as it has to be
+   * @param own without a schema, as it is
    * @param kind as in {@code relkind}
    * @param file {@code relfilenode}; changes when the storage is written anew
    * @param table the OID of an index's table, else 0
    */
-  record Relation(String name, String kind, long file, long table) {
+  record Relation(String name, String own, String kind, long file, long table) {
     /** Whether a statement may mean it; a name without a schema may be any schema's. */
     boolean isCalled(Name written) {
       String own = "." + Session.quoted(written.own());
@@ -164,9 +171,28 @@ final class HeldRelations {
    */
   record Held(long oid, Optional<Relation> relation, List<String> modes, long scans) {}
 
+  /**
+   * A look at the locks.
+   *
+   * @param all those held now
+   * @param fresh those of them that are not as at the last look, by name; dropped ones come last
+   */
+  record Look(Collection<Held> all, List<Held> fresh) {}
+
   private record Entry<T>(long oid, T value) {}
 
-  private record Lock(long oid, int modes, long file, long scans, String shown) {
+  private record Lock(String line, long oid, int modes, long file, long scans, String shown) {
+    static Lock parsed(String line) {
+      String[] parts = line.split(" ", 5);
+      return new Lock(
+          line,
+          Long.parseLong(parts[0]),
+          Integer.parseInt(parts[1]),
+          Long.parseLong(parts[2]),
+          Long.parseLong(parts[3]),
+          parts[4]);
+    }
+
     boolean dropped() {
       return shown.equals(Long.toString(oid));
     }
@@ -181,25 +207,48 @@ final class HeldRelations {
     return byOid(session.query(ALL, row -> new Entry<>(row.getLong(1), relation(row))));
   }
 
-  /** Those locked now, by name; those that were dropped come last. */
-  List<Held> held() throws ServerException {
+  /** Those locked now. */
+  Look held() throws ServerException {
     return held(new StepGuard(session));
   }
 
   /** The same, where savepoints may change on the way. */
-  List<Held> held(StepGuard guard) throws ServerException {
-    List<Lock> locks = guard.ask(HELD, HeldRelations::lock);
-    learn(locks.stream().filter(lock -> !lock.isAs(known.get(lock.oid()))).toList());
-    List<Held> held = new ArrayList<>();
-    for (Lock lock : locks) {
-      Optional<Relation> relation = known.get(lock.oid()).relation();
-      if (relation.isPresent() || lock.dropped()) {
-        long scans = relation.filter(Relation::hasScans).isPresent() ? lock.scans() : 0;
-        held.add(new Held(lock.oid(), relation, modes(lock.modes()), scans));
+  Look held(StepGuard guard) throws ServerException {
+    List<String> lines = guard.ask(HELD, row -> row.getString(1));
+    Map<String, Optional<Held>> now = HashMap.newHashMap(lines.size());
+    List<Lock> changed = new ArrayList<>();
+    for (String line : lines) {
+      Optional<Held> as = last.get(line);
+      if (as == null) {
+        changed.add(Lock.parsed(line));
+      } else {
+        now.put(line, as);
       }
     }
-    held.sort(BY_NAME);
-    return held;
+    learn(changed.stream().filter(lock -> !lock.isAs(known.get(lock.oid()))).toList());
+    List<Held> fresh = new ArrayList<>();
+    for (Lock lock : changed) {
+      Optional<Held> held = held(lock);
+      held.ifPresent(fresh::add);
+      now.put(lock.line(), held);
+    }
+    fresh.sort(BY_NAME);
+    last = now;
+    return new Look(now.values().stream().flatMap(Optional::stream).toList(), fresh);
+  }
+
+  private Optional<Held> held(Lock lock) {
+    Optional<Relation> relation = known.get(lock.oid()).relation();
+    if (relation.isEmpty() && !lock.dropped()) {
+      return Optional.empty();
+    }
+    long scans = relation.filter(Relation::hasScans).isPresent() ? lock.scans() : 0;
+    return Optional.of(new Held(lock.oid(), relation, modes(lock.modes()), scans));
+  }
+
+  /** Takes every lock for a fresh one at the next look. */
+  void forget() {
+    last = Map.of();
   }
 
   private void learn(List<Lock> unknown) throws ServerException {
@@ -236,12 +285,8 @@ final class HeldRelations {
   }
 
   private static Relation relation(ResultSet row) throws SQLException {
-    return new Relation(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5));
-  }
-
-  private static Lock lock(ResultSet row) throws SQLException {
-    return new Lock(
-        row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getString(5));
+    return new Relation(
+        row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getLong(6));
   }
 
   private static List<String> modes(int bits) {

@@ -11,9 +11,9 @@ import dev.drydock.run.effects.NeededLocks;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.StatementKind;
-import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +34,18 @@ final class RelationProbe implements StepProbe {
   private final String history;
   private final LockCap cap;
   private final Set<Long> existing;
-  private final Map<Long, Relation> known;
+  private final KnownRelations known;
   private final Map<Long, Long> scans = new HashMap<>();
   private final Map<Long, Set<String>> held = new HashMap<>();
-  private final Set<Long> gone = new HashSet<>();
 
   /** What the piece that apply would commit by itself has taken, or would have. */
   private final Map<Long, Set<String>> ofPiece = new HashMap<>();
 
+  /** Made, dropped or locked as a change locks: in this transaction, and in those before it. */
+  private final Set<Long> changing = new HashSet<>();
+
   private final Set<Long> changed = new HashSet<>();
+  private boolean looked;
 
   /**
    * @param history the table whose own row lock counts for nothing
@@ -52,8 +55,9 @@ final class RelationProbe implements StepProbe {
     this.relations = new HeldRelations(session);
     this.history = history.toString();
     this.cap = cap;
-    this.known = new HashMap<>(relations.all());
-    this.existing = Set.copyOf(known.keySet());
+    Map<Long, Relation> there = relations.all();
+    this.known = new KnownRelations(there);
+    this.existing = Set.copyOf(there.keySet());
     newTransaction();
   }
 
@@ -67,6 +71,9 @@ final class RelationProbe implements StepProbe {
    *     tables there are
    */
   void newTransaction(boolean fresh) throws ServerException {
+    changed.addAll(takeChanging());
+    changing.clear();
+    relations.forget();
     held.clear();
     scans.clear();
     if (!fresh) {
@@ -93,16 +100,17 @@ final class RelationProbe implements StepProbe {
       newTransaction();
       return Effects.observed(List.of(), List.of(), List.of(), List.of());
     }
-    List<Held> now = relations.held(guard);
-    Map<String, Long> dropped = filesOfDropped(now);
+    HeldRelations.Look look = relations.held(guard);
+    looked = true;
+    Map<String, Long> dropped = filesOfDropped(look.fresh());
     Seen seen = new Seen();
-    for (Held one : now) {
-      changed(one);
-      Optional<Relation> before = Optional.ofNullable(known.get(one.oid()));
+    for (Held one : look.fresh()) {
+      changing(one);
+      Optional<Relation> before = known.get(one.oid());
       before.or(one::relation).ifPresent(relation -> locks(seen, one, relation));
       one.relation().ifPresent(relation -> storage(seen, one, relation, before, dropped));
     }
-    needed(seen, step, now);
+    needed(seen, step, look.all());
     boolean emptied = step.first().command().startsWith("TRUNCATE");
     boolean meansTo = meansToMove(step);
     return Effects.observed(
@@ -116,43 +124,23 @@ final class RelationProbe implements StepProbe {
    * Locks the step needs that an earlier piece took already: {@code pg_locks} cannot tell, what the
    * statement says can. None where it is not sure, or where two relations may be meant.
    */
-  private void needed(Seen seen, Step step, List<Held> now) {
-    Map<Long, Set<String>> before = new HashMap<>();
-    for (Held one : now) {
-      Set<String> others = new HashSet<>(one.modes());
-      others.removeAll(ofPiece.getOrDefault(one.oid(), Set.of()));
-      if (!others.isEmpty()) {
-        before.put(one.oid(), others);
-      }
-    }
-    if (before.isEmpty()) {
-      return;
-    }
+  private void needed(Seen seen, Step step, Collection<Held> now) {
     NeededLocks.of(Shapes.of(step.script(), step.first()))
         .filter(NeededLocks.Need::sure)
         .forEach(
             need -> {
               String mode = need.mode().mode() + "Lock";
-              before.forEach(
-                  (oid, modes) -> {
-                    if (modes.contains(mode)
-                        && isMeant(oid, need.relation())
-                        && ofPiece.computeIfAbsent(oid, o -> new HashSet<>()).add(mode)) {
-                      seen.locks.add(lock(oid, known.get(oid), mode));
-                    }
-                  });
+              for (long oid : known.meant(need.relation())) {
+                if (isHeld(oid, mode, now)
+                    && ofPiece.computeIfAbsent(oid, o -> new HashSet<>()).add(mode)) {
+                  seen.locks.add(lock(oid, known.get(oid).orElseThrow(), mode));
+                }
+              }
             });
   }
 
-  private boolean isMeant(long oid, Name name) {
-    return known.containsKey(oid)
-        && known.get(oid).isCalled(name)
-        && known.entrySet().stream()
-            .noneMatch(
-                other ->
-                    other.getKey() != oid
-                        && !gone.contains(other.getKey())
-                        && other.getValue().isCalled(name));
+  private static boolean isHeld(long oid, String mode, Collection<Held> now) {
+    return now.stream().anyMatch(one -> one.oid() == oid && one.modes().contains(mode));
   }
 
   private LockTaken lock(long oid, Relation relation, String mode) {
@@ -160,16 +148,16 @@ final class RelationProbe implements StepProbe {
         relation.name(),
         LockWaits.shortened(mode),
         !existing.contains(oid),
-        Optional.ofNullable(known.get(relation.table())).map(Relation::name));
+        known.get(relation.table()).map(Relation::name));
   }
 
-  private void changed(Held one) {
+  private void changing(Held one) {
     if (!existing.contains(one.oid()) || one.modes().stream().anyMatch(RelationProbe::tells)) {
-      changed.add(one.oid());
+      changing.add(one.oid());
       one.relation()
-          .or(() -> Optional.ofNullable(known.get(one.oid())))
+          .or(() -> known.get(one.oid()))
           .filter(Relation::index)
-          .ifPresent(index -> changed.add(index.table()));
+          .ifPresent(index -> changing.add(index.table()));
     }
   }
 
@@ -178,9 +166,17 @@ final class RelationProbe implements StepProbe {
    * them, since this was asked last; within one transaction also those from before.
    */
   Set<Long> takeChanged() {
-    Set<Long> taken = Set.copyOf(changed);
+    Set<Long> taken = new HashSet<>(changed);
+    taken.addAll(takeChanging());
     changed.clear();
     return taken;
+  }
+
+  /** What this transaction changed so far, if there was anything to see since this was asked. */
+  private Set<Long> takeChanging() {
+    boolean asked = looked;
+    looked = false;
+    return asked ? changing : Set.of();
   }
 
   /** What a statement does that cannot be watched; asked before it runs. */
@@ -200,9 +196,9 @@ final class RelationProbe implements StepProbe {
   private Map<String, Long> filesOfDropped(List<Held> now) {
     Map<String, Long> files = new HashMap<>();
     for (Held one : now) {
-      Relation before = known.get(one.oid());
-      if (one.relation().isEmpty() && before != null && gone.add(one.oid()) && before.index()) {
-        files.put(before.name(), before.file());
+      Optional<Relation> before = known.get(one.oid());
+      if (one.relation().isEmpty() && before.isPresent() && known.dropped(one.oid())) {
+        before.filter(Relation::index).ifPresent(index -> files.put(index.name(), index.file()));
       }
     }
     return files;
@@ -269,7 +265,8 @@ final class RelationProbe implements StepProbe {
 
   /** Takes what is held now as known: what Drydock itself did in between is no step's doing. */
   void forgetOwnDoing() throws ServerException {
-    for (Held one : relations.held()) {
+    for (Held one : relations.held().fresh()) {
+      changing(one);
       one.relation().ifPresent(relation -> known.put(one.oid(), relation));
       scans.put(one.oid(), one.scans());
       held.computeIfAbsent(one.oid(), oid -> new HashSet<>()).addAll(one.modes());
@@ -283,7 +280,7 @@ final class RelationProbe implements StepProbe {
   List<Dead> dead() throws ServerException {
     List<Dead> dead = new ArrayList<>();
     Map<Long, Long> changes = relations.changes();
-    for (Held one : relations.held()) {
+    for (Held one : relations.held().all().stream().sorted(HeldRelations.BY_NAME).toList()) {
       long rows = changes.getOrDefault(one.oid(), 0L);
       if (rows > 0 && existing.contains(one.oid())) {
         one.relation()
