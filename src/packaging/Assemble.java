@@ -192,11 +192,22 @@ final class Assemble {
     List<String> there =
         List.of("-P", "demo", "-d", folder, "--history", "training.schema_migrations");
     List<String> all = new ArrayList<>(List.of("-P", "demo", "status", "--then"));
-    for (List<String> alone :
-        List.of(List.of("check"), List.of("dry-run"), List.of("--json", "dry-run"))) {
-      all.addAll(List.of("-d", folder));
-      all.addAll(alone);
-      all.add("--then");
+    // Nobody connects for this: it is how an address on the command line is read.
+    all.addAll(
+        List.of(
+            "profile", "add", "--url", "postgresql://training@localhost:1/training", "training"));
+    all.add("--then");
+    for (String files :
+        List.of(
+            folder,
+            project.resolve("migrations-sample/numbered").toString(),
+            project.resolve("migrations-sample/supabase").toString())) {
+      for (List<String> alone :
+          List.of(List.of("check"), List.of("dry-run"), List.of("--json", "dry-run"))) {
+        all.addAll(List.of("-d", files));
+        all.addAll(alone);
+        all.add("--then");
+      }
     }
     for (List<String> command :
         List.of(
@@ -222,6 +233,8 @@ final class Assemble {
           """;
       Files.writeString(folder.resolve("%04d_table.sql".formatted(i)), sql.formatted(i));
     }
+    Files.copy(
+        project.resolve("src/packaging/training.sql"), folder.resolve("8000_every_kind.sql"));
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < TRAINING_ROWS; i++) {
       rows.append("INSERT INTO training_1 (id, name) VALUES (")

@@ -10,19 +10,25 @@ import java.util.List;
 final class WarmUp {
   private static final String THEN = "--then";
 
+  /** The status of a command that found something or whose migration failed. */
+  private static final int FOUND = 1;
+
   private WarmUp() {}
 
   /**
-   * Runs the commands, which {@code --then} separates, and ends at the first that fails.
+   * Runs the commands, which {@code --then} separates, and ends at the first that cannot do its
+   * work. One that finds something has done it.
    *
    * @param arguments those of every command
    */
   public static void main(String[] arguments) {
-    int status = 0;
     for (List<String> command : commands(arguments)) {
-      status = status == 0 ? CommandLineFront.run(command.toArray(String[]::new)) : status;
+      int ended = CommandLineFront.run(command.toArray(String[]::new));
+      if (ended > FOUND) {
+        System.exit(ended);
+      }
     }
-    System.exit(status);
+    System.exit(0);
   }
 
   private static List<List<String>> commands(String... arguments) {
