@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.query.Answer;
 import dev.drydock.query.Plan;
 import dev.drydock.server.Notice;
+import dev.drydock.ui.report.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,12 @@ final class AnswerPages extends TabPane {
         getTabs().add(new Tab(RESULTS + " " + (i + 1), pane));
       }
       said.add(
-          "%,d rows in %d ms, the first after %d ms"
-              .formatted(
-                  answer.rows().size(), answer.took().toMillis(), answer.first().toMillis()));
+          Amounts.count(answer.rows().size(), "row")
+              + " in "
+              + answer.took().toMillis()
+              + " ms, the first after "
+              + answer.first().toMillis()
+              + " ms");
       for (Notice notice : answer.notices()) {
         said.add(notice.severity() + ": " + notice.message());
         notice.detail().ifPresent(detail -> said.add("  DETAIL: " + detail));

@@ -9,6 +9,7 @@ import dev.drydock.query.library.Diagnostic.Picture;
 import dev.drydock.server.ResultColumn;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class AnswerPane extends BorderPane {
       columns(spool.columns());
       table.rows(spool, "");
     }
-    head.title().setText("%,d rows so far".formatted(spool.size()));
+    head.title().setText(Amounts.count(spool.size(), "row") + " so far");
   }
 
   /** All are here. */
@@ -121,12 +122,10 @@ final class AnswerPane extends BorderPane {
     }
     head.title()
         .setText(
-            "%,d %s%s · %s"
-                .formatted(
-                    count,
-                    count == 1 ? "row" : "rows",
-                    answer.rows().more() ? ", and more: raise the limit" : "",
-                    took(answer)));
+            Amounts.count(count, "row")
+                + (answer.rows().more() ? ", and more: raise the limit" : "")
+                + " · "
+                + took(answer));
   }
 
   /** Shows the tree first where the rows are one; the table is a button away. */
@@ -162,8 +161,8 @@ final class AnswerPane extends BorderPane {
 
   /** Of a statement that gives no rows. */
   private static String done(Answer answer) {
-    return "%,d %s touched: kept when you commit, taken back when you roll back."
-        .formatted(answer.changed(), answer.changed() == 1 ? "row" : "rows");
+    return Amounts.count(answer.changed(), "row")
+        + " touched: kept when you commit, taken back when you roll back.";
   }
 
   private static String took(Answer answer) {

@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.profile.Asked;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.report.Amounts;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -38,7 +39,7 @@ final class AskedCell extends ListCell<Asked> {
             + " · "
             + RelativeTime.took(asked.took())
             + " · "
-            + (fine ? "%,d rows".formatted(asked.rows()) : "✕ " + asked.outcome()));
+            + (fine ? Amounts.count(asked.rows(), "row") : "✕ " + asked.outcome()));
     outcome.getStyleClass().setAll("label", "small-text", fine ? "muted" : "danger-text");
     String whole = asked.text().length() > SHOWN ? asked.text().substring(0, SHOWN) : asked.text();
     Tooltip tooltip = new Tooltip(RelativeTime.exact(asked.at()) + "\n" + whole);

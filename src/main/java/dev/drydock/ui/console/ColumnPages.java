@@ -1,5 +1,6 @@
 package dev.drydock.ui.console;
 
+import dev.drydock.ui.report.Amounts;
 import java.util.function.IntConsumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,8 +19,12 @@ final class ColumnPages extends MenuButton {
     for (int from = 0; from < count; from += ResultTable.COLUMNS) {
       int first = from;
       String title =
-          "Columns %,d to %,d of %,d"
-              .formatted(from + 1, Math.min(count, from + ResultTable.COLUMNS), count);
+          "Columns "
+              + Amounts.number(from + 1)
+              + " to "
+              + Amounts.number(Math.min(count, from + ResultTable.COLUMNS))
+              + " of "
+              + Amounts.number(count);
       MenuItem item = new MenuItem(title);
       item.setOnAction(
           e -> {

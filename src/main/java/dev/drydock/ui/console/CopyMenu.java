@@ -7,6 +7,7 @@ import dev.drydock.query.ExportFormat;
 import dev.drydock.query.Spool;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Tasks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,8 @@ final class CopyMenu extends MenuButton {
         .onDone(
             text -> {
               Copy.text(text);
-              notifier.done("Copied %,d rows as %s.".formatted(count, Formats.title(format)));
+              notifier.done(
+                  "Copied " + Amounts.count(count, "row") + " as " + Formats.title(format) + ".");
             })
         .onProblem(notifier::problem);
   }

@@ -2,6 +2,7 @@ package dev.drydock.ui.console;
 
 import dev.drydock.ui.console.TextSearch.Found;
 import dev.drydock.ui.console.TextSearch.Match;
+import dev.drydock.ui.report.Amounts;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -137,7 +138,7 @@ final class FindBar extends VBox {
         .ifPresentOrElse(
             changed -> {
               editor.edit(0, editor.getLength(), changed);
-              say("%,d replaced".formatted(matches), false);
+              say(Amounts.number(matches) + " replaced", false);
             },
             this::badGroup);
   }

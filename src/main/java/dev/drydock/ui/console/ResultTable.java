@@ -6,6 +6,7 @@ import dev.drydock.query.library.Diagnostic.Picture;
 import dev.drydock.server.ResultColumn;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.report.Amounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,8 +101,8 @@ final class ResultTable extends TableView<Row> {
     Label instead =
         new Label(
             getColumns().isEmpty() && rows.size() > 0
-                ? "%,d rows without a column: there is nothing in them to show."
-                    .formatted(rows.size())
+                ? Amounts.count(rows.size(), "row")
+                    + " without a column: there is nothing in them to show."
                 : placeholder);
     instead.setWrapText(true);
     instead.setTextAlignment(TextAlignment.CENTER);

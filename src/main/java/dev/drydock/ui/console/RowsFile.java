@@ -7,6 +7,7 @@ import dev.drydock.query.ExportFormat;
 import dev.drydock.query.Spool;
 import dev.drydock.server.ResultColumn;
 import dev.drydock.server.RowSink;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ final class RowsFile {
     @Override
     public boolean row(byte[][] values) throws IOException {
       if (++count % TELL_EVERY == 0) {
-        progress.say("%,d rows written".formatted(count));
+        progress.say(Amounts.count(count, "row") + " written");
         if (total > 0) {
           progress.at(count, total);
         }

@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.query.ExportFormat;
 import dev.drydock.query.Spool;
 import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Tasks;
 import java.io.File;
@@ -103,7 +104,9 @@ final class SaveMenu extends MenuButton {
         running -> {
           saving.follow(running);
           running
-              .onDone(count -> notifier.done("Saved %,d rows to %s.".formatted(count, file)))
+              .onDone(
+                  count ->
+                      notifier.done("Saved " + Amounts.count(count, "row") + " to " + file + "."))
               .onProblem(notifier::problem);
         });
   }

@@ -9,6 +9,7 @@ import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Diagnostic.Parameter;
 import dev.drydock.query.library.DiagnosticQuery;
 import dev.drydock.query.library.Surroundings;
+import dev.drydock.ui.report.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class TabQuestion {
     List<String> remarks = new ArrayList<>();
     outcome.answers().stream()
         .filter(answer -> writes && answer.rows().columns().isEmpty())
-        .map(answer -> "%,d rows touched; kept when you commit".formatted(answer.changed()))
+        .map(answer -> Amounts.count(answer.changed(), "row") + " touched; kept when you commit")
         .forEach(remarks::add);
     if (library.isPresent()) {
       Diagnostic asked = library.get().diagnostic();

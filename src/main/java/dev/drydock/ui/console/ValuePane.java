@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.report.Amounts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -60,7 +61,9 @@ final class ValuePane extends BorderPane {
             : selected.get().isNull() ? "NULL" : "The empty text");
     rest.setText(
         cut
-            ? "The beginning of %,d characters; Copy takes them all.".formatted(whole.length())
+            ? "The beginning of "
+                + Amounts.number(whole.length())
+                + " characters; Copy takes them all."
             : "");
     rest.setVisible(cut);
     rest.setManaged(cut);

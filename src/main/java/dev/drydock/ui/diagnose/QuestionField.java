@@ -3,6 +3,7 @@ package dev.drydock.ui.diagnose;
 import dev.drydock.catalog.KnownName;
 import dev.drydock.command.KnowNames;
 import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
@@ -111,7 +112,7 @@ final class QuestionField extends VBox {
     boolean name = isName(is);
     long lines = is.lines().count();
     count.setText(
-        lines > 1 ? "%,d lines".formatted(lines) : name && known.isEmpty() ? "" : hint(is));
+        lines > 1 ? Amounts.count(lines, "line") : name && known.isEmpty() ? "" : hint(is));
     if (!name || !completing) {
       fitting.cancel();
       names.getItems().clear();

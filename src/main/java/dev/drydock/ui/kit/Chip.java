@@ -1,5 +1,6 @@
 package dev.drydock.ui.kit;
 
+import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 
 /** A round toggle with a count, such as "○ Pending 7". */
@@ -14,7 +15,8 @@ public final class Chip extends ToggleButton {
   }
 
   public void count(int number) {
-    setText(label + " " + number);
-    setAccessibleText(label + ", " + number);
+    String grouped = String.format(Locale.ROOT, "%,d", number);
+    setText(label + " " + grouped);
+    setAccessibleText(label + ", " + grouped);
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.ui.migrations;
 import dev.drydock.problem.Severity;
 import dev.drydock.ui.kit.Pill;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.report.Amounts;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -59,7 +60,12 @@ final class FindingsCell extends RowCellBase {
     more.setVisible(rest > 0);
     more.setManaged(rest > 0);
     more.setTooltip(
-        new Tooltip("%d errors, %d warnings, %d notes".formatted(worst, hurting, said)));
+        new Tooltip(
+            Amounts.count(worst, "error")
+                + ", "
+                + Amounts.count(hurting, "warning")
+                + ", "
+                + Amounts.count(said, "note")));
     renumber.setVisible(way);
     renumber.setManaged(way);
     setGraphic(box);

@@ -32,9 +32,9 @@ public final class Amounts {
         duration.toMillisPart() / 100);
   }
 
-  /** Thousands set apart by a narrow space that does not break. */
+  /** {@code 48,210}: thousands set apart by a comma, whatever the machine's language. */
   public static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** A size in decimal units: {@code 9 MB}, {@code 1.2 GB}. */
