@@ -5,7 +5,9 @@ import dev.drydock.command.DriftReport.Change;
 import dev.drydock.command.DriftReport.Row;
 import dev.drydock.ui.theme.RowHeight;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -75,7 +77,8 @@ public final class DiffView extends BorderPane {
     rows.setItems(FXCollections.observableList(lines));
     rows.getSelectionModel().clearSelection();
     sideways.show(lines, rows.getWidth());
-    step(1);
+    // from the left edge, as a text begins; who steps to a difference is brought to its very place
+    next(1).ifPresent(this::scrollDown);
   }
 
   /** The file's name stands at the right, and need not be said twice where it is the same. */
@@ -91,18 +94,27 @@ public final class DiffView extends BorderPane {
 
   /** Goes to the next run of changed lines, or the one before, around the end. */
   public void step(int direction) {
+    next(direction)
+        .ifPresent(
+            index -> {
+              rows.getSelectionModel().clearAndSelect(index);
+              scrollDown(index);
+              sideways.reveal(rows.getItems().get(index));
+            });
+  }
+
+  private OptionalInt next(int direction) {
     List<Row> all = rows.getItems();
     int at = rows.getSelectionModel().getSelectedIndex();
     int start = at < 0 ? (direction > 0 ? -1 : all.size()) : at;
-    for (int moved = 1; moved <= all.size(); moved++) {
-      int index = Math.floorMod(start + direction * moved, all.size());
-      if (begins(all, index)) {
-        rows.getSelectionModel().clearAndSelect(index);
-        rows.scrollTo(index < 6 ? 0 : index - 3);
-        sideways.reveal(all.get(index));
-        return;
-      }
-    }
+    return IntStream.rangeClosed(1, all.size())
+        .map(moved -> Math.floorMod(start + direction * moved, all.size()))
+        .filter(index -> begins(all, index))
+        .findFirst();
+  }
+
+  private void scrollDown(int index) {
+    rows.scrollTo(index < 6 ? 0 : index - 3);
   }
 
   /** As a unified listing. */

@@ -50,7 +50,14 @@ class DiffViewTest {
   }
 
   @Test
-  void whatDiffersIsBroughtIntoViewWhateverTheWidth() {
+  void itOpensAtTheLeftEdge() {
+    assertEquals(0, shift());
+    assertTrue(Toolkit.call(() -> bar().isVisible()), "and can be moved");
+  }
+
+  @Test
+  void whatOneStepsToIsBroughtIntoViewWhateverTheWidth() {
+    Toolkit.run(() -> view.step(1));
     double first = shift();
     assertTrue(first > 0, "the difference is further right than there is room");
     resize(4_000);
@@ -63,6 +70,7 @@ class DiffViewTest {
   @Test
   void whoScrollsSidewaysStaysThere() {
     double most = Toolkit.call(() -> bar().getMax());
+    Toolkit.run(() -> view.step(1));
     wheel(10_000);
     assertEquals(0, shift());
     wheel(-60);
