@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -29,14 +31,19 @@ public final class Tasks implements AutoCloseable {
   private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
   private final Runnable stop;
 
+  /** Of the JavaFX thread; what ends there after the window closed may still ask for more. */
+  private boolean closed;
+
   private Tasks(
       Executor workers, Executor hands, Consumer<Throwable> unforeseen, Runnable stopWorkers) {
     this.workers = workers;
     this.hands = hands;
     this.unforeseen = unforeseen;
     this.clock =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("drydock-clock").factory());
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("drydock-clock").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     this.stop = stopWorkers;
   }
 
@@ -57,10 +64,17 @@ public final class Tasks implements AutoCloseable {
     return new Tasks(Runnable::run, Runnable::run, unforeseen, () -> {});
   }
 
-  /** Starts work; call it on the JavaFX thread and add the handlers to what it returns. */
+  /**
+   * Starts work; call it on the JavaFX thread and add the handlers to what it returns. Once closed,
+   * what is asked for ends as cancelled.
+   */
   public <T> Job<T> run(String name, Work<T> work) {
     Reins reins = new Reins(workers, hands);
     Job<T> job = new Job<>(name, reins);
+    if (closed) {
+      job.cancel();
+      return job;
+    }
     reins.listener(job::report);
     running.add(job);
     job.onEnd(() -> running.remove(job));
@@ -101,6 +115,7 @@ public final class Tasks implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     List.copyOf(running).forEach(Job::cancel);
     clock.shutdownNow();
     stop.run();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.testing.Toolkit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,19 @@ class TasksTest {
           tasks.close();
           return null;
         });
+  }
+
+  @Test
+  void whatIsAskedForAfterTheEndIsCancelledAndNoError() {
+    Job<Integer> late =
+        Toolkit.call(
+            () -> {
+              tasks.close();
+              tasks.every(Duration.ofMillis(1), () -> unforeseen.set(new AssertionError())).close();
+              return tasks.run("too late", progress -> 7);
+            });
+    assertEquals(Job.State.CANCELLED, late.state().get());
+    assertTrue(Toolkit.call(() -> tasks.running().isEmpty()));
   }
 
   @Test
