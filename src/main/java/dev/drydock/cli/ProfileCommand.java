@@ -147,7 +147,7 @@ final class ProfileCommand {
           context
               .useCases()
               .manageProfiles()
-              .remember(imported.profile(), imported.password().get());
+              .remember(imported.profile(), imported.password().get(), context.terminal()::tell);
       context
           .terminal()
           .tell(

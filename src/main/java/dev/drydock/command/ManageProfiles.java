@@ -18,9 +18,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Lists, stores, imports and deletes profiles. */
 public final class ManageProfiles {
+  private static final String KEYRING_WAITS =
+      "The system keyring does not answer yet: it may wait to be unlocked, in a window of its own."
+          + " Waiting for two minutes at most.";
+
   private final ProfileStore store;
   private final Keyring keyring;
 
@@ -112,16 +117,17 @@ public final class ManageProfiles {
    * Deletes a profile and its password in the keyring.
    *
    * @param passphrase that of a support profile
+   * @param said hears what it waits for
    * @return what could not be done as well
    * @throws DrydockException REFUSED without the right passphrase
    */
-  public Optional<Problem> delete(String name, Optional<Secret> passphrase)
+  public Optional<Problem> delete(String name, Optional<Secret> passphrase, Consumer<String> said)
       throws DrydockException {
     requirePassphrase(name, passphrase);
     Optional<Profile> profile = find(name);
     Optional<Problem> aside = store.delete(name);
     if (profile.isPresent() && profile.get().server() instanceof Server.Address address) {
-      return keyring.forget(address).or(() -> aside);
+      return keyring.forget(address, () -> said.accept(KEYRING_WAITS)).or(() -> aside);
     }
     return aside;
   }
@@ -177,10 +183,11 @@ public final class ManageProfiles {
   /**
    * Puts the password of a server into the system keyring.
    *
+   * @param said hears what it waits for
    * @return why it could not be kept, or empty when it was
    */
-  public Optional<Problem> remember(Server.Address server, Secret password) {
-    return keyring.store(server, password);
+  public Optional<Problem> remember(Server.Address server, Secret password, Consumer<String> said) {
+    return keyring.store(server, password, () -> said.accept(KEYRING_WAITS));
   }
 
   /**
@@ -199,11 +206,12 @@ public final class ManageProfiles {
   /**
    * Puts a profile's password into the system keyring.
    *
+   * @param said hears what it waits for
    * @return why it could not be kept, or empty when it was
    */
-  public Optional<Problem> remember(Profile profile, Secret password) {
+  public Optional<Problem> remember(Profile profile, Secret password, Consumer<String> said) {
     if (profile.server() instanceof Server.Address address) {
-      return remember(address, password);
+      return remember(address, password, said);
     }
     return Optional.of(
         Problem.error(

@@ -109,24 +109,27 @@ public final class Keyring {
   /**
    * Keeps a password. Waits, two minutes at most, until the keyring is unlocked.
    *
+   * @param slow run once, when there is no answer after some seconds
    * @return why it could not be kept, or empty when it was
    */
-  public Optional<Problem> store(Server.Address server, Secret password) {
+  public Optional<Problem> store(Server.Address server, Secret password, Runnable slow) {
     return changed(
         "The password was not kept: no system keyring answers.",
         "You will be asked for it each time; ~/.pgpass works too.",
         keyring -> {
           keyring.set(account(server), password.reveal());
           return Optional.of(true);
-        });
+        },
+        slow);
   }
 
   /**
    * Removes a password. Waits, two minutes at most, until the keyring is unlocked.
    *
+   * @param slow run once, when there is no answer after some seconds
    * @return empty when done, when there was none, and where there is no keyring
    */
-  public Optional<Problem> forget(Server.Address server) {
+  public Optional<Problem> forget(Server.Address server, Runnable slow) {
     if (opener.isEmpty() || !available()) {
       return Optional.empty();
     }
@@ -138,14 +141,15 @@ public final class Keyring {
             keyring.delete(account(server));
           }
           return Optional.of(true);
-        });
+        },
+        slow);
   }
 
   private Optional<Problem> changed(
-      String message, String remedy, KeyringCall.Question<Boolean> question) {
+      String message, String remedy, KeyringCall.Question<Boolean> question, Runnable slow) {
     boolean done =
         opener.isPresent()
-            && within(UNLOCKING, KeyringCall.start(opener.get(), question))
+            && patiently(KeyringCall.start(opener.get(), question), slow)
                 .flatMap(answer -> answer)
                 .isPresent();
     return done
@@ -159,6 +163,15 @@ public final class Keyring {
                 List.of(),
                 List.of(),
                 Optional.empty()));
+  }
+
+  private <T> Optional<Optional<T>> patiently(
+      CompletableFuture<Optional<T>> answer, Runnable slow) {
+    Optional<Optional<T>> soon = within(patience, answer);
+    if (soon.isEmpty()) {
+      slow.run();
+    }
+    return soon.or(() -> within(UNLOCKING, answer));
   }
 
   /** Empty when it does not come in time; it is not given up. */

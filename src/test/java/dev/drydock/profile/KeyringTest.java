@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +32,16 @@ class KeyringTest {
   @Test
   void whatIsToBeKeptWaitsUntilItIsUnlocked() throws Exception {
     LockedKeyring locked = new LockedKeyring();
+    CountDownLatch slow = new CountDownLatch(1);
     CompletableFuture<Boolean> stored =
         CompletableFuture.supplyAsync(
-            () -> locked.keyring().store(SERVER, new Secret("new")).isEmpty());
+            () -> locked.keyring().store(SERVER, new Secret("new"), slow::countDown).isEmpty());
+    assertTrue(slow.await(10, TimeUnit.SECONDS), "it says that it waits");
     assertFalse(stored.isDone());
     locked.unlock("other");
     assertTrue(stored.get(10, TimeUnit.SECONDS));
     assertEquals(Map.of("someone@db.example:5432/app", "new"), locked.kept());
-    assertEquals(Optional.empty(), locked.keyring().forget(SERVER));
+    assertEquals(Optional.empty(), locked.keyring().forget(SERVER, () -> {}));
     assertEquals(Map.of(), locked.kept());
   }
 
@@ -54,7 +57,8 @@ class KeyringTest {
     assertFalse(none.available());
     assertEquals(Optional.empty(), none.password(SERVER));
     assertEquals(
-        "no-keyring", none.store(SERVER, new Secret("x")).map(p -> p.code()).orElseThrow());
-    assertEquals(Optional.empty(), none.forget(SERVER));
+        "no-keyring",
+        none.store(SERVER, new Secret("x"), () -> {}).map(p -> p.code()).orElseThrow());
+    assertEquals(Optional.empty(), none.forget(SERVER, () -> {}));
   }
 }

@@ -11,9 +11,9 @@ final class LiveKeyring {
     Server.Address server =
         new Server.Address("db.example", 5432, "app", "someone", Tls.preferred());
     System.out.println("before: " + kept(keyring, server));
-    System.out.println("store: " + keyring.store(server, new Secret("s3cret")).isEmpty());
+    System.out.println("store: " + keyring.store(server, new Secret("s3cret"), () -> {}).isEmpty());
     System.out.println("after: " + kept(keyring, server));
-    System.out.println("forget: " + keyring.forget(server).isEmpty());
+    System.out.println("forget: " + keyring.forget(server, () -> {}).isEmpty());
     System.out.println("then: " + kept(keyring, server));
     System.exit(0);
   }

@@ -79,8 +79,9 @@ class PasswordChainTest {
     Keyring noBus = Keyring.of(Map.of("DBUS_SESSION_BUS_ADDRESS", ""), "Linux", "");
     for (Keyring keyring : List.of(off, noBus, Keyring.none())) {
       assertEquals(Optional.empty(), keyring.password(SERVER));
-      assertEquals("no-keyring", keyring.store(SERVER, new Secret("x")).orElseThrow().code());
-      assertTrue(keyring.forget(SERVER).isEmpty());
+      assertEquals(
+          "no-keyring", keyring.store(SERVER, new Secret("x"), () -> {}).orElseThrow().code());
+      assertTrue(keyring.forget(SERVER, () -> {}).isEmpty());
     }
   }
 }

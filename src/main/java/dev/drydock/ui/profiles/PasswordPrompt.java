@@ -87,7 +87,7 @@ public final class PasswordPrompt implements PasswordSource {
                 tasks
                     .run(
                         "keep the password",
-                        progress -> profiles.remember(kept.server(), kept.secret()))
+                        progress -> profiles.remember(kept.server(), kept.secret(), progress::say))
                     .onDone(problem -> problem.ifPresent(notifier::problem)));
   }
 

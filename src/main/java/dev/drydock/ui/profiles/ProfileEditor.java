@@ -167,7 +167,8 @@ public final class ProfileEditor {
               Profile kept =
                   next.map(secret -> profiles.forSupport(profile, secret)).orElse(profile);
               profiles.save(kept, replaces, passphrase).ifPresent(remarks::add);
-              keep.flatMap(secret -> profiles.remember(kept, secret)).ifPresent(remarks::add);
+              keep.flatMap(secret -> profiles.remember(kept, secret, progress::say))
+                  .ifPresent(remarks::add);
               return new Stored(kept, remarks);
             })
         .onDone(
@@ -208,7 +209,7 @@ public final class ProfileEditor {
           .ask(
               navigation.sheets(),
               tasks,
-              typed -> profiles.delete(profile.name(), Optional.of(typed)),
+              typed -> profiles.delete(profile.name(), Optional.of(typed), waits -> {}),
               this::gone);
       return;
     }
@@ -227,7 +228,8 @@ public final class ProfileEditor {
                 tasks
                     .run(
                         "delete the profile",
-                        progress -> profiles.delete(profile.name(), Optional.empty()))
+                        progress ->
+                            profiles.delete(profile.name(), Optional.empty(), progress::say))
                     .onDone(this::gone)
                     .onProblem(navigation.notifier()::problem));
   }
