@@ -67,10 +67,10 @@ final class ApplyConfirm {
     Label list =
         new Label(
             model.plan().migrations().stream()
-                .map(planned -> Visible.of(planned.file()))
+                .map(planned -> Visible.line(planned.file()))
                 .collect(Collectors.joining("\n")));
     list.getStyleClass().add("mono");
-    list.setMinWidth(0);
+    list.setWrapText(true); // what will run is read in full
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("framed", "planned-files");

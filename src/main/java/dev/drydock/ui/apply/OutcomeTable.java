@@ -42,17 +42,17 @@ final class OutcomeTable extends TableView<MigrationReport> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setAccessibleText("What was done");
     TextColumn<MigrationReport> outcome =
-        new TextColumn<>("Outcome", 110, migration -> sign(migration).text());
+        new TextColumn<>("Outcome", 96, migration -> sign(migration).text());
     outcome.setCellFactory(column -> new OutcomeCell());
     getColumns().add(outcome);
-    getColumns().add(new TextColumn<>("Migration", 330, m -> Visible.of(m.file()), "mono"));
+    getColumns().add(new TextColumn<>("Migration", 300, m -> Visible.line(m.file()), "mono"));
     getColumns()
         .add(
             new TextColumn<MigrationReport>(
                     "Statements", 100, m -> Amounts.number(statements(m)), "number")
                 .fixed());
-    getColumns().add(new TextColumn<>("Took", 80, m -> RelativeTime.took(m.took()), "number"));
-    getColumns().add(new TextColumn<>("In the database", 340, OutcomeTable::inDatabase));
+    getColumns().add(new TextColumn<>("Took", 74, m -> RelativeTime.took(m.took()), "number"));
+    getColumns().add(new TextColumn<>("In the database", 380, OutcomeTable::inDatabase));
     addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
     heightProperty().addListener((o, was, is) -> scrollTo(firstBad(migrations)));
   }

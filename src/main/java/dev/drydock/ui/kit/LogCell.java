@@ -24,7 +24,7 @@ final class LogCell extends ListCell<LogLine> {
       setAccessibleText("");
       return;
     }
-    time.setText(RelativeTime.clock(line.at()) + "  ");
+    time.setText(Visible.leftToRight(RelativeTime.clock(line.at()) + "  "));
     sign.setText((line.sign().isEmpty() ? " " : line.sign()) + " ");
     sign.getStyleClass().setAll("text", "log-sign", line.tone().styleClass());
     text.setText(line.text());

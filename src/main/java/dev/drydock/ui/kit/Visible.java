@@ -1,11 +1,30 @@
 package dev.drydock.ui.kit;
 
+import java.text.Bidi;
+
 /**
  * Text from files and databases, made safe to look at: control characters and marks that turn the
  * writing direction around are shown as the signs they are, one for one.
  */
 public final class Visible {
+  private static final char LEFT_TO_RIGHT = '\u200E';
+
   private Visible() {}
+
+  /**
+   * As {@link #of}, for a label of its own: a name in another writing direction begins with a mark
+   * that is not seen, so that the signs around it, such as the dot before {@code sql}, stay in
+   * their places. Not to be copied or shown again.
+   */
+  public static String line(String text) {
+    String shown = of(text);
+    return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? leftToRight(shown) : shown;
+  }
+
+  /** The same as the beginning of a line that goes from left to right, whatever follows. */
+  static String leftToRight(String text) {
+    return LEFT_TO_RIGHT + text;
+  }
 
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -4,6 +4,7 @@ import dev.drydock.migration.Migration;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Tone;
+import dev.drydock.ui.kit.Visible;
 import java.util.Locale;
 import javafx.scene.control.Tooltip;
 
@@ -47,12 +48,12 @@ final class RowCell extends RowCellBase {
         switch (kind) {
           case STATUS -> status(row.sign());
           case VERSION -> row.version();
-          case NAME -> row.name();
+          case NAME -> Visible.line(row.name());
           case APPLIED -> Columns.applied(row);
           case TOOK -> row.took().map(RelativeTime::took).orElse("—");
           case BY -> row.by().isEmpty() ? "—" : row.by();
           case CHECKSUM -> checksum(row);
-          case FILE -> row.file();
+          case FILE -> Visible.line(row.file());
           case SIZE -> row.status().migration().map(RowCell::size).orElse("—");
           case ORDER -> Integer.toString(row.order() + 1);
         });

@@ -25,7 +25,7 @@ final class MigrationStepCell extends ListCell<MigrationStep> {
       setAccessibleText("");
       return;
     }
-    lines.show(step.state(), Visible.of(step.name()), about(step));
+    lines.show(step.state(), Visible.line(step.name()), about(step));
     setTooltip(new Tooltip(Visible.of(step.file())));
     setAccessibleText(step.name() + ", " + step.state().word() + ", " + about(step));
     setGraphic(lines);

@@ -29,7 +29,7 @@ final class MigrationReportCell extends ListCell<MigrationReport> {
     }
     StatusSign sign = StatusSign.of(migration.outcome());
     String about = RehearsalViewModel.summary(migration);
-    String name = Visible.of(migration.name());
+    String name = Visible.line(migration.name());
     boolean risky = migration.statements().stream().anyMatch(s -> Risk.of(s).rank() >= 100);
     if (risky && sign == StatusSign.OK) {
       lines.show("⚠", Tone.WARNING, name, about);
