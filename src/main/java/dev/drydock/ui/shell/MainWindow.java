@@ -20,6 +20,7 @@ import dev.drydock.ui.profiles.PasswordPrompt;
 import dev.drydock.ui.profiles.ProfileEditor;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.theme.Theme;
+import dev.drydock.ui.theme.Zoomed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class MainWindow {
   private final Rooms rooms;
   private final LogPanel log;
   private final SheetLayer sheets;
+  private final Zoomed root;
   private final WindowNotifier notifier;
   private final SituationView situation;
   private final ErrorScreen errors;
@@ -115,13 +117,14 @@ public final class MainWindow {
     content
         .widthProperty()
         .addListener((o, was, is) -> rooms.rail().narrow(is.doubleValue() < NARROW));
+    root = new Zoomed(sheets, theme);
     remembered.follow(theme, notifier);
     migrations.restore(loaded.columns());
   }
 
   /** What the stage shows. */
   public Parent root() {
-    return sheets;
+    return root;
   }
 
   /** Opens what was asked for, else what was open at the end of the last run. */

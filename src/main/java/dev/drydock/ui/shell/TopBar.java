@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 /** The bar at the top: which database, which folder, and what can be done with them. */
 final class TopBar extends VBox {
   private static final double NARROW = 1180;
+
+  /** An enlarged window leaves no more. */
+  private static final double TINY = 860;
 
   private final ProfileChooser profiles;
   private final FolderChooser folders;
@@ -127,13 +131,12 @@ final class TopBar extends VBox {
   /** Below a certain width words give way to their icons. */
   private void fit(double width) {
     boolean narrow = width < NARROW;
-    var display =
-        narrow
-            ? javafx.scene.control.ContentDisplay.GRAPHIC_ONLY
-            : javafx.scene.control.ContentDisplay.LEFT;
+    ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     refresh.setContentDisplay(display);
     check.setContentDisplay(display);
-    filter.setPrefColumnCount(narrow ? 9 : 16);
+    boolean tiny = width < TINY;
+    dryRun.setContentDisplay(tiny ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    filter.setPrefColumnCount(tiny ? 5 : narrow ? 9 : 16);
     profiles.narrow(narrow);
     folders.narrow(narrow);
   }

@@ -33,9 +33,11 @@ public final class Theme {
   private final IntegerProperty zoom = new SimpleIntegerProperty(100);
   private final Fonts fonts = new Fonts();
   private final String sheet = resource("drydock.css");
+  private final String usualSizes;
   private String sizes = "";
 
   public Theme() {
+    usualSizes = sizesSheet(100);
     appearance.addListener((o, was, is) -> dressAll());
     zoom.addListener((o, was, is) -> dressAll());
     Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> dressAll());
@@ -86,12 +88,14 @@ public final class Theme {
 
   /** Puts the look on a scene; windows that are shown get it by themselves. */
   public void dress(Scene scene) {
-    scene.getStylesheets().setAll(sheet, sizes);
+    // menus and tooltips are windows of their own: there the text alone is larger
+    boolean grows = scene.getRoot() instanceof Zoomed;
+    scene.getStylesheets().setAll(sheet, grows ? usualSizes : sizes);
     scene.getRoot().pseudoClassStateChanged(DARK, dark());
   }
 
   private void dressAll() {
-    sizes = sizesSheet();
+    sizes = sizesSheet(zoom.get());
     String atlanta =
         dark()
             ? new PrimerDark().getUserAgentStylesheet()
@@ -107,7 +111,7 @@ public final class Theme {
   }
 
   /** Sizes in one place: everything else in the stylesheet is in em. */
-  private String sizesSheet() {
+  private String sizesSheet(int percent) {
     String css =
         String.format(
             Locale.ROOT,
@@ -119,11 +123,11 @@ public final class Theme {
             .sql-view { -fx-fixed-cell-size: %dpx; }
             """,
             fonts.interfaceFamily(),
-            FONT_SIZE * zoom.get() / 100,
+            FONT_SIZE * percent / 100,
             fonts.monospacedFamily(),
-            RowHeight.TABLE.at(zoom.get()),
-            RowHeight.LOG.at(zoom.get()),
-            RowHeight.SQL.at(zoom.get()));
+            RowHeight.TABLE.at(percent),
+            RowHeight.LOG.at(percent),
+            RowHeight.SQL.at(percent));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
