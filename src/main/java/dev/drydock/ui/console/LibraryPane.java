@@ -51,6 +51,7 @@ final class LibraryPane extends VBox {
     this.ask = ask;
     this.keep = keep;
     own.setWrapText(true);
+    own.setMinHeight(USE_PREF_SIZE);
     own.getStyleClass().addAll("muted", "small-text", "library-search");
     count.getStyleClass().add("muted");
     search.setPromptText("Search questions");

@@ -5,6 +5,7 @@ import dev.drydock.query.Plan.Node;
 import dev.drydock.query.PlanText;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.report.Amounts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,14 +48,16 @@ final class PlanPane extends BorderPane {
       tree.getColumns().add(column("Own time", 84, node -> milliseconds(node.own()), true));
       tree.getColumns().add(column("Rows", 76, node -> actual(node), true));
     }
-    tree.getColumns().add(column("Expected", 76, node -> grouped(node.estimatedRows()), true));
+    tree.getColumns()
+        .add(column("Expected", 76, node -> Amounts.number(node.estimatedRows()), true));
     if (plan.root().buffers().isPresent()) {
       tree.getColumns()
           .add(
               column(
                   "Buffers",
                   70,
-                  node -> node.buffers().isPresent() ? grouped(node.buffers().getAsLong()) : "",
+                  node ->
+                      node.buffers().isPresent() ? Amounts.number(node.buffers().getAsLong()) : "",
                   true));
     }
     tree.getColumns()
@@ -92,9 +95,13 @@ final class PlanPane extends BorderPane {
     setCenter(parts);
   }
 
-  /** Puts the raw text below the tree and says less, where another plan stands beside it. */
+  /** Whether the raw text stands beside the tree, or below it. */
+  void textBeside(boolean beside) {
+    parts.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+  }
+
+  /** Says less, where another plan is shown with it. */
   PlanPane narrow() {
-    parts.setOrientation(Orientation.VERTICAL);
     head.title()
         .setText(
             plan.execution().isPresent() ? "Ran in " + milliseconds(plan.execution()) : "Not run");
@@ -134,11 +141,7 @@ final class PlanPane extends BorderPane {
   }
 
   private static String actual(Node node) {
-    return node.actualRows().isPresent() ? grouped(node.actualRows().getAsLong()) : "";
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return node.actualRows().isPresent() ? Amounts.number(node.actualRows().getAsLong()) : "";
   }
 
   private static String milliseconds(java.util.OptionalDouble time) {

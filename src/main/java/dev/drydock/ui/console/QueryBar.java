@@ -22,11 +22,11 @@ final class QueryBar extends HBox {
   private static final long ROWS = 10_000;
   private static final int SECONDS = 30;
 
-  private final TextField role = field("as role", 100, "Run as this role; empty for the profile's");
+  private final TextField role = field("as role", 96, "Run as this role; empty for the profile's");
   private final TextField claims =
       field("JWT claims", 95, "request.jwt.claims as JSON, for Supabase's row security");
   private final TextField limit = field("rows", 62, "Rows fetched at most");
-  private final TextField timeout = field("seconds", 46, "Longest a query may run, in seconds");
+  private final TextField timeout = field("seconds", 42, "Longest a query may run, in seconds");
   private final StackPane mode = new StackPane();
   private final CheckBox analyze = new CheckBox("Analyze");
   private final Button plan = new Button("Plan");
@@ -74,6 +74,7 @@ final class QueryBar extends HBox {
             run);
     // a limit that is cut looks like another one; the long texts give way
     limit.setMinWidth(62);
+    claims.setMinWidth(USE_PREF_SIZE);
     running(false);
   }
 
@@ -139,7 +140,7 @@ final class QueryBar extends HBox {
     field.setAccessibleText(what);
     field.setTooltip(new Tooltip(what));
     field.setPrefWidth(width);
-    field.setMinWidth(46);
+    field.setMinWidth(42);
     return field;
   }
 }

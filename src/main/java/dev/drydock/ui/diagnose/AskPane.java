@@ -50,7 +50,7 @@ final class AskPane extends BorderPane {
     ScrollPane column = new ScrollPane(left);
     column.setFitToWidth(true);
     column.getStyleClass().add("form-scroll");
-    column.setMinWidth(240);
+    column.setMinWidth(300);
     answer.setFitToWidth(true);
     answer.setId("answer-pane");
     SplitPane parts = new SplitPane(column, answer);

@@ -32,22 +32,22 @@ final class JournalTable extends TableView<JournalEntry> {
     setAccessibleText("Runs");
     setPlaceholder(new Label("No run matches the filter."));
     TextColumn<JournalEntry> ending =
-        new TextColumn<>("Outcome", 130, entry -> RunWords.ending(entry).text());
+        new TextColumn<>("Outcome", 104, entry -> RunWords.ending(entry).text());
     ending.setCellFactory(column -> new EndingCell());
     getColumns().add(ending);
     getColumns()
         .add(
             new TextColumn<>(
-                "When", 130, entry -> RelativeTime.ago(entry.startedAt(), Instant.now())));
-    getColumns().add(new TextColumn<>("What", 80, RunWords::what));
+                "When", 108, entry -> RelativeTime.ago(entry.startedAt(), Instant.now())));
+    getColumns().add(new TextColumn<>("What", 70, RunWords::what));
     getColumns()
         .add(
             new TextColumn<JournalEntry>(
-                    "Migrations", 98, entry -> Integer.toString(entry.steps().size()), "number")
+                    "Migrations", 92, entry -> Integer.toString(entry.steps().size()), "number")
                 .fixed());
-    getColumns().add(new TextColumn<>("Took", 90, RunWords::took, "number"));
-    getColumns().add(new TextColumn<>("Who", 160, entry -> Visible.of(RunWords.who(entry))));
-    getColumns().add(new TextColumn<>("Environment", 115, RunWords::environment));
+    getColumns().add(new TextColumn<>("Took", 76, RunWords::took, "number"));
+    getColumns().add(new TextColumn<>("Who", 150, entry -> Visible.of(RunWords.who(entry))));
+    getColumns().add(new TextColumn<>("Environment", 108, RunWords::environment));
     getColumns().add(new TextColumn<>("Where", 280, entry -> Visible.of(RunWords.where(entry))));
     setRowFactory(table -> new RunRow());
     MenuItem copy = new MenuItem("Copy run");

@@ -27,6 +27,11 @@ final class Columns {
   static final String SIZE = "size";
   static final String ORDER = "order";
 
+  /** Of a monospaced one, in pixels, and the cell's insets. */
+  private static final double DIGIT = 8;
+
+  private static final double BESIDE_DIGITS = 20;
+
   /** In pixels; the columns share the table's width, and names take what is left. */
   private record Width(double least, double usual, double most) {}
 
@@ -36,29 +41,29 @@ final class Columns {
       Runnable renumber, BooleanSupplier mayRenumber) {
     List<TableColumn<MigrationRow, MigrationRow>> columns = new ArrayList<>();
     columns.add(
-        column(STATUS, "Status", new Width(112, 128, 170), () -> new RowCell(RowCell.Kind.STATUS)));
+        column(STATUS, "Status", new Width(112, 118, 170), () -> new RowCell(RowCell.Kind.STATUS)));
     columns.add(
         column(
-            VERSION, "Version", new Width(64, 132, 210), () -> new RowCell(RowCell.Kind.VERSION)));
+            VERSION, "Version", new Width(64, 100, 210), () -> new RowCell(RowCell.Kind.VERSION)));
     columns.add(
-        column(NAME, "Name", new Width(130, 300, 5000), () -> new RowCell(RowCell.Kind.NAME)));
+        column(NAME, "Name", new Width(130, 420, 5000), () -> new RowCell(RowCell.Kind.NAME)));
     columns.add(
         column(
-            APPLIED, "Applied", new Width(116, 124, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
+            APPLIED, "Applied", new Width(112, 116, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
     columns.add(
-        number(column(TOOK, "Took", new Width(66, 76, 120), () -> new RowCell(RowCell.Kind.TOOK))));
-    columns.add(column(BY, "By", new Width(64, 90, 200), () -> new RowCell(RowCell.Kind.BY)));
+        number(column(TOOK, "Took", new Width(66, 70, 120), () -> new RowCell(RowCell.Kind.TOOK))));
+    columns.add(column(BY, "By", new Width(64, 74, 200), () -> new RowCell(RowCell.Kind.BY)));
     columns.add(
         column(
             CHECKSUM,
             "Checksum",
-            new Width(120, 124, 190),
+            new Width(120, 122, 190),
             () -> new RowCell(RowCell.Kind.CHECKSUM)));
     columns.add(
         column(
             FINDINGS,
             "Findings",
-            new Width(202, 215, 330),
+            new Width(202, 206, 330),
             () -> new FindingsCell(renumber, mayRenumber)));
     columns.add(
         hidden(
@@ -100,6 +105,12 @@ final class Columns {
     return table.getColumns().stream()
         .map(column -> new Column(column.getId(), column.getWidth(), column.isVisible()))
         .toList();
+  }
+
+  /** The room versions need in a narrow window, in pixels: all their digits. */
+  static double versions(List<MigrationRow> rows) {
+    int longest = rows.stream().mapToInt(row -> row.version().length()).max().orElse(0);
+    return Math.clamp(BESIDE_DIGITS + longest * DIGIT, 64, 210);
   }
 
   static String applied(MigrationRow row) {

@@ -1,5 +1,6 @@
 package dev.drydock.ui.migrations;
 
+import dev.drydock.profile.AppSettings.Column;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.theme.RowHeight;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 final class MigrationTable extends TableView<MigrationRow> {
   private final ObservableList<MigrationRow> rows = FXCollections.observableArrayList();
   private final MigrationsViewModel model;
+  private final SpareColumn spare;
   private boolean replacing;
 
   MigrationTable(MigrationsViewModel model, Runnable renumber, BooleanSupplier mayRenumber) {
@@ -30,6 +32,8 @@ final class MigrationTable extends TableView<MigrationRow> {
     setTableMenuButtonVisible(true);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getColumns().setAll(Columns.all(renumber, mayRenumber));
+    spare = new SpareColumn(column(Columns.CHECKSUM));
+    widthProperty().addListener((o, was, is) -> spare.fit(is.doubleValue()));
     setSortPolicy(table -> sort(table.getSortOrder()));
     setRowFactory(table -> new Row());
     model.shown().addListener((o, was, is) -> show(is));
@@ -53,6 +57,28 @@ final class MigrationTable extends TableView<MigrationRow> {
     }
   }
 
+  /** Puts the columns as a person left them. */
+  void restore(List<Column> remembered) {
+    Columns.restore(this, remembered);
+    spare.forget();
+    spare.fit(getWidth());
+  }
+
+  /** The columns as a person wants them, the one that has no room just now among them. */
+  List<Column> remembered() {
+    return Columns.remembered(this).stream()
+        .map(
+            column ->
+                column.id().equals(Columns.CHECKSUM)
+                    ? new Column(column.id(), column.width(), spare.wanted())
+                    : column)
+        .toList();
+  }
+
+  private TableColumn<MigrationRow, ?> column(String id) {
+    return getColumns().stream().filter(c -> c.getId().equals(id)).findFirst().orElseThrow();
+  }
+
   private boolean sort(List<? extends TableColumn<MigrationRow, ?>> order) {
     model.sort(
         order.isEmpty()
@@ -66,6 +92,7 @@ final class MigrationTable extends TableView<MigrationRow> {
   private void show(MigrationsViewModel.Shown shown) {
     Optional<String> chosen = model.selected().get().map(MigrationRow::identity);
     replacing = true;
+    column(Columns.VERSION).setMinWidth(Columns.versions(shown.rows()));
     rows.setAll(shown.rows());
     Optional<MigrationRow> again =
         chosen.flatMap(

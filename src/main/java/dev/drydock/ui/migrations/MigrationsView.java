@@ -139,12 +139,12 @@ public final class MigrationsView extends StackPane {
   /** Puts the columns as a person left them. */
   public void restore(List<Column> columns) {
     if (!columns.isEmpty()) {
-      Columns.restore(table, columns);
+      table.restore(columns);
     }
   }
 
   public List<Column> columns() {
-    return Columns.remembered(table);
+    return table.remembered();
   }
 
   public void focusTable() {

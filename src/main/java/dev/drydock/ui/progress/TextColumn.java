@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 
 /** A column of plain text, in the order the rows have. */
 public final class TextColumn<R> extends TableColumn<R, String> {
@@ -35,6 +36,11 @@ public final class TextColumn<R> extends TableColumn<R, String> {
   private static final class Plain<R> extends TableCell<R, String> {
     Plain(String... styles) {
       getStyleClass().addAll(styles);
+      setOnMouseEntered(e -> setTooltip(cut() ? new Tooltip(getText()) : null));
+    }
+
+    private boolean cut() {
+      return getText() != null && prefWidth(-1) > getWidth();
     }
 
     @Override

@@ -104,7 +104,7 @@ final class Trial {
   }
 
   private Button button(String file, Fix fix) {
-    Button button = new Button(Visible.of(fix.title()) + " and rehearse again");
+    Button button = new Button(Visible.of(againTitle(fix)));
     button.setMnemonicParsing(false); // an underscore is part of a name
     button.setTooltip(new Tooltip("Tries it in memory; the file is written only when told."));
     button.setOnAction(
@@ -120,6 +120,10 @@ final class Trial {
                   });
         });
     return button;
+  }
+
+  private static String againTitle(Fix fix) {
+    return fix.title() + (fix.title().contains(",") ? ", and" : " and") + " rehearse again";
   }
 
   private void write(Button button) {

@@ -88,6 +88,7 @@ final class RowChangeView extends GridPane {
     Label label = new Label(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
     label.getStyleClass().addAll("mono", "small-text", style, "diff-line");
     label.setMinWidth(0);
+    label.setWrapText(true); // what is written or removed is read in full
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }

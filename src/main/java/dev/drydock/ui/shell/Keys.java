@@ -39,7 +39,9 @@ final class Keys {
 
   /** A shortcut as people write it on this system. */
   static String text(String keys) {
-    return keys.isEmpty() ? "" : KeyCombination.valueOf(keys).getDisplayText();
+    return keys.isEmpty()
+        ? ""
+        : KeyCombination.valueOf(keys).getDisplayText().replace("↵", "Enter");
   }
 
   static Sheet sheet(List<Command> commands) {

@@ -30,6 +30,7 @@ final class LogPanel extends BorderPane implements Log {
     getStyleClass().add("log-panel");
     Label title = new Label("Progress");
     title.getStyleClass().add("strong");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     latest.getStyleClass().add("muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -11,7 +11,9 @@ final class LogSplit extends SplitPane {
   private final Node page;
   private final Node log;
   private boolean wanted;
-  private double at = LOG_AT;
+
+  /** Of the log when it was last seen, in pixels: a page over the room has another height. */
+  private double height;
 
   LogSplit(Node page, Node log, boolean wanted) {
     this.page = page;
@@ -39,9 +41,10 @@ final class LogSplit extends SplitPane {
     boolean shown = wanted && place;
     if (shown && !getItems().contains(log)) {
       getItems().setAll(page, log);
-      setDividerPositions(at);
+      layout(); // a divider that was not laid out yet would be put in the middle
+      setDividerPositions(height > 0 ? 1 - height / getHeight() : LOG_AT);
     } else if (!shown && getItems().contains(log)) {
-      at = getDividerPositions()[0];
+      height = log.getLayoutBounds().getHeight();
       getItems().setAll(page);
     }
   }

@@ -19,6 +19,9 @@ import javafx.scene.layout.HBox;
 
 /** Shows which database the window works on, and lets a person choose another. */
 final class ProfileChooser extends MenuButton {
+  /** Of the name, in pixels; the tooltip has all of it. */
+  private static final double MOST = 200;
+
   private final Consumer<Profile> open;
   private final List<MenuItem> others;
   private Optional<Profile> current = Optional.empty();
@@ -32,7 +35,7 @@ final class ProfileChooser extends MenuButton {
     this.others = others;
     getStyleClass().add("chooser");
     setAccessibleText("Profile");
-    setMinWidth(90);
+    setMinWidth(USE_PREF_SIZE); // the environment is never in doubt: the folder's name gives way
     showCurrent(Optional.empty());
   }
 
@@ -107,6 +110,7 @@ final class ProfileChooser extends MenuButton {
   private static Label strong(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("strong");
+    label.setMaxWidth(MOST);
     return label;
   }
 

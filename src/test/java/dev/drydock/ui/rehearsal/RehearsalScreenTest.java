@@ -159,7 +159,7 @@ class RehearsalScreenTest {
   private Optional<Button> tryButton() {
     return window.navigation.root().lookupAll(".button").stream()
         .map(Button.class::cast)
-        .filter(button -> button.getText().endsWith("and rehearse again"))
+        .filter(button -> button.getText().endsWith(", and rehearse again"))
         .findFirst();
   }
 
