@@ -9,8 +9,10 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,8 +69,16 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
       if (Fingerprint.of(folder) != before) {
         tell(Set.of());
       }
+      Optional<Object> identity = identity();
+      long looked = System.nanoTime();
       while (isOpen()) {
         WatchKey key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        if (System.nanoTime() - looked > TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)) {
+          looked = System.nanoTime();
+          if (!identity().equals(identity)) {
+            return false; // renamed, of which no event tells, or another one is in its place
+          }
+        }
         if (key != null) {
           Set<Path> paths = new HashSet<>();
           if (!drain(service, key, paths)) {
@@ -83,6 +93,16 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
     } catch (IOException | ClosedWatchServiceException e) {
       // No more watches to be had, or the folder is gone: looking still works.
       return false;
+    }
+  }
+
+  /** What stays the same while this very folder is at its path; empty where there is none. */
+  private Optional<Object> identity() {
+    try {
+      BasicFileAttributes read = Files.readAttributes(folder, BasicFileAttributes.class);
+      return Optional.of(Optional.ofNullable(read.fileKey()).orElse(read.creationTime()));
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 

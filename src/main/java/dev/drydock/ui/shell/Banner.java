@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
 import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Problems;
 import dev.drydock.ui.kit.Tone;
@@ -47,9 +48,10 @@ final class Banner extends HBox {
           Tone.ACCENT,
           "Connecting to " + name + "…",
           "The folder can be read meanwhile; what is applied is not known yet.");
-    } else if (open.connection().isPresent()) {
-      problem = open.connection();
-      show(Tone.DANGER, problem.get().message(), problem.get().remedy());
+    } else if (open.problem().isPresent()) {
+      problem = open.problem();
+      boolean error = problem.get().severity() == Severity.ERROR;
+      show(error ? Tone.DANGER : Tone.WARNING, problem.get().message(), problem.get().remedy());
     } else {
       hide();
     }

@@ -65,7 +65,8 @@ record Listing(UseCases useCases, PasswordSource person) {
   private static Situation.Open listed(
       Workspace workspace, StatusReport report, Optional<Problem> connection, boolean connecting) {
     List<Finding> findings = CheckReport.listed(report).findings();
-    return new Situation.Open(workspace, report, findings, connection, connecting);
+    return new Situation.Open(
+        workspace, report, findings, connection, Optional.empty(), connecting);
   }
 
   /**
@@ -74,11 +75,7 @@ record Listing(UseCases useCases, PasswordSource person) {
    *
    * @param upToDate files that have changed and of which that is already the newest
    */
-  static Situation.Open again(
-      Situation.Open before,
-      StatusReport report,
-      Set<String> upToDate,
-      Optional<Problem> connection) {
+  static Situation.Open again(Situation.Open before, StatusReport report, Set<String> upToDate) {
     Map<String, Optional<Checksum>> then = checksums(before.report());
     Map<String, Optional<Checksum>> now = checksums(report);
     Predicate<Finding> changed =
@@ -91,7 +88,12 @@ record Listing(UseCases useCases, PasswordSource person) {
     CheckReport.listed(report).findings().stream().filter(changed).forEach(findings::add);
     before.findings().stream().filter(changed.negate()).forEach(findings::add);
     return new Situation.Open(
-        before.workspace(), report, findings, connection, before.connecting());
+        before.workspace(),
+        report,
+        findings,
+        before.online() ? Optional.empty() : before.connection(),
+        Optional.empty(),
+        before.connecting());
   }
 
   /** The migrations among these paths, by the names findings have for them. */
@@ -112,7 +114,12 @@ record Listing(UseCases useCases, PasswordSource person) {
   /** What is open, with all that a check has found. */
   static Situation.Open checked(Situation.Open open, CheckReport check) {
     return new Situation.Open(
-        open.workspace(), check.status(), check.findings(), open.connection(), open.connecting());
+        open.workspace(),
+        check.status(),
+        check.findings(),
+        open.connection(),
+        open.reading(),
+        open.connecting());
   }
 
   private static Choices in(Path folder) {

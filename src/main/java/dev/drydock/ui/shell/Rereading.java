@@ -4,7 +4,6 @@ import dev.drydock.command.CheckReport;
 import dev.drydock.command.KeptCheck;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
-import dev.drydock.problem.Problem;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
@@ -98,29 +97,20 @@ final class Rereading {
     }
     Situation.Open before = shown.get();
     Workspace workspace = before.workspace();
-    Optional<Problem> still =
-        workspace.database().isPresent() ? Optional.empty() : before.connection();
     reading
         .run(
             progress ->
-                new Reread(
-                    Listing.again(before, useCases.showStatus().show(workspace), upToDate, still)),
+                new Reread(Listing.again(before, useCases.showStatus().show(workspace), upToDate)),
             again -> {
               if (isOpen(workspace)) {
                 show.accept(again.open());
                 check(again.open());
               }
             })
-        .onProblem(
-            problem -> {
+        .onFailure(
+            failure -> {
               if (isOpen(workspace)) {
-                show.accept(
-                    new Situation.Open(
-                        workspace,
-                        before.report(),
-                        before.findings(),
-                        Optional.of(problem),
-                        before.connecting()));
+                open.get().map(now -> now.unread(failure)).ifPresent(show);
               }
             });
   }

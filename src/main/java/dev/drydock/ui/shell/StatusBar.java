@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.migration.StatusList.Counts;
 import dev.drydock.server.ServerFacts;
 import dev.drydock.ui.kit.Visible;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Tasks;
 import java.util.Optional;
@@ -57,7 +58,9 @@ final class StatusBar extends HBox {
 
   private void show(Situation.Open open) {
     Optional<ServerFacts> facts = open.report().database();
-    if (facts.isPresent()) {
+    if (open.online() && open.connection().isPresent()) {
+      say("✕ connection lost", "danger-text");
+    } else if (facts.isPresent()) {
       say("● connected", "success-text");
     } else if (open.connecting()) {
       say("◌ connecting", "muted");
@@ -80,9 +83,12 @@ final class StatusBar extends HBox {
             .orElse(""));
     Counts all = open.report().list().counts();
     counts.setText(
-        facts.isPresent()
-            ? all.applied() + " applied · " + all.pending() + " pending"
-            : all.total() + " migrations, status unknown");
+        facts.isPresent() && all.unknown() == 0
+            ? Amounts.number(all.applied())
+                + " applied · "
+                + Amounts.number(all.pending())
+                + " pending"
+            : Amounts.count(all.total(), "migration") + ", status unknown");
   }
 
   private void say(String text, String style) {

@@ -29,6 +29,13 @@ final class WorkspaceViewModel implements AutoCloseable {
   private final Rereading rereading;
   private final ReadOnlyObjectWrapper<Situation> situation =
       new ReadOnlyObjectWrapper<>(new Situation.Nothing());
+
+  /** The folder that was asked for last, whether it could be opened or not. */
+  private Optional<Path> asked = Optional.empty();
+
+  /** Opens the same once more. */
+  private Runnable again = () -> {};
+
   private final ReadOnlyObjectWrapper<List<Profile>> demos = new ReadOnlyObjectWrapper<>(List.of());
   private Optional<Profile> wanted = Optional.empty();
 
@@ -65,14 +72,15 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   /** Starts the embedded server, if it does not run, and opens the first of the demo's folders. */
   void openDemo() {
+    again = this::openDemo;
     prepareDemo(
         "Starting the demo's PostgreSQL", progress -> useCases.openDemo().open(progress::say));
   }
 
   /** Puts the demo back to its beginning and opens it. */
   void resetDemo() {
+    again = this::resetDemo;
     Optional<Profile> now = wanted.filter(profile -> demos.get().contains(profile));
-    closeCurrent();
     prepareDemo("Resetting the demo", progress -> useCases.openDemo().reset(progress::say), now);
   }
 
@@ -81,7 +89,9 @@ final class WorkspaceViewModel implements AutoCloseable {
     wanted = Optional.of(profile);
     Optional<Path> folder = profile.folder().or(this::folder);
     if (folder.isEmpty()) {
-      situation.set(
+      again = () -> open(profile);
+      stopOpening();
+      become(
           new Situation.Failed(
               Problem.error(
                   "no-folder",
@@ -94,31 +104,30 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   /** Opens another folder with the connection there is. */
   void openFolder(Path folder) {
-    if (wanted.isPresent()) {
-      connect(wanted.get(), folder);
-    } else {
-      listOffline(folder, Optional.empty(), false);
-    }
+    wanted.ifPresentOrElse(profile -> connect(profile, folder), () -> openOffline(folder));
   }
 
   /** Works on without a database. */
   void goOffline() {
-    opening.cancel();
     wanted = Optional.empty();
-    folder().ifPresent(folder -> listOffline(folder, Optional.empty(), false));
+    again = () -> {};
+    stopOpening();
+    folder().ifPresentOrElse(this::openOffline, () -> become(new Situation.Nothing()));
+  }
+
+  private void openOffline(Path folder) {
+    asked = Optional.of(folder);
+    again = () -> openOffline(folder);
+    listOffline(folder, Optional.empty(), false);
   }
 
   /** Reads folder and history again; tries again to connect where that failed. */
   void refresh() {
     Optional<Situation.Open> open = open();
-    if (open.isEmpty()) {
-      wanted.ifPresent(this::open);
-      return;
-    }
-    if (open.get().connection().isPresent() && !open.get().online()) {
-      wanted.ifPresentOrElse(this::open, rereading::read);
-    } else {
+    if (open.filter(o -> o.online() || wanted.isEmpty()).isPresent()) {
       rereading.read();
+    } else if (open.filter(Situation.Open::connecting).isEmpty()) {
+      again.run();
     }
   }
 
@@ -134,12 +143,14 @@ final class WorkspaceViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    opening.cancel();
-    closeCurrent();
+    stopOpening();
+    watched.stop();
+    rereading.forget();
+    open().ifPresent(this::closeLater);
   }
 
   private Optional<Path> folder() {
-    return open().map(open -> open.workspace().folder());
+    return open().map(open -> open.workspace().folder()).or(() -> asked);
   }
 
   private void prepareDemo(String what, Work<List<Profile>> work) {
@@ -147,7 +158,12 @@ final class WorkspaceViewModel implements AutoCloseable {
   }
 
   private void prepareDemo(String what, Work<List<Profile>> work, Optional<Profile> again) {
-    situation.set(new Situation.Opening(what));
+    wanted = Optional.empty();
+    asked = Optional.empty();
+    stopOpening();
+    watched.stop();
+    rereading.forget();
+    become(new Situation.Opening(what));
     Job<List<Profile>> job =
         opening.run(
             work,
@@ -163,14 +179,18 @@ final class WorkspaceViewModel implements AutoCloseable {
         .addListener(
             (o, was, is) -> {
               if (situation.get() instanceof Situation.Opening) {
-                situation.set(new Situation.Opening(is));
+                become(new Situation.Opening(is));
               }
             });
-    job.onProblem(problem -> situation.set(new Situation.Failed(problem)));
+    job.onProblem(problem -> become(new Situation.Failed(problem)));
+    job.onCancelled(this::gaveUp);
   }
 
   /** Lists the folder while the connection is made, so that there is something to read at once. */
   private void connect(Profile profile, Path folder) {
+    asked = Optional.of(folder);
+    again = () -> connect(profile, folder);
+    stopOpening();
     listOffline(folder, Optional.empty(), true);
     opening
         .run(progress -> list.connected(profile, folder, progress), this::opened)
@@ -183,7 +203,10 @@ final class WorkspaceViewModel implements AutoCloseable {
   }
 
   private void notConnected(Path folder) {
-    if (open().filter(Situation.Open::connecting).isPresent()) {
+    boolean awaited =
+        situation.get() instanceof Situation.Opening
+            || open().filter(Situation.Open::connecting).isPresent();
+    if (awaited) {
       listOffline(
           folder,
           Optional.of(
@@ -196,34 +219,49 @@ final class WorkspaceViewModel implements AutoCloseable {
   }
 
   private void listOffline(Path folder, Optional<Problem> connection, boolean connecting) {
-    if (connecting && !(situation.get() instanceof Situation.Open)) {
-      situation.set(new Situation.Opening("Reading " + folder));
+    listing.cancel();
+    if (!(situation.get() instanceof Situation.Open)) {
+      become(new Situation.Opening("Reading " + folder));
     }
     Optional<Profile> meant = connecting || connection.isPresent() ? wanted : Optional.empty();
     listing
         .run(progress -> list.offline(folder, meant, connection, connecting), this::opened)
         .onProblem(
             problem -> {
+              become(new Situation.Failed(connection.orElse(problem)));
               opening.cancel();
-              situation.set(new Situation.Failed(connection.orElse(problem)));
-            });
+            })
+        .onCancelled(this::gaveUp);
+  }
+
+  private void stopOpening() {
+    opening.cancel();
+    listing.cancel();
+  }
+
+  /** What was being opened is not; without anything else there is nothing to show. */
+  private void gaveUp() {
+    if (situation.get() instanceof Situation.Opening) {
+      become(new Situation.Nothing());
+    }
   }
 
   private void opened(Situation.Open opened) {
     if (!opened.connecting()) {
       listing.cancel();
     }
-    Optional<Situation.Open> before = open();
-    situation.set(opened);
-    before.filter(b -> b.workspace() != opened.workspace()).ifPresent(this::closeLater);
+    become(opened);
     watched.follow(opened.workspace().folder());
     rereading.check(opened);
   }
 
-  private void closeCurrent() {
-    watched.stop();
-    rereading.forget();
-    open().ifPresent(this::closeLater);
+  /** Whatever takes the place of a connection ends it. */
+  private void become(Situation next) {
+    Optional<Situation.Open> before = open();
+    situation.set(next);
+    before
+        .filter(b -> open().filter(now -> now.workspace() == b.workspace()).isEmpty())
+        .ifPresent(this::closeLater);
   }
 
   private void closeLater(Situation.Open open) {
