@@ -12,8 +12,8 @@ final class LogSplit extends SplitPane {
   private final Node log;
   private boolean wanted;
 
-  /** Of the log when it was last seen, in pixels: a page over the room has another height. */
-  private double height;
+  /** The log's part when it was last seen, in pixels: a page over the room has another height. */
+  private double below;
 
   LogSplit(Node page, Node log, boolean wanted) {
     this.page = page;
@@ -42,9 +42,9 @@ final class LogSplit extends SplitPane {
     if (shown && !getItems().contains(log)) {
       getItems().setAll(page, log);
       layout(); // a divider that was not laid out yet would be put in the middle
-      setDividerPositions(height > 0 ? 1 - height / getHeight() : LOG_AT);
+      setDividerPositions(below > 0 ? 1 - below / getHeight() : LOG_AT);
     } else if (!shown && getItems().contains(log)) {
-      height = log.getLayoutBounds().getHeight();
+      below = (1 - getDividerPositions()[0]) * getHeight();
       getItems().setAll(page);
     }
   }

@@ -80,6 +80,9 @@ final class TopBar extends VBox {
     check.setOnAction(e -> does.check().run());
     dryRun.setOnAction(e -> does.dryRun().run());
     apply.setOnAction(e -> does.apply().run());
+    // what it needs with all its words must not keep it from getting narrow, and from leaving some
+    // out
+    setMinWidth(0);
     widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
     showRoomActions();
   }

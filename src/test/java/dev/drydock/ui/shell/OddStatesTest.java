@@ -121,9 +121,8 @@ class OddStatesTest {
     Toolkit.run(() -> open.window.workspace().open(profile(database, home.resolve("never was"))));
     until("There is no folder");
     Toolkit.until("nobody is connected", () -> connections() == 0);
-    Toolkit.run(() -> open.window.workspace().openDemo());
     Toolkit.run(() -> open.window.workspace().goOffline());
-    until("Open a folder of migrations");
+    until("There is no folder");
     assertEquals(Optional.empty(), open.window.workspace().profile());
   }
 
