@@ -11,6 +11,7 @@ import dev.drydock.run.RunPlan;
 import dev.drydock.run.RunPlanner;
 import dev.drydock.tool.LocatedHistory;
 import dev.drydock.tool.Survey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,10 @@ record PlanPending(Surveys surveys) {
     History history = located.history();
     RunPlan plan =
         new RunPlanner(survey.tool(), located.layout()).plan(survey.list(), history, options);
-    List<Problem> passedOver =
-        survey.problems().stream().filter(problem -> NOT_RUN.contains(problem.code())).toList();
+    List<Problem> passedOver = new ArrayList<>(plan.passedOver());
+    survey.problems().stream()
+        .filter(problem -> NOT_RUN.contains(problem.code()))
+        .forEach(passedOver::add);
     // A history that is unclear, or that is no history, may be looked at and never written.
     return plan.beginningWith(survey.tool().beginning(workspace.folder()))
         .passingOver(passedOver)

@@ -74,6 +74,10 @@ final class Syntax implements Entry {
           "“%s” is a command of psql, which the server does not know.".formatted(token),
           "Take it out, or run the file with psql.");
     }
+    Optional<Draft> placeholder = Placeholder.of(failure, token);
+    if (placeholder.isPresent()) {
+      return placeholder.get();
+    }
     Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
       return foreign.get();

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param fingerprint SHA-256 (hex) over files, history and order
  * @param refusals why this plan may not be applied; a rehearsal only warns of them
  * @param beginning what the tool does before the first of them
- * @param passedOver what of the folder is not run, where somebody may think it is
+ * @param passedOver to be told with it: what of the folder is not run, where somebody may think it
+ *     is, and what makes or drops the history's own table
  */
 public record RunPlan(
     HistoryLayout layout,

@@ -56,13 +56,18 @@ public final class RunPlanner {
     for (StatusRow row : selected) {
       planned.add(plan(row.migration().orElseThrow(), options.texts()));
     }
+    List<Problem> warnings =
+        layout.writes() && !history.exists()
+            ? HistoryTouched.warnings(history.table(), planned)
+            : List.of();
     return new RunPlan(
-        layout,
-        history,
-        planned,
-        Fingerprint.of(layout.id(), history, planned),
-        PlanRefusals.of(
-            list, selected, planned, layout.writer(history.table()), options.outOfOrder()));
+            layout,
+            history,
+            planned,
+            Fingerprint.of(layout.id(), history, planned),
+            PlanRefusals.of(
+                list, selected, planned, layout.writer(history.table()), options.outOfOrder()))
+        .passingOver(warnings);
   }
 
   private PlannedMigration plan(Migration migration, Map<String, String> texts)

@@ -3,21 +3,13 @@ package dev.drydock.run;
 import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.server.ServerException;
-import dev.drydock.sql.Script;
-import dev.drydock.sql.Statement;
-import dev.drydock.sql.StatementKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Goes through a plan's migrations on a scratch database. */
 final class ScratchLoop {
-  /** Characters in which an INSERT names its table. */
-  private static final int TARGET = 150;
-
   private final ScratchContext context;
   private final RunTally tally;
   private final RunPlan plan;
@@ -35,32 +27,9 @@ final class ScratchLoop {
     this.together = new ReplayedTogether(context, tally);
     // where nobody looks at effects, nobody looks at the history either
     this.recording =
-        context.observed() && plan.layout().writes() && (copy || !touchesHistory(plan));
-  }
-
-  /**
-   * Whether migrations make or drop what the history would be kept in. Where nothing is kept yet, a
-   * table of ours must not be what they meet.
-   */
-  private static boolean touchesHistory(RunPlan plan) {
-    Pattern touched =
-        Pattern.compile(
-            "\\b" + Pattern.quote(plan.history().table().name()) + "\\b|drop\\s+schema\\b",
-            Pattern.CASE_INSENSITIVE);
-    return plan.migrations().stream().anyMatch(planned -> touches(planned.script(), touched));
-  }
-
-  /** Of a seed's rows, megabytes of them, only what names their table is looked at. */
-  private static boolean touches(Script script, Pattern touched) {
-    Matcher matcher = touched.matcher(script.text());
-    for (Statement statement : script.statements()) {
-      boolean row = statement.kind() == StatementKind.PLAIN_INSERT;
-      int end = row ? Math.min(statement.end(), statement.start() + TARGET) : statement.end();
-      if (matcher.region(statement.start(), end).find()) {
-        return true;
-      }
-    }
-    return false;
+        context.observed()
+            && plan.layout().writes()
+            && (copy && plan.history().exists() || !HistoryTouched.by(plan));
   }
 
   void run() throws DrydockException {

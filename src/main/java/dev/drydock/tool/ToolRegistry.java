@@ -52,7 +52,7 @@ public final class ToolRegistry {
     tools.addAll(MarkedTools.all(environment));
     tools.addAll(PairedTools.all());
     tools.addAll(FolderTools.all());
-    tools.addAll(ListedTools.all());
+    tools.addAll(ListedTools.all(environment));
     return new ToolRegistry(tools);
   }
 

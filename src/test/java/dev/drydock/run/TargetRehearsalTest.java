@@ -68,6 +68,16 @@ class TargetRehearsalTest {
   }
 
   @Test
+  void aFolderThatMakesTheTableOfTheHistoryItselfIsToldSo() throws Exception {
+    bench.file("001_a.sql", "CREATE TABLE a (schema_migrations int);");
+    bench.file("002_b.sql", "-- as before\nCREATE TABLE IF NOT EXISTS schema_migrations (v text);");
+    bench.file("003_c.sql", "DROP TABLE other.schema_migrations;");
+    assertEquals(
+        List.of("002_b.sql"),
+        bench.plan().passedOver().stream().flatMap(p -> p.files().stream()).toList());
+  }
+
+  @Test
   void beginsAsTheToolDoesAndTakesThatBack() throws Exception {
     bench.file("001_a.sql", "CREATE TABLE a (id int);").file("002_b.sql", "TABLE app.a;");
     Beginning app = new Beginning(List.of("public", "app"), Optional.of("app"), "flyway.conf");

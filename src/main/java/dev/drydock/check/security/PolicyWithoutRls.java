@@ -5,6 +5,7 @@ import dev.drydock.check.Rewriting;
 import dev.drydock.check.RuleInfo;
 import dev.drydock.check.Spot;
 import dev.drydock.check.StatementRule;
+import dev.drydock.check.schema.Relation;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.CreatePolicy;
 
@@ -23,6 +24,7 @@ final class PolicyWithoutRls extends StatementRule {
   protected void look(Spot spot) {
     if (spot.shape() instanceof CreatePolicy policy) {
       RowSecurity.off(spot, policy.table())
+          .filter(r -> stays(r, policy.name().name()))
           .ifPresent(
               r ->
                   spot.warning(
@@ -34,5 +36,10 @@ final class PolicyWithoutRls extends StatementRule {
                               "Enable row security",
                               Rewriting.append(spot, RowSecurity.enable(spot, policy.table())))));
     }
+  }
+
+  /** One that is dropped again may have had its effect until then. */
+  private static boolean stays(Relation table, String policy) {
+    return table.policies().stream().anyMatch(one -> one.name().equals(policy));
   }
 }

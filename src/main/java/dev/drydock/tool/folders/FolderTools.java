@@ -26,11 +26,14 @@ public final class FolderTools {
   private static final Pattern IN_TRANSACTION =
       Pattern.compile("(?m)^\\s*run_in_transaction\\s*=\\s*true\\b");
 
+  private static final Pattern HASURA = Pattern.compile("(?:[0-9]{1,6}|1[0-9]{12})(?:_.*)?");
+  private static final Pattern HASURA_UP = Pattern.compile(HASURA.pattern() + "/up\\.sql");
+
   private FolderTools() {}
 
   /** All of them. */
   public static List<Tool> all() {
-    return List.of(diesel(), prisma());
+    return List.of(diesel(), hasura(), prisma());
   }
 
   /** Diesel: {@code 2025-08-28-143000_what/up.sql}; dashes are no part of the version. */
@@ -79,6 +82,36 @@ public final class FolderTools {
   private static boolean outsideTransaction(Migration migration) {
     Path metadata = migration.path().resolveSibling("metadata.toml");
     return Files.exists(metadata) && !IN_TRANSACTION.matcher(Marks.top(metadata)).find();
+  }
+
+  /**
+   * Hasura: {@code 1741870000000_what/up.sql}, named by milliseconds or counted, where Diesel takes
+   * dates with dashes. It keeps its history among its own settings, where only it can write.
+   */
+  private static Tool hasura() {
+    return new FolderTool(
+        "hasura",
+        "Hasura",
+        "up.sql",
+        List.of("up.sql", "down.sql"),
+        folder -> HASURA.matcher(folder).matches() ? dieselVersion(folder) : Optional.empty(),
+        listing ->
+            listing.around().stream().anyMatch(file -> file.endsWith("Cargo.toml"))
+                    || listing.files().stream()
+                        .anyMatch(f -> f.endsWith("/up.sql") && !HASURA_UP.matcher(f).matches())
+                ? Optional.empty()
+                : among(listing, HASURA_UP, CERTAIN),
+        migration -> false,
+        new ReadLayout(
+            "hasura",
+            "Hasura",
+            new HistoryTable("hdb_catalog", "schema_migrations"),
+            Set.of("version", "dirty"),
+            columns -> columns.table().schema().equals("hdb_catalog"),
+            new RowReader(Optional.empty(), List.of("version")),
+            (row, at) ->
+                Rows.ofVersion(
+                    row, Version.textual(row.value("version").orElse("")), Optional.empty(), at)));
   }
 
   /** Prisma: {@code 20250828143000_what/migration.sql}; the whole name is the key. */

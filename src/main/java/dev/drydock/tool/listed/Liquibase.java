@@ -43,7 +43,7 @@ final class Liquibase {
             Marks.firstWith(listing, HEADER)
                 .map(file -> new Claim(CERTAIN, file + " is formatted for it")),
         Liquibase::entries,
-        Liquibase::forPostgres,
+        (migration, text) -> forPostgres(text),
         Pattern.compile("(?!)"),
         new ReadLayout(
             "liquibase",

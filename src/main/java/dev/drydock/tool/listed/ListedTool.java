@@ -15,8 +15,8 @@ import dev.drydock.tool.files.MigrationEntry;
 import dev.drydock.tool.files.NoNaming;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +31,7 @@ public record ListedTool(
     String title,
     Function<FolderListing, Optional<Claim>> claimer,
     Entries entries,
-    UnaryOperator<String> forward,
+    BiFunction<Migration, String, String> forward,
     Pattern noTransaction,
     HistoryLayout layout)
     implements Tool {
@@ -56,7 +56,7 @@ public record ListedTool(
 
   @Override
   public String runnable(Migration migration, String text) {
-    return forward.apply(text);
+    return forward.apply(migration, text);
   }
 
   @Override

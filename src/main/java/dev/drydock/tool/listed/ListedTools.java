@@ -2,6 +2,7 @@ package dev.drydock.tool.listed;
 
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.Kind;
+import dev.drydock.migration.Migration;
 import dev.drydock.migration.Version;
 import dev.drydock.tool.Claim;
 import dev.drydock.tool.FolderListing;
@@ -15,9 +16,10 @@ import dev.drydock.tool.rows.RowReader;
 import dev.drydock.tool.rows.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Drizzle, Atlas, graphile-migrate and Pop; Liquibase has more to it. */
@@ -32,11 +34,17 @@ public final class ListedTools {
   private static final Pattern BEING_WRITTEN =
       Pattern.compile("(?:.*/)?current\\.sql|(?:.*/)?(?:current|fixtures)/.*");
 
+  private static final BiFunction<Migration, String, String> AS_IT_IS = (migration, text) -> text;
+
   private ListedTools() {}
 
-  /** All of them. */
-  public static List<Tool> all() {
-    return List.of(drizzle(), atlas(), graphile(), pop(), Liquibase.tool());
+  /**
+   * All of them.
+   *
+   * @param environment for the tools that put its values in
+   */
+  public static List<Tool> all(Map<String, String> environment) {
+    return List.of(drizzle(), atlas(), graphile(environment), pop(), Liquibase.tool());
   }
 
   private static Tool drizzle() {
@@ -50,7 +58,7 @@ public final class ListedTools {
             listing.files().contains(DrizzleJournal.FILE)
                 ? DrizzleJournal.entries(listing, notes)
                 : DrizzleFolders.entries(listing, notes),
-        UnaryOperator.identity(),
+        AS_IT_IS,
         NEVER,
         new ReadLayout(
             "drizzle",
@@ -69,7 +77,7 @@ public final class ListedTools {
         "Atlas",
         listing -> having(listing, "atlas.sum"),
         ListedTools::atlasFiles,
-        UnaryOperator.identity(),
+        AS_IT_IS,
         Pattern.compile("(?m)^-- atlas:txmode none\\b"),
         versions("atlas", "Atlas", "atlas_schema_revisions", "atlas_schema_revisions"));
   }
@@ -106,7 +114,7 @@ public final class ListedTools {
             PopFiles.oneForPostgres(listing)
                 .map(file -> new Claim(CERTAIN, file + " is for PostgreSQL alone")),
         PopFiles::entries,
-        UnaryOperator.identity(),
+        AS_IT_IS,
         NEVER,
         new ReadLayout(
             "pop",
@@ -120,7 +128,7 @@ public final class ListedTools {
                     row, Rows.number(row.value("version").orElse("")), Optional.empty(), at)));
   }
 
-  private static Tool graphile() {
+  private static Tool graphile(Map<String, String> environment) {
     return new ListedTool(
         "graphile-migrate",
         "graphile-migrate",
@@ -131,7 +139,7 @@ public final class ListedTools {
                     Pattern.compile("\\A--! (Previous|Hash):"))
                 .map(file -> new Claim(CERTAIN, file + " has its header")),
         ListedTools::committed,
-        UnaryOperator.identity(),
+        new GraphilePlaceholders(environment)::replaced,
         Pattern.compile("(?m)^--! no-transaction\\b"),
         new ReadLayout(
             "graphile-migrate",

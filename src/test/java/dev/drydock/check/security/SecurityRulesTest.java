@@ -58,6 +58,9 @@ class SecurityRulesTest {
             "CREATE POLICY p ON open_notes USING (id > 1);"
                 + " ALTER TABLE open_notes ENABLE ROW LEVEL SECURITY;",
             "CREATE POLICY p ON notes USING (id > 1);",
+            "ALTER TABLE open_notes ENABLE ROW LEVEL SECURITY;"
+                + " CREATE POLICY p ON open_notes USING (id > 1); DROP POLICY p ON open_notes;"
+                + " ALTER TABLE open_notes DISABLE ROW LEVEL SECURITY;",
             "CREATE POLICY p ON unheard_of USING (id > 1);"));
     isMendedByItsFix(rules, "policy-without-rls", "CREATE POLICY p ON open_notes USING (id > 1);");
     check(

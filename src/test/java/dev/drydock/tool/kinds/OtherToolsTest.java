@@ -12,6 +12,7 @@ import dev.drydock.tool.Surveyor;
 import dev.drydock.tool.TestFolder;
 import dev.drydock.tool.ToolRegistry;
 import dev.drydock.tool.TransactionRule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,28 @@ class OtherToolsTest {
     assertEquals(List.of("SELECT 2"), runs("10.sql"));
     assertEquals(List.of("2.sql", "10.sql"), folder().order());
     assertEquals(List.of("11.sql"), naming().filesFor(folder().read().folder(), "11", "more"));
+  }
+
+  @Test
+  void graphilePutsInWhatItsSettingsSayAndLeavesTheDatabaseToTheRun() throws Exception {
+    Files.writeString(
+        path.resolve(".gmrc"),
+        "{\n  \"placeholders\": {\n    // who logs in\n    \":DATABASE_VISITOR\": \"app_visitor\","
+            + "\n    \":NO_VALUE_HERE\": \"!ENV\"\n  }\n}\n");
+    folder()
+        .file(
+            "migrations/committed/000001.sql",
+            """
+            --! Previous: -
+            --! Hash: sha1:65c958d9ec2c529c56698cb241fc16ceebe16092
+            GRANT CONNECT ON DATABASE :DATABASE_NAME TO :DATABASE_OWNER, :DATABASE_VISITOR;
+            SELECT 'a'::TEXT, :NO_VALUE_HERE;
+            """);
+    assertEquals(
+        List.of(
+            "GRANT CONNECT ON DATABASE :\"DBNAME\" TO :\"USER\", app_visitor",
+            "SELECT 'a'::TEXT, :NO_VALUE_HERE"),
+        runs("migrations/committed/000001.sql"));
   }
 
   private FileNaming naming() throws Exception {
