@@ -57,6 +57,14 @@ final class ApplyCommand extends DrydockCommand {
   private int retries = 5;
 
   @Option(
+      names = "--backup",
+      paramLabel = "FILE",
+      description =
+          "first write the whole database to a new FILE, with pg_dump of the server's version or"
+              + " newer; without it nothing is applied")
+  private Optional<Path> backup = Optional.empty();
+
+  @Option(
       names = "--out-of-order",
       description = "also run versions below one that is already applied")
   private boolean outOfOrder;
@@ -76,8 +84,9 @@ final class ApplyCommand extends DrydockCommand {
       if (!consent.given(workspace)) {
         PendingPlan plan = applyPending.plan(workspace, options);
         if (!plan.migrations().isEmpty() && plan.refusals().isEmpty()) {
-          consent.require(terminal(), workspace, question(workspace, plan));
-          options = agreed(options, plan);
+          consent.require(terminal(), workspace, question(workspace, plan, options));
+          // what was agreed to is what is applied, though files change while a person thinks
+          options = options.agreedTo(plan.fingerprint());
         }
       }
       RunReport report =
@@ -106,21 +115,11 @@ final class ApplyCommand extends DrydockCommand {
             .or(() -> workspace.profile().map(Profile::timeouts).map(Timeouts::lock))
             .orElse(ApplyPending.Options.standard().lockTimeout());
     return new ApplyPending.Options(
-        to, fingerprint, lock, statementTimeout.orElse(Duration.ZERO), retries, outOfOrder);
+        to, fingerprint, lock, statementTimeout.orElse(Duration.ZERO), retries, outOfOrder, backup);
   }
 
-  /** What was agreed to is what is applied, though files change while a person thinks. */
-  private static ApplyPending.Options agreed(ApplyPending.Options options, PendingPlan plan) {
-    return new ApplyPending.Options(
-        options.to(),
-        options.fingerprint().or(() -> Optional.of(plan.fingerprint())),
-        options.lockTimeout(),
-        options.statementTimeout(),
-        options.retries(),
-        options.outOfOrder());
-  }
-
-  private static String question(Workspace workspace, PendingPlan plan) {
+  private static String question(
+      Workspace workspace, PendingPlan plan, ApplyPending.Options options) {
     String database = workspace.database().map(open -> open.facts().database()).orElse("");
     String host = workspace.database().map(open -> open.facts().host()).orElse("");
     return "Apply "
@@ -128,7 +127,8 @@ final class ApplyCommand extends DrydockCommand {
         + " to "
         + database
         + " on "
-        + host;
+        + host
+        + options.backup().map(file -> ", backed up to " + file + " before").orElse("");
   }
 
   private static DrydockException input(String message, String remedy) {

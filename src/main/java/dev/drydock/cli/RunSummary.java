@@ -4,6 +4,7 @@ import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.run.backup.Backup;
 import dev.drydock.scratch.CopiedRows;
 import dev.drydock.scratch.ScratchFacts;
 import java.io.PrintStream;
@@ -26,8 +27,16 @@ final class RunSummary {
     }
     new EffectsText(out, colour).print(report);
     report.scratch().ifPresent(this::scratch);
+    report.backup().ifPresent(this::backup);
     out.println(colour(report).paint(OneLine.of(sentence(report)), colour));
     report.reason().ifPresent(problems::print);
+  }
+
+  private void backup(Backup backup) {
+    out.println(
+        OneLine.of(
+            "Backed up before anything was run: %s (%s in %s)."
+                .formatted(backup.file(), backup.size(), Times.took(backup.took()))));
   }
 
   private void scratch(ScratchFacts scratch) {

@@ -8,18 +8,25 @@ import dev.drydock.run.RunOn;
 import dev.drydock.run.StatementError;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
+import dev.drydock.run.effects.Bytes;
 import dev.drydock.server.Notice;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A run as it goes on, line by line on standard error. */
 final class RunText implements RunListener {
+  private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+
   private final Terminal terminal;
   private final boolean colour;
 
   /** What was told once needs no telling at every other statement that fails for it. */
   private final Set<String> explained = new HashSet<>();
+
+  private Instant backupTold = Instant.now();
 
   RunText(Terminal terminal) {
     this.terminal = terminal;
@@ -35,6 +42,14 @@ final class RunText implements RunListener {
                   + Words.count(started.migrations(), "migration")
                   + ", "
                   + Words.count(started.statements(), "statement"));
+      case RunEvent.BackupStarted started ->
+          terminal.tell("Backing up " + started.database() + " to " + started.file());
+      case RunEvent.BackupGrown grown -> grown(grown);
+      case RunEvent.BackupFinished finished ->
+          paint(
+              Colour.GOOD,
+              "  ✓ %s in %s"
+                  .formatted(finished.backup().size(), Times.took(finished.backup().took())));
       case RunEvent.MigrationStarted started ->
           terminal.tell(
               "▶ " + started.file() + " (" + Words.count(started.statements(), "statement") + ")");
@@ -44,6 +59,14 @@ final class RunText implements RunListener {
       case RunEvent.MigrationFinished finished -> migration(finished.report());
       case RunEvent.Remark remark -> terminal.tell("  " + remark.text());
       case RunEvent.StatementStarted _, RunEvent.RunFinished _ -> {}
+    }
+  }
+
+  /** What lasts is told of now and then. */
+  private void grown(RunEvent.BackupGrown grown) {
+    if (Duration.between(backupTold, grown.at()).compareTo(TELL_EVERY) >= 0) {
+      backupTold = grown.at();
+      terminal.tell("  %s written so far".formatted(Bytes.words(grown.bytes())));
     }
   }
 

@@ -11,8 +11,10 @@ import dev.drydock.run.RunEvent;
 import dev.drydock.run.RunListener;
 import dev.drydock.run.RunPlan;
 import dev.drydock.run.RunReport;
+import dev.drydock.run.backup.BackupRequest;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.server.Database;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +29,17 @@ public final class ApplyPending {
   private final PlanPending planPending;
   private final Supplier<Journal> journal;
   private final FindCutOff findCutOff;
+  private final OfferBackup offerBackup;
 
-  ApplyPending(PlanPending planPending, Supplier<Journal> journal, FindCutOff findCutOff) {
+  ApplyPending(
+      PlanPending planPending,
+      Supplier<Journal> journal,
+      FindCutOff findCutOff,
+      OfferBackup offerBackup) {
     this.planPending = planPending;
     this.journal = journal;
     this.findCutOff = findCutOff;
+    this.offerBackup = offerBackup;
   }
 
   /**
@@ -41,6 +49,7 @@ public final class ApplyPending {
    * @param statementTimeout zero for none
    * @param retries after a lock timeout, where nothing of the migration is committed
    * @param outOfOrder run versions below one that is applied
+   * @param backup the file the database is written to first, where anything is pending
    */
   public record Options(
       Optional<String> to,
@@ -48,18 +57,49 @@ public final class ApplyPending {
       Duration lockTimeout,
       Duration statementTimeout,
       int retries,
-      boolean outOfOrder) {
+      boolean outOfOrder,
+      Optional<Path> backup) {
     /** Everything, 3 s for a lock, no limit for a statement, 5 retries, in order. */
     public static Options standard() {
       return new Options(
-          Optional.empty(), Optional.empty(), Duration.ofSeconds(3), Duration.ZERO, 5, false);
+          Optional.empty(),
+          Optional.empty(),
+          Duration.ofSeconds(3),
+          Duration.ZERO,
+          5,
+          false,
+          Optional.empty());
+    }
+
+    /** The same, to a last version or, when empty, for all. */
+    public Options to(Optional<String> last) {
+      return new Options(
+          last, fingerprint, lockTimeout, statementTimeout, retries, outOfOrder, backup);
+    }
+
+    /** The same, for exactly one plan; one that is given already stays. */
+    public Options agreedTo(String plan) {
+      return new Options(
+          to,
+          fingerprint.or(() -> Optional.of(plan)),
+          lockTimeout,
+          statementTimeout,
+          retries,
+          outOfOrder,
+          backup);
     }
   }
 
-  /** What would run, as things stand now; writes nothing. */
+  /**
+   * What would run, as things stand now; writes nothing.
+   *
+   * @throws DrydockException also when the backup that is asked for could not be made: INPUT for
+   *     its file, REFUSED without a pg_dump that fits
+   */
   public PendingPlan plan(Workspace workspace, Options options) throws DrydockException {
     SupportGuard.refuse(workspace, "apply");
     RunPlan plan = runPlan(workspace, options);
+    backup(workspace, options, plan);
     return new PendingPlan(
         plan.fingerprint(),
         plan.migrations().stream().map(ApplyPending::planned).toList(),
@@ -72,7 +112,7 @@ public final class ApplyPending {
    * report, not exceptions.
    *
    * @throws DrydockException when it could not begin: no database, an unreadable history; REFUSED
-   *     for another plan than the one agreed to
+   *     for another plan than the one agreed to; as {@link #plan} for the backup
    */
   public RunReport apply(
       Workspace workspace, Options options, RunListener listener, RunControl control)
@@ -85,12 +125,26 @@ public final class ApplyPending {
     }
     RunPlan plan = runPlan(workspace, options);
     refuseOtherPlan(options, plan);
+    Optional<BackupRequest> backup = backup(workspace, options, plan);
+    if (plan.migrations().isEmpty() && options.backup().isPresent()) {
+      listener.on(
+          new RunEvent.Remark(Instant.now(), "No backup is made: no migration is pending."));
+    }
     return new ApplyRun(database, journal.get(), PlanPending.origin(workspace))
         .run(
             plan,
-            new ApplyOptions(options.lockTimeout(), options.statementTimeout(), options.retries()),
+            new ApplyOptions(
+                options.lockTimeout(), options.statementTimeout(), options.retries(), backup),
             listener,
             control);
+  }
+
+  /** Looked at before anybody is asked; only where something is to run and nothing refuses. */
+  private Optional<BackupRequest> backup(Workspace workspace, Options options, RunPlan plan)
+      throws DrydockException {
+    return options.backup().isEmpty() || plan.migrations().isEmpty() || !plan.refusals().isEmpty()
+        ? Optional.empty()
+        : Optional.of(offerBackup.request(workspace, options.backup().get()));
   }
 
   private RunPlan runPlan(Workspace workspace, Options options) throws DrydockException {

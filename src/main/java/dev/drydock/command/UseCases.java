@@ -37,6 +37,7 @@ public record UseCases(
     ExplainError explainError,
     RehearsePending rehearsePending,
     ApplyPending applyPending,
+    OfferBackup offerBackup,
     KeepPlan keepPlan,
     CreateMigration createMigration,
     RenumberFile renumberFile,
@@ -86,7 +87,10 @@ public record UseCases(
             Path.of(System.getProperty("user.home", "")));
     OpenDemo demo = new OpenDemo(paths.data());
     Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
-    ScratchServer scratch = scratch(paths, environment.getOrDefault("PATH", ""));
+    String path = environment.getOrDefault("PATH", "");
+    ScratchServer scratch = scratch(paths, path);
+    OfferBackup offerBackup =
+        new OfferBackup(paths.data().resolve("backups"), path, Clock.systemDefaultZone());
     ReadMigration readMigration = new ReadMigration(tools);
     CreateMigration create = new CreateMigration(surveys);
     RepairHistory repair = new RepairHistory(surveys, journal);
@@ -120,7 +124,8 @@ public record UseCases(
         new ShowDrift(surveys),
         new ExplainError(surveys, readMigration),
         new RehearsePending(planPending, journal, scratch, new BodyFindings(checkBodies)),
-        new ApplyPending(planPending, journal, findCutOff),
+        new ApplyPending(planPending, journal, findCutOff, offerBackup),
+        offerBackup,
         new KeepPlan(),
         create,
         new RenumberFile(surveys),

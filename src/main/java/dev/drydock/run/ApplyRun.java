@@ -1,9 +1,13 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.run.backup.BackupRequest;
+import dev.drydock.run.backup.BackupWriter;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.server.Database;
 import dev.drydock.server.WriteSession;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Applies a plan: one transaction a migration together with its history row, under the history's
@@ -51,10 +55,35 @@ public final class ApplyRun {
           options.lockTimeout(),
           options.statementTimeout(),
           (session, exists) -> {
+            if (options.backup().isPresent()) {
+              backUp(frame, options.backup().get(), options.lockTimeout());
+            }
             ToolBeginning.schemas(plan, session, exists, frame.events());
             loop(frame, plan, options, session, exists);
           });
     }
+  }
+
+  /** While the lock is held: nobody else's run comes between the backup and this one. */
+  private void backUp(RunFrame frame, BackupRequest request, Duration lockWait)
+      throws DrydockException {
+    RunEvents events = frame.events();
+    String name = database.facts().database();
+    events.emit(new RunEvent.BackupStarted(Instant.now(), name, request.file()));
+    BackupWriter.Written written =
+        new BackupWriter(
+                request,
+                database,
+                lockWait,
+                bytes ->
+                    events.emit(
+                        new RunEvent.BackupGrown(Instant.now(), name, request.file(), bytes)),
+                frame.control()::stopWanted)
+            .write();
+    written.warned().ifPresent(events::remark);
+    frame.tally().backedUp(written.backup());
+    events.emit(new RunEvent.BackupFinished(Instant.now(), name, written.backup()));
+    events.check();
   }
 
   private void loop(

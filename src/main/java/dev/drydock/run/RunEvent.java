@@ -1,12 +1,26 @@
 package dev.drydock.run;
 
+import dev.drydock.run.backup.Backup;
 import dev.drydock.server.Notice;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Something that happened while a run goes on; delivered in order, from the running thread. */
 public sealed interface RunEvent {
 
   Instant at();
+
+  /** The lock is held, and the database is written to a file before anything else. */
+  record BackupStarted(Instant at, String database, Path file) implements RunEvent {}
+
+  /**
+   * About once a second meanwhile.
+   *
+   * @param bytes written so far
+   */
+  record BackupGrown(Instant at, String database, Path file, long bytes) implements RunEvent {}
+
+  record BackupFinished(Instant at, String database, Backup backup) implements RunEvent {}
 
   /** The plan is made and the lock held; the first migration comes next. */
   record RunStarted(Instant at, RunOn on, int migrations, int statements) implements RunEvent {}

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.run.backup.Backup;
 import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.run.journal.JournalRun;
 import java.time.Instant;
@@ -71,7 +72,10 @@ final class RunEvents {
                   finished.report().file(),
                   Names.of(finished.report().outcome()),
                   finished.report().took()));
+      case RunEvent.BackupFinished finished -> journal.event("backup", fields(finished.backup()));
       // The header, the line of the statement's end and the last line say these.
+      case RunEvent.BackupStarted started -> {}
+      case RunEvent.BackupGrown grown -> {}
       case RunEvent.RunStarted started -> {}
       case RunEvent.StatementStarted started -> {}
       case RunEvent.RunFinished finished -> {}
@@ -103,6 +107,13 @@ final class RunEvents {
               fields.put("errorLine", error.place().line());
             });
     return fields;
+  }
+
+  private static Map<String, ?> fields(Backup backup) {
+    return Map.of(
+        "file", backup.file().toString(),
+        "bytes", backup.bytes(),
+        "durationMs", backup.took().toMillis());
   }
 
   private static Map<String, ?> fields(LockWait wait) {

@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.catalog.Change;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.backup.Backup;
 import dev.drydock.run.effects.TableEffect;
 import dev.drydock.run.effects.TableSums;
 import dev.drydock.scratch.ScratchFacts;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param warnings what a rollback does not undo, what could not be rehearsed
  * @param scratch the scratch database it ran on, for a rehearsal there
  * @param changes what a rehearsal changed in the catalog, from its beginning to its end
+ * @param backup what was written before an apply touched anything
  */
 public record RunReport(
     Outcome outcome,
@@ -34,7 +36,8 @@ public record RunReport(
     List<RowChange> historyRows,
     List<Problem> warnings,
     Optional<ScratchFacts> scratch,
-    List<Change> changes) {
+    List<Change> changes,
+    Optional<Backup> backup) {
 
   public RunReport {
     migrations = List.copyOf(migrations);
@@ -61,7 +64,8 @@ public record RunReport(
         historyRows,
         warnings,
         scratch,
-        changes);
+        changes,
+        backup);
   }
 
   /** The same with one more warning. */
@@ -77,7 +81,8 @@ public record RunReport(
         historyRows,
         Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
         scratch,
-        changes);
+        changes,
+        backup);
   }
 
   /** One on the target. */
@@ -102,6 +107,7 @@ public record RunReport(
         historyRows,
         warnings,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

@@ -3,6 +3,8 @@ package dev.drydock.run;
 import dev.drydock.catalog.Change;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.backup.Backup;
+import dev.drydock.run.backup.Restore;
 import dev.drydock.scratch.ScratchFacts;
 import dev.drydock.tool.RowChange;
 import java.time.Duration;
@@ -22,6 +24,7 @@ final class RunTally {
   private final List<RowChange> rows = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private List<Change> changes = List.of();
+  private Optional<Backup> backup = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
   private Optional<DrydockException> stopped = Optional.empty();
   private Optional<Problem> early = Optional.empty();
@@ -54,6 +57,11 @@ final class RunTally {
   /** What all of it changed in the catalog so far. */
   void changed(List<Change> inSum) {
     changes = inSum;
+  }
+
+  /** The database is in a file now, as it was before the run. */
+  void backedUp(Backup written) {
+    backup = Optional.of(written);
   }
 
   void warn(Problem warning) {
@@ -99,11 +107,22 @@ final class RunTally {
 
   /** The report of an apply. */
   RunReport applied(RunControl control) {
+    RunReport report = ended(control);
+    return report.outcome() == Outcome.APPLIED || backup.isEmpty()
+        ? report
+        : report.with(Restore.hint(backup.get()));
+  }
+
+  private RunReport ended(RunControl control) {
     boolean all = migrations.size() == plan.migrations().size();
     if (stopped.isPresent()) {
-      boolean refused = stopped.get().kind() == DrydockException.Kind.REFUSED;
-      return report(
-          refused ? Outcome.REFUSED : Outcome.FAILED, Optional.of(stopped.get().problem()));
+      Outcome outcome =
+          switch (stopped.get().kind()) {
+            case REFUSED -> Outcome.REFUSED;
+            case CANCELLED -> Outcome.CANCELLED;
+            case FAILED, INPUT, CONNECTION, INTERNAL -> Outcome.FAILED;
+          };
+      return report(outcome, Optional.of(stopped.get().problem()));
     }
     if (failure.isPresent()) {
       Outcome outcome =
@@ -180,6 +199,7 @@ final class RunTally {
         rows,
         warnings,
         scratch,
-        changes);
+        changes,
+        backup);
   }
 }

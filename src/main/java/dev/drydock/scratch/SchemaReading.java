@@ -4,6 +4,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
 import dev.drydock.server.Database;
 import dev.drydock.server.Session;
+import dev.drydock.server.dump.PgDump;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
@@ -37,7 +38,8 @@ sealed interface SchemaReading {
         throws DrydockException {
       Script schema =
           Script.parse(
-              SchemaDump.run(program.call(profile.role()), source.clientEnvironment(), cancelled));
+              SchemaDump.run(
+                  program.schema(profile.role()), source.clientEnvironment(), cancelled));
       String searchPath;
       List<String> leftOut;
       try (Session session = source.read()) {

@@ -1,6 +1,7 @@
 package dev.drydock.scratch;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.server.dump.PgDump;
 import dev.drydock.server.embedded.ProgramsAtHand;
 import dev.drydock.server.embedded.ServerPrograms;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.drydock.server.Database;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
+import dev.drydock.server.dump.PgDump;
 import dev.drydock.server.embedded.InstalledServers;
 import dev.drydock.server.embedded.ProgramsAtHand;
 import dev.drydock.server.embedded.ThrowawayServer;
@@ -113,7 +114,7 @@ class SchemaCopyTest {
     return new TreeSet<>(
         List.of(
             SchemaDump.run(
-                    program.call(Optional.empty()), database.clientEnvironment(), () -> false)
+                    program.schema(Optional.empty()), database.clientEnvironment(), () -> false)
                 .replaceAll("(?m)^(--|.(un)?restrict ).*$", "")
                 .split("\n")));
   }

@@ -1,5 +1,6 @@
 package dev.drydock.ui;
 
+import dev.drydock.command.BackupOffer;
 import dev.drydock.explain.Explanation;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.Place;
@@ -22,6 +23,7 @@ import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerFacts;
 import dev.drydock.tool.RowChange;
 import dev.drydock.ui.report.Target;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -191,6 +193,13 @@ public final class SampleRuns {
                 List.of(),
                 Effects.NONE,
                 Optional.empty())));
+  }
+
+  /** A backup that can be made. */
+  public static BackupOffer backup() {
+    return new BackupOffer(
+        Path.of("").toAbsolutePath().getRoot().resolve("backups/shop-20251119-101500.dump"),
+        Optional.empty());
   }
 
   public static RunReport wouldApply() {

@@ -6,6 +6,7 @@ import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementError;
 import dev.drydock.run.StatementReport;
+import dev.drydock.run.backup.Backup;
 import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
 import dev.drydock.tool.RowChange;
@@ -27,7 +28,14 @@ public final class RunJson {
    * @param command {@code dry-run} or {@code apply}
    */
   public static String document(String command, RunReport report) {
-    return Json.document(command, json -> new RunJson(json).report(report));
+    return Json.document(
+        command,
+        json -> {
+          new RunJson(json).report(report);
+          if (command.equals("apply")) {
+            json.object("backup", report.backup(), backup -> backup(json, backup));
+          }
+        });
   }
 
   private void report(RunReport report) {
@@ -58,6 +66,13 @@ public final class RunJson {
     json.array("changes", report.changes(), change -> EffectsJson.change(json, change));
     rows(json, "historyRows", report.historyRows());
     ProblemJson.array(json, "warnings", report.warnings());
+  }
+
+  private static void backup(Json json, Backup backup) {
+    json.field("file", backup.file().toString());
+    json.field("bytes", backup.bytes());
+    json.field("durationMs", backup.took());
+    json.field("restore", backup.restore());
   }
 
   private void migration(MigrationReport migration) {

@@ -132,7 +132,7 @@ public final class Estimator {
     return new Estimate(
         rate.shortest(bytes),
         rate.longest(bytes),
-        "%s (%s) at %s".formatted(what, Rate.bytes(bytes), rate.words()));
+        "%s (%s) at %s".formatted(what, Bytes.words(bytes), rate.words()));
   }
 
   private static String name(String table) {

@@ -1,7 +1,6 @@
 package dev.drydock.run.effects;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * How fast PostgreSQL gets through a table, as a range: from slow network disks to local flash with
@@ -42,20 +41,6 @@ record Rate(long slow, long fast) {
 
   /** For people. */
   String words() {
-    return "%s to %s a second".formatted(bytes(slow), bytes(fast));
-  }
-
-  /** An amount for people, for instance {@code 1.2 GB}. */
-  static String bytes(long amount) {
-    String[] units = {"bytes", "kB", "MB", "GB", "TB"};
-    double value = amount;
-    int unit = 0;
-    while (value >= 1000 && unit < units.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return value >= 10 || unit == 0 || value == Math.rint(value)
-        ? Math.round(value) + " " + units[unit]
-        : String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
+    return "%s to %s a second".formatted(Bytes.words(slow), Bytes.words(fast));
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.run.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.run.effects.Bytes;
 import dev.drydock.run.journal.JournalLog.Kind;
 import dev.drydock.run.journal.JournalLog.Line;
 import java.io.IOException;
@@ -58,6 +59,13 @@ final class JournalLogReader {
       case "waiting" ->
           add(line, Kind.WAITING, "", text(line, "mode") + " on " + text(line, "relation"));
       case "remark" -> add(line, Kind.REMARK, "", text(line, "text"));
+      case "backup" ->
+          add(
+              line,
+              Kind.REMARK,
+              "",
+              "Backed up to %s (%s)"
+                  .formatted(text(line, "file"), Bytes.words(line.path("bytes").asLong())));
       default -> {}
     }
   }

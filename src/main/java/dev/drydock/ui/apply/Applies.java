@@ -1,9 +1,11 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.command.ApplyPending;
+import dev.drydock.command.BackupOffer;
 import dev.drydock.command.PendingPlan;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
+import dev.drydock.problem.DrydockException;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.report.Target;
@@ -35,24 +37,29 @@ public final class Applies {
       Optional<String> to,
       Optional<String> fingerprint,
       Optional<RunReport> last) {
-    ApplyPending.Options standard = ApplyPending.Options.standard();
-    ApplyPending.Options asked =
-        new ApplyPending.Options(
-            to,
-            standard.fingerprint(),
-            standard.lockTimeout(),
-            standard.statementTimeout(),
-            standard.retries(),
-            standard.outOfOrder());
+    ApplyPending.Options asked = ApplyPending.Options.standard().to(to);
     Target.of(workspace)
         .ifPresent(
             target ->
                 tasks
-                    .run("plan", progress -> useCases.applyPending().plan(workspace, asked))
+                    .run("plan", progress -> asked(workspace, asked))
                     .onDone(
-                        plan ->
-                            ask(workspace, target, plan, asked, relevant(plan, fingerprint, last)))
+                        question ->
+                            ask(
+                                workspace,
+                                target,
+                                question,
+                                asked,
+                                relevant(question.plan(), fingerprint, last)))
                     .onProblem(navigation.notifier()::problem));
+  }
+
+  /** What is asked about: the plan, and the backup that could go before it. */
+  private record Planned(PendingPlan plan, BackupOffer backup) {}
+
+  private Planned asked(Workspace workspace, ApplyPending.Options options) throws DrydockException {
+    return new Planned(
+        useCases.applyPending().plan(workspace, options), useCases.offerBackup().offer(workspace));
   }
 
   /** One that was not of this plan says nothing about it, unless it was meant to be applied. */
@@ -65,15 +72,16 @@ public final class Applies {
   private void ask(
       Workspace workspace,
       Target target,
-      PendingPlan plan,
+      Planned planned,
       ApplyPending.Options asked,
       Optional<RunReport> rehearsed) {
+    PendingPlan plan = planned.plan();
     if (plan.migrations().isEmpty() && plan.refusals().isEmpty()) {
       navigation.notifier().done("Nothing to apply: no migration is pending on " + target.word());
       return;
     }
     ApplyConfirmViewModel model =
-        new ApplyConfirmViewModel(target, plan, asked, rehearsed, Instant.now());
+        new ApplyConfirmViewModel(target, plan, asked, planned.backup(), rehearsed, Instant.now());
     navigation
         .sheets()
         .show(

@@ -40,7 +40,8 @@ final class ApplyConfirm {
         new Sheet(model.title(), Optional.of(model.target().environment()))
             .subtitle(model.target().line())
             .width(730);
-    VBox body = new VBox(12, migrations(model), points(model), options(model));
+    VBox body =
+        new VBox(12, migrations(model), points(model), options(model), BackupChoice.row(model));
     model
         .requiredName()
         .ifPresent(

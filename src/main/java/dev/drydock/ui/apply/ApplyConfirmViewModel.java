@@ -1,6 +1,7 @@
 package dev.drydock.ui.apply;
 
 import dev.drydock.command.ApplyPending;
+import dev.drydock.command.BackupOffer;
 import dev.drydock.command.PendingPlan;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.RunReport;
@@ -9,6 +10,8 @@ import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Target;
 import dev.drydock.ui.report.Verdict;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,38 +37,49 @@ public final class ApplyConfirmViewModel {
   final ObjectProperty<Integer> retries = new SimpleObjectProperty<>(5);
   final StringProperty typed = new SimpleStringProperty("");
 
+  final BooleanProperty backUp = new SimpleBooleanProperty();
+  final StringProperty backupFile = new SimpleStringProperty("");
+
   private final Target target;
   private final PendingPlan plan;
   private final ApplyPending.Options asked;
+  private final BackupOffer backup;
   private final Optional<RunReport> rehearsed;
   private final Instant now;
   private final BooleanBinding ready;
 
   /**
    * @param asked what was chosen so far, such as the last version
+   * @param backup whether the database could be backed up before, and to which file
    * @param rehearsed the dry run this follows, if any
    */
   public ApplyConfirmViewModel(
       Target target,
       PendingPlan plan,
       ApplyPending.Options asked,
+      BackupOffer backup,
       Optional<RunReport> rehearsed,
       Instant now) {
     this.target = target;
     this.plan = plan;
     this.asked = asked;
+    this.backup = backup;
     this.rehearsed = rehearsed;
     this.now = now;
     lockTimeout.set(asked.lockTimeout());
     statementTimeout.set(asked.statementTimeout());
     retries.set(asked.retries());
+    backupFile.set(backup.suggested().toString());
     ready =
         Bindings.createBooleanBinding(
             () ->
                 plan.refusals().isEmpty()
                     && !plan.migrations().isEmpty()
-                    && requiredName().map(name -> name.equals(typed.get())).orElse(true),
-            typed);
+                    && requiredName().map(name -> name.equals(typed.get())).orElse(true)
+                    && (!backUp.get() || namedFile().isPresent()),
+            typed,
+            backUp,
+            backupFile);
   }
 
   public Target target() {
@@ -87,6 +103,23 @@ public final class ApplyConfirmViewModel {
   /** The database name that has to be typed, on production. */
   public Optional<String> requiredName() {
     return target.production() ? Optional.of(target.facts().database()) : Optional.empty();
+  }
+
+  /** Why there can be no backup, in words; empty when there can. */
+  public Optional<String> noBackup() {
+    return backup.refusal().map(problem -> problem.message() + " " + problem.remedy());
+  }
+
+  /** The file as it is typed; empty for what is the name of none. */
+  Optional<Path> namedFile() {
+    try {
+      return Optional.of(backupFile.get().strip())
+          .filter(text -> !text.isEmpty())
+          .map(Path::of)
+          .filter(file -> file.isAbsolute() && file.getFileName() != null);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether the button may be pressed. */
@@ -115,7 +148,8 @@ public final class ApplyConfirmViewModel {
         lockTimeout.get(),
         statementTimeout.get(),
         retries.get(),
-        asked.outOfOrder());
+        asked.outOfOrder(),
+        backUp.get() ? namedFile() : Optional.empty());
   }
 
   private Point rehearsal() {

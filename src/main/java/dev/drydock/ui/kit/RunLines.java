@@ -17,6 +17,18 @@ public final class RunLines {
   /** The line for an event; empty for one that says nothing new to a reader of the log. */
   public static Optional<LogLine> of(RunEvent event) {
     return switch (event) {
+      case RunEvent.BackupStarted e ->
+          line(e, "▶", Tone.ACCENT, Visible.of("Backing up " + e.database() + " to " + e.file()));
+      case RunEvent.BackupGrown e -> Optional.empty();
+      case RunEvent.BackupFinished e ->
+          line(
+              e,
+              "✓",
+              Tone.SUCCESS,
+              Visible.of(
+                  "Backed up %s: %s in %s"
+                      .formatted(
+                          e.database(), e.backup().size(), RelativeTime.took(e.backup().took()))));
       case RunEvent.RunStarted e ->
           line(
               e,

@@ -6,6 +6,7 @@ import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.LogLine;
 import dev.drydock.ui.kit.RunLines;
 import dev.drydock.ui.kit.StatusSign;
+import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Steps;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class RunProgressViewModel {
   private long doneBefore;
   private long total;
   private int migrations;
+  private boolean backedUp;
 
   /**
    * @param rehearsal nothing stays
@@ -108,14 +110,30 @@ public final class RunProgressViewModel {
   private final class Progress {
     private Optional<RunEvent.StatementStarted> running = statement.get();
     private Optional<LockWait> waiting = lockWait.get();
+    private Optional<String> before = Optional.empty();
     private MigrationStep step = current >= 0 ? steps.get(current) : null;
 
     /** Whether it belongs in the log: a wait does when it begins. */
     boolean take(RunEvent event) {
       boolean worthALine = true;
       switch (event) {
+        case RunEvent.BackupStarted backup -> {
+          startedAt = backup.at();
+          backedUp = true;
+          before = Optional.of("Backing up " + backup.database() + " to " + backup.file());
+        }
+        case RunEvent.BackupGrown backup ->
+            before =
+                Optional.of(
+                    "Backing up %s: %s · %s"
+                        .formatted(
+                            backup.database(), Amounts.bytes(backup.bytes()), backup.file()));
+        case RunEvent.BackupFinished backup ->
+            before = Optional.of("Backed up " + backup.database());
         case RunEvent.RunStarted started -> {
-          startedAt = started.at();
+          if (!backedUp) {
+            startedAt = started.at();
+          }
           total = started.statements();
           migrations = started.migrations();
         }
@@ -177,6 +195,7 @@ public final class RunProgressViewModel {
     }
 
     void publish() {
+      before.map(Visible::of).ifPresent(position::set);
       if (step != null) {
         steps.set(current, step);
         position.set(

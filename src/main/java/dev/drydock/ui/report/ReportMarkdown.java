@@ -33,6 +33,9 @@ public final class ReportMarkdown {
     line("- Target: " + where);
     line("- Started: " + report.startedAt());
     line("- " + verdict.detail());
+    report
+        .backup()
+        .ifPresent(backup -> line("- Backup: `%s` (%s)".formatted(backup.file(), backup.size())));
     line("- Plan: `" + report.fingerprint() + "`");
     for (MigrationReport migration : report.migrations()) {
       migration(migration, rehearsal);

@@ -64,6 +64,7 @@ class ApplyConfirmViewModelTest {
             SampleRuns.target(Environment.STAGING),
             new PendingPlan("other", TWO, List.of()),
             ApplyPending.Options.standard(),
+            SampleRuns.backup(),
             Optional.of(SampleRuns.wouldApply()),
             SampleRuns.AT);
     assertTrue(changed.points().getFirst().text().contains("changed since the dry run"));
@@ -87,12 +88,26 @@ class ApplyConfirmViewModelTest {
     assertEquals(0, options.retries());
   }
 
+  @Test
+  void aBackupIsMadeOnlyWhereItIsAskedForAndNamed() {
+    ApplyConfirmViewModel model = model(Environment.STAGING, List.of(), Optional.empty());
+    assertEquals(Optional.empty(), model.options().backup());
+    model.backUp.set(true);
+    assertEquals(Optional.of(SampleRuns.backup().suggested()), model.options().backup());
+    assertTrue(model.readyProperty().get());
+    model.backupFile.set("  ");
+    assertFalse(model.readyProperty().get());
+    model.backUp.set(false);
+    assertTrue(model.readyProperty().get());
+  }
+
   private static ApplyConfirmViewModel model(
       Environment environment, List<Problem> refusals, Optional<RunReport> rehearsed) {
     return new ApplyConfirmViewModel(
         SampleRuns.target(environment),
         new PendingPlan("5f1c0e9a", TWO, refusals),
         ApplyPending.Options.standard(),
+        SampleRuns.backup(),
         rehearsed,
         SampleRuns.AT.plusSeconds(240));
   }

@@ -37,6 +37,7 @@ class ApplyPicturesTest {
                     planned("20251119000500_add_search_index.sql", TransactionMode.NONE)),
                 List.of()),
             ApplyPending.Options.standard(),
+            SampleRuns.backup(),
             Optional.of(SampleRuns.wouldApply()),
             SampleRuns.AT.plusSeconds(240));
     model.typed.set(typed);
