@@ -142,7 +142,7 @@ class BackupTest {
     try (Connection holder = bench.target.connect()) {
       holder.setAutoCommit(false);
       holder.createStatement().execute("LOCK TABLE people IN ACCESS EXCLUSIVE MODE");
-      refused(bench, "lock timeout", "--lock-timeout");
+      refused(bench, "due to statement timeout", "--lock-timeout");
       holder.rollback();
     }
     bench.target.execute(

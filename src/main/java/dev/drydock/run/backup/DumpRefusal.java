@@ -12,8 +12,9 @@ enum DumpRefusal {
   ROW_SECURITY(
       "row-level security policy",
       "Log in as a role that row security does not hide rows from (the owner, or one with BYPASSRLS): anything less would be half a backup."),
+  /** The only statement pg_dump gives a time is that which locks the tables. */
   LOCK(
-      "lock timeout|could not obtain lock",
+      "(lock|statement) timeout|could not obtain lock",
       "Somebody holds the lock of a table, for instance another migration: wait for that to end, or wait longer with --lock-timeout."),
   VERSION(
       "server version mismatch",

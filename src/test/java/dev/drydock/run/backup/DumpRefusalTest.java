@@ -16,7 +16,7 @@ class DumpRefusalTest {
           """
           query failed: ERROR:  permission denied for table secrets       | pg_read_all_data
           ERROR:  query would be affected by row-level security policy for table "t" | BYPASSRLS
-          query failed: ERROR:  canceling statement due to lock timeout   | --lock-timeout
+          query failed: ERROR:  canceling statement due to statement timeout | --lock-timeout
           could not write to output file: No space left on device         | Make room
           aborting because of server version mismatch                     | major version
           connection to server at "h", port 1 failed: Connection refused  | one more connection
