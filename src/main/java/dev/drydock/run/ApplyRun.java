@@ -1,13 +1,16 @@
 package dev.drydock.run;
 
+import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.run.backup.BackupRequest;
 import dev.drydock.run.backup.BackupWriter;
+import dev.drydock.run.backup.Restore;
 import dev.drydock.run.journal.Journal;
 import dev.drydock.server.Database;
 import dev.drydock.server.WriteSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Applies a plan: one transaction a migration together with its history row, under the history's
@@ -56,7 +59,11 @@ public final class ApplyRun {
           options.statementTimeout(),
           (session, exists) -> {
             if (options.backup().isPresent()) {
-              backUp(frame, options.backup().get(), options.lockTimeout());
+              backUp(
+                  frame,
+                  options.backup().get(),
+                  options.lockTimeout(),
+                  exists ? Optional.empty() : Optional.of(plan.history().table()));
             }
             ToolBeginning.schemas(plan, session, exists, frame.events());
             loop(frame, plan, options, session, exists);
@@ -65,7 +72,8 @@ public final class ApplyRun {
   }
 
   /** While the lock is held: nobody else's run comes between the backup and this one. */
-  private void backUp(RunFrame frame, BackupRequest request, Duration lockWait)
+  private void backUp(
+      RunFrame frame, BackupRequest request, Duration lockWait, Optional<HistoryTable> newHistory)
       throws DrydockException {
     RunEvents events = frame.events();
     String name = database.facts().database();
@@ -81,7 +89,7 @@ public final class ApplyRun {
                 frame.control()::stopWanted)
             .write();
     written.warned().ifPresent(events::remark);
-    frame.tally().backedUp(written.backup());
+    frame.tally().backedUp(written.backup(), Restore.hint(written.backup(), newHistory));
     events.emit(new RunEvent.BackupFinished(Instant.now(), name, written.backup()));
     events.check();
   }

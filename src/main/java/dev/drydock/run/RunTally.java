@@ -4,7 +4,6 @@ import dev.drydock.catalog.Change;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.backup.Backup;
-import dev.drydock.run.backup.Restore;
 import dev.drydock.scratch.ScratchFacts;
 import dev.drydock.tool.RowChange;
 import java.time.Duration;
@@ -25,6 +24,7 @@ final class RunTally {
   private final List<Problem> warnings = new ArrayList<>();
   private List<Change> changes = List.of();
   private Optional<Backup> backup = Optional.empty();
+  private Optional<Problem> wayBack = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
   private Optional<DrydockException> stopped = Optional.empty();
   private Optional<Problem> early = Optional.empty();
@@ -59,9 +59,14 @@ final class RunTally {
     changes = inSum;
   }
 
-  /** The database is in a file now, as it was before the run. */
-  void backedUp(Backup written) {
+  /**
+   * The database is in a file now, as it was before the run.
+   *
+   * @param restoring what to say where the run does not end well
+   */
+  void backedUp(Backup written, Problem restoring) {
     backup = Optional.of(written);
+    wayBack = Optional.of(restoring);
   }
 
   void warn(Problem warning) {
@@ -108,9 +113,7 @@ final class RunTally {
   /** The report of an apply. */
   RunReport applied(RunControl control) {
     RunReport report = ended(control);
-    return report.outcome() == Outcome.APPLIED || backup.isEmpty()
-        ? report
-        : report.with(Restore.hint(backup.get()));
+    return report.outcome() == Outcome.APPLIED ? report : wayBack.map(report::with).orElse(report);
   }
 
   private RunReport ended(RunControl control) {

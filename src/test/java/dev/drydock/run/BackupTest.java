@@ -88,6 +88,7 @@ class BackupTest {
     assertEquals("restore-from-backup", hint.code());
     assertTrue(hint.remedy().contains(backup.restore()), hint::remedy);
     assertFalse(hint.remedy().contains(TestPostgres.PASSWORD), hint::remedy);
+    assertTrue(hint.remedy().contains("history public.schema_migrations"), hint::remedy);
     assertTrue(journal().contains("\"name\":\"backup\""), this::journal);
 
     shell(backup.restore());

@@ -202,6 +202,18 @@ public final class SampleRuns {
         Optional.empty());
   }
 
+  /** One that cannot. */
+  public static BackupOffer noBackup() {
+    return new BackupOffer(
+        backup().suggested(),
+        Optional.of(
+            Problem.error(
+                "no-pg-dump",
+                "The server is PostgreSQL 18, and pg_dump 15.19 on the PATH is too old for it.",
+                "Put the client programs of PostgreSQL 18 or newer on the PATH, or make the backup"
+                    + " elsewhere.")));
+  }
+
   public static RunReport wouldApply() {
     return report(Outcome.WOULD_APPLY, List.of(merge()));
   }

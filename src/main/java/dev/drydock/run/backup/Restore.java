@@ -1,5 +1,6 @@
 package dev.drydock.run.backup;
 
+import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import dev.drydock.server.ServerFacts;
@@ -28,8 +29,13 @@ public final class Restore {
         + (" " + quoted(file.toString()));
   }
 
-  /** What to say after a run that did not end well. */
-  public static Problem hint(Backup backup) {
+  /**
+   * What to say after a run that did not end well.
+   *
+   * @param newHistory the history's table where it is not in the backup: it would go on telling of
+   *     migrations that are taken back
+   */
+  public static Problem hint(Backup backup, Optional<HistoryTable> newHistory) {
     String since =
         DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
             .withZone(ZoneId.systemDefault())
@@ -40,7 +46,13 @@ public final class Restore {
         "%s (%s) has the database as it was at %s, before this run."
             .formatted(backup.file(), backup.size(), since),
         "To go back: `%s`. That takes back what everybody has written since %s, not only this run; tables and the like made since stay, and where one of them needs an old one nothing is restored. For all as it was, restore into an empty database, without --clean --if-exists."
-            .formatted(backup.restore(), since),
+                .formatted(backup.restore(), since)
+            + newHistory
+                .map(
+                    table ->
+                        " The history %s is not in it: drop that too, or it counts as applied what is taken back."
+                            .formatted(table))
+                .orElse(""),
         List.of(),
         List.of(),
         Optional.empty());

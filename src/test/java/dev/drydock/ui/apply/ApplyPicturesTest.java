@@ -3,6 +3,7 @@ package dev.drydock.ui.apply;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.ApplyPending;
+import dev.drydock.command.BackupOffer;
 import dev.drydock.command.PendingPlan;
 import dev.drydock.profile.Environment;
 import dev.drydock.run.TransactionMode;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Test;
 class ApplyPicturesTest {
   @Test
   void confirm() {
-    Pictures.take("apply-confirm", () -> confirm(Environment.PRODUCTION, "sho"));
-    Pictures.take("apply-confirm-staging", () -> confirm(Environment.STAGING, ""));
+    Pictures.take(
+        "apply-confirm", () -> confirm(Environment.PRODUCTION, "sho", SampleRuns.backup()));
+    Pictures.take(
+        "apply-confirm-staging", () -> confirm(Environment.STAGING, "", SampleRuns.noBackup()));
     assertTrue(new File("target/screenshots/apply-confirm-light-1000x700.png").length() > 0);
   }
 
-  private Parent confirm(Environment environment, String typed) {
+  private Parent confirm(Environment environment, String typed, BackupOffer backup) {
     TestNavigation navigation = new TestNavigation();
     ApplyConfirmViewModel model =
         new ApplyConfirmViewModel(
@@ -37,10 +40,11 @@ class ApplyPicturesTest {
                     planned("20251119000500_add_search_index.sql", TransactionMode.NONE)),
                 List.of()),
             ApplyPending.Options.standard(),
-            SampleRuns.backup(),
+            backup,
             Optional.of(SampleRuns.wouldApply()),
             SampleRuns.AT.plusSeconds(240));
     model.typed.set(typed);
+    model.backUp.set(backup.refusal().isEmpty());
     navigation.sheets().show(ApplyConfirm.sheet(model, options -> {}));
     return navigation.root();
   }
