@@ -61,7 +61,7 @@ final class ApplyCommand extends DrydockCommand {
       paramLabel = "FILE",
       description =
           "first write the whole database to a new FILE, with pg_dump of the server's version or"
-              + " newer; without it nothing is applied")
+              + " newer; where that fails nothing is applied")
   private Optional<Path> backup = Optional.empty();
 
   @Option(
