@@ -38,7 +38,7 @@ final class Stagehand {
           }
         });
     try {
-      return result.get(30, TimeUnit.SECONDS);
+      return result.get(2, TimeUnit.MINUTES); // a busy machine takes its time to make a window
     } catch (ExecutionException e) {
       throw new StepFailed(e.getCause() instanceof StepFailed f ? f.getMessage() : e.toString());
     } catch (InterruptedException | TimeoutException e) {
