@@ -178,8 +178,9 @@ final class AlreadyThere implements Entry {
     if (HistoryTables.isOne(name)) {
       draft
           .why(
-              "A tool keeps its history in it, and makes it only where it does not see it: it asks with"
-                  + " another role or search path, or two of it run at once.")
+              "%s keeps its history in it, and makes it only where it does not see it: it asks with another"
+                      .formatted(HistoryTables.tool(name).orElse("By its name a migration tool"))
+                  + " role or search path, or two of it run at once.")
           .remedy(
               "See that the tool's role may read %s and that its schema is on the search path."
                   .formatted(name));

@@ -114,7 +114,7 @@ final class ConnectionShapes {
             "Use sslmode=prefer, or have TLS switched on at the server."),
         Said.of(
             "08001",
-            "No such file or directory",
+            "(?s)^(?!.*could not (?:open|find|link|stat|read) ).*No such file or directory",
             "No server listens at this socket on this machine: it is not running, or keeps its socket"
                 + " elsewhere.",
             "Start the server, or name its host (-h localhost), where it runs in a container or on another"

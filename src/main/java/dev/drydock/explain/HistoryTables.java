@@ -45,7 +45,7 @@ final class HistoryTables {
   /** Also of a name somebody chose. */
   private static final Pattern CHOSEN =
       Pattern.compile(
-          "_?(?:db|schema|app|typeorm|orm)?_?migrations?(?:_(?:lock|history|state))?"
+          "(?:\\w*_)?(?:db)?migrations?(?:_(?:lock|history|state|log))?"
               + "|\\w+_(?:db|schema)_version",
           Pattern.CASE_INSENSITIVE);
 

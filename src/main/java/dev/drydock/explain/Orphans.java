@@ -3,11 +3,13 @@ package dev.drydock.explain;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.Ident;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rows that refer to a row that is not there, or that are referred to. */
 final class Orphans implements Entry {
@@ -123,7 +125,12 @@ final class Orphans implements Entry {
                                       QuotedNames.quoted(columns)
                                           + " = "
                                           + Written.literal(k.value()))
-                              .orElse("(%s) = (…)".formatted(columns))));
+                              .orElse(
+                                  "(%s) = (…)"
+                                      .formatted(
+                                          Arrays.stream(columns.split(", "))
+                                              .map(QuotedNames::quoted)
+                                              .collect(Collectors.joining(", "))))));
               draft.run(
                   "Let such rows go with it",
                   "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s ON DELETE CASCADE;"

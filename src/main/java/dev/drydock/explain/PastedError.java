@@ -65,16 +65,41 @@ public final class PastedError {
   /** Empty when there is nothing in it that looks like an error of a database. */
   public static Optional<Pasted> read(String text) {
     String plain = PlainText.of(text);
-    Optional<KnownMessages.Found> known =
-        KnownMessages.telling(plain)
-            .or(() -> Gateways.in(plain))
-            .or(() -> ServerWords.in(plain))
-            .or(() -> KnownMessages.in(plain.replaceAll("\\s*\\n\\s*", " ")))
-            .or(
-                () ->
-                    ToolWords.in(plain).isEmpty()
-                        ? KnownMessages.unquoted(plain).or(() -> KnownMessages.detail(plain))
-                        : Optional.empty());
+    Optional<Pasted> read = plain(plain);
+    String whole = HardWrapped.text(text);
+    if (whole.equals(text)) {
+      return read;
+    }
+    String joined = PlainText.of(whole);
+    Optional<Pasted> unbroken = isTold(joined) ? plain(joined) : Optional.empty();
+    return unbroken
+        .filter(pasted -> !isTold(plain) || read.filter(as -> isLonger(pasted, as)).isPresent())
+        .or(() -> read);
+  }
+
+  private static boolean isLonger(Pasted one, Pasted other) {
+    String said = other.error().message();
+    return said.contains("\n") || one.error().message().length() > said.length();
+  }
+
+  private static boolean isTold(String plain) {
+    return known(plain).isPresent() || ToolWords.in(plain).isPresent();
+  }
+
+  private static Optional<KnownMessages.Found> known(String plain) {
+    return KnownMessages.telling(plain)
+        .or(() -> Gateways.in(plain))
+        .or(() -> ServerWords.in(plain))
+        .or(() -> KnownMessages.in(plain.replaceAll("\\s*\\n\\s*", " ")))
+        .or(
+            () ->
+                ToolWords.in(plain).isEmpty()
+                    ? KnownMessages.unquoted(plain).or(() -> KnownMessages.detail(plain))
+                    : Optional.empty());
+  }
+
+  private static Optional<Pasted> plain(String plain) {
+    Optional<KnownMessages.Found> known = known(plain);
     Optional<String> state =
         login(plain)
             .or(() -> known.filter(found -> isBehindEcho(found, plain)).map(found -> found.state()))

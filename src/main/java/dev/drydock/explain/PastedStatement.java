@@ -19,8 +19,8 @@ final class PastedStatement {
           form("\\(Connection: \\w+, (?:[^()]*, )?SQL: (.+?)\\)\\s*(?:$|\\n|\")"), // Laravel
           form("\\(SQL: (.+?)\\)\\s*(?:$|\\n|\")"),
           form("\\[\\s*" + SQL + "[^\\]]*)\\]"), // Spring, Hibernate
-          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*'" + SQL + "(?:[^'\\\\]|\\\\.|'')*)'"),
-          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*\"" + SQL + "(?:[^\"\\\\]|\\\\.)*)\""),
+          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*'\\s*" + SQL + "(?:[^'\\\\]|\\\\.|'')*)'"),
+          form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*\"\\s*" + SQL + "(?:[^\"\\\\]|\\\\.)*)\""),
           form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*`" + SQL + "[^`]*)`"),
           form("\\[rows:-?\\d+\\]\\s+" + SQL + "[^\\n]*)"), // GORM
           form("(?:query|sql|statement|command):\\s*" + SQL + "[^\\n]*)"), // Postgrex, jOOQ

@@ -84,7 +84,13 @@ final class Search {
 
   private Optional<Found> history() {
     return subject.kind() == Subject.Kind.TABLE && failure.live().is()
-        ? HistoryTables.tool(subject.name()).map(this::noHistory)
+        ? HistoryTables.tool(subject.name())
+            .or(
+                () ->
+                    HistoryTables.isOne(subject.name())
+                        ? Optional.of("by its name a migration tool")
+                        : Optional.empty())
+            .map(this::noHistory)
         : Optional.empty();
   }
 

@@ -26,6 +26,8 @@ record Subject(Kind kind, String name, List<String> tables) {
   private static final Pattern COLUMN_DOTTED =
       Pattern.compile("column ([\\w\"]+)\\.([\\w\"]+) does");
   private static final Pattern COLUMN = Pattern.compile("column \"?([^\"\\s]+)\"?");
+  private static final Pattern FIELD_OF_RECORD =
+      Pattern.compile("record \"[^\"]+\" has no field \"([^\"]+)\"");
   private static final Pattern FUNCTION = Pattern.compile("function ([\\w.\"]+)\\(");
 
   /** Of an error that says something is not there. */
@@ -59,6 +61,10 @@ record Subject(Kind kind, String name, List<String> tables) {
     Matcher of = COLUMN_OF.matcher(message);
     if (of.find()) {
       return Optional.of(column(of.group(1), List.of(of.group(2))));
+    }
+    Matcher field = FIELD_OF_RECORD.matcher(message);
+    if (field.find()) {
+      return Optional.of(column(field.group(1), List.of()));
     }
     Matcher dotted = COLUMN_DOTTED.matcher(message);
     if (dotted.find()) {

@@ -38,6 +38,18 @@ final class UnknownSetting implements Entry {
           "variables",
           "SHOW ALL;");
 
+  private static final Set<String> MYSQL =
+      Set.of(
+          "foreign_key_checks",
+          "unique_checks",
+          "sql_mode",
+          "sql_notes",
+          "sql_safe_updates",
+          "character_set_client",
+          "character_set_results",
+          "collation_connection",
+          "autocommit");
+
   @Override
   public Set<String> states() {
     return Set.of("42704");
@@ -55,6 +67,16 @@ final class UnknownSetting implements Entry {
               "SHOW " + name + " is MySQL's; PostgreSQL's SHOW shows settings.",
               "Ask the catalog (in psql: \\dt, \\l, \\d).")
           .run("Ask the catalog", SHOWN.get(name));
+    }
+    if (MYSQL.contains(name)) {
+      return Draft.of(
+              "%s is a setting of MySQL; PostgreSQL has none of that name.".formatted(name),
+              "Take the SET out of the statement."
+                  + (name.endsWith("_checks")
+                      ? " Foreign keys that are DEFERRABLE are checked at the commit with SET CONSTRAINTS ALL"
+                          + " DEFERRED; else load parents before children."
+                      : ""))
+          .fix(Near.said("Take the SET out of the statement"));
     }
     if (SINCE.containsKey(name)) {
       return Draft.of(

@@ -1,0 +1,17 @@
+CREATE SCHEMA extensions;
+CREATE EXTENSION "uuid-ossp" SCHEMA extensions;
+CREATE TABLE oc_appconfig (appid text, configkey text, configvalue text);
+CREATE TABLE settings (id serial PRIMARY KEY, unique_id text);
+CREATE TABLE task (id uuid PRIMARY KEY, "createdAt" timestamptz);
+CREATE TABLE modules (id int PRIMARY KEY, title text);
+CREATE FUNCTION set_updated() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$;
+CREATE TRIGGER modules_updated BEFORE UPDATE ON modules FOR EACH ROW EXECUTE FUNCTION set_updated();
+CREATE TABLE waitinglist (id serial PRIMARY KEY, email text);
+CREATE FUNCTION url_check() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'url argument is missing'; END $$;
+CREATE TRIGGER waiting_url BEFORE INSERT ON waitinglist FOR EACH ROW EXECUTE FUNCTION url_check();
+CREATE TABLE identities (id uuid PRIMARY KEY);
+DO $$ BEGIN CREATE ROLE explain_finish LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN END $$;
+GRANT ALL ON ALL TABLES IN SCHEMA public TO explain_finish;
+GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO explain_finish;
+GRANT USAGE ON SCHEMA extensions TO explain_finish;
+REVOKE ALL ON oc_appconfig, settings FROM explain_finish;
