@@ -40,18 +40,23 @@ final class CheckEdited {
     List<Subject> subjects = new ArrayList<>(kept.subjects.size());
     int statementsBefore = 0;
     int first = kept.subjects.size();
+    int last = first;
     int more = 0;
     for (Subject subject : kept.subjects) {
       MigrationSource source = edited.get(subject.migration().file());
       if (source != null) {
         first = Math.min(first, subjects.size());
+        last = subjects.size();
         more += source.script().statements().size() - statements(subject);
       } else if (first == kept.subjects.size()) {
         statementsBefore += statements(subject);
       }
       subjects.add(source == null ? subject : CheckFolder.subject(source));
     }
-    Schema schema = schema(kept, subjects, first, statementsBefore);
+    Schema schema =
+        first == subjects.size()
+            ? kept.schema
+            : schema(kept, subjects, new Edited(first, last, statementsBefore, more == 0));
     List<Finding> found = new ArrayList<>();
     edited
         .values()
@@ -96,16 +101,32 @@ final class CheckEdited {
     return edited;
   }
 
-  private static Schema schema(
-      KeptCheck kept, List<Subject> subjects, int first, int statementsBefore) {
-    if (first == subjects.size()) {
+  /**
+   * Where files were edited.
+   *
+   * @param first the place of the first one
+   * @param last the place of the last one
+   * @param statementsBefore those of all files before the first
+   * @param asMany whether there are as many statements as before
+   */
+  private record Edited(int first, int last, int statementsBefore, boolean asMany) {}
+
+  /** Most edits change no table: then what the files behind them do need not be read again. */
+  private static Schema schema(KeptCheck kept, List<Subject> subjects, Edited edited) {
+    SchemaBuilder builder = SchemaBuilder.after(edited.statementsBefore(), kept.schema);
+    int next = edited.last() + 1;
+    add(builder, subjects.subList(edited.first(), next));
+    if (next < subjects.size()
+        && edited.asMany()
+        && builder.repeats(edited.statementsBefore(), kept.schema)) {
       return kept.schema;
     }
-    SchemaBuilder builder = SchemaBuilder.after(statementsBefore, kept.schema);
-    subjects
-        .subList(first, subjects.size())
-        .forEach(s -> builder.file(s.migration().file(), s.script(), s.shapes()));
+    add(builder, subjects.subList(next, subjects.size()));
     return builder.build();
+  }
+
+  private static void add(SchemaBuilder builder, List<Subject> subjects) {
+    subjects.forEach(s -> builder.file(s.migration().file(), s.script(), s.shapes()));
   }
 
   private static List<Finding> merged(KeptCheck kept, Set<String> files, List<Finding> found) {

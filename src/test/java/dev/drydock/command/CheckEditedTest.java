@@ -65,6 +65,43 @@ class CheckEditedTest {
     assertEquals(List.of(), unknown(kept, "003_last.sql"));
   }
 
+  /** As many statements each time, with another name, another line, another right or path. */
+  @Test
+  void whatFollowsIsReadAgainWhenAnEditChangesSomething() throws Exception {
+    String plain = "CREATE TABLE users (id bigint);\nSELECT 1;\n";
+    Path edited = write("001_made.sql", plain);
+    write("002_used.sql", "ALTER TABLE users ADD COLUMN name text;\n");
+    write("003_last.sql", "ALTER TABLE users DROP COLUMN name, DROP COLUMN nickname;\n");
+    write("004_more.sql", "CREATE TABLE other.things (id int);\nSELECT 1 FROM users;\n");
+    KeptCheck kept = checkFolder.keep(workspace);
+    for (String text :
+        List.of(
+            "CREATE TABLE users (id int);\nSELECT 2;\n",
+            "CREATE TABLE users (id bigint, nickname text);\nSELECT 2;\n",
+            "CREATE TABLE people (id bigint);\nSELECT 2;\n",
+            "SELECT 2;\nCREATE TABLE users (id bigint);\n",
+            "\nCREATE TABLE users (id bigint);\nSELECT 2;\n",
+            "CREATE TABLE users (id bigint);\nCREATE SCHEMA other;\n",
+            "CREATE TABLE users (id bigint);\nDROP TABLE users;\n",
+            "CREATE TABLE users (id bigint);\nSET search_path TO other;\n",
+            "CREATE TABLE users (id bigint);\nALTER TABLE users RENAME TO people;\n",
+            "CREATE TABLE users (id bigint);\nDO $$ BEGIN EXECUTE 'x' || 'y'; END $$;\n",
+            plain)) {
+      write("001_made.sql", text);
+      kept = checkFolder.again(kept, Set.of(edited)).orElseThrow();
+      for (String file : List.of("003_last.sql", "004_more.sql")) {
+        Path later = folder.resolve(file);
+        String there = Files.readString(later);
+        Files.writeString(later, there + "-- edited\n");
+        KeptCheck both = checkFolder.again(kept, Set.of(later)).orElseThrow();
+        List<Finding> whole = checkFolder.check(workspace, List.of()).findings();
+        assertEquals(of(whole, file), of(both.report().findings(), file), text);
+        assertEquals(of(whole, "001_made.sql"), of(both.report().findings(), "001_made.sql"), text);
+        Files.writeString(later, there);
+      }
+    }
+  }
+
   @Test
   void whatIsMoreThanAnEditNeedsTheWholeFolder() throws Exception {
     Path made = write("001_made.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n");

@@ -80,9 +80,9 @@ public final class Schema {
     schemasOfRelation = whole.schemasOfRelation;
     homes.putAll(whole.homes.headMap(moment, false));
     standardPath = whole.standardPath;
-    otherPathFrom = whole.otherPathFrom < moment ? whole.otherPathFrom : NEVER;
-    otherRightsFrom = whole.otherRightsFrom < moment ? whole.otherRightsFrom : NEVER;
-    routinesDroppedFrom = whole.routinesDroppedFrom < moment ? whole.routinesDroppedFrom : NEVER;
+    otherPathFrom = early(whole.otherPathFrom, moment);
+    otherRightsFrom = early(whole.otherRightsFrom, moment);
+    routinesDroppedFrom = early(whole.routinesDroppedFrom, moment);
   }
 
   /**
@@ -91,6 +91,42 @@ public final class Schema {
    */
   Schema until(int moment) {
     return new Schema(this, moment);
+  }
+
+  /**
+   * Whether a schema this one was cut from and went on from has in a stretch of moments the same
+   * changes, so that what follows there follows here, too.
+   *
+   * @param from where it was cut
+   * @param to the first moment this one has not seen
+   */
+  boolean repeats(Schema other, int from, int to) {
+    return relations.repeats(other.relations, from, to)
+        && types.repeats(other.types, from, to)
+        && routines.repeats(other.routines, from, to)
+        && schemas.repeats(other.schemas, from, to)
+        && roles.repeats(other.roles, from, to)
+        && operatorClasses.repeats(other.operatorClasses, from, to)
+        && goneColumns.repeats(other.goneColumns, from, to)
+        && withheld.repeats(other.withheld, from, to)
+        && openSchemas.equals(other.openSchemas)
+        && homes.headMap(to, false).equals(other.homes.headMap(to, false))
+        && doubts(to).equals(other.doubts(to));
+  }
+
+  /** Since when what is not sure, where that is before a moment. */
+  private List<Object> doubts(int to) {
+    Map<Unsure, Integer> unsure = new EnumMap<>(unsureFrom);
+    unsure.values().removeIf(from -> from >= to);
+    return List.of(
+        unsure,
+        early(otherPathFrom, to),
+        early(otherRightsFrom, to),
+        early(routinesDroppedFrom, to));
+  }
+
+  private static int early(int from, int to) {
+    return from < to ? from : NEVER;
   }
 
   /** What is there before a statement, counted through all files from 1. */

@@ -119,6 +119,16 @@ public final class SchemaBuilder {
     return statement.kind() == StatementKind.COMMIT || statement.kind() == StatementKind.ROLLBACK;
   }
 
+  /**
+   * Whether what was read since {@link #after} is what the whole schema did there, so that all that
+   * follows in it still holds.
+   *
+   * @param statements as there
+   */
+  public boolean repeats(int statements, Schema whole) {
+    return schema.repeats(whole, statements + 1, moment + 1);
+  }
+
   /** What has been read. Nothing may be added afterwards. */
   public Schema build() {
     return schema;

@@ -124,6 +124,35 @@ final class Timeline<K, V> {
     change.flatMap(Change::value).ifPresent(value -> take.accept(key, value));
   }
 
+  /**
+   * Whether another timeline, which this one was cut from and went on from, has in a stretch of
+   * moments the same changes.
+   *
+   * @param from where it was cut
+   * @param to the first moment this one has not seen
+   */
+  boolean repeats(Timeline<K, V> other, int from, int to) {
+    for (Map.Entry<K, List<Change<V>>> own : changes.entrySet()) {
+      if (!own.getValue().equals(cut(other.all(own.getKey()), to))) {
+        return false;
+      }
+    }
+    return hasNoMore(other.changes, from, to)
+        && (from >= other.end || hasNoMore(other.base, from, Math.min(to, other.end)));
+  }
+
+  private boolean hasNoMore(Map<K, List<Change<V>>> others, int from, int to) {
+    for (Map.Entry<K, List<Change<V>>> one : others.entrySet()) {
+      List<Change<V>> before = cut(one.getValue(), to);
+      if (!before.isEmpty()
+          && before.getLast().moment() >= from
+          && !changes.containsKey(one.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Optional<Change<V>> last(int moment, K key) {
     List<Change<V>> own = changes.get(key);
     return own == null
