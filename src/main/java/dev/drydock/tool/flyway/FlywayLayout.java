@@ -17,7 +17,6 @@ import dev.drydock.tool.HistoryWriter;
 import dev.drydock.tool.RowColumns;
 import dev.drydock.tool.TableColumns;
 import dev.drydock.tool.rows.HighWater;
-import dev.drydock.tool.rows.NoWriter;
 import dev.drydock.tool.rows.RowReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +113,7 @@ final class FlywayLayout implements HistoryLayout {
     return row.columns().getOrDefault("type", Optional.empty()).orElse("").equals("BASELINE");
   }
 
-  private static HistoryRecord record(RowColumns row, Optional<Instant> at) {
+  static HistoryRecord record(RowColumns row, Optional<Instant> at) {
     boolean success = row.value("success").filter("t"::equals).isPresent();
     return new HistoryRecord(
         row.value("version").map(FlywayVersion::of),
@@ -160,12 +159,7 @@ final class FlywayLayout implements HistoryLayout {
   }
 
   @Override
-  public boolean writes() {
-    return false;
-  }
-
-  @Override
   public HistoryWriter writer(HistoryTable table) {
-    return new NoWriter("Flyway");
+    return new FlywayWriter(table);
   }
 }

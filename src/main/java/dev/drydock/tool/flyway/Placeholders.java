@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
  */
 record Placeholders(Map<String, String> values, String prefix, String suffix) {
   private static final String USUAL_PREFIX = "${";
+
+  /** What is longer is no name. */
+  private static final int LONGEST_NAME = 100;
 
   /**
    * Those for one migration. The program's own settings are read only for a text that may need
@@ -50,6 +54,18 @@ record Placeholders(Map<String, String> values, String prefix, String suffix) {
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(values.getOrDefault(key(found.group(1)), found.group())));
+  }
+
+  /** A placeholder that has no value here, at which Flyway would stop unless it is told one. */
+  Optional<String> unknown(String text) {
+    String left = replaced(text);
+    int begin = prefix.isEmpty() || suffix.isEmpty() ? -1 : left.indexOf(prefix);
+    if (begin < 0) {
+      return Optional.empty();
+    }
+    int end = left.indexOf(suffix, begin);
+    boolean whole = end >= 0 && end - begin < LONGEST_NAME;
+    return Optional.of(whole ? left.substring(begin, end + suffix.length()) : prefix);
   }
 
   private static String key(String name) {

@@ -16,7 +16,6 @@ import dev.drydock.tool.HistoryLock;
 import dev.drydock.tool.HistoryWriter;
 import dev.drydock.tool.RowColumns;
 import dev.drydock.tool.TableColumns;
-import dev.drydock.tool.rows.NoWriter;
 import dev.drydock.tool.rows.RowReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -83,7 +82,7 @@ final class PrismaLayout implements HistoryLayout {
     return new Version(first.matches("[0-9]+") ? first : name, name);
   }
 
-  private static HistoryRecord record(RowColumns row, Optional<Instant> at) {
+  static HistoryRecord record(RowColumns row, Optional<Instant> at) {
     boolean ended = row.value("finished_at").isPresent();
     Optional<String> name = row.value("migration_name");
     return new HistoryRecord(
@@ -106,9 +105,12 @@ final class PrismaLayout implements HistoryLayout {
 
   @Override
   public Optional<Checksum> checksum(String text) {
+    return Optional.of(sha256(text));
+  }
+
+  static Checksum sha256(String text) {
     ChecksumAlgorithm algorithm = ChecksumAlgorithm.SHA256;
-    return Optional.of(
-        new Checksum(algorithm.id(), algorithm.of(text.getBytes(StandardCharsets.UTF_8))));
+    return new Checksum(algorithm.id(), algorithm.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Prisma takes a file for the same with either line end. */
@@ -119,12 +121,7 @@ final class PrismaLayout implements HistoryLayout {
   }
 
   @Override
-  public boolean writes() {
-    return false;
-  }
-
-  @Override
   public HistoryWriter writer(HistoryTable table) {
-    return new NoWriter("Prisma");
+    return new PrismaWriter(table);
   }
 }

@@ -1,0 +1,166 @@
+package dev.drydock.tool.flyway;
+
+import dev.drydock.migration.HistoryRecord;
+import dev.drydock.migration.HistoryTable;
+import dev.drydock.migration.Kind;
+import dev.drydock.migration.Migration;
+import dev.drydock.migration.Version;
+import dev.drydock.problem.Problem;
+import dev.drydock.server.ServerException;
+import dev.drydock.server.Session;
+import dev.drydock.server.WriteSession;
+import dev.drydock.tool.AppliedFacts;
+import dev.drydock.tool.HistoryWriter;
+import dev.drydock.tool.RowChange;
+import dev.drydock.tool.RowColumns;
+import dev.drydock.tool.TableCatalog;
+import dev.drydock.tool.rows.RowReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Writes the rows Flyway would: one for every file, with the next rank; one that failed only where
+ * the file ran outside a transaction, since otherwise nothing of it is left. Whatever replaces a
+ * row takes the old one away first, as {@code flyway repair} does with failures.
+ */
+final class FlywayWriter implements HistoryWriter {
+  private static final int DESCRIPTION = 200;
+  private static final int SCRIPT = 1000;
+
+  private final HistoryTable table;
+  private final String name;
+  private Optional<Migration> outside = Optional.empty();
+
+  FlywayWriter(HistoryTable table) {
+    this.table = table;
+    this.name = RowReader.name(table);
+  }
+
+  @Override
+  public Optional<Problem> refuses(Migration migration) {
+    return FlywayAlone.reason(migration, table);
+  }
+
+  @Override
+  public boolean createIfAbsent(WriteSession session) throws ServerException {
+    if (TableCatalog.find(session, table).isPresent()) {
+      return false;
+    }
+    for (String statement : FlywayTable.create(table)) {
+      session.execute(statement, notice -> {});
+    }
+    return true;
+  }
+
+  @Override
+  public void started(WriteSession session, Migration migration, AppliedFacts facts) {
+    // Flyway notes nothing yet, but how it runs decides what a failure leaves.
+    outside = Optional.of(migration);
+  }
+
+  @Override
+  public HistoryRecord applied(WriteSession session, Migration migration, AppliedFacts facts)
+      throws ServerException {
+    delete(session, row -> isOf(row, migration) && !row.succeeded());
+    return insert(session, migration, facts, true);
+  }
+
+  @Override
+  public Optional<HistoryRecord> failed(
+      WriteSession session, Migration migration, AppliedFacts facts, String message)
+      throws ServerException {
+    if (outside.filter(migration::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    delete(session, row -> isOf(row, migration) && !row.succeeded());
+    return Optional.of(insert(session, migration, facts, false));
+  }
+
+  @Override
+  public List<RowChange> forget(WriteSession session, Version version) throws ServerException {
+    return delete(session, row -> row.version().filter(version::sameAs).isPresent()).stream()
+        .map(row -> new RowChange(Optional.of(row.columns()), Optional.empty()))
+        .toList();
+  }
+
+  @Override
+  public List<RowChange> markApplied(WriteSession session, Migration migration, AppliedFacts facts)
+      throws ServerException {
+    List<RowChange> changes = new ArrayList<>();
+    for (HistoryRecord row : delete(session, row -> isOf(row, migration))) {
+      changes.add(new RowChange(Optional.of(row.columns()), Optional.empty()));
+    }
+    HistoryRecord after = insert(session, migration, facts, true);
+    changes.add(new RowChange(Optional.empty(), Optional.of(after.columns())));
+    return changes;
+  }
+
+  private static boolean isOf(HistoryRecord row, Migration migration) {
+    return migration.version().isPresent()
+        ? row.version().filter(migration.version().get()::sameAs).isPresent()
+        : row.version().isEmpty() && row.name().equals(Optional.of(description(migration)));
+  }
+
+  /** Takes rows of files away; what tells of a baseline or a schema is about none. */
+  private List<HistoryRecord> delete(WriteSession session, Predicate<HistoryRecord> which)
+      throws ServerException {
+    List<HistoryRecord> rows =
+        session
+            .query(
+                "SELECT * FROM "
+                    + name
+                    + " WHERE type NOT IN ('BASELINE', 'SCHEMA') ORDER BY installed_rank",
+                row -> FlywayLayout.record(RowColumns.of(row), Optional.empty()))
+            .stream()
+            .filter(which)
+            .toList();
+    for (HistoryRecord row : rows) {
+      session.update(
+          "DELETE FROM " + name + " WHERE installed_rank = CAST(? AS integer)",
+          row.columns().get("installed_rank").orElseThrow());
+    }
+    return rows;
+  }
+
+  private HistoryRecord insert(
+      Session session, Migration migration, AppliedFacts facts, boolean success)
+      throws ServerException {
+    return session
+        .query(
+            """
+            INSERT INTO %1$s (installed_rank, version, description, type, script, checksum,
+                              installed_by, execution_time, success)
+            VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s),
+                    CAST(nullif(?, '') AS varchar), ?, 'SQL', ?, CAST(? AS integer),
+                    ?, CAST(? AS integer), CAST(? AS boolean))
+            RETURNING *"""
+                .formatted(name),
+            row -> FlywayLayout.record(RowColumns.of(row), Optional.of(facts.appliedAt())),
+            migration.version().map(Version::text).orElse(""),
+            description(migration),
+            script(migration.file()),
+            Integer.toString(checksum(migration, facts.text())),
+            facts.appliedBy(),
+            Long.toString(Math.min(Integer.MAX_VALUE, facts.took().toMillis())),
+            Boolean.toString(success))
+        .getFirst();
+  }
+
+  /** A repeatable file runs again when the values of its placeholders change. */
+  private static int checksum(Migration migration, String text) {
+    boolean replaced =
+        migration.kind() == Kind.REPEATABLE && FileOptions.of(migration.path()).placeholders();
+    return LineChecksum.of(replaced ? Placeholders.of(migration, text).replaced(text) : text);
+  }
+
+  private static String description(Migration migration) {
+    String words = migration.name();
+    return words.length() <= DESCRIPTION ? words : words.substring(0, DESCRIPTION - 3) + "...";
+  }
+
+  private static String script(String file) {
+    return file.length() <= SCRIPT ? file : "..." + file.substring(3 + file.length() - SCRIPT);
+  }
+}
