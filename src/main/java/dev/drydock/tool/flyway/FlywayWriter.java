@@ -97,31 +97,60 @@ final class FlywayWriter implements HistoryWriter {
     return changes;
   }
 
+  /** As {@code flyway repair} aligns a checksum. */
+  @Override
+  public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws ServerException {
+    List<RowChange> changes = new ArrayList<>();
+    for (HistoryRecord row : rows(session, r -> isOf(r, migration) && r.succeeded())) {
+      HistoryRecord after =
+          session
+              .query(
+                  "UPDATE "
+                      + name
+                      + " SET checksum = CAST(? AS integer)"
+                      + " WHERE installed_rank = CAST(? AS integer) RETURNING *",
+                  result -> FlywayLayout.record(RowColumns.of(result), Optional.empty()),
+                  Integer.toString(checksum(migration, facts.text())),
+                  rank(row))
+              .getFirst();
+      changes.add(new RowChange(Optional.of(row.columns()), Optional.of(after.columns())));
+    }
+    return changes;
+  }
+
   private static boolean isOf(HistoryRecord row, Migration migration) {
     return migration.version().isPresent()
         ? row.version().filter(migration.version().get()::sameAs).isPresent()
         : row.version().isEmpty() && row.name().equals(Optional.of(description(migration)));
   }
 
-  /** Takes rows of files away; what tells of a baseline or a schema is about none. */
   private List<HistoryRecord> delete(WriteSession session, Predicate<HistoryRecord> which)
       throws ServerException {
-    List<HistoryRecord> rows =
-        session
-            .query(
-                "SELECT * FROM "
-                    + name
-                    + " WHERE type NOT IN ('BASELINE', 'SCHEMA') ORDER BY installed_rank",
-                row -> FlywayLayout.record(RowColumns.of(row), Optional.empty()))
-            .stream()
-            .filter(which)
-            .toList();
+    List<HistoryRecord> rows = rows(session, which);
     for (HistoryRecord row : rows) {
       session.update(
-          "DELETE FROM " + name + " WHERE installed_rank = CAST(? AS integer)",
-          row.columns().get("installed_rank").orElseThrow());
+          "DELETE FROM " + name + " WHERE installed_rank = CAST(? AS integer)", rank(row));
     }
     return rows;
+  }
+
+  private static String rank(HistoryRecord row) {
+    return row.columns().get("installed_rank").orElseThrow();
+  }
+
+  /** Rows of files; what tells of a baseline or a schema is about none. */
+  private List<HistoryRecord> rows(WriteSession session, Predicate<HistoryRecord> which)
+      throws ServerException {
+    return session
+        .query(
+            "SELECT * FROM "
+                + name
+                + " WHERE type NOT IN ('BASELINE', 'SCHEMA') ORDER BY installed_rank",
+            row -> FlywayLayout.record(RowColumns.of(row), Optional.empty()))
+        .stream()
+        .filter(which)
+        .toList();
   }
 
   private HistoryRecord insert(

@@ -123,6 +123,18 @@ final class PrismaWriter implements HistoryWriter {
     return changes;
   }
 
+  @Override
+  public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
+      throws ServerException {
+    List<RowChange> changes = new ArrayList<>();
+    String checksum = PrismaLayout.sha256(facts.text()).value();
+    for (HistoryRecord row : rows(session, r -> isOf(r, migration) && r.succeeded())) {
+      HistoryRecord after = update(session, row, "checksum = ?", checksum);
+      changes.add(new RowChange(Optional.of(row.columns()), Optional.of(after.columns())));
+    }
+    return changes;
+  }
+
   private static boolean isOf(HistoryRecord row, Migration migration) {
     return row.id().equals(Optional.of(migration.id()));
   }
@@ -145,14 +157,21 @@ final class PrismaWriter implements HistoryWriter {
   }
 
   private RowChange rollBack(WriteSession session, HistoryRecord row) throws ServerException {
-    HistoryRecord after =
-        session
-            .query(
-                "UPDATE " + name + " SET rolled_back_at = now() WHERE id = ? RETURNING *",
-                result -> PrismaLayout.record(RowColumns.of(result), Optional.empty()),
-                key(row))
-            .getFirst();
+    HistoryRecord after = update(session, row, "rolled_back_at = now()");
     return new RowChange(Optional.of(row.columns()), Optional.of(after.columns()));
+  }
+
+  private HistoryRecord update(
+      WriteSession session, HistoryRecord row, String values, Object... parameters)
+      throws ServerException {
+    List<Object> all = new ArrayList<>(List.of(parameters));
+    all.add(key(row));
+    return session
+        .query(
+            "UPDATE " + name + " SET " + values + " WHERE id = ? RETURNING *",
+            result -> PrismaLayout.record(RowColumns.of(result), Optional.empty()),
+            all.toArray())
+        .getFirst();
   }
 
   private static String key(HistoryRecord row) {

@@ -105,6 +105,7 @@ class WrittenAsItsToolTest {
       Survey survey = run.survey();
       assertEquals(3, survey.list().counts().applied());
       assertEquals(0, survey.list().counts().drifted());
+      accepted(run, "V1__create_customers.sql");
       List<RowChange> gone =
           run.write(
               survey,
@@ -112,6 +113,20 @@ class WrittenAsItsToolTest {
       assertEquals(1, gone.size());
       assertEquals(Status.PENDING, statuses(run.survey()).getFirst());
     }
+  }
+
+  /** A changed text is drift until it is accepted, which changes one row. */
+  private void accepted(TestRun run, String file) throws Exception {
+    folder().file(file, "SELECT 'another';\n");
+    Survey survey = run.survey();
+    assertEquals(1, survey.list().counts().drifted());
+    Migration changed = first(survey);
+    List<RowChange> rows =
+        run.write(
+            survey,
+            (writer, session) -> writer.acceptText(session, changed, TestRun.facts(changed)));
+    assertEquals(1, rows.size());
+    assertEquals(0, run.survey().list().counts().drifted());
   }
 
   @Test
@@ -201,6 +216,7 @@ class WrittenAsItsToolTest {
               "CREATE UNIQUE INDEX _prisma_migrations_pkey ON public._prisma_migrations"
                   + " USING btree (id)"),
           run.rows(INDEXES.formatted("_prisma_migrations")));
+      accepted(run, "20250110120000_create_customers/migration.sql");
     }
   }
 
