@@ -21,6 +21,9 @@ public final class NearestNames {
   /** The limit pg_trgm has by default. */
   private static final double SIMILAR_ENOUGH = 0.3;
 
+  /** Half of the words: user_roles is no misspelt user_ai_usage, orders may be order_items. */
+  private static final double AKIN = 0.5;
+
   private NearestNames() {}
 
   /**
@@ -123,7 +126,7 @@ public final class NearestNames {
       return Optional.of(new Near(Reason.SPELLING, -distance));
     }
     double overlap = words.overlap(of);
-    if (overlap > 0) {
+    if (overlap >= AKIN) {
       return Optional.of(new Near(Reason.SHARED_WORDS, overlap));
     }
     double similarity = Spelling.similarity(wanted, folded);

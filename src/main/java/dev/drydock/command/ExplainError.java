@@ -5,18 +5,11 @@ import dev.drydock.explain.Diagnosis;
 import dev.drydock.explain.Failed;
 import dev.drydock.explain.Lookup;
 import dev.drydock.explain.Trail;
-import dev.drydock.migration.Kind;
-import dev.drydock.migration.Migration;
-import dev.drydock.migration.Status;
-import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.query.QueryFailure;
 import dev.drydock.server.QueryAs;
 import dev.drydock.sql.Script;
-import dev.drydock.tool.Survey;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,11 +18,9 @@ import java.util.Optional;
  */
 public final class ExplainError {
   private final Surveys surveys;
-  private final ReadMigration readMigration;
 
-  ExplainError(Surveys surveys, ReadMigration readMigration) {
+  ExplainError(Surveys surveys) {
     this.surveys = surveys;
-    this.readMigration = readMigration;
   }
 
   /**
@@ -41,7 +32,7 @@ public final class ExplainError {
    *     cannot be read
    */
   public Diagnosis explain(Workspace workspace, String text) throws DrydockException {
-    Trail trail = Trail.of(files(workspace));
+    Trail trail = trail(workspace);
     Optional<Diagnosis> diagnosis;
     if (workspace.database().isPresent()) {
       try (Lookup lookup = Lookup.on(workspace.database().get()::read)) {
@@ -69,7 +60,7 @@ public final class ExplainError {
             .map(statement -> new Failed.Source(script, statement, ""));
     Failed failed =
         new Failed(FailedQuery.written(failure, source), source, Failed.Ran.IN_TRANSACTION);
-    Trail trail = Trail.of(files(workspace));
+    Trail trail = trail(workspace);
     if (workspace.database().isEmpty()) {
       return new Diagnoser().diagnose(failed, trail, Optional.empty());
     }
@@ -79,32 +70,9 @@ public final class ExplainError {
     }
   }
 
-  private List<Trail.File> files(Workspace workspace) throws DrydockException {
-    Survey survey = surveys.survey(workspace);
-    List<Trail.File> files = new ArrayList<>();
-    for (StatusRow row : survey.list().rows()) {
-      Optional<Migration> migration =
-          row.migration()
-              .filter(file -> file.kind() != Kind.UNDO && row.status() != Status.IGNORED);
-      if (migration.isPresent()) {
-        readMigration
-            .readIfText(survey.tool().id(), migration.get())
-            .ifPresent(
-                source ->
-                    files.add(
-                        new Trail.File(
-                            migration.get().file(), standing(row.status()), source.script())));
-      }
-    }
-    return files;
-  }
-
-  private static Trail.Standing standing(Status status) {
-    return switch (status) {
-      case APPLIED, BASELINE -> Trail.Standing.APPLIED;
-      case PENDING, FAILED, UNDONE, MISSING, IGNORED -> Trail.Standing.PENDING;
-      case UNKNOWN -> Trail.Standing.UNKNOWN;
-    };
+  private Trail trail(Workspace workspace) throws DrydockException {
+    FolderFiles files = new FolderFiles(surveys.survey(workspace));
+    return Trail.of(files.run(), files.passedOver());
   }
 
   private static DrydockException neither() {

@@ -45,11 +45,16 @@ public final class ReadMigration {
 
   private static MigrationSource source(Tool tool, Migration migration, String text)
       throws DrydockException {
-    Script script = Script.parse(PsqlConditions.applied(tool.runnable(migration, text)));
+    Script script = script(tool, migration, text);
     int lines = (int) text.lines().count();
     TransactionRule rule = tool.transactionRule(migration, script);
     return new MigrationSource(
         migration, text, script, lines, rule, TransactionMode.of(rule, script));
+  }
+
+  /** The statements its tool would run. */
+  static Script script(Tool tool, Migration migration, String text) {
+    return Script.parse(PsqlConditions.applied(tool.runnable(migration, text)));
   }
 
   private static DrydockException noText(Migration migration, MigrationText read) {

@@ -122,7 +122,7 @@ public record UseCases(
         new ReadStatement(),
         readMigration,
         new ShowDrift(surveys),
-        new ExplainError(surveys, readMigration),
+        new ExplainError(surveys),
         new RehearsePending(planPending, journal, scratch, new BodyFindings(checkBodies)),
         new ApplyPending(planPending, journal, findCutOff, offerBackup),
         offerBackup,

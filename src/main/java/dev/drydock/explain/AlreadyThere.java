@@ -137,8 +137,12 @@ final class AlreadyThere implements Entry {
       case "type" -> {
         draft.evidence(
             failure.live().ask("The type that is there", ThereQueries.TYPE, Names.own(name)));
-        draft.remedy("CREATE TYPE has no IF NOT EXISTS: guard it with a DO block.");
-        draft.fix(Guards.guarded(failure, "duplicate_object"));
+        if (failure.command().startsWith("ALTER")) {
+          draft.remedy("Drop or rename the type that has the name, before this statement.");
+        } else {
+          draft.remedy("CREATE TYPE has no IF NOT EXISTS: guard it with a DO block.");
+          draft.fix(Guards.guarded(failure, "duplicate_object"));
+        }
         made(draft, failure, ObjectKind.TYPE, name, Optional.empty());
       }
       case "role" -> {

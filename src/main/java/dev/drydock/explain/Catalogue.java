@@ -18,6 +18,7 @@ final class Catalogue {
                 new MissingColumn(),
                 new MissingFunction(),
                 new MissingObject(),
+                new PreparedByHand(),
                 new AlreadyThere(),
                 new NullRows(),
                 new Orphans(),

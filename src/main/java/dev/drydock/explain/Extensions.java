@@ -1,5 +1,7 @@
 package dev.drydock.explain;
 
+import dev.drydock.explain.Trail.Step;
+import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +90,21 @@ final class Extensions {
           .run(
               "Add the schema to the search path",
               "SET search_path = \"$user\", public, " + Written.qualified(schema));
+      return;
+    }
+    Optional<Step> toCome =
+        failure
+            .trail()
+            .about(step -> step.kind() == ObjectKind.EXTENSION && step.name().equals(extension))
+            .stream()
+            .filter(step -> Origin.later(failure, step))
+            .findFirst();
+    if (toCome.isPresent()) {
+      draft
+          .why(
+              "Extension %s brings it, and is created only later, by %s."
+                  .formatted(extension, toCome.get().place()))
+          .remedy("Move CREATE EXTENSION before this statement.");
       return;
     }
     boolean absent = found.isPresent() && found.get().failure().isEmpty() && row.isEmpty();

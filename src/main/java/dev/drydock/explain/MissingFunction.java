@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.catalog.NearestNames;
+import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,24 +71,33 @@ final class MissingFunction implements Entry {
     for (Pattern pattern : List.of(FUNCTION, NAMED, ANY_LANGUAGE)) {
       Matcher function = pattern.matcher(message);
       if (function.find()) {
-        String types = function.groupCount() > 1 ? function.group(2) : "";
+        Optional<String> types =
+            function.groupCount() > 1 ? Optional.of(function.group(2)) : Optional.empty();
         return Optional.of(function(failure, function.group(1), types));
       }
     }
     return Optional.empty();
   }
 
-  private static Draft function(Case failure, String name, String types) {
+  /**
+   * @param types of the arguments; empty where the statement names the function alone
+   */
+  private static Draft function(Case failure, String name, Optional<String> types) {
     String own = Names.own(name);
     Draft draft =
         Draft.of(
-            "There is no function %s that takes (%s).".formatted(name, types),
+            "There is no function %s%s."
+                .formatted(name, types.map(t -> " that takes (" + t + ")").orElse("")),
             "Correct the name or the arguments, or run the file first that creates it.");
+    Predicate<Step> thing =
+        step -> step.kind() == ObjectKind.FUNCTION && Origin.isNamed(step, name);
+    Optional<Origin> origin = Origin.of(failure, thing);
+    Optional<PassedOver> passedOver = PassedOver.of(failure, thing);
     Optional<Evidence> same = failure.live().ask("Functions named " + own, SAME_NAME, own);
     draft.evidence(same);
     List<List<String>> found = same.map(Evidence::rows).orElse(List.of());
-    if (!found.isEmpty()) {
-      signatures(draft, failure, found, own, types);
+    if (!found.isEmpty() && passedOver.isEmpty()) {
+      signatures(draft, failure, found, name, types.orElse(""));
     }
     Optional<String> extension = Extensions.bringing(own);
     if (extension.isPresent() && found.isEmpty()) {
@@ -96,7 +107,7 @@ final class MissingFunction implements Entry {
                 "Write gen_random_uuid(), which needs no extension", own, "gen_random_uuid"));
       }
       Extensions.into(draft, failure, extension.get());
-    } else if (found.isEmpty()) {
+    } else if (found.isEmpty() && passedOver.isEmpty()) {
       Near.into(
           draft,
           failure,
@@ -104,15 +115,16 @@ final class MissingFunction implements Entry {
           own,
           NearestNames.of(own, Names.candidates(failure.live(), EVERY_FUNCTION)));
     }
-    Origin.of(failure, step -> step.kind() == ObjectKind.FUNCTION && Origin.isNamed(step, name))
-        .ifPresent(origin -> origin.into(draft, failure, own, found.isEmpty()));
+    origin.ifPresent(o -> o.into(draft, failure, own, found.isEmpty()));
+    passedOver.ifPresent(o -> o.into(draft));
     return draft.check(
         "SELECT oid::regprocedure FROM pg_proc WHERE proname = " + Written.literal(own));
   }
 
   /** The name is right, so it is the types or the schema. */
   private static void signatures(
-      Draft draft, Case failure, List<List<String>> found, String own, String types) {
+      Draft draft, Case failure, List<List<String>> found, String name, String types) {
+    String own = Names.own(name);
     List<String> called = arguments(types);
     List<String> first =
         found.stream()
@@ -129,12 +141,18 @@ final class MissingFunction implements Entry {
       return;
     }
     String schema = QuotedNames.quoted(first.get(0));
-    draft
-        .why("There is " + signature + "; its schema is not on the search path.")
-        .fix(
-            failure.rename(
-                "Write " + schema + "." + own, own, schema + "." + QuotedNames.quoted(own)))
-        .run("Put the schema on the search path", "SET search_path = \"$user\", public, " + schema);
+    draft.fix(
+        failure.rename("Write " + schema + "." + own, own, schema + "." + QuotedNames.quoted(own)));
+    if (Names.schema(name).isPresent()) {
+      // Under a schema that is written the search path is not asked.
+      draft.why("There is " + signature + ", in another schema.");
+    } else {
+      draft
+          .why("There is " + signature + "; its schema is not on the search path.")
+          .run(
+              "Put the schema on the search path",
+              "SET search_path = \"$user\", public, " + schema);
+    }
   }
 
   /** How near an overload is: its types are those of the call, or the one every number fits in. */

@@ -3,12 +3,14 @@ package dev.drydock.explain;
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.ForeignTypes;
 import dev.drydock.catalog.NearestNames;
+import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,7 @@ final class MissingObject implements Entry {
           SELECT n.nspname AS schema, t.typname AS type FROM pg_catalog.pg_type t
             JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
            WHERE t.typtype IN ('b', 'e', 'd', 'c', 'r') AND t.typname !~ '^_'
+             AND NOT (t.typtype = 'c' AND n.nspname = 'pg_catalog')
              AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_toast'
            ORDER BY n.nspname = 'pg_catalog', 1, 2 LIMIT 5000
           """,
@@ -57,6 +60,8 @@ final class MissingObject implements Entry {
             FROM pg_catalog.pg_constraint o JOIN pg_catalog.pg_class c ON c.oid = o.conrelid
            WHERE ? IN (c.relname, '') AND o.contype <> 'n' ORDER BY 1, 2 LIMIT 100
           """,
+          "language",
+          "SELECT '' AS schema, lanname AS language FROM pg_catalog.pg_language ORDER BY 2",
           "extension",
           "SELECT '' AS schema, extname AS extension FROM pg_catalog.pg_extension ORDER BY 2",
           "publication",
@@ -88,6 +93,13 @@ final class MissingObject implements Entry {
             "There is no %s %s%s.".formatted(kind, name, of),
             "Correct the name, or make it first; when dropping, say IF EXISTS.");
     boolean drops = failure.command().startsWith("DROP");
+    ObjectKind sort = sort(kind);
+    Predicate<Step> thing =
+        step ->
+            step.kind() == sort
+                && step.name().equals(own)
+                && (table.isEmpty() || step.table().map(Names.own(table)::equals).orElse(true));
+    Optional<PassedOver> passedOver = PassedOver.of(failure, thing);
     if (kind.equals("type") && ForeignTypes.isSerial(own)) {
       return serial(own);
     }
@@ -110,12 +122,12 @@ final class MissingObject implements Entry {
     Optional<String> extension = kind.equals("type") ? Extensions.bringing(own) : Optional.empty();
     if (extension.isPresent()) {
       Extensions.into(draft, failure, extension.get());
-    } else if (THERE.containsKey(kind)) {
+    } else if (passedOver.isEmpty() && THERE.containsKey(kind)) {
       near(draft, failure, kind, own, Names.own(table));
     }
     if (drops) {
       ifExists(failure).ifPresent(draft::fix);
-    } else if (kind.equals("type") && extension.isEmpty()) {
+    } else if (kind.equals("type") && extension.isEmpty() && passedOver.isEmpty()) {
       // what sort of type is meant the error does not tell; an enum is the usual one
       draft.fix(
           new Fix(
@@ -129,14 +141,9 @@ final class MissingObject implements Entry {
               "Roles belong to the server, not to the database: this server has none of that name.")
           .run("Create the role", "CREATE ROLE " + Written.qualified(name) + " NOLOGIN;");
     }
-    ObjectKind sort = sort(kind);
-    Origin.of(
-            failure,
-            step ->
-                step.kind() == sort
-                    && step.name().equals(own)
-                    && (table.isEmpty() || step.table().map(Names.own(table)::equals).orElse(true)))
+    Origin.of(failure, thing)
         .ifPresent(origin -> origin.into(draft, failure, own, !kind.equals("role")));
+    passedOver.ifPresent(found -> found.into(draft));
     return draft;
   }
 

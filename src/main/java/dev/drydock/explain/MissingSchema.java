@@ -71,7 +71,9 @@ final class MissingSchema implements Entry {
     } else {
       Near.into(draft, failure, "schema", name, near(there, name));
     }
-    draft.run("Create the schema", "CREATE SCHEMA IF NOT EXISTS %s;".formatted(quoted));
+    if (bringer.filter(one -> one.startsWith("the ")).isEmpty()) {
+      draft.run("Create the schema", "CREATE SCHEMA IF NOT EXISTS %s;".formatted(quoted));
+    }
     Origin.of(failure, step -> step.kind() == ObjectKind.SCHEMA && step.name().equals(name))
         .ifPresent(origin -> origin.into(draft, failure, name, true));
     return draft;

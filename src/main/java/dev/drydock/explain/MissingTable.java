@@ -2,11 +2,13 @@ package dev.drydock.explain;
 
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.Suggestion;
+import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A table, view or sequence that is not found. */
@@ -58,9 +60,10 @@ final class MissingTable implements Entry {
         Draft.of(
             "There is no table or view " + name + " where PostgreSQL looks for it.",
             "Correct the name or the search path, or run the file first that creates it.");
-    Optional<Origin> origin =
-        Origin.of(failure, step -> step.kind().isRelation() && Origin.isNamed(step, name));
-    boolean toCome = origin.filter(Origin::isToCome).isPresent();
+    Predicate<Step> thing = step -> step.kind().isRelation() && Origin.isNamed(step, name);
+    Optional<Origin> origin = Origin.of(failure, thing);
+    Optional<PassedOver> passedOver = PassedOver.of(failure, thing);
+    boolean toCome = passedOver.isPresent() || origin.filter(Origin::isToCome).isPresent();
     List<Suggestion> near =
         Near.relations(own, candidates(failure, name)).stream()
             .filter(one -> !sameSchema(one, name) && !(toCome && Near.isWeak(one)))
@@ -82,6 +85,7 @@ final class MissingTable implements Entry {
     } else if (near.isEmpty()
         && extension.isEmpty()
         && origin.isEmpty()
+        && passedOver.isEmpty()
         && failure.isOfFolder()
         && !failure.command().startsWith("DROP")) {
       draft
@@ -98,6 +102,7 @@ final class MissingTable implements Entry {
               "Leave it: a tool that makes its schema anew drops first what is not there yet. In a"
                   + " file of your own say IF EXISTS.");
     }
+    passedOver.ifPresent(found -> found.into(draft));
     return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");
   }
 

@@ -39,7 +39,7 @@ final class Origin {
   }
 
   /** Whether the statement comes after the one that failed; never where that is in no file. */
-  private static boolean later(Case failure, Step step) {
+  static boolean later(Case failure, Step step) {
     return failure
         .failed()
         .source()

@@ -57,6 +57,14 @@ final class OtherDialects {
                           failure.replaceToken(
                               "Write INTERVAL " + quoted, here.start(), unit.end(), quoted))));
     }
+    if (word.equals("@") && next.filter(name -> name.start() == here.end()).isPresent()) {
+      return Optional.of(
+          Draft.of(
+              "@%s is a variable of MySQL or SQL Server; PostgreSQL has none outside of functions."
+                  .formatted(next.map(failure::written).orElse("")),
+              "Write it as a DO block, or with what PostgreSQL has for it: IF NOT EXISTS, a"
+                  + " subquery, a temporary table."));
+    }
     if (before.isEmpty() && word.equals("DELIMITER")) {
       return Optional.of(
           Draft.of(

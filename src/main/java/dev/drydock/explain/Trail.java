@@ -13,16 +13,18 @@ import java.util.function.Predicate;
  */
 public final class Trail {
   /** Nothing is known of any folder. */
-  public static final Trail NONE = new Trail(List.of(), List.of(), List.of());
+  public static final Trail NONE = new Trail(List.of(), List.of(), List.of(), List.of());
 
   private final List<String> files;
   private final List<Step> steps;
   private final List<Label> labels;
+  private final List<NotRun> notRun;
 
-  private Trail(List<String> files, List<Step> steps, List<Label> labels) {
+  private Trail(List<String> files, List<Step> steps, List<Label> labels, List<NotRun> notRun) {
     this.files = files;
     this.steps = steps;
     this.labels = labels;
+    this.notRun = notRun;
   }
 
   /** Whether a file's statements are in the database that is asked about. */
@@ -36,6 +38,16 @@ public final class Trail {
 
   /** One file, in the order of running. */
   public record File(String name, Standing standing, Script script) {}
+
+  /**
+   * A file that lies in the folder and is not run.
+   *
+   * @param reason why not, as a clause: {@code the tool does not take its name for …}
+   */
+  public record PassedOver(String name, String reason, Script script) {}
+
+  /** A step that is not taken, because its file is not run. */
+  record NotRun(Step step, String reason) {}
 
   /** What a statement does to something. */
   public enum Deed {
@@ -80,14 +92,30 @@ public final class Trail {
 
   /** Reads the files; what is not understood leaves no trail. */
   public static Trail of(List<File> files) {
+    return of(files, List.of());
+  }
+
+  /** The same with files that are not run, so that what they would make can be told. */
+  public static Trail of(List<File> files, List<PassedOver> passedOver) {
     List<Step> steps = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
-    for (File file : files) {
-      TrailReader reader = new TrailReader(file, steps, labels);
-      file.script().statements().forEach(reader::read);
+    files.forEach(file -> read(file, steps, labels));
+    List<NotRun> notRun = new ArrayList<>();
+    for (PassedOver file : passedOver) {
+      List<Step> never = new ArrayList<>();
+      read(new File(file.name(), Standing.PENDING, file.script()), never, new ArrayList<>());
+      never.forEach(step -> notRun.add(new NotRun(step, file.reason())));
     }
     return new Trail(
-        files.stream().map(File::name).toList(), List.copyOf(steps), List.copyOf(labels));
+        files.stream().map(File::name).toList(),
+        List.copyOf(steps),
+        List.copyOf(labels),
+        List.copyOf(notRun));
+  }
+
+  private static void read(File file, List<Step> steps, List<Label> labels) {
+    TrailReader reader = new TrailReader(file, steps, labels);
+    file.script().statements().forEach(reader::read);
   }
 
   /** Whether there are files at all. */
@@ -105,6 +133,13 @@ public final class Trail {
     return labels.stream()
         .filter(one -> one.type().equals(type) && one.label().equals(label))
         .toList();
+  }
+
+  /** The first that would make such a thing, in a file that is not run. */
+  Optional<NotRun> madeByNone(Predicate<Step> thing) {
+    return notRun.stream()
+        .filter(one -> one.step().deed() == Deed.MAKES && thing.test(one.step()))
+        .findFirst();
   }
 
   /**

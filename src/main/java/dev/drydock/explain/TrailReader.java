@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import dev.drydock.explain.Trail.Deed;
 import dev.drydock.explain.Trail.Step;
+import dev.drydock.sql.MadeObject;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.ddl.AlterEnum;
 import dev.drydock.sql.ddl.AlterObject;
@@ -25,6 +26,7 @@ import dev.drydock.sql.ddl.Drop;
 import dev.drydock.sql.ddl.Ident;
 import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.ObjectKind;
+import dev.drydock.sql.ddl.Other;
 import dev.drydock.sql.ddl.Shape;
 import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
@@ -91,6 +93,7 @@ final class TrailReader {
       case Drop drop ->
           drop.names()
               .forEach(n -> add(Deed.DROPS, plain(drop.kind()), n, drop.table(), Optional.empty()));
+      case Other other when !other.understood() -> made(statement);
       default -> {}
     }
   }
@@ -98,6 +101,33 @@ final class TrailReader {
   private void label(Name type, String label) {
     int line = file.script().position(type.ident().span().start()).line();
     labels.add(new Trail.Label(type.own(), label, file.name(), line, file.standing()));
+  }
+
+  /** What is made by a statement that goes on in another way than PostgreSQL's. */
+  private void made(Statement statement) {
+    for (MadeObject made : file.script().makes(statement)) {
+      Optional<ObjectKind> kind =
+          switch (made.kind()) {
+            case RELATION -> Optional.of(ObjectKind.TABLE);
+            case TYPE -> Optional.of(ObjectKind.TYPE);
+            case FUNCTION -> Optional.of(ObjectKind.FUNCTION);
+            default -> Optional.empty();
+          };
+      kind.ifPresent(
+          k ->
+              steps.add(
+                  new Step(
+                      Deed.MAKES,
+                      k,
+                      made.schema(),
+                      made.name(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      file.name(),
+                      file.script().position(statement.start()).line(),
+                      file.standing())));
+    }
   }
 
   private void table(CreateTable table) {

@@ -9,6 +9,8 @@ import dev.drydock.problem.Place;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.WriteSession;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Explains the errors of one run, with what the database it runs on tells of them. */
@@ -52,20 +54,18 @@ final class Explained {
     return new StatementError(failed.error(), place, explainer.explain(failed, trail(), lookup));
   }
 
-  /** What the files of this run make; read when something fails. */
+  /** What the folder's files make; read when something fails. */
   private Trail trail() {
     if (trail.isEmpty()) {
-      trail =
-          Optional.of(
-              Trail.of(
-                  plan.migrations().stream()
-                      .map(
-                          planned ->
-                              new Trail.File(
-                                  planned.migration().file(),
-                                  Trail.Standing.PENDING,
-                                  planned.script()))
-                      .toList()));
+      RestOfFolder.Files rest = plan.rest().read();
+      List<Trail.File> files = new ArrayList<>(rest.applied());
+      plan.migrations().stream()
+          .map(
+              planned ->
+                  new Trail.File(
+                      planned.migration().file(), Trail.Standing.PENDING, planned.script()))
+          .forEach(files::add);
+      trail = Optional.of(Trail.of(files, rest.passedOver()));
     }
     return trail.get();
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param beginning what the tool does before the first of them
  * @param passedOver to be told with it: what of the folder is not run, where somebody may think it
  *     is, and what makes or drops the history's own table
+ * @param rest the folder's files that are not run
  */
 public record RunPlan(
     HistoryLayout layout,
@@ -28,7 +29,8 @@ public record RunPlan(
     String fingerprint,
     List<Problem> refusals,
     Beginning beginning,
-    List<Problem> passedOver) {
+    List<Problem> passedOver,
+    RestOfFolder rest) {
   public RunPlan {
     migrations = List.copyOf(migrations);
     refusals = List.copyOf(refusals);
@@ -42,13 +44,21 @@ public record RunPlan(
       List<PlannedMigration> migrations,
       String fingerprint,
       List<Problem> refusals) {
-    this(layout, history, migrations, fingerprint, refusals, Beginning.NONE, List.of());
+    this(
+        layout,
+        history,
+        migrations,
+        fingerprint,
+        refusals,
+        Beginning.NONE,
+        List.of(),
+        RestOfFolder.NONE);
   }
 
   /** The same with more reasons why it may not be applied. */
   public RunPlan refusedFor(List<Problem> reasons) {
     List<Problem> all = Stream.concat(refusals.stream(), reasons.stream()).toList();
-    return new RunPlan(layout, history, migrations, fingerprint, all, beginning, passedOver);
+    return new RunPlan(layout, history, migrations, fingerprint, all, beginning, passedOver, rest);
   }
 
   /** The same with some of its migrations. */
@@ -60,17 +70,18 @@ public record RunPlan(
         fingerprint,
         refusals,
         beginning,
-        passedOver);
-  }
-
-  /** The same that tells of what is not run. */
-  public RunPlan passingOver(List<Problem> what) {
-    return new RunPlan(layout, history, migrations, fingerprint, refusals, beginning, what);
+        passedOver,
+        rest);
   }
 
   /** The same of a tool that begins with something of its own. */
   public RunPlan beginningWith(Beginning what) {
-    return new RunPlan(layout, history, migrations, fingerprint, refusals, what, passedOver);
+    return new RunPlan(layout, history, migrations, fingerprint, refusals, what, passedOver, rest);
+  }
+
+  /** The same that tells of what is not run. */
+  public RunPlan passingOver(List<Problem> what, RestOfFolder files) {
+    return new RunPlan(layout, history, migrations, fingerprint, refusals, beginning, what, files);
   }
 
   /** Statements of all migrations together. */

@@ -39,7 +39,7 @@ public interface Tool {
    * The text a migration runs: the whole file, or the part its tool would run, with variables put
    * in. Offsets keep to the file's lines: parts left out are blanked, not cut.
    */
-  String runnable(Migration migration, String text) throws DrydockException;
+  String runnable(Migration migration, String text);
 
   /**
    * What the tool does before the first migration, as the project's settings say.

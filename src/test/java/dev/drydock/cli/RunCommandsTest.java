@@ -82,6 +82,17 @@ class RunCommandsTest {
   }
 
   @Test
+  void whatAnAppliedFileMadeAndNoLongerIsThereIsSaid() throws Exception {
+    run("apply", "--yes");
+    database.execute("DROP TABLE users CASCADE");
+    folder.with("004_more.sql", "ALTER TABLE users ADD COLUMN age int;\n");
+    JsonNode report = run("dry-run", "--on", "target", "--json").json();
+    JsonNode error = report.get("migrations").get(0).get("statements").get(0).get("error");
+    String said = error.get("explanation").asText();
+    assertTrue(said.contains("001_users.sql, line 1 creates it and counts as applied"), said);
+  }
+
+  @Test
   void withoutATerminalConsentIsAnOption() throws Exception {
     CommandRun.Result result = run("apply", "--json");
     assertEquals(4, result.status(), result::toString);

@@ -54,6 +54,18 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void whatAFileWouldMakeThatIsNotRunIsSaid() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("users.sql", "CREATE TABLE u ();\n")
+            .with("001_a.sql", "ALTER TABLE u ADD a int;\n");
+    JsonNode report = rehearsed(folder, 1);
+    JsonNode error = report.get("migrations").get(0).get("statements").get(0).get("error");
+    String said = error.get("explanation").asText();
+    assertTrue(said.contains("users.sql, line 1 makes it, and is not run"), said);
+  }
+
+  @Test
   void onePassFindsEveryFailureAndWhatOnlyFollows() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)

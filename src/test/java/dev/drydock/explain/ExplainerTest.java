@@ -117,12 +117,41 @@ class ExplainerTest {
     assertTrue(explanation.remedy().contains("connect to that one"), explanation.remedy());
   }
 
+  @Test
+  void whatOnlyAFileMakesThatIsNotRunIsSaidToBeThat() throws Exception {
+    Trail.PassedOver passedOver =
+        new Trail.PassedOver(
+            "20250101-made.sql",
+            "the tool does not take its name for a migration's",
+            Script.parse(
+                "CREATE TABLE t (id int);\nCREATE TYPE mood AS ENUM ('a');\n"
+                    + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"));
+    String sentence =
+        "20250101-made.sql, line %d makes it, and is not run: the tool does not take its name for a"
+            + " migration's.";
+    for (String[] one :
+        new String[][] {
+          {"ALTER TABLE t ADD COLUMN a int;", "42P01", "1"},
+          {"CREATE TABLE s (m mood);", "42704", "2"},
+          {"SELECT f();", "42883", "3"}
+        }) {
+      Explanation said = ofFile("CREATE TABLE t_old (id int);", one[0], one[1], passedOver);
+      assertEquals(Optional.of(sentence.formatted(Integer.parseInt(one[2]))), said.why());
+      assertEquals("Have 20250101-made.sql run before this file.", said.remedy());
+      assertEquals(List.of(), said.fixes());
+    }
+  }
+
   /** What is said of a statement of a folder with this file alone. */
-  private Explanation ofFile(String setup, String sql, String state) throws Exception {
+  private Explanation ofFile(String setup, String sql, String state, Trail.PassedOver... passedOver)
+      throws Exception {
     TestDatabase test = TestPostgres.freshDatabase();
     test.execute(setup);
     Script script = Script.parse(sql);
-    Trail trail = Trail.of(List.of(new Trail.File("1_test.sql", Trail.Standing.PENDING, script)));
+    Trail trail =
+        Trail.of(
+            List.of(new Trail.File("1_test.sql", Trail.Standing.PENDING, script)),
+            List.of(passedOver));
     try (Database database = Database.open(test.profile(), test.passwords());
         WriteSession session = database.write();
         Lookup lookup = Lookup.on(database::read)) {

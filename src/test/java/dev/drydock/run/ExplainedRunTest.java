@@ -70,6 +70,25 @@ class ExplainedRunTest {
     assertEquals(Optional.of("It is created only later, by 002_b.sql, line 2."), said.why());
   }
 
+  @Test
+  void anExtensionThatALaterFileMakesIsSaid() throws Exception {
+    bench.file("001_a.sql", "CREATE TABLE t (id uuid DEFAULT uuid_generate_v4());");
+    bench.file("002_b.sql", "CREATE EXTENSION \"uuid-ossp\";");
+    Explanation said = explanation(bench.rehearse());
+    assertEquals(
+        Optional.of(
+            "Extension uuid-ossp brings it, and is created only later, by 002_b.sql, line 1."),
+        said.why());
+  }
+
+  @Test
+  void aTableInSqlOfAnotherDatabaseIsAFilesAllTheSame() throws Exception {
+    bench.file("001_a.sql", "CREATE INDEX t_id ON t (id);");
+    bench.file("002_b.sql", "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);");
+    Explanation said = explanation(bench.rehearse());
+    assertEquals(Optional.of("It is created only later, by 002_b.sql, line 1."), said.why());
+  }
+
   private static Explanation explanation(RunReport report) {
     return report.migrations().stream()
         .flatMap(migration -> migration.error().stream())

@@ -36,6 +36,12 @@ final class ForeignDialect implements Rule {
         report(
             tokens.getFirst(), "GO separates batches of SQL Server; here it is nothing.", findings);
       }
+      if (word(file, tokens, 0).equals("PRAGMA")) {
+        report(tokens.getFirst(), "PRAGMA is SQLite's.", findings);
+      }
+      if (word(file, tokens, 0).equals("SET") && word(file, tokens, 1).startsWith("@")) {
+        report(tokens.get(1), "Variables with @ are MySQL's.", findings);
+      }
       boolean isTable =
           word(file, tokens, 0).equals("CREATE") && statement.shape() instanceof CreateTable
               || word(file, tokens, 0).equals("CREATE") && word(file, tokens, 1).equals("TABLE");
@@ -47,6 +53,12 @@ final class ForeignDialect implements Rule {
         }
         if (isTable && word(file, tokens, i).equals("AUTO_INCREMENT") && i > 2) {
           report(token, "AUTO_INCREMENT is MySQL's.", findings);
+          break;
+        }
+        if (isTable
+            && word(file, tokens, i).equals("AUTOINCREMENT")
+            && word(file, tokens, i - 1).equals("KEY")) {
+          report(token, "AUTOINCREMENT is SQLite's.", findings);
           break;
         }
         if (isTable

@@ -38,6 +38,9 @@ class ObjectRulesTest {
       CREATE TABLE eng (id int) ENGINE=InnoDB;
       SELECT * FROM `bare`;
       GO;
+      PRAGMA foreign_keys = ON;
+      SET @wanted := 1;
+      CREATE TABLE lite (id INTEGER PRIMARY KEY AUTOINCREMENT);
       CREATE TABLE fk_text (x text REFERENCES keyed);
       CREATE TABLE typed (a text, b int, c boolean, d uuid, e text);
       ALTER TABLE typed ADD FOREIGN KEY (a) REFERENCES keyed (a);
@@ -112,6 +115,7 @@ class ObjectRulesTest {
       CREATE FUNCTION s(a text) RETURNS int LANGUAGE sql AS 'SELECT 1';
       CREATE OR REPLACE FUNCTION s(a text) RETURNS integer LANGUAGE sql AS 'SELECT 2';
       CREATE TABLE IF NOT EXISTS wide (id bigint PRIMARY KEY, code character varying(9));
+      CREATE TABLE counted (id int PRIMARY KEY, autoincrement int);
       CREATE INDEX wide_code ON wide (code);
       CREATE INDEX IF NOT EXISTS wide_code ON wide (code);
       CREATE FUNCTION rows_of() RETURNS int LANGUAGE plpgsql AS $$ DECLARE n int; r record; BEGIN
