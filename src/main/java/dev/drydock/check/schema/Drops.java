@@ -2,9 +2,10 @@ package dev.drydock.check.schema;
 
 import dev.drydock.sql.ddl.Drop;
 import dev.drydock.sql.ddl.Name;
+import java.util.List;
 import java.util.Optional;
 
-/** What DROP takes away; nothing where it is not certain that it runs. */
+/** What DROP takes away; nothing but the shape where it is not certain that it runs. */
 final class Drops {
   private final Scene scene;
 
@@ -22,6 +23,7 @@ final class Drops {
       scene.schema().routinesDropped(scene.moment());
     }
     if (!scene.certain()) {
+      perhaps(drop);
       return;
     }
     for (Name name : drop.names()) {
@@ -55,6 +57,30 @@ final class Drops {
     }
   }
 
+  /** What may be gone may be made again in another shape. */
+  private void perhaps(Drop drop) {
+    boolean relations =
+        switch (drop.kind()) {
+          case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> true;
+          default -> false;
+        };
+    for (Name name : relations ? drop.names() : List.<Name>of()) {
+      scene.view().relation(name.schema(), name.own()).ifPresent(this::shapeless);
+    }
+  }
+
+  private void shapeless(Relation relation) {
+    scene
+        .schema()
+        .putRelation(
+            scene.moment(),
+            relation.with(
+                draft -> {
+                  draft.complete = false;
+                  return draft;
+                }));
+  }
+
   private Fate gone() {
     return scene.fate(Optional.empty());
   }
@@ -77,17 +103,7 @@ final class Drops {
             other ->
                 other.kind() == Relation.Kind.VIEW
                     || other.kind() == Relation.Kind.MATERIALIZED_VIEW)
-        .forEach(
-            view ->
-                scene
-                    .schema()
-                    .putRelation(
-                        scene.moment(),
-                        view.with(
-                            draft -> {
-                              draft.complete = false;
-                              return draft;
-                            })));
+        .forEach(this::shapeless);
   }
 
   private void index(Name name) {

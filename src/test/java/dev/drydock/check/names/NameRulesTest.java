@@ -147,6 +147,11 @@ class NameRulesTest {
       SELECT interval '1.25' second(1), interval '1 2:03' day to second(2);
       SELECT * INTO TEMP TABLE made FROM gl ORDER BY note USING <, id USING OPERATOR(pg_catalog.>);
       SELECT id FROM made;
+      CREATE TABLE version1 (old int);
+      DO $$ BEGIN IF to_regclass('version1') IS NOT NULL THEN DROP TABLE version1 CASCADE; END IF; END $$;
+      CREATE TABLE IF NOT EXISTS version1 (fresh int);
+      CREATE INDEX ON version1 (fresh);
+      COMMENT ON COLUMN version1.fresh IS 'of the new shape';
       DELETE FROM gl USING ap WHERE ap.id = gl.id;
       MERGE INTO gl t USING ap a ON (t.id = a.id)
         WHEN MATCHED AND a.e = 1 THEN UPDATE SET note = t.note || 'x', id = a.e
