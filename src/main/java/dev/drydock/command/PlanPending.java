@@ -33,7 +33,8 @@ record PlanPending(Surveys surveys) {
         .forEach(passedOver::add);
     // A history that is unclear, or that is no history, may be looked at and never written.
     return plan.beginningWith(survey.tool().beginning(workspace.folder()))
-        .passingOver(passedOver, new FolderFiles(survey).rest())
+        .passingOver(passedOver)
+        .besides(new FolderFiles(survey).rest())
         .refusedFor(
             located.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList());
   }

@@ -80,8 +80,14 @@ public record RunPlan(
   }
 
   /** The same that tells of what is not run. */
-  public RunPlan passingOver(List<Problem> what, RestOfFolder files) {
-    return new RunPlan(layout, history, migrations, fingerprint, refusals, beginning, what, files);
+  public RunPlan passingOver(List<Problem> what) {
+    return new RunPlan(layout, history, migrations, fingerprint, refusals, beginning, what, rest);
+  }
+
+  /** The same that knows the folder's other files. */
+  public RunPlan besides(RestOfFolder files) {
+    return new RunPlan(
+        layout, history, migrations, fingerprint, refusals, beginning, passedOver, files);
   }
 
   /** Statements of all migrations together. */
