@@ -3,6 +3,7 @@ package dev.drydock.tool.flyway;
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationText;
+import dev.drydock.migration.Version;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import dev.drydock.tool.files.Marks;
@@ -50,14 +51,24 @@ final class FlywayAlone {
 
   private FlywayAlone() {}
 
-  /** Why a migration is left to Flyway; empty for one that is not. */
+  /**
+   * Why a migration is left to Flyway; the same for all where the reason is not one file's.
+   *
+   * @return empty for one that is not
+   */
   static Optional<Problem> reason(Migration migration, HistoryTable table) {
     return place(table)
         .or(() -> setting(migration, table))
-        .or(() -> placeholder(migration))
-        .or(() -> option(migration))
         .or(() -> beside(migration))
-        .map(reason -> refusal(migration, reason));
+        .map(reason -> refusal("This folder", reason, List.of(), List.of()))
+        .or(() -> ofFile(migration));
+  }
+
+  private static Optional<Problem> ofFile(Migration migration) {
+    List<String> versions = migration.version().map(Version::text).stream().toList();
+    return placeholder(migration)
+        .or(() -> option(migration))
+        .map(reason -> refusal(migration.file(), reason, versions, List.of(migration.file())));
   }
 
   /** Flyway puts the schema of its history before the search path, and Drydock does not. */
@@ -140,14 +151,15 @@ final class FlywayAlone {
     }
   }
 
-  private static Problem refusal(Migration migration, String reason) {
+  private static Problem refusal(
+      String what, String reason, List<String> versions, List<String> files) {
     return new Problem(
         "unsupported-history",
         Severity.ERROR,
-        migration.file() + " is left to Flyway: " + reason + ".",
+        what + " is left to Flyway: " + reason + ".",
         "Apply with Flyway itself; rehearse, check and compare here.",
-        migration.version().map(version -> version.text()).stream().toList(),
-        List.of(migration.file()),
+        versions,
+        files,
         Optional.empty());
   }
 }
