@@ -112,8 +112,8 @@ final class ReconciliationProblems {
         "checksum-mismatch",
         Severity.WARNING,
         file(row)
-            + " is not what was applied as version "
-            + row.versionText()
+            + " is not what was applied"
+            + (row.versionText().isEmpty() ? "" : " as version " + row.versionText())
             + (renamed ? " under the name " + row.record().flatMap(HistoryRecord::name).get() : ""),
         "Restore the file as it was applied, and put the change into a new migration; or accept it"
             + " as it is now, where what it does is the same.",

@@ -63,7 +63,7 @@ final class FlywayWriter implements HistoryWriter {
   @Override
   public HistoryRecord applied(WriteSession session, Migration migration, AppliedFacts facts)
       throws ServerException {
-    delete(session, row -> isOf(row, migration) && !row.succeeded());
+    forgetFailures(session, migration);
     return insert(session, migration, facts, true);
   }
 
@@ -74,7 +74,7 @@ final class FlywayWriter implements HistoryWriter {
     if (outside.filter(migration::equals).isEmpty()) {
       return Optional.empty();
     }
-    delete(session, row -> isOf(row, migration) && !row.succeeded());
+    forgetFailures(session, migration);
     return Optional.of(insert(session, migration, facts, false));
   }
 
@@ -125,9 +125,18 @@ final class FlywayWriter implements HistoryWriter {
         : row.version().isEmpty() && row.name().equals(Optional.of(description(migration)));
   }
 
+  /** Asked for alone: every migration does this, and the rows of all others are many. */
+  private void forgetFailures(WriteSession session, Migration migration) throws ServerException {
+    delete(session, rows(session, " AND NOT success", row -> isOf(row, migration)));
+  }
+
   private List<HistoryRecord> delete(WriteSession session, Predicate<HistoryRecord> which)
       throws ServerException {
-    List<HistoryRecord> rows = rows(session, which);
+    return delete(session, rows(session, which));
+  }
+
+  private List<HistoryRecord> delete(WriteSession session, List<HistoryRecord> rows)
+      throws ServerException {
     for (HistoryRecord row : rows) {
       session.update(
           "DELETE FROM " + name + " WHERE installed_rank = CAST(? AS integer)", rank(row));
@@ -142,11 +151,18 @@ final class FlywayWriter implements HistoryWriter {
   /** Rows of files; what tells of a baseline or a schema is about none. */
   private List<HistoryRecord> rows(WriteSession session, Predicate<HistoryRecord> which)
       throws ServerException {
+    return rows(session, "", which);
+  }
+
+  private List<HistoryRecord> rows(
+      WriteSession session, String also, Predicate<HistoryRecord> which) throws ServerException {
     return session
         .query(
             "SELECT * FROM "
                 + name
-                + " WHERE type NOT IN ('BASELINE', 'SCHEMA') ORDER BY installed_rank",
+                + " WHERE type NOT IN ('BASELINE', 'SCHEMA')"
+                + also
+                + " ORDER BY installed_rank",
             row -> FlywayLayout.record(RowColumns.of(row), Optional.empty()))
         .stream()
         .filter(which)

@@ -82,9 +82,7 @@ final class PrismaWriter implements HistoryWriter {
   @Override
   public HistoryRecord applied(WriteSession session, Migration migration, AppliedFacts facts)
       throws ServerException {
-    for (HistoryRecord row : rows(session, r -> isOf(r, migration) && !r.succeeded())) {
-      rollBack(session, row);
-    }
+    rollBackFailures(session, migration);
     return insert(session, migration, facts, Optional.empty(), 1);
   }
 
@@ -95,9 +93,7 @@ final class PrismaWriter implements HistoryWriter {
     if (outside.filter(migration::equals).isEmpty()) {
       return Optional.empty();
     }
-    for (HistoryRecord row : rows(session, r -> isOf(r, migration) && !r.succeeded())) {
-      rollBack(session, row);
-    }
+    rollBackFailures(session, migration);
     return Optional.of(insert(session, migration, facts, Optional.of(message), 0));
   }
 
@@ -139,12 +135,28 @@ final class PrismaWriter implements HistoryWriter {
     return row.id().equals(Optional.of(migration.id()));
   }
 
+  /** Asked for alone: every migration does this, and the rows of all others are many. */
+  private void rollBackFailures(WriteSession session, Migration migration) throws ServerException {
+    for (HistoryRecord row : rows(session, " AND finished_at IS NULL", r -> isOf(r, migration))) {
+      rollBack(session, row);
+    }
+  }
+
   /** Attempts that count: those that were rolled back do not. */
   private List<HistoryRecord> rows(WriteSession session, Predicate<HistoryRecord> which)
       throws ServerException {
+    return rows(session, "", which);
+  }
+
+  private List<HistoryRecord> rows(
+      WriteSession session, String also, Predicate<HistoryRecord> which) throws ServerException {
     return session
         .query(
-            "SELECT * FROM " + name + " WHERE rolled_back_at IS NULL ORDER BY started_at",
+            "SELECT * FROM "
+                + name
+                + " WHERE rolled_back_at IS NULL"
+                + also
+                + " ORDER BY started_at",
             row -> PrismaLayout.record(RowColumns.of(row), Optional.empty()))
         .stream()
         .filter(which)
