@@ -241,7 +241,14 @@ class SupportWindowTest {
   }
 
   private static boolean online(OpenWindow open) {
-    return open.window.workspace().open().filter(Situation.Open::online).isPresent();
+    // what was open before stays until something is known of what is opened now
+    return open.window
+        .workspace()
+        .open()
+        .filter(Situation.Open::online)
+        .flatMap(shown -> shown.workspace().profile())
+        .filter(of -> of.name().equals(profile(open)))
+        .isPresent();
   }
 
   private static boolean shown(OpenWindow open, String button) {
