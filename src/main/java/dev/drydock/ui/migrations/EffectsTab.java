@@ -8,6 +8,7 @@ import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.progress.ChangesList;
 import dev.drydock.ui.progress.TablesList;
+import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.theme.RowHeight;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class EffectsTab implements DetailTab {
     add("", 150, s -> StatusSign.of(s.outcome()).text());
     add("Statement", 380, s -> Visible.of(s.sql().strip().replaceAll("\\s+", " ")));
     add("Took", 80, s -> RelativeTime.took(s.took())).getStyleClass().add("number");
-    add("Rows", 70, s -> s.rows().isPresent() ? String.valueOf(s.rows().getAsLong()) : "—")
+    add("Rows", 90, s -> s.rows().isPresent() ? Amounts.number(s.rows().getAsLong()) : "—")
         .getStyleClass()
         .add("number");
     add("Who waits", 260, EffectsTab::waits);

@@ -24,7 +24,7 @@ final class StatementTable extends TableView<StatementLine> {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double NUMBER = 40;
   private static final double TOOK = 68;
-  private static final double ROWS = 62;
+  private static final double ROWS = 86;
   private static final double SCROLL_BAR = 14;
 
   StatementTable() {
