@@ -52,19 +52,17 @@ final class FlywayAlone {
   private FlywayAlone() {}
 
   /**
-   * Why a migration is left to Flyway; the same for all where the reason is not one file's.
-   *
-   * @return empty for one that is not
+   * Why all the migrations that lie where this one does are left to Flyway; empty if nothing is.
    */
-  static Optional<Problem> reason(Migration migration, HistoryTable table) {
+  static Optional<Problem> ofFolder(Migration migration, HistoryTable table) {
     return place(table)
         .or(() -> setting(migration, table))
         .or(() -> beside(migration))
-        .map(reason -> refusal("This folder", reason, List.of(), List.of()))
-        .or(() -> ofFile(migration));
+        .map(reason -> refusal("This folder", reason, List.of(), List.of()));
   }
 
-  private static Optional<Problem> ofFile(Migration migration) {
+  /** Why one file is left to Flyway; empty for one that is not. */
+  static Optional<Problem> ofFile(Migration migration) {
     List<String> versions = migration.version().map(Version::text).stream().toList();
     return placeholder(migration)
         .or(() -> option(migration))
@@ -118,14 +116,28 @@ final class FlywayAlone {
     for (int i = Path.of(migration.file()).getNameCount(); i > 0 && root.getParent() != null; i--) {
       root = root.getParent();
     }
-    Path location = root;
-    return Stream.of(location, migration.path().getParent())
-        .distinct()
-        .flatMap(folder -> withPrograms(folder).stream())
-        .flatMap(folder -> names(folder).stream())
-        .filter(name -> CALLBACK.matcher(name).matches() || PROGRAM.matcher(name).matches())
-        .findFirst()
-        .map(name -> "Flyway would run " + name + " too, which Drydock does not");
+    List<Path> folders =
+        Stream.of(root, migration.path().getParent())
+            .distinct()
+            .flatMap(folder -> withPrograms(folder).stream())
+            .filter(Files::isDirectory)
+            .toList();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        Optional<String> found =
+            files
+                .map(file -> file.getFileName().toString())
+                .filter(name -> CALLBACK.matcher(name).matches() || PROGRAM.matcher(name).matches())
+                .sorted()
+                .findFirst();
+        if (found.isPresent()) {
+          return found.map(name -> "Flyway would run " + name + " too, which Drydock does not");
+        }
+      } catch (IOException | UncheckedIOException e) {
+        return Optional.of(folder + " cannot be read, where Flyway may find more to run");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where a project built with Maven or Gradle keeps the programs of a folder of resources. */
@@ -138,17 +150,6 @@ final class FlywayAlone {
             Path.of(path.replace(resources, "/src/main/java/")),
             Path.of(path.replace(resources, "/src/main/kotlin/")))
         : List.of(folder);
-  }
-
-  private static List<String> names(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Problem refusal(

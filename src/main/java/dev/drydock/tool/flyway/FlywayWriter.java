@@ -15,8 +15,11 @@ import dev.drydock.tool.RowChange;
 import dev.drydock.tool.RowColumns;
 import dev.drydock.tool.TableCatalog;
 import dev.drydock.tool.rows.RowReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -33,6 +36,9 @@ final class FlywayWriter implements HistoryWriter {
   private final String name;
   private Optional<Migration> outside = Optional.empty();
 
+  /** What is wrong with a folder is so for each of its migrations, and found by listing it. */
+  private final Map<Path, Optional<Problem>> folders = new HashMap<>();
+
   FlywayWriter(HistoryTable table) {
     this.table = table;
     this.name = RowReader.name(table);
@@ -40,7 +46,10 @@ final class FlywayWriter implements HistoryWriter {
 
   @Override
   public Optional<Problem> refuses(Migration migration) {
-    return FlywayAlone.reason(migration, table);
+    return folders
+        .computeIfAbsent(
+            migration.path().getParent(), folder -> FlywayAlone.ofFolder(migration, table))
+        .or(() -> FlywayAlone.ofFile(migration));
   }
 
   @Override
