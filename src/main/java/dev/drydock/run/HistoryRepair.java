@@ -57,12 +57,8 @@ public final class HistoryRepair {
         history,
         mode,
         session -> {
-          List<RowChange> changes = new ArrayList<>();
           writer.createIfAbsent(session);
-          for (Migration migration : migrations) {
-            changes.addAll(writer.markApplied(session, migration, facts(session, migration)));
-          }
-          return changes;
+          return each(session, migrations, writer::markApplied);
         });
   }
 
@@ -76,17 +72,22 @@ public final class HistoryRepair {
       HistoryLayout layout, History history, List<Migration> migrations, Mode mode)
       throws DrydockException {
     HistoryWriter writer = writer(layout, history, migrations);
-    return change(
-        layout,
-        history,
-        mode,
-        session -> {
-          List<RowChange> changes = new ArrayList<>();
-          for (Migration migration : migrations) {
-            changes.addAll(writer.acceptText(session, migration, facts(session, migration)));
-          }
-          return changes;
-        });
+    return change(layout, history, mode, session -> each(session, migrations, writer::acceptText));
+  }
+
+  private interface Recording {
+    List<RowChange> record(WriteSession session, Migration migration, AppliedFacts facts)
+        throws DrydockException;
+  }
+
+  private List<RowChange> each(
+      WriteSession session, List<Migration> migrations, Recording recording)
+      throws DrydockException {
+    List<RowChange> changes = new ArrayList<>();
+    for (Migration migration : migrations) {
+      changes.addAll(recording.record(session, migration, facts(session, migration)));
+    }
+    return changes;
   }
 
   private static HistoryWriter writer(
