@@ -1,6 +1,7 @@
 \echo Use "CREATE EXTENSION vector" to load this file. \quit
 -- A stand-in for pgvector where a server has not got it: its types with their modifiers, operators
--- and functions, so that what is declared with them can be tried. Its access methods have none.
+-- and functions, so that what is declared with them can be tried. Its access methods are hash under
+-- another name; an event trigger says no where pgvector's own would for the dimensions.
 
 CREATE TYPE vector;
 CREATE FUNCTION vector_in(cstring) RETURNS vector
@@ -8,9 +9,9 @@ CREATE FUNCTION vector_in(cstring) RETURNS vector
 CREATE FUNCTION vector_out(vector) RETURNS cstring
   LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
 CREATE FUNCTION vector_typmod_in(cstring[]) RETURNS integer
-  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'array_ndims';
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bittypmodin';
 CREATE FUNCTION vector_typmod_out(integer) RETURNS cstring
-  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'varchartypmodout';
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bittypmodout';
 CREATE TYPE vector (
   INPUT = vector_in, OUTPUT = vector_out,
   TYPMOD_IN = vector_typmod_in, TYPMOD_OUT = vector_typmod_out,
@@ -50,9 +51,9 @@ CREATE FUNCTION halfvec_in(cstring) RETURNS halfvec
 CREATE FUNCTION halfvec_out(halfvec) RETURNS cstring
   LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
 CREATE FUNCTION halfvec_typmod_in(cstring[]) RETURNS integer
-  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'array_ndims';
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bittypmodin';
 CREATE FUNCTION halfvec_typmod_out(integer) RETURNS cstring
-  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'varchartypmodout';
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bittypmodout';
 CREATE TYPE halfvec (
   INPUT = halfvec_in, OUTPUT = halfvec_out,
   TYPMOD_IN = halfvec_typmod_in, TYPMOD_OUT = halfvec_typmod_out,
@@ -92,9 +93,9 @@ CREATE FUNCTION sparsevec_in(cstring) RETURNS sparsevec
 CREATE FUNCTION sparsevec_out(sparsevec) RETURNS cstring
   LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
 CREATE FUNCTION sparsevec_typmod_in(cstring[]) RETURNS integer
-  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'array_ndims';
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bittypmodin';
 CREATE FUNCTION sparsevec_typmod_out(integer) RETURNS cstring
-  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'varchartypmodout';
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bittypmodout';
 CREATE TYPE sparsevec (
   INPUT = sparsevec_in, OUTPUT = sparsevec_out,
   TYPMOD_IN = sparsevec_typmod_in, TYPMOD_OUT = sparsevec_typmod_out,
@@ -221,3 +222,59 @@ CREATE AGGREGATE sum(halfvec) (SFUNC = halfvec_add, STYPE = halfvec);
 CREATE FUNCTION vector_norm(vector) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::float8;
 CREATE FUNCTION hamming_distance(bit, bit) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::float8;
 CREATE FUNCTION jaccard_distance(bit, bit) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::float8;
+
+CREATE FUNCTION bit_hash(bit) RETURNS integer
+  LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'hashvarlena';
+CREATE FUNCTION ivfflathandler(internal) RETURNS index_am_handler LANGUAGE internal AS 'hashhandler';
+CREATE FUNCTION hnswhandler(internal) RETURNS index_am_handler LANGUAGE internal AS 'hashhandler';
+CREATE ACCESS METHOD ivfflat TYPE INDEX HANDLER ivfflathandler;
+CREATE ACCESS METHOD hnsw TYPE INDEX HANDLER hnswhandler;
+CREATE OPERATOR CLASS vector_l2_ops DEFAULT FOR TYPE vector USING ivfflat AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS vector_ip_ops FOR TYPE vector USING ivfflat AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS vector_cosine_ops FOR TYPE vector USING ivfflat AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS halfvec_l2_ops FOR TYPE halfvec USING ivfflat AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS halfvec_ip_ops FOR TYPE halfvec USING ivfflat AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS halfvec_cosine_ops FOR TYPE halfvec USING ivfflat AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS bit_hamming_ops FOR TYPE bit USING ivfflat AS FUNCTION 1 bit_hash(bit);
+CREATE OPERATOR CLASS vector_l2_ops FOR TYPE vector USING hnsw AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS vector_ip_ops FOR TYPE vector USING hnsw AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS vector_cosine_ops FOR TYPE vector USING hnsw AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS vector_l1_ops FOR TYPE vector USING hnsw AS FUNCTION 1 vector_hash(vector);
+CREATE OPERATOR CLASS halfvec_l2_ops FOR TYPE halfvec USING hnsw AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS halfvec_ip_ops FOR TYPE halfvec USING hnsw AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS halfvec_cosine_ops FOR TYPE halfvec USING hnsw AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS halfvec_l1_ops FOR TYPE halfvec USING hnsw AS FUNCTION 1 halfvec_hash(halfvec);
+CREATE OPERATOR CLASS bit_hamming_ops FOR TYPE bit USING hnsw AS FUNCTION 1 bit_hash(bit);
+CREATE OPERATOR CLASS bit_jaccard_ops FOR TYPE bit USING hnsw AS FUNCTION 1 bit_hash(bit);
+CREATE OPERATOR CLASS sparsevec_l2_ops FOR TYPE sparsevec USING hnsw AS FUNCTION 1 sparsevec_hash(sparsevec);
+CREATE OPERATOR CLASS sparsevec_ip_ops FOR TYPE sparsevec USING hnsw AS FUNCTION 1 sparsevec_hash(sparsevec);
+CREATE OPERATOR CLASS sparsevec_cosine_ops FOR TYPE sparsevec USING hnsw AS FUNCTION 1 sparsevec_hash(sparsevec);
+CREATE OPERATOR CLASS sparsevec_l1_ops FOR TYPE sparsevec USING hnsw AS FUNCTION 1 sparsevec_hash(sparsevec);
+
+CREATE FUNCTION vector_index_dimensions() RETURNS event_trigger LANGUAGE plpgsql AS $$
+DECLARE
+  made record;
+  most integer;
+BEGIN
+  FOR made IN
+    SELECT am.amname, coalesce(pg_catalog.format_type(a.atttypid, a.atttypmod),
+             pg_catalog.substring(pg_catalog.pg_get_indexdef(c.objid, 1, false), '::[\w."]*?((vector|halfvec|bit)(\(\d+\))?)\)+$')) AS type
+      FROM pg_catalog.pg_event_trigger_ddl_commands() c
+      JOIN pg_catalog.pg_class i ON i.oid = c.objid
+      JOIN pg_catalog.pg_am am ON am.oid = i.relam AND am.amname IN ('hnsw', 'ivfflat')
+      JOIN pg_catalog.pg_index x ON x.indexrelid = i.oid
+      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0] AND a.attnum > 0
+     WHERE c.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+  LOOP
+    most := CASE pg_catalog.substring(made.type, '(vector|halfvec|bit)(?:\(\d+\))?$')
+              WHEN 'vector' THEN 2000 WHEN 'halfvec' THEN 4000 WHEN 'bit' THEN 64000 END;
+    IF most IS NOT NULL AND made.type !~ '\)$' THEN
+      RAISE EXCEPTION 'column does not have dimensions' USING ERRCODE = '22023';
+    ELSIF pg_catalog.substring(made.type, '\((\d+)\)$')::integer > most THEN
+      RAISE EXCEPTION 'column cannot have more than % dimensions for % index', most, made.amname
+        USING ERRCODE = '54000';
+    END IF;
+  END LOOP;
+END $$;
+CREATE EVENT TRIGGER vector_index_dimensions ON ddl_command_end WHEN TAG IN ('CREATE INDEX')
+  EXECUTE FUNCTION vector_index_dimensions();

@@ -44,6 +44,7 @@ final class Attempt {
             context.watch(),
             step -> Effects.NONE,
             StepRunner.Excuse.NEVER,
+            ClientSettings::of,
             context.explained(),
             planned.migration().file());
   }

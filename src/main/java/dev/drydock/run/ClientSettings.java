@@ -32,15 +32,8 @@ final class ClientSettings {
 
   private ClientSettings() {}
 
-  /**
-   * What is sent in place of a statement.
-   *
-   * @param note for people
-   */
-  record Sent(String text, String note) {}
-
   /** Empty for nearly all: they are sent as they are. */
-  static Optional<Sent> of(Script script, Statement statement) {
+  static Optional<SentInstead> of(Script script, Statement statement) {
     if (!statement.command().startsWith("SET")
         || !(Shapes.of(script, statement) instanceof Setting setting)
         || setting.value().isEmpty()) {
@@ -53,14 +46,14 @@ final class ClientSettings {
           encoding(value)
               .map(
                   utf8 ->
-                      new Sent(
+                      new SentInstead(
                           replaced(script, statement, span, utf8),
                           "the text is sent as UTF-8, whatever the file is in"));
       case "datestyle" ->
           dateStyle(value)
               .map(
                   iso ->
-                      new Sent(
+                      new SentInstead(
                           replaced(script, statement, span, iso),
                           "sent as %s: dates are read as the file says and written as ISO"
                               .formatted(iso)));

@@ -32,6 +32,13 @@ final class Extensions {
   private static final Pattern LABEL_PROVIDER =
       Pattern.compile("^security label provider \"([^\"]+)\" is not loaded");
 
+  /** Said only where the access method is there, with its stand-in. */
+  private static final Pattern NO_OPERATOR_CLASS =
+      Pattern.compile("operator class .* for access method \"(?:hnsw|ivfflat)\"");
+
+  private static final Pattern VECTOR_PARAMETER =
+      Pattern.compile("unrecognized parameter \"(?:m|ef_construction|lists)\"");
+
   private final Map<String, Pattern> names;
   private final Set<String> absent = new LinkedHashSet<>();
 
@@ -88,6 +95,12 @@ final class Extensions {
             "the scratch server has no extension %s; a server that has it will not refuse this"
                 .formatted(matcher.group(1)));
       }
+    }
+    if (NO_OPERATOR_CLASS.matcher(error.message()).find()) {
+      return Optional.empty();
+    }
+    if (absent.contains("vector") && VECTOR_PARAMETER.matcher(error.message()).matches()) {
+      return Optional.of("needs vector itself: its stand-in takes no storage parameters here");
     }
     boolean ofAName =
         error.sqlState().matches("42704|42883|42P01|3F000|0A000")

@@ -44,6 +44,7 @@ final class MigrationRehearsal {
             context.watch(),
             step -> context.probe().after(step, guard),
             context.excuses(),
+            ClientSettings::of,
             context.explained(),
             planned.migration().file());
   }

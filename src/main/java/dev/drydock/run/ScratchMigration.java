@@ -7,6 +7,7 @@ import dev.drydock.run.effects.Effects;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.server.WriteSession.TransactionState;
+import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.tool.RowChange;
 import java.time.Duration;
@@ -54,6 +55,7 @@ final class ScratchMigration {
             context.watch(),
             this::effects,
             StepRunner.Excuse.NEVER,
+            this::sent,
             context.explained(),
             planned.migration().file());
     this.steps = new ScratchSteps(context, planned, runner, guard, reports);
@@ -65,6 +67,13 @@ final class ScratchMigration {
     return context.observed() && session.transactionState() == TransactionState.OPEN
         ? context.probe().after(step, guard)
         : Effects.NONE;
+  }
+
+  /** A comparison looks at what an index was made with; one made otherwise would be no likeness. */
+  private Optional<SentInstead> sent(Script script, Statement statement) {
+    return context.observed() && context.verdicts().standIns()
+        ? StandInIndexes.of(script, statement).or(() -> ClientSettings.of(script, statement))
+        : ClientSettings.of(script, statement);
   }
 
   /** The history row, once it is committed. */

@@ -63,6 +63,11 @@ final class ScratchVerdicts {
         .anyMatch(name -> error.message().contains("\"" + name + "_"));
   }
 
+  /** Whether extensions that are not here may be stood in for. */
+  boolean standIns() {
+    return standIns;
+  }
+
   Unmade unmade() {
     return unmade;
   }

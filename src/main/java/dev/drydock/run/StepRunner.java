@@ -9,6 +9,7 @@ import dev.drydock.server.Notice;
 import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
+import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class StepRunner {
   private final Watch watch;
   private final StepProbe probe;
   private final Excuse excuse;
+  private final Sending sending;
   private final Explained explained;
   private final String file;
   private Optional<Failed.Source> source = Optional.empty();
@@ -39,12 +41,19 @@ final class StepRunner {
     Optional<String> of(Step step, ServerError error);
   }
 
+  /** What is sent in place of a statement; empty for nearly all. */
+  @FunctionalInterface
+  interface Sending {
+    Optional<SentInstead> of(Script script, Statement statement);
+  }
+
   StepRunner(
       WriteSession session,
       RunEvents events,
       Watch watch,
       StepProbe probe,
       Excuse excuse,
+      Sending sending,
       Explained explained,
       String file) {
     this.session = session;
@@ -52,6 +61,7 @@ final class StepRunner {
     this.watch = watch;
     this.probe = probe;
     this.excuse = excuse;
+    this.sending = sending;
     this.explained = explained;
     this.file = file;
   }
@@ -162,8 +172,9 @@ final class StepRunner {
   private long execute(Step step, Statement statement, Consumer<Notice> heard)
       throws ServerException {
     String text =
-        ClientSettings.of(step.script(), statement)
-            .map(ClientSettings.Sent::text)
+        sending
+            .of(step.script(), statement)
+            .map(SentInstead::text)
             .orElseGet(() -> step.script().textOf(statement));
     if (statement.kind() == StatementKind.COPY_FROM_STDIN) {
       return session.copyIn(text, statement.copyData().orElse(""));
@@ -202,7 +213,7 @@ final class StepRunner {
                     .effects()
                     .told(NoticeReading.takenAlong(notices), NoticeReading.alreadyThere(notices)));
     result.rows().ifPresent(draft::rows);
-    ClientSettings.of(step.script(), step.first()).ifPresent(sent -> draft.note(sent.note()));
+    sending.of(step.script(), step.first()).ifPresent(sent -> draft.note(sent.note()));
     result.failure().ifPresent(failure -> tell(draft, step, failure));
     return draft.report();
   }

@@ -1,7 +1,12 @@
 package dev.drydock.sql;
 
+import java.util.Set;
+
 /** What running a statement takes. */
 final class Classifier {
+  /** First words of what a transaction may be. */
+  private static final Set<String> MODES = Set.of("ISOLATION", "READ", "NOT", "DEFERRABLE");
+
   private Classifier() {}
 
   static StatementKind kind(StatementTokens tokens) {
@@ -9,12 +14,13 @@ final class Classifier {
       return StatementKind.REFUSES_TRANSACTION;
     }
     return switch (tokens.keyword(0)) {
-      case "BEGIN" -> StatementKind.BEGIN;
+      case "BEGIN" -> begins(tokens) ? StatementKind.BEGIN : StatementKind.ORDINARY;
       case "START" -> ifNext(tokens, "TRANSACTION", StatementKind.BEGIN);
-      case "COMMIT", "END" -> StatementKind.COMMIT;
+      case "COMMIT", "END" -> ends(tokens, StatementKind.COMMIT);
       case "PREPARE" -> ifNext(tokens, "TRANSACTION", StatementKind.COMMIT);
-      case "ROLLBACK" -> isToSavepoint(tokens) ? StatementKind.SAVEPOINT : StatementKind.ROLLBACK;
-      case "ABORT" -> StatementKind.ROLLBACK;
+      case "ROLLBACK" ->
+          isToSavepoint(tokens) ? StatementKind.SAVEPOINT : ends(tokens, StatementKind.ROLLBACK);
+      case "ABORT" -> ends(tokens, StatementKind.ROLLBACK);
       case "SAVEPOINT", "RELEASE" -> StatementKind.SAVEPOINT;
       case "COPY" -> copy(tokens);
       case "INSERT" ->
@@ -27,9 +33,29 @@ final class Classifier {
     return tokens.is(1, next) ? kind : StatementKind.ORDINARY;
   }
 
+  /** Of a body that lost what stood before it, BEGIN is a mistake and begins nothing. */
+  private static boolean begins(StatementTokens tokens) {
+    int next = afterTransaction(tokens);
+    return next >= tokens.size() || MODES.contains(tokens.keyword(next));
+  }
+
+  /** The same of END IF and END LOOP. */
+  private static StatementKind ends(StatementTokens tokens, StatementKind kind) {
+    int next = afterTransaction(tokens);
+    int chain = tokens.is(next + 1, "NO") ? next + 2 : next + 1;
+    boolean over =
+        tokens.is(next, "AND")
+            ? tokens.is(chain, "CHAIN") && chain + 1 == tokens.size()
+            : next >= tokens.size();
+    return over ? kind : StatementKind.ORDINARY;
+  }
+
+  private static int afterTransaction(StatementTokens tokens) {
+    return tokens.is(1, "WORK") || tokens.is(1, "TRANSACTION") ? 2 : 1;
+  }
+
   private static boolean isToSavepoint(StatementTokens tokens) {
-    int next = tokens.is(1, "WORK") || tokens.is(1, "TRANSACTION") ? 2 : 1;
-    return tokens.is(next, "TO");
+    return tokens.is(afterTransaction(tokens), "TO");
   }
 
   private static StatementKind copy(StatementTokens tokens) {

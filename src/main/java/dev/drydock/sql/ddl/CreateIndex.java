@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name absent where PostgreSQL is to find one
  * @param method in lower case; absent for btree
+ * @param parameters the storage parameters: WITH and its parentheses
  * @param where the predicate of a partial index
  * @param indexWord where the word INDEX stands, behind which CONCURRENTLY would
  */
@@ -21,6 +22,7 @@ public record CreateIndex(
     Optional<String> method,
     List<Element> elements,
     List<Ident> include,
+    Optional<Span> parameters,
     Optional<Span> where,
     Span indexWord)
     implements Shape {

@@ -32,12 +32,15 @@ final class CreateIndexReader {
     List<Element> elements = cursor.list(this::element);
     cursor.expectSymbol(")");
     List<Ident> include = cursor.accept("INCLUDE") ? cursor.columns() : List.of();
+    Optional<Span> parameters = Optional.empty();
     Optional<Span> where = Optional.empty();
     while (!cursor.atEnd()) {
       if (cursor.accept("WHERE")) {
         where = Optional.of(cursor.toEnd());
+      } else if (cursor.is("WITH")) {
+        parameters = Optional.of(parameters());
       } else {
-        cursor.skipOne(); // NULLS [NOT] DISTINCT, WITH (…), TABLESPACE
+        cursor.skipOne(); // NULLS [NOT] DISTINCT, TABLESPACE
       }
     }
     return new CreateIndex(
@@ -50,8 +53,16 @@ final class CreateIndexReader {
         method,
         elements,
         include,
+        parameters,
         where,
         word);
+  }
+
+  private Span parameters() {
+    int start = cursor.start();
+    cursor.expect("WITH");
+    cursor.parenthesized();
+    return cursor.since(start);
   }
 
   private Element element() {
