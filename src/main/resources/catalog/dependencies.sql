@@ -18,4 +18,5 @@ SELECT DISTINCT
    AND d.classid IN ('pg_class'::regclass, 'pg_rewrite'::regclass, 'pg_attrdef'::regclass,
                      'pg_proc'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass,
                      'pg_operator'::regclass, 'pg_cast'::regclass, 'pg_policy'::regclass,
-                     'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+                     'pg_trigger'::regclass, 'pg_statistic_ext'::regclass,
+                     'pg_ts_config'::regclass)

@@ -1,4 +1,4 @@
--- Foreign servers. Options that hold a secret stay out, user mappings altogether.
+-- Foreign servers. Options that hold a secret stay out.
 SELECT 'foreign server' AS "kind",
        s.srvname AS "name",
        1417 AS "class", s.oid,

@@ -7,6 +7,7 @@ SELECT 'publication' AS "kind",
                  CASE WHEN p.pubdelete THEN 'delete' END,
                  CASE WHEN p.pubtruncate THEN 'truncate' END) AS "publish",
        CASE WHEN p.pubviaroot THEN 'yes' END AS "via root",
+       CASE p.pubgencols WHEN 's' THEN 'stored' END AS "generated columns", -- from 18
        (SELECT string_agg(r.prrelid::regclass::text
                  || coalesce((SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY k.at) || ')' -- from 15
                        FROM unnest(r.prattrs::int2[]) WITH ORDINALITY k(num, at) -- from 15

@@ -55,4 +55,18 @@ SELECT pg_catalog.concat_ws(' ',
   (SELECT pg_catalog.sum(pg_catalog.hashtextextended(xmin::text || ctid::text, 0)::numeric)
      FROM pg_catalog.pg_cast),
   (SELECT pg_catalog.sum(pg_catalog.hashtextextended(xmin::text || ctid::text, 0)::numeric)
-     FROM pg_catalog.pg_collation))
+     FROM pg_catalog.pg_collation),
+  (SELECT pg_catalog.sum(pg_catalog.hashtextextended(xmin::text || ctid::text, 0)::numeric)
+     FROM pg_catalog.pg_ts_dict),
+  (SELECT pg_catalog.sum(pg_catalog.hashtextextended(xmin::text || ctid::text, 0)::numeric)
+     FROM pg_catalog.pg_ts_config),
+  (SELECT pg_catalog.sum(pg_catalog.hashtextextended(xmin::text || ctid::text, 0)::numeric)
+     FROM pg_catalog.pg_ts_config_map),
+  (SELECT pg_catalog.sum(pg_catalog.hashtextextended(xmin::text || ctid::text, 0)::numeric)
+     FROM pg_catalog.pg_seclabel),
+  -- of these not every login may read the rows themselves
+  (SELECT pg_catalog.sum(pg_catalog.hashtextextended(m::text, 0)::numeric)
+     FROM pg_catalog.pg_user_mappings m),
+  (SELECT pg_catalog.sum(pg_catalog.hashtextextended(pg_catalog.concat_ws(' ', s.oid, s.subdbid,
+            s.subname, s.subenabled, s.subslotname, s.subsynccommit, s.subpublications), 0)::numeric)
+     FROM pg_catalog.pg_subscription s))

@@ -13,3 +13,9 @@ SELECT 'text search template', format('%I.%I', s.nspname, p.tmplname) FROM pg_ts
  WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_ts_template'::regclass AND m.objid = p.oid)
 UNION ALL
 SELECT 'user mapping', format('%s for server %I', m.usename, m.srvname) FROM pg_user_mappings m
+UNION ALL
+SELECT 'subscription', s.subname::text FROM pg_subscription s
+ WHERE s.subdbid = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database())
+UNION ALL
+SELECT 'security labels of', l.provider FROM pg_seclabels l
+ WHERE l.objtype NOT IN ('role', 'database', 'tablespace', 'subscription') GROUP BY l.provider

@@ -88,6 +88,9 @@ CREATE FUNCTION shop.watch() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN 
 CREATE EVENT TRIGGER watching ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')
   EXECUTE FUNCTION shop.watch();
 ALTER EVENT TRIGGER watching DISABLE;
+CREATE TEXT SEARCH DICTIONARY shop.plain (TEMPLATE = pg_catalog.simple, STOPWORDS = english, ACCEPT = false);
+CREATE TEXT SEARCH CONFIGURATION shop.words (COPY = pg_catalog.english);
+ALTER TEXT SEARCH CONFIGURATION shop.words ALTER MAPPING FOR asciiword, word WITH shop.plain, english_stem;
 CREATE FOREIGN DATA WRAPPER nowhere;
 CREATE SERVER elsewhere FOREIGN DATA WRAPPER nowhere OPTIONS (host 'h', password 'hidden');
 CREATE FOREIGN TABLE shop.remote (id integer OPTIONS (c 'x') NOT NULL) SERVER elsewhere

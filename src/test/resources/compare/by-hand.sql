@@ -497,3 +497,192 @@ SELECT format('ALTER TABLE %s ALTER COLUMN %s SET EXPRESSION AS (NULL)', sql, na
 SELECT format('ALTER TABLE %s ALTER COLUMN %s TYPE %s COLLATE %I.german', col.sql, name, type, c.nspname) FROM col JOIN pg_collation x ON x.collname = 'german' JOIN nsp c ON c.oid = x.collnamespace WHERE type ~ 'text$|char'
 -- # moved to another schema
 SELECT format('ALTER TABLE %s SET SCHEMA %s', t.sql, n.sql) FROM tab t, nsp n WHERE n.nspname <> t.nspname AND t.oid NOT IN (SELECT oid FROM leant)
+-- # index of another operator class
+SELECT format('CREATE INDEX by_hand_{n}_ops ON %s (%s)', sql, name || w) FROM col, unnest(ARRAY[' text_pattern_ops', ' COLLATE "C" text_pattern_ops DESC']) w WHERE type = 'text' AND NOT relispartition
+-- # index of several expressions
+SELECT format('CREATE INDEX by_hand_{n}_expr ON %s ((%s IS NULL), %s, (md5(%s::text) || ''it''''s \'') COLLATE "C") WHERE %s IS NOT NULL', sql, name, name, name, name) FROM col WHERE NOT relispartition AND attgenerated <> 'v'
+-- # gin and brin
+SELECT format('CREATE INDEX by_hand_{n}_am ON %s %s', sql, replace(w, '?', name))
+  FROM col, unnest(ARRAY['USING gin (? jsonb_path_ops) WITH (fastupdate = off)', 'USING gin (?)', 'USING brin (?) WITH (pages_per_range = 9)', 'USING gin (to_tsvector(''simple'', ?))']) w WHERE NOT relispartition
+-- # unique index over an expression
+SELECT format('CREATE UNIQUE INDEX by_hand_{n}_uq ON %s ((%s::text), %s) WHERE false', sql, name, name) FROM col WHERE NOT relispartition AND attgenerated <> 'v'
+-- # index on a materialized view
+SELECT format('CREATE %s INDEX by_hand_{n}_mv ON %s (%I)', w, sql, a.attname) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND attnum > 0, unnest(ARRAY['', 'UNIQUE']) w WHERE relkind = 'm'
+-- # unique constraint with more
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_ukey UNIQUE %s', a.sql, format(w, a.name, b.name))
+  FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum, unnest(ARRAY['(%s) INCLUDE (%s)', '(%s, %s) WITH (fillfactor = 44)', 'NULLS NOT DISTINCT (%s, %s)']) w
+-- # constraint by an index that was there
+SELECT format('CREATE UNIQUE INDEX by_hand_{n}_using ON %s (%s); ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_con_using UNIQUE USING INDEX by_hand_{n}_using', sql, name, sql) FROM col WHERE relkind = 'r'
+-- # without overlaps
+SELECT format('CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public; ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_over UNIQUE (%s, %s WITHOUT OVERLAPS)', a.sql, a.name, b.name) FROM col a JOIN col b ON a.attrelid = b.attrelid WHERE b.type ~ 'range'
+-- # foreign key that sets some columns
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_some FOREIGN KEY (%s) REFERENCES %s ON DELETE %s (%s) NOT VALID', c.sql, c.name, t.sql, v, c.name)
+  FROM col c JOIN pg_constraint p ON p.contype = 'p' AND cardinality(p.conkey) = 1 JOIN tab t ON t.oid = p.conrelid
+  JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = p.conkey[1] AND a.atttypid = c.atttypid, unnest(ARRAY['SET NULL', 'SET DEFAULT']) v WHERE c.relkind = 'r'
+-- # foreign key on a partitioned table
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_pfk FOREIGN KEY (%s) REFERENCES %s', c.sql, c.name, t.sql)
+  FROM col c JOIN pg_constraint p ON p.contype = 'p' AND cardinality(p.conkey) = 1 JOIN tab t ON t.oid = p.conrelid
+  JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = p.conkey[1] AND a.atttypid = c.atttypid WHERE c.relkind = 'p' AND NOT pg_temp.has_rows(c.attrelid)
+-- # a check of many words
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_long CHECK (%s IS NULL OR %s::text <> ALL (ARRAY[%s]))', sql, name, name, (SELECT string_agg(quote_literal('it''s \ ' || i), ', ') FROM generate_series(1, 400) i)) FROM col
+-- # a check of the whole row
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_row CHECK (num_nulls(%s) >= 0 AND CASE WHEN %s IS NULL THEN true ELSE NOT false END)', sql, name, name) FROM col WHERE attgenerated <> 'v'
+-- # trigger of some columns
+SELECT format('CREATE TRIGGER by_hand_{n} BEFORE UPDATE OF %s ON %s FOR EACH ROW WHEN (OLD.%s IS DISTINCT FROM NEW.%s) EXECUTE FUNCTION suppress_redundant_updates_trigger()', name, sql, name, name) FROM col WHERE attgenerated <> 'v'
+-- # trigger instead of a view
+SELECT format('CREATE FUNCTION %I.by_hand_{n}_v() RETURNS trigger LANGUAGE plpgsql AS ''BEGIN RETURN NEW; END''; CREATE TRIGGER by_hand_{n} INSTEAD OF INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION %I.by_hand_{n}_v(''a'', '''')', nspname, sql, nspname) FROM rel WHERE relkind = 'v'
+-- # rule of a view
+SELECT format('CREATE RULE by_hand_{n} AS ON UPDATE TO %s DO INSTEAD NOTHING', sql) FROM rel WHERE relkind = 'v'
+-- # recursive view
+SELECT format('CREATE RECURSIVE VIEW %s.by_hand_{n} (n, "M") AS SELECT 1, ''it''''s'' UNION ALL SELECT n + 1, "M" FROM by_hand_{n} WHERE n < 9', sql) FROM nsp
+-- # view on views
+SELECT format('CREATE VIEW %I.by_hand_{n} AS SELECT v.*, row_number() OVER () AS "Row" FROM %s v', nspname, sql) FROM rel WHERE relkind IN ('v', 'm')
+-- # view column comment
+SELECT format('COMMENT ON COLUMN %s.%I IS ''by hand {n}''', sql, a.attname) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND attnum > 0 AND NOT attisdropped WHERE relkind IN ('v', 'm', 'f')
+-- # column of a materialized view
+SELECT format('ALTER MATERIALIZED VIEW %s ALTER COLUMN %I SET STATISTICS 55', sql, a.attname) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND attnum > 0 WHERE relkind = 'm'
+-- # clustered materialized view
+SELECT format('ALTER MATERIALIZED VIEW %s CLUSTER ON %I', t.sql, c.relname) FROM pg_index i JOIN rel t ON t.oid = indrelid JOIN pg_class c ON c.oid = indexrelid WHERE t.relkind = 'm'
+-- # grant on columns of a view
+SELECT format('GRANT SELECT (%I) ON %s TO pg_monitor', a.attname, sql) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND attnum > 0 AND NOT attisdropped WHERE relkind IN ('v', 'f')
+-- # moved view
+SELECT format('ALTER VIEW %s SET SCHEMA %s', v.sql, n.sql) FROM rel v, nsp n WHERE v.relkind = 'v' AND v.nspname <> n.nspname
+-- # attribute of a composite type renamed or dropped
+SELECT format('ALTER TYPE %s %s', sql, replace(w, '?', quote_ident(a.attname))) FROM typ JOIN pg_attribute a ON a.attrelid = typ.typrelid AND a.attnum > 0 AND NOT a.attisdropped,
+  unnest(ARRAY['RENAME ATTRIBUTE ? TO by_hand_{n}']) w WHERE typtype = 'c' AND (SELECT relkind FROM pg_class c WHERE c.oid = typrelid) = 'c'
+-- # range of many things
+SELECT format('CREATE TYPE %s.by_hand_{n} AS RANGE (subtype = text, subtype_opclass = text_pattern_ops, collation = "C", multirange_type_name = %s.by_hand_{n}_many)', sql, sql) FROM nsp
+-- # range used
+SELECT format('CREATE TYPE %s.by_hand_{n} AS RANGE (subtype = integer); CREATE TABLE %s.by_hand_{n}_t (r %s.by_hand_{n}, m %s, EXCLUDE USING gist (r WITH &&))', sql, sql, sql, sql || '.by_hand_{n}_m') FROM nsp
+-- # domain over others
+SELECT format('CREATE DOMAIN %s.by_hand_{n}_a AS integer[] CHECK (cardinality(VALUE) < 9); CREATE DOMAIN %s.by_hand_{n}_b AS %s.by_hand_{n}_a DEFAULT ''{1}'' CONSTRAINT "By hand" CHECK (VALUE[1] > 0); CREATE DOMAIN %s.by_hand_{n}_c AS text COLLATE "C"', sql, sql, sql, sql) FROM nsp
+-- # domain default
+SELECT format('ALTER DOMAIN %s SET DEFAULT %s', sql, CASE WHEN format_type(typbasetype, NULL) ~ 'num|int' THEN '{n}' ELSE '''x{n}''' END) FROM typ WHERE typtype = 'd'
+-- # column of a type made by hand
+SELECT format('CREATE TYPE %I.by_hand_{n}_e AS ENUM (''a'', ''b''); ALTER TABLE %s ADD COLUMN by_hand_{n} %I.by_hand_{n}_e[] DEFAULT ''{a}''', nspname, sql, nspname) FROM tab WHERE NOT relispartition
+-- # default from a function made by hand
+SELECT format('CREATE FUNCTION %I.by_hand_{n}_d() RETURNS text LANGUAGE sql IMMUTABLE RETURN ''x''; ALTER TABLE %s ALTER COLUMN %s SET DEFAULT %I.by_hand_{n}_d()', nspname, sql, name, nspname) FROM col WHERE type = 'text' AND attgenerated = ''
+-- # default from a sequence made by hand
+SELECT format('CREATE SEQUENCE %I.by_hand_{n}_s; ALTER TABLE %s ALTER COLUMN %s SET DEFAULT nextval(''%I.by_hand_{n}_s'')', nspname, sql, name, nspname) FROM col WHERE type ~ 'int' AND attgenerated = '' AND attidentity = ''
+-- # generated from others
+SELECT format('ALTER TABLE %s ADD COLUMN by_hand_{n} text GENERATED ALWAYS AS (coalesce(%s::text, ''it''''s'')) STORED', sql, name) FROM col WHERE type ~ 'int|^text' AND attgenerated = '' AND NOT relispartition
+-- # typed table
+SELECT format('CREATE TYPE %s.by_hand_{n}_t AS (a integer, b text); CREATE TABLE %s.by_hand_{n} OF %s.by_hand_{n}_t (a PRIMARY KEY, b WITH OPTIONS DEFAULT ''x'')', sql, sql, sql) FROM nsp
+-- # table of every sort of partitions
+SELECT format('CREATE TABLE %s.by_hand_{n} (a integer, b text, c date) PARTITION BY LIST (b); '
+  'CREATE TABLE %s.by_hand_{n}_x PARTITION OF %s.by_hand_{n} FOR VALUES IN (''x'', NULL) PARTITION BY HASH (a); '
+  'CREATE TABLE %s.by_hand_{n}_x0 PARTITION OF %s.by_hand_{n}_x FOR VALUES WITH (MODULUS 2, REMAINDER 0); '
+  'CREATE TABLE %s.by_hand_{n}_d PARTITION OF %s.by_hand_{n} DEFAULT PARTITION BY RANGE (c, (a + 1)); '
+  'CREATE TABLE %s.by_hand_{n}_dd PARTITION OF %s.by_hand_{n}_d FOR VALUES FROM (MINVALUE, MINVALUE) TO (''2020-01-01'', MAXVALUE); '
+  'CREATE INDEX ON %s.by_hand_{n} (a) INCLUDE (c)', sql, sql, sql, sql, sql, sql, sql, sql, sql, sql) FROM nsp
+-- # index of a partition alone
+SELECT format('CREATE INDEX by_hand_{n}_part ON %s (%I)', t.sql, a.attname) FROM tab t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT attisdropped WHERE t.relispartition
+-- # a check of a partition alone
+SELECT format('ALTER TABLE %s ADD CONSTRAINT by_hand_{n}_pc CHECK (%I IS NOT NULL OR {n} > 0)', t.sql, a.attname) FROM tab t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT attisdropped WHERE t.relispartition
+-- # trigger of a partitioned table
+SELECT format('CREATE FUNCTION %I.by_hand_{n}_pt() RETURNS trigger LANGUAGE plpgsql AS ''BEGIN RETURN NULL; END''; CREATE TRIGGER by_hand_{n} AFTER INSERT ON %s FOR EACH ROW EXECUTE FUNCTION %I.by_hand_{n}_pt()', nspname, sql, nspname) FROM tab WHERE relkind = 'p'
+-- # child of two
+SELECT format('CREATE TABLE %I.by_hand_{n} (extra integer CHECK (extra > 0)) INHERITS (%s, %s)', a.nspname, a.sql, b.sql) FROM tab a, tab b WHERE a.relkind = 'r' AND b.relkind = 'r' AND a.oid < b.oid AND NOT a.relispartition AND NOT b.relispartition
+-- # sequence unlogged
+SELECT format('ALTER SEQUENCE %s SET UNLOGGED', sql) FROM rel WHERE relkind = 'S' AND relpersistence = 'p'
+-- # sequence renamed
+SELECT format('ALTER SEQUENCE %s RENAME TO by_hand_{n}_seq', sql) FROM rel WHERE relkind = 'S'
+-- # changed default of an argument
+SELECT regexp_replace(pg_get_functiondef(f.oid), 'DEFAULT [^,)]*', 'DEFAULT NULL') FROM fun f WHERE prokind = 'f' AND pronargdefaults > 0
+-- # window, support and polymorphic functions
+SELECT format('CREATE FUNCTION %s.by_hand_{n}(a anyelement, VARIADIC b anyarray) RETURNS anyarray LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 7 SET search_path = '''' SET work_mem FROM CURRENT AS $f$ SELECT array_append(b, a) || ''{}'' $f$', sql) FROM nsp
+-- # function of the standard
+SELECT format('CREATE FUNCTION %I.by_hand_{n}(x %s, OUT a bigint, OUT "B b" text) LANGUAGE sql STABLE BEGIN ATOMIC SELECT 1::bigint, ''it''''s'' FROM %s; END', nspname, sql, sql) FROM tab
+-- # function that returns rows
+SELECT format('CREATE FUNCTION %I.by_hand_{n}() RETURNS SETOF %s LANGUAGE sql ROWS 5 AS ''SELECT * FROM %s''', nspname, sql, sql) FROM tab
+-- # procedure with arguments
+SELECT format('CREATE PROCEDURE %s.by_hand_{n}(IN a integer DEFAULT 1, INOUT b text DEFAULT ''it''''s \'') LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN b := $q$''$q$; END $$', sql) FROM nsp
+-- # procedure changed
+SELECT format('DROP PROCEDURE %s; CREATE PROCEDURE %s(%s) LANGUAGE sql AS ''SELECT {n}''', sql, named, pg_get_function_identity_arguments(oid)) FROM fun WHERE prokind = 'p'
+-- # function made a procedure
+SELECT format('DROP FUNCTION %s; CREATE PROCEDURE %s(%s) LANGUAGE sql AS ''SELECT {n}''', sql, named, pg_get_function_identity_arguments(oid)) FROM fun WHERE prokind = 'f'
+-- # function moved
+SELECT format('ALTER FUNCTION %s SET SCHEMA %s', fun.sql, n.sql) FROM fun, nsp n WHERE prokind = 'f' AND fun.nspname <> n.nspname
+-- # function renamed
+SELECT format('ALTER FUNCTION %s RENAME TO by_hand_{n}_fun', sql) FROM fun WHERE prokind = 'f'
+-- # ordered and moving aggregates
+SELECT format(w, sql) FROM nsp, unnest(ARRAY['CREATE AGGREGATE %s.by_hand_{n}(double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA)',
+  'CREATE AGGREGATE %s.by_hand_{n}(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = ''0'', MSFUNC = int4pl, MINVFUNC = int4mi, MSTYPE = integer, MINITCOND = ''0'')',
+  'CREATE AGGREGATE %s.by_hand_{n}(VARIADIC "any" ORDER BY VARIADIC "any") (SFUNC = ordered_set_transition_multi, STYPE = internal, FINALFUNC = rank_final, FINALFUNC_EXTRA, HYPOTHETICAL)',
+  'CREATE AGGREGATE %s.by_hand_{n}(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = ''0'')', 'CREATE AGGREGATE %s.by_hand_{n}(integer) (SFUNC = int4smaller, STYPE = integer, SORTOP = <)']) w
+-- # aggregate changed
+SELECT format('DROP AGGREGATE %s; CREATE AGGREGATE %s(numeric) (SFUNC = numeric_add, STYPE = numeric, INITCOND = ''{n}'')', sql, named) FROM fun WHERE prokind = 'a' AND sql ~ '\(numeric\)'
+-- # operators of all sorts
+SELECT format(replace(w, '?', sql)) FROM nsp, unnest(ARRAY['CREATE FUNCTION ?.by_hand_{n}_op(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS ''SELECT $1 = $2''; CREATE OPERATOR ?.@=@ (LEFTARG = integer, RIGHTARG = integer, FUNCTION = ?.by_hand_{n}_op, COMMUTATOR = OPERATOR(?.@=@), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES)',
+  'CREATE FUNCTION ?.by_hand_{n}_op(text) RETURNS text LANGUAGE sql IMMUTABLE AS ''SELECT $1''; CREATE OPERATOR ?.@#@ (RIGHTARG = text, FUNCTION = ?.by_hand_{n}_op)']) w
+-- # cast by a function
+SELECT format('CREATE FUNCTION %I.by_hand_{n}_cast(%s) RETURNS bigint LANGUAGE sql IMMUTABLE AS ''SELECT 1::bigint''; CREATE CAST (%s AS bigint) WITH FUNCTION %I.by_hand_{n}_cast(%s) AS IMPLICIT', n.nspname, typ.sql, typ.sql, n.nspname, typ.sql) FROM typ JOIN nsp n ON n.oid = typnamespace WHERE typtype IN ('e', 'c')
+-- # cast changed
+SELECT format('DROP CAST (%s AS %s); CREATE CAST (%s AS %s) WITH INOUT', castsource::regtype, casttarget::regtype, castsource::regtype, casttarget::regtype) FROM pg_cast k WHERE k.oid >= 16384
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
+-- # comments on what has few
+SELECT format('COMMENT ON COLLATION %s.%I IS ''by hand {n}''', n.sql, collname) FROM pg_collation c JOIN nsp n ON n.oid = collnamespace
+ UNION ALL SELECT format('COMMENT ON OPERATOR %s IS ''by hand {n}''', o.oid::regoperator) FROM pg_operator o JOIN nsp n ON n.oid = o.oprnamespace WHERE NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid AND e.deptype IN ('e', 'i'))
+ UNION ALL SELECT format('COMMENT ON CAST (%s AS %s) IS ''by hand {n}''', castsource::regtype, casttarget::regtype) FROM pg_cast k WHERE k.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
+ UNION ALL SELECT format('COMMENT ON SERVER %I IS ''by hand {n}''', srvname) FROM pg_foreign_server
+ UNION ALL SELECT format('COMMENT ON EVENT TRIGGER %I IS ''by hand {n}''', evtname) FROM pg_event_trigger
+ UNION ALL SELECT format('COMMENT ON FOREIGN TABLE %s IS ''by hand {n}''', sql) FROM rel WHERE relkind = 'f'
+ UNION ALL SELECT format('COMMENT ON TYPE %s IS ''by hand {n} it''''s \''', sql) FROM typ WHERE typtype = 'c' AND (SELECT relkind FROM pg_class c WHERE c.oid = typrelid) = 'c'
+-- # comment on a constraint's index
+SELECT format('COMMENT ON CONSTRAINT %I ON %s IS ''it''''s \ {n}''', conname, sql) FROM pg_constraint JOIN tab ON tab.oid = conrelid WHERE contype IN ('p', 'u', 'x', 'f') AND conislocal
+-- # generated columns published
+SELECT format('ALTER PUBLICATION %I SET (publish_generated_columns = stored)', pubname) FROM pg_publication
+-- # publication of rows and columns
+SELECT format('CREATE PUBLICATION by_hand_{n} FOR TABLE %s (%s) WHERE (%s IS NOT NULL AND true), TABLES IN SCHEMA %s WITH (publish = ''insert'', publish_via_partition_root)', col.sql, name, name, n.sql) FROM col, nsp n WHERE n.nspname <> col.nspname
+-- # publication of some columns
+SELECT format('CREATE PUBLICATION by_hand_{n} FOR TABLE %s (%s), %s WHERE (%s IS NULL)', a.sql, a.name, b.sql, b.name) FROM col a JOIN col b ON a.attrelid < b.attrelid
+-- # table taken from a publication
+SELECT format('ALTER PUBLICATION %I DROP TABLE %s', pubname, prrelid::regclass) FROM pg_publication p JOIN pg_publication_rel r ON r.prpubid = p.oid
+-- # statistics of expressions
+SELECT format('CREATE STATISTICS %I.by_hand_{n} (mcv, ndistinct) ON (lower(%s::text)), %s, (%s IS NULL) FROM %s', nspname, name, name, name, sql) FROM col WHERE attgenerated <> 'v'
+-- # statistics on a materialized view
+SELECT format('CREATE STATISTICS %I.by_hand_{n} ON %I, %I FROM %s', rel.nspname, a.attname, b.attname, sql) FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid AND a.attnum > 0 JOIN pg_attribute b ON b.attrelid = rel.oid AND b.attnum > a.attnum WHERE relkind = 'm'
+-- # default privileges of another
+SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor %s %s', s, w) FROM (SELECT 'IN SCHEMA ' || sql AS s FROM nsp) n, unnest(ARRAY['GRANT SELECT, INSERT ON TABLES TO pg_read_all_stats', 'GRANT USAGE ON SEQUENCES TO PUBLIC']) w
+-- # what a table is made of anew
+SELECT format('ALTER TABLE %s DROP COLUMN %s; ALTER TABLE %s ADD COLUMN %s %s', sql, name, sql, name, type) FROM col WHERE NOT pg_temp.has_rows(attrelid) AND NOT relispartition
+-- # two columns exchanged
+SELECT format('ALTER TABLE %s RENAME COLUMN %s TO by_hand_x; ALTER TABLE %s RENAME COLUMN %s TO %s; ALTER TABLE %s RENAME COLUMN by_hand_x TO %s', a.sql, a.name, a.sql, b.name, a.name, a.sql, b.name)
+  FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum AND a.type = b.type WHERE NOT pg_temp.has_rows(a.attrelid)
+-- # table made a view
+SELECT format('ALTER TABLE %s RENAME TO by_hand_{n}_was; CREATE VIEW %s AS SELECT * FROM %I.by_hand_{n}_was', sql, sql, nspname) FROM tab WHERE relkind = 'r' AND NOT relispartition AND NOT pg_temp.has_rows(oid) AND oid NOT IN (SELECT oid FROM leant)
+-- # schema renamed
+SELECT format('ALTER SCHEMA %s RENAME TO by_hand_{n}', sql) FROM nsp WHERE nspname <> 'public' AND NOT EXISTS (SELECT FROM tab WHERE tab.nspname = nsp.nspname)
+-- # type renamed
+SELECT format('ALTER TYPE %s RENAME TO by_hand_{n}_typ', sql) FROM typ WHERE typtype IN ('e', 'r') OR typtype = 'c' AND (SELECT relkind FROM pg_class c WHERE c.oid = typrelid) = 'c'
+-- # row security taken off everywhere
+SELECT string_agg(format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', sql), '; ') FROM tab WHERE relrowsecurity HAVING count(*) > 0
+-- # all grants taken
+SELECT format('REVOKE ALL ON ALL %s IN SCHEMA %s FROM pg_monitor, PUBLIC', w, sql) FROM nsp, unnest(ARRAY['TABLES', 'SEQUENCES', 'FUNCTIONS']) w
+-- # text search dictionary added
+SELECT format('CREATE TEXT SEARCH DICTIONARY %s.by_hand_{n} (%s)', sql, w) FROM nsp, unnest(ARRAY['TEMPLATE = simple, STOPWORDS = english, ACCEPT = false', 'TEMPLATE = snowball, LANGUAGE = german, STOPWORDS = german', 'TEMPLATE = simple']) w
+-- # text search dictionary changed
+SELECT format('ALTER TEXT SEARCH DICTIONARY %s.%I (%s)', n.sql, dictname, w) FROM pg_ts_dict d JOIN nsp n ON n.oid = d.dictnamespace JOIN pg_ts_template t ON t.oid = d.dicttemplate, unnest(ARRAY['ACCEPT = true', 'ACCEPT', 'STOPWORDS', 'STOPWORDS = german']) w WHERE tmplname = 'simple'
+-- # text search configuration added
+SELECT format('CREATE TEXT SEARCH CONFIGURATION %s.by_hand_{n} (%s)', sql, w) FROM nsp, unnest(ARRAY['COPY = english', 'PARSER = "default"']) w
+-- # text search configuration changed
+SELECT format('ALTER TEXT SEARCH CONFIGURATION %s.%I %s', n.sql, cfgname, w) FROM pg_ts_config c JOIN nsp n ON n.oid = c.cfgnamespace,
+  unnest(ARRAY['ALTER MAPPING FOR asciiword, word WITH simple', 'DROP MAPPING IF EXISTS FOR email, url', 'ALTER MAPPING REPLACE english_stem WITH simple', 'DROP MAPPING IF EXISTS FOR tag; ALTER TEXT SEARCH CONFIGURATION ' || format('%s.%I', n.sql, cfgname) || ' ADD MAPPING FOR tag WITH german_stem, simple']) w
+-- # text search configuration used
+SELECT format('CREATE TEXT SEARCH CONFIGURATION %I.by_hand_{n}_c (COPY = simple); ALTER TABLE %s ADD COLUMN by_hand_{n} tsvector GENERATED ALWAYS AS (to_tsvector(''%I.by_hand_{n}_c'', %s::text)) STORED; CREATE INDEX ON %s USING gin (by_hand_{n})', nspname, sql, nspname, name, sql) FROM col WHERE type = 'text' AND attgenerated = '' AND NOT relispartition
+-- # text search dropped
+SELECT format('DROP TEXT SEARCH CONFIGURATION %s.%I %s', n.sql, cfgname, w) FROM pg_ts_config c JOIN nsp n ON n.oid = c.cfgnamespace, unnest(ARRAY['', 'CASCADE']) w
+ UNION ALL SELECT format('DROP TEXT SEARCH DICTIONARY %s.%I CASCADE', n.sql, dictname) FROM pg_ts_dict d JOIN nsp n ON n.oid = d.dictnamespace
+-- # comment on text search
+SELECT format('COMMENT ON TEXT SEARCH CONFIGURATION %s.%I IS ''by hand {n}''', n.sql, cfgname) FROM pg_ts_config c JOIN nsp n ON n.oid = c.cfgnamespace
+ UNION ALL SELECT format('COMMENT ON TEXT SEARCH DICTIONARY %s.%I IS ''by hand {n}''', n.sql, dictname) FROM pg_ts_dict d JOIN nsp n ON n.oid = d.dictnamespace
+-- # user mapping added
+SELECT format('CREATE USER MAPPING FOR pg_monitor SERVER %I OPTIONS ("user" ''it''''s {n}'', password ''p'')', srvname) FROM pg_foreign_server
+-- # user mapping dropped
+SELECT format('DROP USER MAPPING FOR PUBLIC SERVER %I', srvname) FROM pg_foreign_server
+-- # user mapping changed
+SELECT format('ALTER USER MAPPING FOR %s SERVER %I OPTIONS (%s)', CASE umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(usename) END, srvname, w) FROM pg_user_mappings, unnest(ARRAY['SET "user" ''by hand {n}''', 'DROP "user"', 'ADD token ''x''']) w
+-- # subscription changed
+SELECT format('ALTER SUBSCRIPTION %I %s', subname, w) FROM pg_subscription, unnest(ARRAY['SET (binary = true)', 'SET (streaming = on)', 'SET (synchronous_commit = local)', 'SET PUBLICATION three, "It''s" WITH (refresh = false)', 'SET (disable_on_error = true)', 'SET (origin = none, run_as_owner = true)']) w WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+-- # comment on a subscription
+SELECT format('COMMENT ON SUBSCRIPTION %I IS ''by hand {n}''', subname) FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())

@@ -20,3 +20,8 @@ CREATE DOMAIN shop.percent AS numeric(5, 2) CHECK (VALUE BETWEEN 0 AND 100);
 ALTER TABLE shop.prices ADD COLUMN discount shop.percent DEFAULT 0;
 CREATE POLICY for_all ON shop.prices USING (kind = 'net') WITH CHECK (true);
 ALTER TABLE shop.prices ENABLE ROW LEVEL SECURITY;
+CREATE INDEX prices_words ON shop.prices USING gin (to_tsvector('shop.words', note));
+CREATE USER MAPPING FOR CURRENT_USER SERVER elsewhere OPTIONS ("user" 'far', password 'hidden');
+CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS ("user" 'all');
+CREATE SUBSCRIPTION incoming CONNECTION 'host=nowhere password=hidden' PUBLICATION "One", two
+  WITH (connect = false, slot_name = NONE);

@@ -31,7 +31,8 @@ UNION ALL
 SELECT 'extension', '', '', e.extname, e.extversion || n.nspname, ''
   FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql'
 UNION ALL
-SELECT 'collation', n.nspname, '', c.collname, (to_jsonb(c) - '{oid,collnamespace,collowner}'::text[])::text, ''
+SELECT 'collation', n.nspname, '', c.collname, (to_jsonb(c) - '{oid,collnamespace,collowner}'::text[])::text
+         || coalesce((SELECT description FROM said d WHERE d.classoid = 'pg_collation'::regclass AND d.objoid = c.oid), ''), ''
   FROM pg_collation c JOIN own n ON n.oid = c.collnamespace
  WHERE NOT EXISTS (SELECT FROM ext e WHERE e.classid = 'pg_collation'::regclass AND e.objid = c.oid)
 UNION ALL
@@ -44,7 +45,7 @@ SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'c' THEN 
                       FROM pg_attribute a WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND NOT a.attisdropped),
          'checks', (SELECT jsonb_agg(o.conname || pg_get_constraintdef(o.oid) || o.convalidated ORDER BY o.conname)
                       FROM pg_constraint o WHERE o.contypid = t.oid AND o.contype = 'c'),
-         'range', (SELECT r.rngsubtype::regtype || ' ' || r.rngsubdiff || r.rngcanonical FROM pg_range r WHERE r.rngtypid = t.oid),
+         'range', (SELECT concat_ws(' ', r.rngsubtype::regtype, r.rngsubdiff, r.rngcanonical, r.rngmultitypid::regtype, r.rngsubopc, r.rngcollation) FROM pg_range r WHERE r.rngtypid = t.oid),
          'acl', (SELECT jsonb_agg(x ORDER BY x) FROM (SELECT a.grantee::regrole::text || a.privilege_type || a.is_grantable AS x
                    FROM aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) a) y),
          'said', (SELECT description FROM said d WHERE d.classoid = 'pg_type'::regclass AND d.objoid = t.oid))::text, ''
@@ -160,18 +161,22 @@ SELECT 'statistics', n.nspname, '', s.stxname,
          'said', (SELECT description FROM said d WHERE d.classoid = 'pg_statistic_ext'::regclass AND d.objoid = s.oid))::text, ''
   FROM pg_statistic_ext s JOIN own n ON n.oid = s.stxnamespace
 UNION ALL
-SELECT 'operator', n.nspname, '', o.oid::regoperator::text, o.oprcode::text, ''
+SELECT 'operator', n.nspname, '', o.oid::regoperator::text,
+       concat_ws(' ', o.oprcode, o.oprcom::regoperator, o.oprnegate::regoperator, o.oprrest, o.oprjoin, o.oprcanhash, o.oprcanmerge,
+         (SELECT description FROM said d WHERE d.classoid = 'pg_operator'::regclass AND d.objoid = o.oid)), ''
   FROM pg_operator o JOIN own n ON n.oid = o.oprnamespace
  WHERE o.oprcode <> 0
    AND NOT EXISTS (SELECT FROM ext e WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid)
 UNION ALL
 SELECT 'cast', '', '', '(' || format_type(k.castsource, NULL) || ' AS ' || format_type(k.casttarget, NULL) || ')',
-       k.castfunc::regproc::text || k.castcontext::text || k.castmethod::text, ''
+       k.castfunc::regproc::text || k.castcontext::text || k.castmethod::text
+         || coalesce((SELECT description FROM said d WHERE d.classoid = 'pg_cast'::regclass AND d.objoid = k.oid), ''), ''
   FROM pg_cast k WHERE k.oid >= 16384
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
 UNION ALL
 SELECT 'foreign server', '', '', s.srvname,
        jsonb_build_object('type', s.srvtype, 'version', s.srvversion, 'options', s.srvoptions, 'wrapper', s.srvfdw,
+         'said', (SELECT description FROM said d WHERE d.classoid = 'pg_foreign_server'::regclass AND d.objoid = s.oid),
          'acl', (SELECT jsonb_agg(x ORDER BY x) FROM (SELECT a.grantee::regrole::text || a.privilege_type || a.is_grantable AS x
                    FROM aclexplode(coalesce(s.srvacl, acldefault('S', s.srvowner))) a) y))::text, ''
   FROM pg_foreign_server s
@@ -189,12 +194,36 @@ SELECT 'publication', '', '', p.pubname,
   FROM pg_publication p
 UNION ALL
 SELECT 'event trigger', '', '', t.evtname,
-       ((to_jsonb(t) - '{oid,evtowner,evtfoid}'::text[]) || jsonb_build_object('f', t.evtfoid::regproc))::text, ''
+       ((to_jsonb(t) - '{oid,evtowner,evtfoid}'::text[]) || jsonb_build_object('f', t.evtfoid::regproc,
+         'said', (SELECT description FROM said d WHERE d.classoid = 'pg_event_trigger'::regclass AND d.objoid = t.oid)))::text, ''
   FROM pg_event_trigger t
 UNION ALL
 SELECT 'default privileges', coalesce(n.nspname, ''), '',
        CASE a.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
-            WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END || ' of CURRENT_USER',
+            WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END || ' of ' || CASE WHEN a.defaclrole = current_user::regrole THEN 'CURRENT_USER' ELSE a.defaclrole::regrole::text END,
        (SELECT jsonb_agg(x ORDER BY x) FROM (SELECT g.grantee::regrole::text || g.privilege_type || g.is_grantable AS x
           FROM aclexplode(a.defaclacl) g) y)::text, ''
   FROM pg_default_acl a LEFT JOIN pg_namespace n ON n.oid = a.defaclnamespace
+UNION ALL
+SELECT 'text search dictionary', n.nspname, '', t.dictname,
+       jsonb_build_object('template', t.dicttemplate, 'options', t.dictinitoption,
+         'said', (SELECT description FROM said d WHERE d.classoid = 'pg_ts_dict'::regclass AND d.objoid = t.oid))::text, ''
+  FROM pg_ts_dict t JOIN own n ON n.oid = t.dictnamespace
+ WHERE NOT EXISTS (SELECT FROM ext e WHERE e.classid = 'pg_ts_dict'::regclass AND e.objid = t.oid)
+UNION ALL
+SELECT 'text search configuration', n.nspname, '', c.cfgname,
+       jsonb_build_object('parser', c.cfgparser,
+         'map', (SELECT jsonb_agg(m.maptokentype || ' ' || m.mapdict::regdictionary ORDER BY m.maptokentype, m.mapseqno)
+                   FROM pg_ts_config_map m WHERE m.mapcfg = c.oid),
+         'said', (SELECT description FROM said d WHERE d.classoid = 'pg_ts_config'::regclass AND d.objoid = c.oid))::text, ''
+  FROM pg_ts_config c JOIN own n ON n.oid = c.cfgnamespace
+ WHERE NOT EXISTS (SELECT FROM ext e WHERE e.classid = 'pg_ts_config'::regclass AND e.objid = c.oid)
+UNION ALL
+SELECT 'user mapping', '', '', format('FOR %s SERVER %I', CASE u.umuser WHEN 0 THEN 'PUBLIC' ELSE u.umuser::regrole::text END, s.srvname),
+       (SELECT jsonb_object_agg(o.option_name, CASE o.option_name WHEN 'user' THEN o.option_value END) FROM pg_options_to_table(u.umoptions) o)::text, ''
+  FROM pg_user_mapping u JOIN pg_foreign_server s ON s.oid = u.umserver
+UNION ALL
+SELECT 'subscription', '', '', s.subname,
+       ((to_jsonb(s) - '{oid,subconninfo,subowner,subdbid,subskiplsn}'::text[])
+         || jsonb_build_object('said', (SELECT description FROM said d WHERE d.classoid = 'pg_subscription'::regclass AND d.objoid = s.oid)))::text, ''
+  FROM pg_subscription s WHERE s.subdbid = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database())

@@ -1,6 +1,7 @@
 package dev.drydock.catalog;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,6 +46,13 @@ public record CatalogObject(
    */
   public boolean hasOtherBytes() {
     return facts.containsKey(UnknownEncoding.FACT);
+  }
+
+  /** Whether the login that asked may not see what an attribute is. */
+  boolean isUnseen(String attribute) {
+    return fact("unseen")
+        .filter(names -> List.of(names.split(", ")).contains(attribute))
+        .isPresent();
   }
 
   /** The same with other attributes. */

@@ -31,9 +31,13 @@ enum CatalogQuery {
   STATISTICS,
   OPERATORS,
   CASTS,
+  TEXT_SEARCH,
   FOREIGN_SERVERS,
+  USER_MAPPINGS,
   PUBLICATIONS,
+  SUBSCRIPTIONS,
   EVENT_TRIGGERS,
+  SECURITY_LABELS,
   DEFAULT_PRIVILEGES;
 
   private static final String FROM = "-- from ";
@@ -83,9 +87,14 @@ enum CatalogQuery {
       case STATISTICS -> Set.of(ObjectKind.STATISTICS);
       case OPERATORS -> Set.of(ObjectKind.OPERATOR);
       case CASTS -> Set.of(ObjectKind.CAST);
+      case TEXT_SEARCH ->
+          Set.of(ObjectKind.TEXT_SEARCH_DICTIONARY, ObjectKind.TEXT_SEARCH_CONFIGURATION);
       case FOREIGN_SERVERS -> Set.of(ObjectKind.FOREIGN_SERVER);
+      case USER_MAPPINGS -> Set.of(ObjectKind.USER_MAPPING);
       case PUBLICATIONS -> Set.of(ObjectKind.PUBLICATION);
+      case SUBSCRIPTIONS -> Set.of(ObjectKind.SUBSCRIPTION);
       case EVENT_TRIGGERS -> Set.of(ObjectKind.EVENT_TRIGGER);
+      case SECURITY_LABELS -> Set.of(ObjectKind.SECURITY_LABEL);
       case DEFAULT_PRIVILEGES -> Set.of(ObjectKind.DEFAULT_PRIVILEGES);
     };
   }

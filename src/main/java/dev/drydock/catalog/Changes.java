@@ -71,7 +71,8 @@ public record Changes(List<Change> all) {
     SortedSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
-      if (!old.get(name).equals(now.get(name))) {
+      boolean seen = !old.isUnseen(name) && !now.isUnseen(name);
+      if (seen && !old.get(name).equals(now.get(name))) {
         changes.add(new AttributeChange(name, old.get(name), now.get(name)));
       }
     }

@@ -28,9 +28,14 @@ public enum ObjectKind {
   STATISTICS,
   OPERATOR,
   CAST,
+  TEXT_SEARCH_DICTIONARY,
+  TEXT_SEARCH_CONFIGURATION,
   FOREIGN_SERVER,
+  USER_MAPPING,
   PUBLICATION,
+  SUBSCRIPTION,
   EVENT_TRIGGER,
+  SECURITY_LABEL,
   DEFAULT_PRIVILEGES;
 
   private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -54,6 +59,14 @@ public enum ObjectKind {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether it leans on something outside of the database, another server or a library the server
+   * has loaded: no copy of the database has it, and none is to have a way to another server.
+   */
+  public boolean leansOutside() {
+    return this == USER_MAPPING || this == SUBSCRIPTION || this == SECURITY_LABEL;
   }
 
   /**

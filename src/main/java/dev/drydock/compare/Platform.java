@@ -22,6 +22,9 @@ public record Platform(Snapshot standIns, Set<ObjectId> history) {
           ObjectKind.PUBLICATION,
           ObjectKind.EVENT_TRIGGER,
           ObjectKind.FOREIGN_SERVER,
+          ObjectKind.USER_MAPPING,
+          ObjectKind.SUBSCRIPTION,
+          ObjectKind.SECURITY_LABEL,
           ObjectKind.DEFAULT_PRIVILEGES,
           ObjectKind.SCHEMA);
 

@@ -21,15 +21,15 @@ final class Likeness {
   private Likeness() {}
 
   /**
-   * What differs and is not known yet. Servers of different major versions spell many a definition
-   * differently, so between them only what is missing counts.
+   * What differs and is not known yet, without what no copy can have. Servers of different major
+   * versions spell many a definition differently, so between them only what is missing counts.
    */
   static List<NotCloned> differences(Snapshot original, Snapshot copy, List<NotCloned> known) {
     boolean alike = original.serverMajor() == copy.serverMajor();
     List<NotCloned> differences = new ArrayList<>();
     for (Change found : Changes.between(original, copy).outermost()) {
       Optional<Change> real = found.without(Likeness::isSpelling);
-      if (real.isEmpty()) {
+      if (real.isEmpty() || found.id().kind().leansOutside()) {
         continue;
       }
       Change change = real.get();

@@ -141,12 +141,22 @@ public final class SchemaItems {
           VIEW,
           MATERIALIZED_VIEW,
           OPERATOR,
-          CAST ->
+          CAST,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION ->
           Group.FUNCTIONS;
       case TABLE -> touchesRowSecurity(difference) ? Group.POLICIES : Group.TABLES;
       case FOREIGN_TABLE, COLUMN, ENUM, DOMAIN, COMPOSITE_TYPE, RANGE, SEQUENCE, COLLATION ->
           Group.TABLES;
-      case SCHEMA, EXTENSION, FOREIGN_SERVER, PUBLICATION, DEFAULT_PRIVILEGES -> Group.OTHERS;
+      case SCHEMA,
+          EXTENSION,
+          FOREIGN_SERVER,
+          USER_MAPPING,
+          PUBLICATION,
+          SUBSCRIPTION,
+          SECURITY_LABEL,
+          DEFAULT_PRIVILEGES ->
+          Group.OTHERS;
     };
   }
 

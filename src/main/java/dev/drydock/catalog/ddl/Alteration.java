@@ -50,6 +50,10 @@ final class Alteration {
       case STATISTICS ->
           only(own, "statistics target") ? List.of(Indexes.statistics(wanted)) : anew(wanted);
       case FOREIGN_SERVER -> Servers.change(own).orElseGet(() -> anew(wanted));
+      case TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION -> each(own, TextSearch::change);
+      case USER_MAPPING -> each(own, UserMappings::change);
+      case SUBSCRIPTION -> each(own, Subscriptions::change);
+      case SECURITY_LABEL -> List.of(SecurityLabels.put(wanted));
       case PUBLICATION, OPERATOR, CAST, COLLATION -> anew(wanted);
     };
   }

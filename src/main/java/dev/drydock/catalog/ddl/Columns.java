@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 final class Columns {
   private static final Set<String> TYPE = Set.of("type", "collation");
 
+  /** What a new type begins anew with. */
+  private static final Set<String> OF_TYPE = Set.of("storage", "compression");
+
+  private static final List<String> SETTINGS = List.of("storage", "statistics target", "options");
+
   private Columns() {}
 
   private static String alterTable(ObjectId id) {
@@ -65,18 +70,26 @@ final class Columns {
     if (column.has(NotNull.NOT_NULL) && !NotNull.isInColumn(column)) {
       statements.add(NotNull.set(column, "Says nothing of the rows that are there."));
     }
-    for (String setting : List.of("storage", "statistics target", "options")) {
-      column
-          .get(setting)
-          .ifPresent(
-              value ->
-                  statements.addAll(
-                      change(
-                          column.id(),
-                          column,
-                          new AttributeChange(setting, Optional.empty(), Optional.of(value)))));
+    for (String setting : SETTINGS) {
+      statements.addAll(set(column, setting));
     }
     return statements;
+  }
+
+  private static List<DdlStatement> set(CatalogObject column, String setting) {
+    return column
+        .get(setting)
+        .map(value -> new AttributeChange(setting, Optional.empty(), Optional.of(value)))
+        .map(attribute -> change(column.id(), column, attribute))
+        .orElse(List.of());
+  }
+
+  /** What differs of what {@link #settings} sets, and of its compression. */
+  static List<DdlStatement> changeSettings(Change change) {
+    return change.attributes().stream()
+        .filter(a -> SETTINGS.contains(a.name()) || OF_TYPE.contains(a.name()))
+        .flatMap(a -> change(change.id(), change.after().orElseThrow(), a).stream())
+        .toList();
   }
 
   /** All that differs, a default out of the way of a new type. */
@@ -96,14 +109,18 @@ final class Columns {
       if (hadDefault) {
         statements.add(DdlStatement.of(id, alter(id) + "DROP DEFAULT"));
       }
-      statements.add(retype(id, wanted));
+      statements.add(retype(change));
       if (wanted.has("default") && (hadDefault || names.contains("default"))) {
         statements.add(setDefault(id, wanted));
       }
+      OF_TYPE.stream().sorted().forEach(setting -> statements.addAll(set(wanted, setting)));
     }
     for (AttributeChange attribute : attributes) {
       boolean done =
-          typed && (TYPE.contains(attribute.name()) || attribute.name().equals("default"));
+          typed
+              && (TYPE.contains(attribute.name())
+                  || OF_TYPE.contains(attribute.name())
+                  || attribute.name().equals("default"));
       if (NotNull.is(attribute.name())) {
         // told with the first of its attributes
         statements.addAll(names.removeIf(NotNull::is) ? NotNull.change(change) : List.of());
@@ -128,17 +145,29 @@ final class Columns {
         : 2;
   }
 
-  private static DdlStatement retype(ObjectId id, CatalogObject wanted) {
+  private static DdlStatement retype(Change change) {
+    ObjectId id = change.id();
+    CatalogObject wanted = change.after().orElseThrow();
     String name = QuotedNames.quoted(id.name());
     String type = wanted.get("type").orElse("");
+    boolean strange = isStrange(change.before().flatMap(c -> c.get("type")).orElse(""), type);
     return DdlStatement.of(
         id,
         alter(id)
             + "TYPE "
             + type
             + wanted.get("collation").map(c -> " COLLATE " + c).orElse("")
-            + (wanted.has("generated") ? "" : " USING " + name + "::" + type),
+            + (wanted.has("generated")
+                ? ""
+                : " USING " + name + (strange ? "::text::" : "::") + type),
         "Rewrites the table unless the types are stored alike.");
+  }
+
+  /** Two types somebody made: only their texts lead from one to the other. */
+  private static boolean isStrange(String there, String wanted) {
+    return there.contains(".")
+        && wanted.contains(".")
+        && !there.replaceFirst("\\(.*", "").equals(wanted.replaceFirst("\\(.*", ""));
   }
 
   /** Whether what is done about it is done to the partitions' defaults too. */
@@ -223,10 +252,14 @@ final class Columns {
             .formatted(id.display(), attribute.name()));
   }
 
+  static DdlStatement dropIdentity(ObjectId id) {
+    return DdlStatement.of(id, alter(id) + "DROP IDENTITY IF EXISTS");
+  }
+
   private static List<DdlStatement> identity(
       ObjectId id, CatalogObject wanted, AttributeChange attribute) {
     if (attribute.after().isEmpty()) {
-      return List.of(DdlStatement.of(id, alter(id) + "DROP IDENTITY IF EXISTS"));
+      return List.of(dropIdentity(id));
     }
     String change =
         attribute.before().isEmpty()

@@ -22,6 +22,9 @@ final class Common {
     CatalogObject wanted = change.after().orElseThrow();
     boolean changed = change.kind() == Change.Kind.CHANGED;
     List<DdlStatement> statements = new ArrayList<>();
+    if (!changed && wanted.id().kind() == ObjectKind.SUBSCRIPTION) {
+      return statements; // made by hand, with all it has
+    }
     Optional<String> owner = wanted.get("owner");
     if (options.owners() && owner.isPresent() && differs(change, "owner")) {
       statements.add(

@@ -2,6 +2,7 @@ package dev.drydock.catalog.ddl;
 
 import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.ObjectId;
+import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import dev.drydock.sql.QuotedNames;
 import java.util.ArrayList;
@@ -75,7 +76,11 @@ final class Creation {
                   definition));
       case CAST -> one(id, cast(id.name(), definition));
       case FOREIGN_SERVER -> one(id, Servers.create(object));
+      case TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION -> TextSearch.create(object);
+      case USER_MAPPING -> UserMappings.create(object);
       case PUBLICATION -> one(id, Publications.create(object));
+      case SUBSCRIPTION -> Subscriptions.missing(id);
+      case SECURITY_LABEL -> List.of(SecurityLabels.put(object));
       case EVENT_TRIGGER -> eventTrigger(object, name, definition);
       case DEFAULT_PRIVILEGES -> List.of();
     };
@@ -93,6 +98,12 @@ final class Creation {
   }
 
   static DdlStatement drop(ObjectId id) {
+    if (id.kind() == ObjectKind.SUBSCRIPTION) {
+      return Subscriptions.untracked(id);
+    }
+    if (id.kind() == ObjectKind.SECURITY_LABEL) {
+      return SecurityLabels.take(id);
+    }
     return DdlStatement.of(
         id,
         switch (id.kind()) {

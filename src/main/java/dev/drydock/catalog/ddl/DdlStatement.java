@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param remark what a person should know before running it, in one line
  */
 public record DdlStatement(ObjectId about, String sql, Optional<String> remark) {
+  /** Said of what {@link dev.drydock.catalog.ObjectKind#leansOutside}. */
+  static final String NOT_TRIED = "No copy has it, so this is not tried before.";
+
   static DdlStatement of(ObjectId about, String sql) {
     return new DdlStatement(about, sql, Optional.empty());
   }

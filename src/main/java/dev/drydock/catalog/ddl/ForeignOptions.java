@@ -33,7 +33,7 @@ final class ForeignOptions {
     return "OPTIONS (" + String.join(", ", words) + ")";
   }
 
-  private static Map<String, String> byName(Optional<String> options) {
+  static Map<String, String> byName(Optional<String> options) {
     Map<String, String> byName = new LinkedHashMap<>();
     Matcher option = OPTION.matcher(options.orElse(""));
     while (option.find()) {

@@ -32,7 +32,10 @@ final class Order {
           ObjectKind.AGGREGATE,
           ObjectKind.OPERATOR,
           ObjectKind.CAST,
+          ObjectKind.TEXT_SEARCH_DICTIONARY,
+          ObjectKind.TEXT_SEARCH_CONFIGURATION,
           ObjectKind.FOREIGN_SERVER,
+          ObjectKind.USER_MAPPING,
           ObjectKind.TABLE,
           ObjectKind.FOREIGN_TABLE,
           ObjectKind.COLUMN,
@@ -45,7 +48,9 @@ final class Order {
           ObjectKind.RULE,
           ObjectKind.POLICY,
           ObjectKind.PUBLICATION,
+          ObjectKind.SUBSCRIPTION,
           ObjectKind.EVENT_TRIGGER,
+          ObjectKind.SECURITY_LABEL,
           ObjectKind.DEFAULT_PRIVILEGES);
 
   private Order() {}

@@ -35,6 +35,10 @@ final class Publications {
     return " WITH (publish = "
         + Text.literal(publication.get("publish").orElse(""))
         + (publication.has("via root") ? ", publish_via_partition_root = true" : "")
+        + publication
+            .get("generated columns")
+            .map(which -> ", publish_generated_columns = " + which)
+            .orElse("")
         + ")";
   }
 }

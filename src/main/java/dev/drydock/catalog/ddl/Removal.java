@@ -32,7 +32,12 @@ final class Removal {
           ObjectKind.STATISTICS,
           ObjectKind.CAST,
           ObjectKind.PUBLICATION,
-          ObjectKind.EVENT_TRIGGER);
+          ObjectKind.EVENT_TRIGGER,
+          ObjectKind.SUBSCRIPTION,
+          ObjectKind.SECURITY_LABEL);
+
+  private static final Set<ObjectKind> ROUTINES =
+      Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.AGGREGATE);
 
   private final Snapshot from;
   private final Map<ObjectId, Change> chosen;
@@ -52,15 +57,24 @@ final class Removal {
    */
   List<DdlStatement> first(Set<ObjectId> rebuilt) {
     Set<ObjectId> gone = new HashSet<>(rebuilt);
-    removed().filter(id -> DROPPED_FIRST.contains(id.kind())).forEach(gone::add);
+    removed().filter(this::isFirst).forEach(gone::add);
     gone.removeIf(id -> id.kind().isPartOfTable() && gone.stream().anyMatch(id::isPartOf));
     return order(gone).reversed().stream().map(Creation::drop).toList();
+  }
+
+  /** A function stands in the way of a procedure of its name and arguments, and all of all. */
+  private boolean isFirst(ObjectId id) {
+    return DROPPED_FIRST.contains(id.kind())
+        || ROUTINES.contains(id.kind())
+            && ROUTINES.stream()
+                .map(kind -> chosen.get(ObjectId.of(kind, id.schema(), id.name())))
+                .anyMatch(other -> other != null && other.kind() == Change.Kind.ADDED);
   }
 
   /** Tables without their parts, and all else. */
   Set<ObjectId> last() {
     Set<ObjectId> gone = new HashSet<>();
-    removed().filter(id -> !DROPPED_FIRST.contains(id.kind())).forEach(gone::add);
+    removed().filter(id -> !isFirst(id)).forEach(gone::add);
     gone.remove(ObjectId.of(ObjectKind.SCHEMA, "", "public"));
     gone.removeIf(id -> id.kind() == ObjectKind.DEFAULT_PRIVILEGES);
     return gone;

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Constraints and indexes that are there under another name: renamed, neither has to be built
- * again, and foreign keys that lean on them stay. Tables and columns are never taken for one
- * another: what is in them may be something else.
+ * again, and foreign keys that lean on them stay. So are ranges with the same multirange, which a
+ * second one could not have. Tables and columns are never taken for one another: what is in them
+ * may be something else.
  */
 final class Renames {
   private Renames() {}
@@ -32,23 +33,27 @@ final class Renames {
       String to = QuotedNames.quoted(name.id().name());
       return DdlStatement.of(
           name.id(),
-          from.kind() == ObjectKind.INDEX
-              ? "ALTER INDEX IF EXISTS "
-                  + QuotedNames.quoted(from.schema(), from.name())
-                  + " RENAME TO "
-                  + to
-              : Text.guarded(
-                  "EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
-                      + Text.literal(from.relationSql())
-                      + "::regclass AND conname = "
-                      + Text.literal(from.name())
-                      + ")",
-                  "ALTER TABLE "
-                      + from.relationSql()
-                      + " RENAME CONSTRAINT "
-                      + QuotedNames.quoted(from.name())
-                      + " TO "
-                      + to));
+          switch (from.kind()) {
+            case INDEX ->
+                "ALTER INDEX IF EXISTS "
+                    + QuotedNames.quoted(from.schema(), from.name())
+                    + " RENAME TO "
+                    + to;
+            case RANGE -> "ALTER TYPE " + Text.named(from) + " RENAME TO " + to;
+            default ->
+                Text.guarded(
+                    "EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
+                        + Text.literal(from.relationSql())
+                        + "::regclass AND conname = "
+                        + Text.literal(from.name())
+                        + ")",
+                    "ALTER TABLE "
+                        + from.relationSql()
+                        + " RENAME CONSTRAINT "
+                        + QuotedNames.quoted(from.name())
+                        + " TO "
+                        + to);
+          });
     }
   }
 
@@ -68,7 +73,9 @@ final class Renames {
   }
 
   private static boolean isNamed(ObjectId id) {
-    return id.kind() == ObjectKind.CONSTRAINT || id.kind() == ObjectKind.INDEX;
+    return id.kind() == ObjectKind.CONSTRAINT
+        || id.kind() == ObjectKind.INDEX
+        || id.kind() == ObjectKind.RANGE;
   }
 
   private static boolean same(Change old, Change name) {

@@ -77,6 +77,7 @@ public final class SchemaScript {
         .filter(change -> change.kind() == Change.Kind.CHANGED)
         .sorted(SchemaScript::byId)
         .forEach(change -> statements.addAll(Parentage.leaving(change, new PartsOfParent(to))));
+    statements.addAll(Identities.inTheWay(chosen.values()));
     List<ObjectId> order = new MakingOrder(from, to, rebuilt, chosen.values()).objects();
     order.stream().filter(id -> !isLast(id)).forEach(this::make);
     finish(id -> !isLast(id));
@@ -162,6 +163,8 @@ public final class SchemaScript {
       columns(id, whole);
     } else if (id.kind() == ObjectKind.VIEW) {
       defaultsOfView(id, again || whole);
+    } else if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
+      settingsOfColumns(id, again || whole);
     }
   }
 
@@ -201,6 +204,22 @@ public final class SchemaScript {
       if (made && column.has("default") || !made && changed && chosen.containsKey(column.id())) {
         statements.add(Columns.setDefault(column.id(), column));
       }
+    }
+  }
+
+  /** How the columns of a materialized view are stored and looked at, which it has of its own. */
+  private void settingsOfColumns(ObjectId view, boolean made) {
+    for (CatalogObject column : from.parts(view, ObjectKind.COLUMN)) {
+      Change change = chosen.get(column.id());
+      if (!made && change != null && change.kind() == Change.Kind.CHANGED) {
+        statements.addAll(Columns.changeSettings(change));
+      }
+    }
+    if (made) {
+      Snapshot its = to.find(view).isPresent() && chosen.containsKey(view) ? to : from;
+      its.parts(view, ObjectKind.COLUMN).stream()
+          .map(one -> chosen.containsKey(one.id()) ? to.find(one.id()).orElse(one) : one)
+          .forEach(one -> statements.addAll(Columns.settings(one)));
     }
   }
 

@@ -32,7 +32,7 @@ final class Text {
               + id.name().substring(0, id.name().indexOf('('))
               + " "
               + id.name().substring(id.name().indexOf('('));
-      case CAST -> id.name();
+      case CAST, USER_MAPPING, SECURITY_LABEL -> id.name();
       default -> QuotedNames.quoted(id.schema(), id.name());
     };
   }
