@@ -38,6 +38,10 @@ public final class ShowStatus {
         survey.reading().recognition().reason(),
         workspace.database().map(Database::facts),
         survey.history().map(LocatedHistory::history),
+        survey
+            .history()
+            .filter(located -> !located.layout().writes())
+            .map(located -> survey.tool().title()),
         survey.list(),
         survey.problems());
   }

@@ -61,7 +61,7 @@ final class MissingSchema implements Entry {
     Optional<String> bringer = Optional.ofNullable(BROUGHT.get(name));
     if (bringer.isPresent()) {
       draft
-          .why("%s brings it, with what is in it.".formatted(bringer.get()))
+          .why("%s brings it, with what is in it.".formatted(capital(bringer.get())))
           .fix(
               Near.said(
                   bringer.get().startsWith("the ")
@@ -77,6 +77,11 @@ final class MissingSchema implements Entry {
     Origin.of(failure, step -> step.kind() == ObjectKind.SCHEMA && step.name().equals(name))
         .ifPresent(origin -> origin.into(draft, failure, name, true));
     return draft;
+  }
+
+  /** As it stands at the beginning of a sentence. */
+  private static String capital(String bringer) {
+    return bringer.startsWith("the ") ? "T" + bringer.substring(1) : bringer;
   }
 
   /** Only those that surely were meant. */

@@ -1,10 +1,13 @@
 package dev.drydock.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.drydock.ui.theme.Appearance;
 import dev.drydock.ui.theme.Theme;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
@@ -49,6 +52,7 @@ public final class Pictures {
         Toolkit.settle();
         WritableImage image = Toolkit.call(() -> draw(scene));
         write(image, name, appearance, size);
+        assertEquals(List.of(), Toolkit.call(() -> CutTexts.in(scene.getRoot())), name + " is cut");
         last = scene;
       }
     }
@@ -77,6 +81,29 @@ public final class Pictures {
     write(image, name + "-2x.png");
     Toolkit.run(() -> scene.setRoot(new Group()));
     return image;
+  }
+
+  /**
+   * Writes {@code NAME-ZOOM.png}: 1000×700 of a window that shows everything larger, which leaves
+   * its content the room of a smaller one.
+   *
+   * @param zoom in percent
+   */
+  public static void takeEnlarged(String name, Parent root, Theme theme, int zoom) {
+    Toolkit.run(() -> theme.zoom().set(zoom));
+    Scene scene = Toolkit.call(() -> scene(root, theme, Appearance.LIGHT, SIZES[0]));
+    for (int round = 0; round < 6; round++) {
+      Toolkit.run(() -> layOut(scene));
+    }
+    Toolkit.settle();
+    write(Toolkit.call(() -> draw(scene)), name + "-" + zoom + ".png");
+    List<String> cut = Toolkit.call(() -> CutTexts.in(scene.getRoot()));
+    Toolkit.run(
+        () -> {
+          scene.setRoot(new Group());
+          theme.zoom().set(100);
+        });
+    assertEquals(List.of(), cut, name + " is cut at " + zoom + " %");
   }
 
   private static Scene scene(Parent root, Theme theme, Appearance appearance, double[] size) {

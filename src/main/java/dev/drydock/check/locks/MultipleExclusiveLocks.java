@@ -42,8 +42,8 @@ final class MultipleExclusiveLocks implements Rule {
                               "This waits for "
                                   + lock.table()
                                   + " while "
-                                  + String.join(", ", held.keySet())
-                                  + " stays locked.")
+                                  + TransactionWalk.stay(held)
+                                  + ".")
                           .danger(Danger.OUTAGE);
                     }));
   }

@@ -6,6 +6,7 @@ import dev.drydock.check.Findings;
 import dev.drydock.check.Spot;
 import dev.drydock.check.locks.TakenLock.Mode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -26,6 +27,17 @@ final class TransactionWalk {
   }
 
   private TransactionWalk() {}
+
+  /** {@code a, b and c stay locked}. */
+  static String stay(Map<String, Spot> held) {
+    List<String> names = List.copyOf(held.keySet());
+    return names.size() == 1
+        ? names.getFirst() + " stays locked"
+        : String.join(", ", names.subList(0, names.size() - 1))
+            + " and "
+            + names.getLast()
+            + " stay locked";
+  }
 
   static void through(CheckedFile file, Findings findings, Step step) {
     Map<String, Spot> held = new LinkedHashMap<>();

@@ -43,8 +43,8 @@ final class WorkAfterExclusiveLock implements Rule {
                         spot.warning(
                                 spot.whole(),
                                 "While this runs, "
-                                    + String.join(", ", held.keySet())
-                                    + " stays locked against reads and writes.")
+                                    + TransactionWalk.stay(held)
+                                    + " against reads and writes.")
                             .danger(Danger.OUTAGE));
           }
         });

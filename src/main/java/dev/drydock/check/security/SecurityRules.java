@@ -23,6 +23,7 @@ public final class SecurityRules {
         new DefinerExecutableByAll(),
         new ViewBypassesRls(),
         new GrantTooWide(),
-        new SecretInMigration());
+        new SecretInMigration(),
+        new TurnedText());
   }
 }

@@ -31,13 +31,16 @@ final class OutcomeTable extends TableView<MigrationReport> {
   private static final double HEAD = 34;
   private static final int ROWS_SHOWN = 8;
 
+  /** What went wrong is said in a sentence that a narrow window shows in two lines. */
+  private static final double SECOND_LINE = 18;
+
   OutcomeTable(List<MigrationReport> migrations) {
     setItems(FXCollections.observableArrayList(migrations));
-    setFixedCellSize(ROW);
-    double height = HEAD + ROW * Math.clamp(migrations.size(), 1, ROWS_SHOWN);
+    double height = HEAD + ROW * Math.clamp(migrations.size(), 1, ROWS_SHOWN) + SECOND_LINE;
     // what is committed counts more than all that is said of the error below it
     setMinHeight(Math.min(height, HEAD + 4 * ROW));
     setPrefHeight(height);
+    getStyleClass().add("wrapping-rows");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setAccessibleText("What was done");
@@ -52,7 +55,7 @@ final class OutcomeTable extends TableView<MigrationReport> {
                     "Statements", 100, m -> Amounts.number(statements(m)), "number")
                 .fixed());
     getColumns().add(new TextColumn<>("Took", 74, m -> RelativeTime.took(m.took()), "number"));
-    getColumns().add(new TextColumn<>("In the database", 380, OutcomeTable::inDatabase));
+    getColumns().add(new TextColumn<>("In the database", 380, OutcomeTable::inDatabase).wrapped());
     addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
     heightProperty().addListener((o, was, is) -> scrollTo(firstBad(migrations)));
   }

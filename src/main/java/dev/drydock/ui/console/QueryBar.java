@@ -4,9 +4,11 @@ import dev.drydock.server.QueryAs;
 import dev.drydock.ui.kit.Pill;
 import dev.drydock.ui.kit.Tone;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -16,9 +18,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** What a query is run with, and the buttons that run it. */
-final class QueryBar extends HBox {
+final class QueryBar extends VBox {
+  /** In pixels; below it the buttons stand in a line of their own. */
+  private static final double NARROW = 600;
+
+  private static final double APART = 7;
+
   private static final long ROWS = 10_000;
   private static final int SECONDS = 30;
 
@@ -28,6 +36,8 @@ final class QueryBar extends HBox {
   private final TextField limit = field("rows", 62, "Rows fetched at most");
   private final TextField timeout = field("seconds", 42, "Longest a query may run, in seconds");
   private final StackPane mode = new StackPane();
+  private final Label rows = unit("rows");
+  private final Label seconds = unit("s");
   private final CheckBox analyze = new CheckBox("Analyze");
   private final Button plan = new Button("Plan");
   private final Button run = new Button("Run  Ctrl+⏎");
@@ -38,7 +48,7 @@ final class QueryBar extends HBox {
 
   QueryBar(Actions does) {
     getStyleClass().add("query-bar");
-    setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
     writing(false);
     role.setId("query-role");
     limit.setId("query-limit");
@@ -56,26 +66,33 @@ final class QueryBar extends HBox {
     run.setOnAction(e -> does.run().run());
     plan.setOnAction(e -> does.plan().run());
     stop.setOnAction(e -> does.cancel().run());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            mode,
-            role,
-            claims,
-            limit,
-            unit("rows"),
-            timeout,
-            unit("s"),
-            gap,
-            analyze,
-            plan,
-            stop,
-            run);
     // a limit that is cut looks like another one; the long texts give way
     limit.setMinWidth(62);
-    claims.setMinWidth(USE_PREF_SIZE);
+    widthProperty().addListener((o, was, is) -> fit(is.doubleValue() < NARROW));
+    fit(false);
     running(false);
+  }
+
+  private void fit(boolean narrow) {
+    List.of(rows, seconds).forEach(unit -> show(unit, !narrow));
+    claims.setMinWidth(narrow ? 60 : USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox settings = line(mode, role, claims, limit, rows, timeout, seconds);
+    HBox buttons = line(gap, analyze, plan, stop, run);
+    HBox.setHgrow(buttons, Priority.ALWAYS);
+    getChildren().setAll(narrow ? List.of(settings, buttons) : List.of(line(settings, buttons)));
+  }
+
+  private static HBox line(Node... parts) {
+    HBox line = new HBox(APART, parts);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   /** Says whether what is run can change anything. */
@@ -91,10 +108,8 @@ final class QueryBar extends HBox {
   }
 
   void running(boolean now) {
-    run.setVisible(!now);
-    run.setManaged(!now);
-    stop.setVisible(now);
-    stop.setManaged(now);
+    show(run, !now);
+    show(stop, now);
     plan.setDisable(now);
   }
 

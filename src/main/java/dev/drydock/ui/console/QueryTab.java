@@ -90,6 +90,9 @@ final class QueryTab extends BorderPane {
             new AskedQueries(useCases.keepAsked(), tasks, navigation.notifier(), workspace));
     VBox top = new VBox(bar, unlock, parameters);
     caution().ifPresent(label -> top.getChildren().add(label));
+    // However low the window, there is a line or two to type in.
+    top.setMinHeight(USE_PREF_SIZE);
+    typing.setMinHeight(80);
     BorderPane upper = new BorderPane(typing, top, null, null, null);
     SplitPane parts = new SplitPane(upper, answers);
     parts.setOrientation(Orientation.VERTICAL);

@@ -14,13 +14,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** An editor of SQL, coloured off the JavaFX thread by the lexer that cuts statements. */
-final class SqlEditor extends CodeArea {
+final class SqlEditor extends VisibleCode {
   private static final KeyCombination COMMENT =
       new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
 

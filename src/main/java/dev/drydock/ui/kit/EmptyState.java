@@ -11,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands where nothing is yet: what belongs here and how it gets here. */
 public final class EmptyState extends VBox {
+  private static final double LOW = 150;
+
   private final FlowPane actions = new FlowPane(8, 8);
 
   public EmptyState(Ikon icon, String title, String explanation) {
@@ -30,6 +32,9 @@ public final class EmptyState extends VBox {
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
     getChildren().addAll(picture, heading, text, actions);
+    // In a low pane the words need the room.
+    picture.managedProperty().bind(picture.visibleProperty());
+    heightProperty().addListener((o, was, is) -> picture.setVisible(is.doubleValue() >= LOW));
   }
 
   /** Adds a way out; the first one is the main one. */

@@ -32,6 +32,9 @@ final class Columns {
 
   private static final double BESIDE_DIGITS = 20;
 
+  /** The word above them. */
+  private static final double HEAD = 78;
+
   /** In pixels; the columns share the table's width, and names take what is left. */
   private record Width(double least, double usual, double most) {}
 
@@ -44,7 +47,10 @@ final class Columns {
         column(STATUS, "Status", new Width(112, 118, 170), () -> new RowCell(RowCell.Kind.STATUS)));
     columns.add(
         column(
-            VERSION, "Version", new Width(64, 100, 210), () -> new RowCell(RowCell.Kind.VERSION)));
+            VERSION,
+            "Version",
+            new Width(HEAD, 100, 210),
+            () -> new RowCell(RowCell.Kind.VERSION)));
     columns.add(
         column(NAME, "Name", new Width(130, 420, 5000), () -> new RowCell(RowCell.Kind.NAME)));
     columns.add(
@@ -110,7 +116,7 @@ final class Columns {
   /** The room versions need in a narrow window, in pixels: all their digits. */
   static double versions(List<MigrationRow> rows) {
     int longest = rows.stream().mapToInt(row -> row.version().length()).max().orElse(0);
-    return Math.clamp(BESIDE_DIGITS + longest * DIGIT, 64, 210);
+    return Math.clamp(BESIDE_DIGITS + longest * DIGIT, HEAD, 210);
   }
 
   static String applied(MigrationRow row) {

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 final class MigrationTable extends TableView<MigrationRow> {
   private final ObservableList<MigrationRow> rows = FXCollections.observableArrayList();
   private final MigrationsViewModel model;
-  private final SpareColumn spare;
+  private final List<SpareColumn> spare;
   private boolean replacing;
 
   MigrationTable(MigrationsViewModel model, Runnable renumber, BooleanSupplier mayRenumber) {
@@ -32,8 +32,14 @@ final class MigrationTable extends TableView<MigrationRow> {
     setTableMenuButtonVisible(true);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getColumns().setAll(Columns.all(renumber, mayRenumber));
-    spare = new SpareColumn(column(Columns.CHECKSUM));
-    widthProperty().addListener((o, was, is) -> spare.fit(is.doubleValue()));
+    // A window of 1000 leaves the table less; the others go where everything is shown larger.
+    spare =
+        List.of(
+            new SpareColumn(column(Columns.CHECKSUM), 1_000),
+            new SpareColumn(column(Columns.BY), 780),
+            new SpareColumn(column(Columns.TOOK), 780),
+            new SpareColumn(column(Columns.APPLIED), 680));
+    widthProperty().addListener((o, was, is) -> fit());
     setSortPolicy(table -> sort(table.getSortOrder()));
     setRowFactory(table -> new Row());
     model.shown().addListener((o, was, is) -> show(is));
@@ -60,19 +66,23 @@ final class MigrationTable extends TableView<MigrationRow> {
   /** Puts the columns as a person left them. */
   void restore(List<Column> remembered) {
     Columns.restore(this, remembered);
-    spare.forget();
-    spare.fit(getWidth());
+    spare.forEach(SpareColumn::forget);
+    fit();
   }
 
-  /** The columns as a person wants them, the one that has no room just now among them. */
+  private void fit() {
+    spare.forEach(column -> column.fit(getWidth()));
+  }
+
+  /** The columns as a person wants them, those that have no room just now among them. */
   List<Column> remembered() {
     return Columns.remembered(this).stream()
-        .map(
-            column ->
-                column.id().equals(Columns.CHECKSUM)
-                    ? new Column(column.id(), column.width(), spare.wanted())
-                    : column)
+        .map(column -> new Column(column.id(), column.width(), column.shown() || isGivenUp(column)))
         .toList();
+  }
+
+  private boolean isGivenUp(Column column) {
+    return spare.stream().anyMatch(one -> one.id().equals(column.id()) && one.wanted());
   }
 
   private TableColumn<MigrationRow, ?> column(String id) {

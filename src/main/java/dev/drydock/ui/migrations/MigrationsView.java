@@ -31,11 +31,18 @@ public final class MigrationsView extends StackPane {
   public MigrationsView(UseCases useCases, Tasks tasks, Navigation navigation) {
     model = new MigrationsViewModel(tasks);
     RowActions actions =
-        new RowActions(useCases, tasks, navigation, () -> model.report(), this::looksOnly);
+        new RowActions(
+            useCases,
+            tasks,
+            navigation,
+            () -> model.report(),
+            this::looksOnly,
+            () -> workspace.flatMap(Workspace::profile).filter(Profile::readOnly).isPresent());
     table =
         new MigrationTable(
             model, () -> model.selected().get().ifPresent(actions::renumber), () -> !looksOnly());
-    table.setContextMenu(new RowMenu(() -> model.selected().get(), actions.groups()));
+    table.setContextMenu(
+        new RowMenu(() -> model.selected().get(), actions.groups(), actions::notRepaired));
     details = new DetailsPane(useCases, tasks, navigation);
     SplitPane split = new SplitPane(table, details);
     split.setOrientation(Orientation.VERTICAL);

@@ -21,18 +21,25 @@ final class RowActions {
   private final Navigation navigation;
   private final Supplier<Optional<StatusReport>> report;
   private final BooleanSupplier looksOnly;
+  private final BooleanSupplier readOnly;
 
+  /**
+   * @param looksOnly a profile for support is open: neither files nor database are changed
+   * @param readOnly the open profile writes nothing to its database
+   */
   RowActions(
       UseCases useCases,
       Tasks tasks,
       Navigation navigation,
       Supplier<Optional<StatusReport>> report,
-      BooleanSupplier looksOnly) {
+      BooleanSupplier looksOnly,
+      BooleanSupplier readOnly) {
     this.useCases = useCases;
     this.tasks = tasks;
     this.navigation = navigation;
     this.report = report;
     this.looksOnly = looksOnly;
+    this.readOnly = readOnly;
   }
 
   List<List<RowAction>> groups() {
@@ -54,35 +61,59 @@ final class RowActions {
             new RowAction(
                 "Apply up to here…",
                 "",
-                mayChange(RowAction::isPending),
+                mayApply(RowAction::isPending),
                 row -> navigation.apply(Optional.of(row.status().versionText()), Optional.empty())),
             new RowAction("Renumber…", "F2", mayChange(RowAction::mayRenumber), this::renumber)),
         List.of(
             new RowAction(
                 "Mark as applied…",
                 "",
-                mayChange(RowAction::isPending),
+                mayRepair(RowAction::isPending),
                 row -> navigation.repair(new Repair.MarkApplied(List.of(row.file())))),
             new RowAction(
                 "Mark all up to here as applied…",
                 "",
-                mayChange(RowAction::isPending),
+                mayRepair(RowAction::isPending),
                 row -> navigation.repair(new Repair.Baseline(row.file()))),
             new RowAction(
                 "Accept the file as it is now…",
                 "",
-                mayChange(RowAction::isChanged),
+                mayRepair(RowAction::isChanged),
                 row -> navigation.repair(new Repair.AcceptChecksums(List.of(row.file())))),
             new RowAction(
                 "Forget record…",
                 "",
-                mayChange(RowAction::isRecorded),
+                mayRepair(RowAction::isRecorded),
                 row -> navigation.repair(new Repair.Forget(List.of(recorded(row)))))));
   }
 
   /** What changes something is not offered through a support profile. */
   private Predicate<MigrationRow> mayChange(Predicate<MigrationRow> also) {
     return row -> !looksOnly.getAsBoolean() && also.test(row);
+  }
+
+  /** Offline there is nothing to apply to. */
+  private Predicate<MigrationRow> mayApply(Predicate<MigrationRow> also) {
+    return mayWrite(also, shown -> shown.database().isPresent());
+  }
+
+  /** A history that only its own tool writes is not repaired here. */
+  private Predicate<MigrationRow> mayRepair(Predicate<MigrationRow> also) {
+    return mayWrite(also, StatusReport::repairable);
+  }
+
+  private Predicate<MigrationRow> mayWrite(
+      Predicate<MigrationRow> also, Predicate<StatusReport> where) {
+    return mayChange(also)
+        .and(row -> !readOnly.getAsBoolean() && report.get().filter(where).isPresent());
+  }
+
+  /** Why what changes the history is not offered, where the reason is not to be seen otherwise. */
+  Optional<String> notRepaired() {
+    return report
+        .get()
+        .flatMap(StatusReport::historyWriter)
+        .map(tool -> "This history is changed by " + tool + " only");
   }
 
   void renumber(MigrationRow row) {

@@ -3,25 +3,32 @@ package dev.drydock.ui.migrations;
 import javafx.scene.control.TableColumn;
 
 /**
- * The column that makes room for the names in a narrow window: checksums, of which the status says
- * whether they agree and the Record tab says all. What a person then chooses to see stays.
+ * A column that makes room for the names in a narrow window: checksums first, of which the status
+ * says whether they agree, and of all of which the Record tab tells. What a person then chooses to
+ * see stays.
  */
 final class SpareColumn {
-  /** In pixels; a window of 1000 leaves the table less. */
-  private static final double NARROW = 1_000;
-
   private final TableColumn<MigrationRow, ?> column;
+  private final double least;
   private boolean givenUp;
 
-  SpareColumn(TableColumn<MigrationRow, ?> column) {
+  /**
+   * @param least width of the table that has room for it, in pixels
+   */
+  SpareColumn(TableColumn<MigrationRow, ?> column, double least) {
     this.column = column;
+    this.least = least;
+  }
+
+  String id() {
+    return column.getId();
   }
 
   /**
    * @param width of the whole table, in pixels
    */
   void fit(double width) {
-    boolean narrow = width > 0 && width < NARROW;
+    boolean narrow = width > 0 && width < least;
     if (narrow && !givenUp && column.isVisible()) {
       givenUp = true;
       column.setVisible(false);

@@ -3,9 +3,11 @@ package dev.drydock.ui.progress;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 
 /** A column of plain text, in the order the rows have. */
 public final class TextColumn<R> extends TableColumn<R, String> {
@@ -31,6 +33,33 @@ public final class TextColumn<R> extends TableColumn<R, String> {
     setMinWidth(getPrefWidth());
     setMaxWidth(getPrefWidth());
     return this;
+  }
+
+  /** Its texts take as many lines as they need; the table must not fix its rows' height. */
+  public TextColumn<R> wrapped() {
+    setCellFactory(column -> new Wrapped<>());
+    return this;
+  }
+
+  private static final class Wrapped<R> extends TableCell<R, String> {
+    private static final double PADDING = 18;
+
+    // A cell does not measure its own text as wrapped; a text does.
+    private final Text text = new Text();
+
+    Wrapped() {
+      text.getStyleClass().add("wrapped-text");
+      text.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      text.setText(empty ? "" : item);
+      setText(empty ? null : item);
+      setGraphic(empty ? null : text);
+    }
   }
 
   private static final class Plain<R> extends TableCell<R, String> {

@@ -62,6 +62,9 @@ public final class RepairSheet {
     }
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
+    // What a wrapped value needs is known once it was laid out.
+    list.heightProperty()
+        .addListener((o, was, is) -> scroll.setPrefViewportHeight(is.doubleValue()));
     scroll.getStyleClass().add("form-scroll");
     Label what = new Label(explanation(repair));
     what.setWrapText(true);
@@ -110,8 +113,8 @@ public final class RepairSheet {
           "The rows below are removed from the history. Nothing else in the database changes: what"
               + " these migrations did stays, and they count as pending again.";
       case Repair.AcceptChecksums _ ->
-          "The rows below take the files' checksums of now. Nothing else in the database changes: do"
-              + " this only where the files still do what was applied.";
+          "The rows below take the checksums the files have now. Nothing else in the database"
+              + " changes: do this only where the files still do what was applied.";
       case Repair.MarkApplied _, Repair.MarkAllApplied _, Repair.Baseline _ ->
           "The rows below are written to the history. Their migrations are not run: do this only"
               + " for what is in the database already.";

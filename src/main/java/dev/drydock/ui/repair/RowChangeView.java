@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 
 /** A history row before and after, column by column; what changes is marked. */
 final class RowChangeView extends GridPane {
-  private static final int LONGEST = 90;
+  private static final int LONGEST = 400;
 
   RowChangeView(RowChange change) {
     getStyleClass().add("history-row");

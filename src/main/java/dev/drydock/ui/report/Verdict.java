@@ -32,9 +32,7 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
           new Verdict(
               Tone.SUCCESS,
               "✓",
-              "Dry run finished: "
-                  + (all == 1 ? "the migration" : "all " + all + " migrations")
-                  + " would apply.",
+              "Dry run finished: " + Amounts.count(all, "migration") + " would apply.",
               circumstances(report, where));
       case WOULD_FAIL ->
           new Verdict(

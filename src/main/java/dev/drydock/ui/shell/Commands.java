@@ -55,14 +55,18 @@ final class Commands {
   /**
    * @param open whether a folder is open
    * @param connected whether its database is, too
-   * @param pending whether something is pending there that may be run
+   * @param rehearsal whether there is something to rehearse: pending, or offline a folder
+   * @param pending whether something is pending there that may be applied
+   * @param repair whether something is pending in a history that is written here
    * @param changes whether its files may be changed: not through a support profile
    * @param notSupport whether no support profile is open, which has three rooms only
    */
   record When(
       ObservableBooleanValue open,
       ObservableBooleanValue connected,
+      ObservableBooleanValue rehearsal,
       ObservableBooleanValue pending,
+      ObservableBooleanValue repair,
       ObservableBooleanValue changes,
       ObservableBooleanValue notSupport) {}
 
@@ -106,7 +110,7 @@ final class Commands {
             Menu.MIGRATIONS,
             "Dry run…",
             "Shortcut+D",
-            when.pending(),
+            when.rehearsal(),
             () -> go.dryRun(Optional.empty())),
         new Command(
             Menu.MIGRATIONS,
@@ -130,7 +134,7 @@ final class Commands {
             Menu.MIGRATIONS,
             "Mark everything pending as applied…",
             "",
-            when.pending(),
+            when.repair(),
             () -> go.repair(new dev.drydock.command.RepairHistory.Repair.MarkAllApplied())),
         Command.of(Menu.HELP, "Keyboard", "F1", window::keys),
         Command.of(Menu.HELP, "What the signs mean", "", window::signs),

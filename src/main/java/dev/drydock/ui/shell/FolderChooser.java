@@ -20,6 +20,7 @@ final class FolderChooser extends MenuButton {
   private final Runnable choose;
   private Optional<StatusReport> current = Optional.empty();
   private boolean isNarrow;
+  private boolean isTiny;
 
   FolderChooser(Consumer<Path> open, Runnable choose) {
     this.open = open;
@@ -30,17 +31,23 @@ final class FolderChooser extends MenuButton {
     offer(List.of());
   }
 
-  /** Leaves out the tool's name where there is little room. */
-  void narrow(boolean narrow) {
-    if (narrow != isNarrow) {
+  /**
+   * Leaves out the tool's name where there is little room.
+   *
+   * @param tiny whether there is room for the folder's own name only
+   */
+  void narrow(boolean narrow, boolean tiny) {
+    if (narrow != isNarrow || tiny != isTiny) {
       isNarrow = narrow;
+      isTiny = tiny;
       show(current);
     }
   }
 
   void show(Optional<StatusReport> report) {
     current = report;
-    Label name = new Label(report.map(r -> shortened(r.folder())).orElse("No folder"));
+    Label name =
+        new Label(report.map(r -> shortened(r.folder(), isTiny ? 1 : 2)).orElse("No folder"));
     name.getStyleClass().add("strong");
     Label tool = new Label(report.map(StatusReport::toolTitle).orElse(""));
     tool.getStyleClass().add("muted");
@@ -71,10 +78,12 @@ final class FolderChooser extends MenuButton {
     getItems().add(other);
   }
 
-  /** The last two names of a path: enough to know it by. */
-  private static String shortened(Path folder) {
+  /** The last names of a path: enough to know it by. */
+  private static String shortened(Path folder, int shown) {
     int names = folder.getNameCount();
     return Visible.of(
-        (names <= 2 ? folder : folder.subpath(names - 2, names)).toString().replace('\\', '/'));
+        (names <= shown ? folder : folder.subpath(names - shown, names))
+            .toString()
+            .replace('\\', '/'));
   }
 }

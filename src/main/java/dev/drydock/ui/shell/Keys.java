@@ -47,17 +47,17 @@ final class Keys {
   static Sheet sheet(List<Command> commands) {
     Sheet sheet = new Sheet("Keyboard", Optional.empty());
     GridPane grid = new GridPane(24, 5);
-    ColumnConstraints what = new ColumnConstraints();
-    what.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(what, new ColumnConstraints());
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
     int line = 0;
     for (Command command : commands) {
       if (!command.keys().isEmpty()) {
-        grid.addRow(line++, new Label(command.label()), key(text(command.keys())));
+        grid.addRow(line++, what(command.label()), key(text(command.keys())));
       }
     }
     for (List<String> further : FURTHER) {
-      grid.addRow(line++, new Label(further.getFirst()), key(further.getLast()));
+      grid.addRow(line++, what(further.getFirst()), key(further.getLast()));
     }
     grid.setPadding(new Insets(0, 22, 0, 0));
     ScrollPane scroll = new ScrollPane(grid);
@@ -66,6 +66,12 @@ final class Keys {
     sheet.body(scroll);
     sheet.cancel("Close");
     return sheet;
+  }
+
+  private static Label what(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    return label;
   }
 
   private static Label key(String text) {

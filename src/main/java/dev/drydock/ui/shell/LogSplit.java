@@ -10,7 +10,17 @@ final class LogSplit extends SplitPane {
 
   private final Node page;
   private final Node log;
+
+  /** Below this height, in pixels, the page needs all of it. */
+  private static final double CRAMPED = 420;
+
   private boolean wanted;
+
+  /** Whether there is a place for the log at all. */
+  private boolean hasPlace = true;
+
+  /** A person wants it however little room there is. */
+  private boolean insists;
 
   /** The log's part when it was last seen, in pixels: a page over the room has another height. */
   private double below;
@@ -23,6 +33,7 @@ final class LogSplit extends SplitPane {
     setResizableWithParent(log, false);
     getItems().setAll(page);
     lay(true);
+    heightProperty().addListener((o, was, is) -> lay(hasPlace));
   }
 
   boolean wanted() {
@@ -30,7 +41,8 @@ final class LogSplit extends SplitPane {
   }
 
   void toggle(boolean place) {
-    wanted = !wanted;
+    wanted = place ? !getItems().contains(log) : !wanted;
+    insists = place && wanted;
     lay(place);
   }
 
@@ -38,7 +50,9 @@ final class LogSplit extends SplitPane {
    * @param place whether there is a place for the log: a page over the room brings its own
    */
   void lay(boolean place) {
-    boolean shown = wanted && place;
+    hasPlace = place;
+    boolean roomy = getHeight() == 0 || getHeight() >= CRAMPED;
+    boolean shown = wanted && place && (roomy || insists);
     if (shown && !getItems().contains(log)) {
       getItems().setAll(page, log);
       layout(); // a divider that was not laid out yet would be put in the middle

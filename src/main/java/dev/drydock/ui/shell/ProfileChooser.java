@@ -53,6 +53,7 @@ final class ProfileChooser extends MenuButton {
     if (profile.isEmpty()) {
       setGraphic(row(List.of(strong("Offline"), muted("no database"))));
       setAccessibleText("Profile: offline");
+      setTooltip(null);
       return;
     }
     Profile shown = profile.get();

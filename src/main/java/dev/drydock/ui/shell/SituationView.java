@@ -25,7 +25,9 @@ final class SituationView {
   private final Placeholders placeholders;
   private final SimpleBooleanProperty open = new SimpleBooleanProperty();
   private final SimpleBooleanProperty connected = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty rehearsal = new SimpleBooleanProperty();
   private final SimpleBooleanProperty pending = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty repair = new SimpleBooleanProperty();
   private final SimpleBooleanProperty changes = new SimpleBooleanProperty();
   private final SimpleBooleanProperty notSupport = new SimpleBooleanProperty(true);
   private List<Path> recent = List.of();
@@ -73,7 +75,7 @@ final class SituationView {
   }
 
   Commands.When when() {
-    return new Commands.When(open, connected, pending, changes, notSupport);
+    return new Commands.When(open, connected, rehearsal, pending, repair, changes, notSupport);
   }
 
   /** Takes the folders that were open lately. */
@@ -116,7 +118,10 @@ final class SituationView {
     open.set(listed.isPresent());
     connected.set(online);
     boolean support = profile.filter(Profile::support).isPresent();
-    pending.set(online && count > 0 && !support);
+    boolean writes = !support && profile.filter(Profile::readOnly).isEmpty();
+    rehearsal.set(!support && (online ? count > 0 : listed.isPresent()));
+    pending.set(online && count > 0 && writes);
+    repair.set(count > 0 && writes && report.filter(StatusReport::repairable).isPresent());
     changes.set(listed.isPresent() && !support);
     notSupport.set(!support);
     profiles.showCurrent(profile);

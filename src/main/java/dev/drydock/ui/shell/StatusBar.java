@@ -6,18 +6,22 @@ import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Tasks;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The line at the bottom: connection, server, role, history, counts, and what runs now. */
 final class StatusBar extends HBox {
+  private static final double NARROW = 780;
+
   private final Label connection = new Label();
   private final Label server = new Label();
   private final Label role = new Label();
@@ -40,11 +44,29 @@ final class StatusBar extends HBox {
     cancel.setOnAction(e -> shown.ifPresent(Job::cancel));
     counts.setMinWidth(USE_PREF_SIZE);
     connection.setMinWidth(USE_PREF_SIZE);
+    List.of(server, role, history).forEach(StatusBar::tell);
+    widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
     getChildren().addAll(connection, server, role, history, gap, task, progress, cancel, counts);
     tasks.running().addListener((ListChangeListener<Job<?>>) change -> follow(tasks));
     follow(tasks);
     // What ends within a moment is not worth a flicker.
     tasks.every(java.time.Duration.ofMillis(200), () -> follow(tasks));
+  }
+
+  /** All of a text that had to be shortened. */
+  private static void tell(Label label) {
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(label.textProperty());
+    label.setTooltip(whole);
+  }
+
+  /** Server and role give way first: the profile's chooser is about them. */
+  private void fit(double width) {
+    boolean roomy = width >= NARROW;
+    for (Label label : List.of(server, role)) {
+      label.setVisible(roomy);
+      label.setManaged(roomy);
+    }
   }
 
   void show(Situation situation) {

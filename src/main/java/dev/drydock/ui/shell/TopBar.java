@@ -60,7 +60,6 @@ final class TopBar extends VBox {
     bar.getChildren().addAll(profiles, folders, gap, actions);
     getChildren().addAll(edge, bar);
     filter.setId("filter");
-    filter.setPromptText("Filter…  Ctrl+F");
     filter.setAccessibleText("Filter migrations");
     filter.setPrefColumnCount(16);
     filter.addEventHandler(
@@ -83,6 +82,7 @@ final class TopBar extends VBox {
     // what it needs with all its words must not keep it from getting narrow, and from leaving some
     // out
     setMinWidth(0);
+    fit(getWidth());
     widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
     showRoomActions();
   }
@@ -125,7 +125,7 @@ final class TopBar extends VBox {
     dryRun.setDisable(connected ? pending == 0 : !folder);
   }
 
-  /** A support profile has no use for it. */
+  /** What a profile has no use for, or a window no room. */
   private static void show(Button button, boolean shown) {
     button.setVisible(shown);
     button.setManaged(shown);
@@ -139,9 +139,13 @@ final class TopBar extends VBox {
     check.setContentDisplay(display);
     boolean tiny = width < TINY;
     dryRun.setContentDisplay(tiny ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-    filter.setPrefColumnCount(tiny ? 5 : narrow ? 9 : 16);
+    // both are in the menu, with their keys
+    show(refresh, !tiny);
+    show(check, !tiny);
+    filter.setPrefColumnCount(tiny ? 3 : narrow ? 9 : 16);
+    filter.setPromptText(tiny ? "Filter…" : "Filter…  Ctrl+F");
     profiles.narrow(narrow);
-    folders.narrow(narrow);
+    folders.narrow(narrow, tiny);
   }
 
   private static Button button(String label, Ikon icon) {

@@ -119,6 +119,7 @@ public final class Theme {
             .root { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
             .mono, .mono .text, .text.mono { -fx-font-family: "%s"; }
             .table-view { -fx-fixed-cell-size: %dpx; }
+            .table-view.wrapping-rows { -fx-fixed-cell-size: -1; }
             .log-view { -fx-fixed-cell-size: %dpx; }
             .sql-view { -fx-fixed-cell-size: %dpx; }
             """,

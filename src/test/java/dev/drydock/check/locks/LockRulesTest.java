@@ -3,6 +3,7 @@ package dev.drydock.check.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.check.Examples;
+import dev.drydock.check.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,14 @@ class LockRulesTest {
         List.of(
             "ALTER TABLE orders ADD a int; ALTER TABLE orders ADD b int;",
             "ALTER TABLE orders ADD a int; COMMIT; ALTER TABLE customers ADD a int;"));
+    assertThat(
+            rules.findings(
+                "work-after-ae-lock",
+                BEFORE,
+                "ALTER TABLE orders ADD a int; ALTER TABLE lines ADD a int;"
+                    + " UPDATE customers SET name = '' WHERE id > 3;"))
+        .extracting(Finding::message)
+        .containsExactly("While this runs, orders and lines stay locked against reads and writes.");
     check(
         "work-after-ae-lock",
         List.of("ALTER TABLE orders ADD a int; UPDATE customers SET name = '' WHERE id > 3;"),

@@ -193,4 +193,19 @@ class SecurityRulesTest {
             "CREATE ROLE app PASSWORD '${app_password}';",
             "INSERT INTO notes VALUES (1, NULL, 'a key');"));
   }
+
+  @Test
+  void textThatIsShownInAnotherOrder() throws SQLException {
+    check(
+        "turned-text",
+        List.of(
+            "SELECT 1; -- \u202E done",
+            "/* only for admins \u2066 begin */ GRANT SELECT ON notes TO public;",
+            "INSERT INTO notes VALUES (1, NULL, '\u202Egnp.exe');"),
+        List.of(
+            "INSERT INTO notes VALUES (1, NULL, U&'\\202Egnp.exe');",
+            // words of right-to-left scripts, and the marks that belong to them
+            "INSERT INTO notes VALUES (1, NULL, '\u05E9\u05DC\u05D5\u05DD\u200F!');"));
+    isMendedByItsFix(rules, "turned-text", "SELECT 1; --\u202E a\u202C b \u2067 c\nSELECT 3;");
+  }
 }

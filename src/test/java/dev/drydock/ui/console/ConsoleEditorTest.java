@@ -11,6 +11,7 @@ import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,38 @@ class ConsoleEditorTest {
         "less is offered", () -> popup().list().getItems().getFirst().insert().equals("paid"));
     key(KeyCode.ESCAPE, false, false, false);
     assertFalse(Toolkit.call(() -> popup().isShowing()));
+  }
+
+  @Test
+  void whatTurnsTheTextIsDrawnAsASignAndRunAsItIs() {
+    type("SELECT '\u202Egnp.exe' AS file_name, 1", 0);
+    Toolkit.until("it is drawn", () -> drawn().contains("\u25CAgnp.exe"));
+    assertFalse(Toolkit.call(this::drawn).contains("\u202E"));
+    assertTrue(text().contains("\u202E"), "the text is what was typed");
+
+    Toolkit.run(
+        () -> {
+          editor().moveTo(0);
+          editor().wordBreaksForwards(1, SelectionPolicy.CLEAR);
+        });
+    assertEquals(7, Toolkit.call(() -> editor().getCaretPosition()));
+    int name = text().indexOf("file_name");
+    Toolkit.run(
+        () -> {
+          editor().moveTo(name + 3);
+          editor().selectWord();
+        });
+    assertEquals("file_name", Toolkit.call(() -> editor().getSelectedText()));
+    Toolkit.run(() -> editor().wordBreaksBackwards(2, SelectionPolicy.CLEAR));
+    assertEquals(name - 3, Toolkit.call(() -> editor().getCaretPosition()));
+  }
+
+  /** What stands on the screen. */
+  private String drawn() {
+    return editor().lookupAll(".text").stream()
+        .filter(Text.class::isInstance)
+        .map(node -> ((Text) node).getText())
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -51,6 +51,7 @@ final class ManyMigrations {
         "14 digits",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new StatusList(
             rows,
             new StatusList.Counts(count, count - pending, pending, 0, count / 10, 0, 0, 0, 0, 0)),

@@ -51,7 +51,7 @@ class RehearsalScreenTest {
   @Test
   void showsWhatWouldHappenAndLeavesNothingBehind() throws Exception {
     begin(Environment.STAGING);
-    window.untilSaid("all 2 migrations would apply");
+    window.untilSaid(": 2 migrations would apply");
     window.untilSaid("rewrites contacts");
     window.untilSaid("Reads and writes of contacts wait until the migration commits.");
     assertEquals(Outcome.WOULD_APPLY, window.navigation.report.orElseThrow().outcome());
@@ -137,7 +137,7 @@ class RehearsalScreenTest {
     Toolkit.until("a fix is offered", () -> tryButton().isPresent());
     window.pictures("dryrun-failing-fix");
     Toolkit.run(() -> tryButton().orElseThrow().fire());
-    window.untilSaid("all 3 migrations would apply");
+    window.untilSaid(": 3 migrations would apply");
     window.untilSaid("Tried in memory, nothing is written");
     assertEquals(broken, Files.readString(window.folder.resolve("003_broken.sql")));
     assertTrue(
@@ -153,7 +153,7 @@ class RehearsalScreenTest {
     assertEquals(
         broken.replace("contcts", "contacts"),
         Files.readString(window.folder.resolve("003_broken.sql")));
-    window.untilSaid("all 3 migrations would apply");
+    window.untilSaid(": 3 migrations would apply");
   }
 
   private Optional<Button> tryButton() {
@@ -175,7 +175,7 @@ class RehearsalScreenTest {
     begin(Environment.PRODUCTION);
     window.sheet();
     window.press("Dry run on PRODUCTION");
-    window.untilSaid("all 2 migrations would apply");
+    window.untilSaid(": 2 migrations would apply");
   }
 
   @Test
@@ -197,14 +197,14 @@ class RehearsalScreenTest {
     assertFalse(Toolkit.call(rows::isSelected), "nothing is copied unless somebody says so");
     Toolkit.run(rows::fire);
     window.press("Dry run on scratch");
-    window.untilSaid("all 3 migrations would apply");
+    window.untilSaid(": 3 migrations would apply");
     assertEquals(Optional.of(true), profiles.find("staging").orElseThrow().copyRows());
 
     window.navigation.screen = Optional.empty();
     Toolkit.run(() -> rehearsals.beginOnScratch(workspace, Optional.empty()));
     Toolkit.until("it runs unasked", () -> window.navigation.screen.isPresent());
     assertFalse(window.sheetOpen());
-    window.untilSaid("all 3 migrations would apply");
+    window.untilSaid(": 3 migrations would apply");
   }
 
   @Test

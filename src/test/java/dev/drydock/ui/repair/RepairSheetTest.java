@@ -1,10 +1,12 @@
 package dev.drydock.ui.repair;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.RepairHistory.Repair;
 import dev.drydock.migration.Status;
+import dev.drydock.migration.StatusRow;
 import dev.drydock.profile.Environment;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
@@ -57,6 +59,28 @@ class RepairSheetTest {
     assertEquals(Status.PENDING, status());
   }
 
+  @Test
+  void marksAllUpToAMigrationAndAcceptsAChangedFile() throws Exception {
+    window.migration("002_people.sql", "CREATE TABLE people (id int PRIMARY KEY);\n");
+    window.migration("003_later.sql", "CREATE TABLE later (id int PRIMARY KEY);\n");
+    repair(Environment.STAGING, new Repair.Baseline("002_people.sql"));
+    window.untilSaid("Mark 2 migrations as applied on staging");
+    window.pictures("repair-baseline");
+    window.press("Mark 2 as applied on staging");
+    Toolkit.until("it is changed", () -> window.navigation.asked.contains("refresh"));
+    assertEquals(List.of(Status.APPLIED, Status.APPLIED, Status.PENDING), statuses());
+
+    window.migration("002_people.sql", "CREATE TABLE people (id bigint PRIMARY KEY);\n");
+    assertFalse(isAsApplied(1));
+    window.navigation.asked.clear();
+    repair(Environment.STAGING, new Repair.AcceptChecksums(List.of("002_people.sql")));
+    window.untilSaid("Accept 1 changed file on staging");
+    window.pictures("repair-accept");
+    window.press("Accept 1 on staging");
+    Toolkit.until("it is changed", () -> window.navigation.asked.contains("refresh"));
+    assertTrue(isAsApplied(1));
+  }
+
   private void repair(Environment environment, Repair repair) throws Exception {
     var workspace = window.workspace(environment);
     Toolkit.run(
@@ -68,13 +92,18 @@ class RepairSheetTest {
   }
 
   private Status status() throws Exception {
-    return window
-        .useCases
-        .showStatus()
-        .show(window.workspace(Environment.STAGING))
-        .list()
-        .rows()
-        .getFirst()
-        .status();
+    return statuses().getFirst();
+  }
+
+  private List<Status> statuses() throws Exception {
+    return rows().stream().map(StatusRow::status).toList();
+  }
+
+  private boolean isAsApplied(int row) throws Exception {
+    return rows().get(row).checksum().orElseThrow().matches();
+  }
+
+  private List<StatusRow> rows() throws Exception {
+    return window.useCases.showStatus().show(window.workspace(Environment.STAGING)).list().rows();
   }
 }

@@ -21,7 +21,7 @@ class VerdictTest {
   @Test
   void aDryRunThatWouldApply() {
     Verdict verdict = Verdict.of(SampleRuns.wouldApply(), "staging", true);
-    assertEquals("Dry run finished: the migration would apply.", verdict.headline());
+    assertEquals("Dry run finished: 1 migration would apply.", verdict.headline());
     assertEquals(
         "5 statements in 1.9 s · run on staging itself in one transaction, rolled back",
         verdict.detail());

@@ -28,7 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -154,11 +154,11 @@ class ClosingTest {
     Toolkit.until("an editor", () -> editors().findAny().isPresent());
   }
 
-  private Stream<CodeArea> editors() {
-    return window.root().lookupAll(".sql-editor").stream().map(CodeArea.class::cast);
+  private Stream<StyledTextArea<?, ?>> editors() {
+    return window.root().lookupAll(".sql-editor").stream().map(node -> (StyledTextArea<?, ?>) node);
   }
 
-  private CodeArea editor() {
+  private StyledTextArea<?, ?> editor() {
     return editors().findFirst().orElseThrow();
   }
 

@@ -48,6 +48,11 @@ final class OpenWindow implements AutoCloseable {
   /** Takes pictures of what it shows now. */
   void pictures(String name) {
     Pictures.take(name, window::root, window.theme());
+    showAgain();
+  }
+
+  /** Puts it back into its window after a picture. */
+  void showAgain() {
     Toolkit.run(() -> stage.getScene().setRoot(window.root()));
     Toolkit.settle();
   }

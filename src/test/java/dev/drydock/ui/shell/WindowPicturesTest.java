@@ -57,6 +57,21 @@ class WindowPicturesTest {
   }
 
   @Test
+  void enlarged() {
+    enlarge("migrations", () -> open.window.rooms().showMigration("003_contact_tags.sql", 0));
+    enlarge("diagnose", open.window.rooms()::showDiagnose);
+    enlarge("console", open.window.rooms()::showConsole);
+    enlarge("journal", open.window.rooms()::showJournal);
+  }
+
+  private static void enlarge(String name, Runnable show) {
+    Toolkit.run(show);
+    Toolkit.settle();
+    Pictures.takeEnlarged("window-" + name, open.window.root(), open.window.theme(), 150);
+    open.showAgain();
+  }
+
+  @Test
   void sheets() {
     WindowCommands commands = new WindowCommands(open.window, open.useCases);
     sheet("palette", open.window::palette);
