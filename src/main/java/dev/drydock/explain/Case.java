@@ -90,9 +90,20 @@ record Case(Failed failed, Trail trail, Live live) {
   }
 
   private Optional<Fix> rename(Failed.Source source, String title, String from, String to) {
+    List<TextEdit> edits = rename(source, source.script().tokens(source.statement()), from, to);
+    if (edits.isEmpty()) {
+      // in a body, where a variable may have the name, only what stands nowhere else
+      edits = rename(source, Bodies.withTheirTokens(source), from, to);
+    }
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Fix.of(title, edits.toArray(TextEdit[]::new)));
+  }
+
+  private static List<TextEdit> rename(
+      Failed.Source source, List<Token> tokens, String from, String to) {
     List<TextEdit> edits = new ArrayList<>();
     String text = source.script().text();
-    List<Token> tokens = source.script().tokens(source.statement());
     boolean qualified = to.replaceAll("\"[^\"]*\"", "").contains(".");
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -102,9 +113,7 @@ record Case(Failed failed, Trail trail, Live live) {
         edits.add(replace(source, tokens.get(both ? i - 2 : i).start(), token.end(), to));
       }
     }
-    return edits.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Fix.of(title, edits.toArray(TextEdit[]::new)));
+    return edits;
   }
 
   /** An edit that adds the statement's constraint without a look at the rows that are there. */

@@ -26,6 +26,7 @@ final class Catalogue {
                 new BrokenCheck(),
                 new Overlaps(),
                 new BadValue(),
+                new MissingLabel(),
                 new WrongType(),
                 new NoUniqueKey(),
                 new Syntax(),

@@ -25,42 +25,33 @@ final class ConnectionShapes {
                 "Correct its name, or have it created.")
             .run("Create it", "CREATE ROLE {1q} NOLOGIN;"),
         Said.of(
-                "22023",
-                "\"(.+?)\" is not an existing enum label",
-                "The enum has no label {1} to stand before or after.",
-                "Correct the name of the label.")
-            .ask(
-                "Labels of enums",
-                "SELECT enumtypid::regtype::text AS type, string_agg(enumlabel, ', ' ORDER BY"
-                    + " enumsortorder) AS labels FROM pg_catalog.pg_enum WHERE ? <> '' GROUP BY 1"
-                    + " ORDER BY 1 LIMIT 20",
-                1),
-        Said.of(
             "22023",
             "payload string too long",
-            "pg_notify takes less than 8000 bytes, and this text is longer: often a whole row as JSON.",
+            "pg_notify takes less than 8000 bytes, and this text is longer: often a whole row as"
+                + " JSON.",
             "Send the row's key only, and let the listener read the row."),
         Said.of(
             "28P01",
             "",
             "The server does not accept this user and password; it says the same of a user who has"
                 + " no password.",
-            "Enter the password again, and see that it is this server's and this user's: another server"
-                + " may listen at this port, and a container takes POSTGRES_PASSWORD only while its"
-                + " volume is empty."),
+            "Enter the password again, and see that it is this server's and this user's: another"
+                + " server may listen at this port, and a container takes POSTGRES_PASSWORD only"
+                + " while its volume is empty."),
         Said.of(
             "22023",
             "database files are incompatible with server",
-            "The data directory was made by another major version of PostgreSQL, which this version cannot"
-                + " read.",
-            "Run the old version again and take a dump, or upgrade with pg_upgrade; with a container, put"
-                + " the old version back in its image's tag first."),
+            "The data directory was made by another major version of PostgreSQL, which this version"
+                + " cannot read.",
+            "Run the old version again and take a dump, or upgrade with pg_upgrade; with a"
+                + " container, put the old version back in its image's tag first."),
         Said.of(
             "28000",
             "Peer authentication failed|Ident authentication failed",
             "By its socket the server lets in only the operating system's user of the same name"
                 + " (peer in pg_hba.conf).",
-            "Connect by TCP (-h localhost) with a password, or run it as that user: sudo -u postgres psql."),
+            "Connect by TCP (-h localhost) with a password, or run it as that user: sudo -u"
+                + " postgres psql."),
         Said.of(
             "28000",
             "role \"(.+?)\" is not permitted to log in",
@@ -69,10 +60,10 @@ final class ConnectionShapes {
         Said.of(
             "28000",
             "no pg_hba.conf entry.*(?:SSL off|no encryption)",
-            "The server's pg_hba.conf does not let this user into this database without SSL, perhaps not"
-                + " from this host at all.",
-            "Require SSL (sslmode=require; in Node ssl: true); if it is on already, have a line added"
-                + " to pg_hba.conf."),
+            "The server's pg_hba.conf does not let this user into this database without SSL,"
+                + " perhaps not from this host at all.",
+            "Require SSL (sslmode=require; in Node ssl: true); if it is on already, have a line"
+                + " added to pg_hba.conf."),
         Said.of(
             "28000",
             "no pg_hba.conf entry|pg_hba.conf rejects",
@@ -100,8 +91,8 @@ final class ConnectionShapes {
             "08004",
             "client password must be a string",
             "The driver was given no password: it is undefined where the program looks for it.",
-            "See that the variable with the password or the connection string is set, and read before the"
-                + " pool is made."),
+            "See that the variable with the password or the connection string is set, and read"
+                + " before the pool is made."),
         Said.of(
             "08004",
             "password",
@@ -115,66 +106,71 @@ final class ConnectionShapes {
         Said.of(
             "08001",
             "(?s)^(?!.*could not (?:open|find|link|stat|read) ).*No such file or directory",
-            "No server listens at this socket on this machine: it is not running, or keeps its socket"
-                + " elsewhere.",
-            "Start the server, or name its host (-h localhost), where it runs in a container or on another"
-                + " machine."),
+            "No server listens at this socket on this machine: it is not running, or keeps its"
+                + " socket elsewhere.",
+            "Start the server, or name its host (-h localhost), where it runs in a container or on"
+                + " another machine."),
         Said.of(
             "08001",
             "(?i)refused|Connect call failed",
             "Nothing listens at this host and port.",
-            "See that the server runs, and that host and port are right; from within a container localhost is"
-                + " the container itself: write the name of the database's service."),
+            "See that the server runs, and that host and port are right; from within a container"
+                + " localhost is the container itself: write the name of the database's service."),
         Said.of(
             "08001",
             "certificate",
             "The server's certificate is not one this client trusts.",
-            "Give the root certificate of the server or its provider (sslrootcert); leaving the check"
-                + " out lets anybody stand in between."),
+            "Give the root certificate of the server or its provider (sslrootcert); leaving the"
+                + " check out lets anybody stand in between."),
         Said.of(
             "08001",
             "TIMEDOUT|UNREACH|unreachable|No route|timed out|timeout",
-            "Nothing answers at this host and port: a firewall, a missing VPN, or an address by IPv6 that"
-                + " this network cannot reach.",
-            "See that the host and port are right and let this machine in; on Supabase use the pooler's"
-                + " address from a network without IPv6."),
+            "Nothing answers at this host and port: a firewall, a missing VPN, or an address by"
+                + " IPv6 that this network cannot reach.",
+            "See that the host and port are right and let this machine in; on Supabase use the"
+                + " pooler's address from a network without IPv6."),
         Said.of(
             "08001",
-            "translate host name|ENOTFOUND|EAI_AGAIN|UnknownHost|no such host|resolving|resolution|not known",
+            "translate host name|ENOTFOUND|EAI_AGAIN|UnknownHost|no such"
+                + " host|resolving|resolution|not known",
             "The host's name cannot be looked up.",
-            "Correct the host; on Supabase the direct host answers by IPv6 only, the pooler's by IPv4."),
+            "Correct the host; on Supabase the direct host answers by IPv6 only, the pooler's by"
+                + " IPv4."),
         Said.of(
             "08001",
             "Can.t reach database server",
-            "The server cannot be reached at this address: the host is wrong, asleep, or answers by IPv6"
-                + " only.",
-            "See that host and port are right and the project is awake; on Supabase use the pooler's"
-                + " address from a network without IPv6."),
+            "The server cannot be reached at this address: the host is wrong, asleep, or answers by"
+                + " IPv6 only.",
+            "See that host and port are right and the project is awake; on Supabase use the"
+                + " pooler's address from a network without IPv6."),
         Said.of(
             "42P05 26000",
             "prepared statement",
-            "A pooler in transaction mode hands each transaction another session, and prepared statements"
-                + " belong to a session.",
+            "A pooler in transaction mode hands each transaction another session, and prepared"
+                + " statements belong to a session.",
             "Switch prepared statements off in the client (pgbouncer=true, prepareThreshold=0,"
                 + " statement_cache_size=0), or use the session pooler or the direct address."),
         Said.of(
             "XX000",
             "checkpoint record",
-            "The server's data directory is damaged: the write-ahead log it has to start from is missing or"
-                + " unreadable.",
-            "Keep a copy of the directory as it is, then restore the last backup; pg_resetwal may start the"
-                + " server once more to save what can be saved, and loses what was last written."),
+            "The server's data directory is damaged: the write-ahead log it has to start from is"
+                + " missing or unreadable.",
+            "Keep a copy of the directory as it is, then restore the last backup; pg_resetwal may"
+                + " start the server once more to save what can be saved, and loses what was last"
+                + " written."),
         Said.of(
             "XX000",
             "requested WAL segment",
             "A standby or backup asks for a WAL file the primary has removed already.",
-            "Make the standby anew (pg_basebackup), and keep more WAL: a replication slot or wal_keep_size."),
+            "Make the standby anew (pg_basebackup), and keep more WAL: a replication slot or"
+                + " wal_keep_size."),
         Said.of(
             "XX000",
             "Tenant or user not found",
             "The pooler knows no project by this user and host.",
-            "Write the user with the project's name behind a point, postgres.the_project, and copy the"
-                + " pooler's host from the project's own page: its number and region are part of it."),
+            "Write the user with the project's name behind a point, postgres.the_project, and copy"
+                + " the pooler's host from the project's own page: its number and region are part"
+                + " of it."),
         Said.of(
             "08001 08004",
             "",
@@ -183,16 +179,18 @@ final class ConnectionShapes {
         Said.of(
             "08006",
             "",
-            "The connection was lost on the way: what was running may or may not have taken effect.",
+            "The connection was lost on the way: what was running may or may not have taken"
+                + " effect.",
             LOOK_FIRST),
         Said.of("08003 08000", "", "The connection was closed before.", LOOK_FIRST),
         Said.of(
             "08P01",
             "prepared statement",
-            "The statement has another number of parameters than values came with it: the program gives"
-                + " too few or too many, or a pooler mixes up its clients' statements.",
-            "Count the parameters. With a pooler in between, switch prepared statements off in the client, update the pooler (PgBouncer 1.21 keeps them"
-                + " apart, with max_prepared_statements), or connect directly."),
+            "The statement has another number of parameters than values came with it: the program"
+                + " gives too few or too many, or a pooler mixes up its clients' statements.",
+            "Count the parameters. With a pooler in between, switch prepared statements off in the"
+                + " client, update the pooler (PgBouncer 1.21 keeps them apart, with"
+                + " max_prepared_statements), or connect directly."),
         Said.of(
             "08P01",
             "SSL required|SSL connection is required",
@@ -211,8 +209,8 @@ final class ConnectionShapes {
         Said.of(
             "08P01",
             "",
-            "The two ends do not understand each other: often a pooler, or TLS spoken to a port that"
-                + " does not.",
+            "The two ends do not understand each other: often a pooler, or TLS spoken to a port"
+                + " that does not.",
             "Connect directly to the server, and see that the port is PostgreSQL's."),
         Said.of(
                 "53300",

@@ -41,15 +41,18 @@ final class MissingComma {
 
   private Optional<Draft> draft(String head) {
     Token before = tokens.get(at - 1);
+    // ADD stands nowhere else in a list of actions
     boolean missing =
-        isOnALineOfItsOwn()
+        (isOnALineOfItsOwn() || word(at).equals("ADD"))
             && !Set.of(",", "(").contains(failure.written(before))
             && (isColumn(head) || isAction(head) || isRow(head));
     return missing
         ? Optional.of(
             Draft.of(
-                    "A comma is missing behind “%s”, at the end of the line before."
-                        .formatted(failure.written(before)),
+                    "A comma is missing behind “%s”%s."
+                        .formatted(
+                            failure.written(before),
+                            isOnALineOfItsOwn() ? ", at the end of the line before" : ""),
                     "Put a comma there.")
                 .fix(failure.replaceToken("Put a comma there", before.end(), before.end(), ",")))
         : Optional.empty();

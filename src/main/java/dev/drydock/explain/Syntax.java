@@ -17,6 +17,36 @@ final class Syntax implements Entry {
   private static final Set<String> BEFORE_NAMES =
       Set.of("INTO", "UPDATE", "JOIN", "TABLE", "SET", "SELECT", "WHERE", "AND", ".", ",", "(");
 
+  private static final Set<String> NAME_FOLLOWS =
+      Set.of(
+          "INTO",
+          "FROM",
+          "UPDATE",
+          "JOIN",
+          "TABLE",
+          "COLUMN",
+          "ADD",
+          "SET",
+          "SELECT",
+          "WHERE",
+          "AND",
+          "OR",
+          "BY",
+          "TO",
+          "ON",
+          "ONLY",
+          "EXISTS",
+          "REFERENCES",
+          "INDEX",
+          "VIEW",
+          "TYPE",
+          "RENAME",
+          "FUNCTION",
+          "DROP",
+          ".",
+          ",",
+          "(");
+
   private static final Pattern NEAR = Pattern.compile("at or near \"(.*)\"$", Pattern.DOTALL);
   private static final Set<String> PLPGSQL =
       Set.of(
@@ -66,7 +96,8 @@ final class Syntax implements Entry {
     }
     if (word.equals(")") && words.stream().noneMatch("("::equals)) {
       return Draft.of(
-          "PostgreSQL does not understand “)” in this place: most often a comma before it is one too many.",
+          "PostgreSQL does not understand “)” in this place: most often a comma before it is one"
+              + " too many.",
           "Take the comma before it away, or look just before it.");
     }
     if (word.startsWith("\\")) {
@@ -77,6 +108,10 @@ final class Syntax implements Entry {
     Optional<Draft> placeholder = Placeholder.of(failure, token);
     if (placeholder.isPresent()) {
       return placeholder.get();
+    }
+    Optional<Draft> slip = Slips.of(failure);
+    if (slip.isPresent()) {
+      return slip.get();
     }
     Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
@@ -182,9 +217,7 @@ final class Syntax implements Entry {
     if (BEGINS_STATEMENT.contains(word) && words.lastIndexOf(word) > 0) {
       return Optional.of(semicolon(failure));
     }
-    return first.equals("CREATE") || first.equals("ALTER") || standsForName(words, word)
-        ? reserved(failure, word)
-        : Optional.empty();
+    return isNamePlace(failure, first, words, word) ? reserved(failure, word) : Optional.empty();
   }
 
   private static Draft ifNotExists(Case failure, String head) {
@@ -259,6 +292,14 @@ final class Syntax implements Entry {
                 draft.fix(
                     failure.replaceToken("Put a semicolon there", token.end(), token.end(), ";")));
     return draft;
+  }
+
+  /** By the token before it where the place is known, else by the statement. */
+  private static boolean isNamePlace(Case failure, String first, List<String> words, String word) {
+    return Stop.of(failure)
+        .map(stop -> NAME_FOLLOWS.contains(stop.word(-1)))
+        .orElseGet(
+            () -> first.equals("CREATE") || first.equals("ALTER") || standsForName(words, word));
   }
 
   /** Where a statement has the name of a table or column. */

@@ -1,5 +1,8 @@
 package dev.drydock.explain;
 
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +13,8 @@ import java.util.regex.Pattern;
 final class UnknownSetting implements Entry {
   private static final Pattern SETTING =
       Pattern.compile("unrecognized configuration parameter \"(.+?)\"");
+
+  private static final String SETTINGS = "SELECT name FROM pg_catalog.pg_settings";
 
   /** What dumps of a newer version set at their beginning, and since which version. */
   private static final Map<String, String> SINCE =
@@ -73,8 +78,8 @@ final class UnknownSetting implements Entry {
               "%s is a setting of MySQL; PostgreSQL has none of that name.".formatted(name),
               "Take the SET out of the statement."
                   + (name.endsWith("_checks")
-                      ? " Foreign keys that are DEFERRABLE are checked at the commit with SET CONSTRAINTS ALL"
-                          + " DEFERRED; else load parents before children."
+                      ? " Foreign keys that are DEFERRABLE are checked at the commit with SET"
+                            + " CONSTRAINTS ALL DEFERRED; else load parents before children."
                       : ""))
           .fix(Near.said("Take the SET out of the statement"));
     }
@@ -101,9 +106,15 @@ final class UnknownSetting implements Entry {
               "Read it without an error",
               "SELECT current_setting(%s, true);".formatted(Written.literal(name)));
     }
-    return Draft.of(
-        "The server knows no setting %s: a typing error, or a setting of another version."
-            .formatted(name),
-        "Correct its name; a setting of your own needs a point in its name.");
+    Draft draft =
+        Draft.of(
+            "The server knows no setting %s: a typing error, or a setting of another version."
+                .formatted(name),
+            "Correct its name; a setting of your own needs a point in its name.");
+    List<Candidate> settings =
+        failure.live().texts(SETTINGS).stream().map(one -> Candidate.of("", one)).toList();
+    Near.into(
+        draft, failure, "setting", name, NearestNames.trimmed(NearestNames.of(name, settings)));
+    return draft;
   }
 }

@@ -24,6 +24,10 @@ final class ScratchVerdicts {
   private static final String PATH =
       "SELECT s FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) s";
 
+  private static final String MADE_STAND_INS =
+      "SELECT extname FROM pg_catalog.pg_extension"
+          + " WHERE extname = ANY (pg_catalog.string_to_array(?, ','))";
+
   private static final String NO_SUCH_ROW = "23503";
   private static final String NO_SUCH_DATABASE = "3D000";
   private static final Pattern PARENT = Pattern.compile("is not present in table \"([^\"]+)\"");
@@ -47,9 +51,6 @@ final class ScratchVerdicts {
     this.unmade = new Unmade(scratch.notCloned());
     this.plain = !scratch.copy() && !scratch.clonedWith().startsWith("supabase");
     this.standIns = !scratch.copy();
-    if (standIns) {
-      ExtensionStandIns.NAMES.forEach(extensions::lacks);
-    }
     scratch.notCloned().stream()
         .map(NotCloned::objects)
         .flatMap(List::stream)
@@ -74,6 +75,12 @@ final class ScratchVerdicts {
 
   /** Asked when the failing statement is undone and the session answers again. */
   Judgement of(Step step, ServerError error) throws ServerException {
+    if (standIns) {
+      // One that no statement made is missing where the file is to run, too.
+      session
+          .query(MADE_STAND_INS, row -> row.getString(1), String.join(",", ExtensionStandIns.NAMES))
+          .forEach(extensions::lacks);
+    }
     Optional<String> extension = extensions.explains(error);
     if (extension.isPresent()) {
       return plain && Extensions.refused(error) && !ofAStandIn(error)

@@ -2,6 +2,7 @@ package dev.drydock.check.schema;
 
 import dev.drydock.sql.ddl.Drop;
 import dev.drydock.sql.ddl.Name;
+import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,13 +88,42 @@ final class Drops {
 
   private void relation(Name name, Drop drop) {
     Optional<Relation> found = scene.view().relation(name.schema(), name.own());
-    found.ifPresent(
-        relation -> {
-          scene.remove(relation.name(), Optional.empty());
-          if (drop.cascade()) {
-            dependentViews(relation);
-          }
-        });
+    ObjectName doubted = scene.created(name);
+    if (found.isEmpty() && !isReferenced(doubted, drop)) {
+      scene.schema().doubtfulDrops.remove(scene.moment(), doubted, gone());
+    }
+    found
+        .filter(relation -> fits(drop.kind(), relation.kind()))
+        .ifPresent(
+            relation -> {
+              if (!drop.cascade() && isReferenced(relation.name(), drop)) {
+                scene.schema().doubtfulDrops.put(scene.moment(), relation.name(), gone());
+              }
+              scene.remove(relation.name(), Optional.empty());
+              if (drop.cascade()) {
+                dependentViews(relation);
+              }
+            });
+  }
+
+  /** Whether a table that stays had a foreign key to it, which may be gone again unseen. */
+  private boolean isReferenced(ObjectName dropped, Drop drop) {
+    List<String> together = drop.names().stream().map(Name::own).toList();
+    return scene.view().relations().stream()
+        .filter(other -> !together.contains(other.name().name()))
+        .flatMap(other -> other.constraints().stream())
+        .anyMatch(key -> key.references().filter(dropped::equals).isPresent());
+  }
+
+  /** A table is not dropped by DROP VIEW: that is refused, and takes nothing away. */
+  private static boolean fits(ObjectKind said, Relation.Kind is) {
+    return switch (said) {
+      case VIEW -> is == Relation.Kind.VIEW;
+      case MATERIALIZED_VIEW -> is == Relation.Kind.MATERIALIZED_VIEW;
+      case SEQUENCE -> is == Relation.Kind.SEQUENCE;
+      case FOREIGN_TABLE -> is == Relation.Kind.FOREIGN_TABLE;
+      default -> is == Relation.Kind.TABLE || is == Relation.Kind.TEMPORARY_TABLE;
+    };
   }
 
   /** CASCADE takes views along; which, only their queries tell. */

@@ -27,6 +27,11 @@ public final class Schema {
   final Timeline<String, Origin> operatorClasses;
   final Timeline<ObjectName, Fate> goneColumns;
 
+  /**
+   * Dropped by a statement that is refused where a key another table had on them is there still.
+   */
+  final Timeline<ObjectName, Fate> doubtfulDrops;
+
   /** Functions that PUBLIC may not execute, by their names alone. */
   final Timeline<ObjectName, Origin> withheld;
 
@@ -60,6 +65,7 @@ public final class Schema {
     roles = new Timeline<>();
     operatorClasses = new Timeline<>();
     goneColumns = new Timeline<>();
+    doubtfulDrops = new Timeline<>();
     withheld = new Timeline<>();
     homes.put(0, PUBLIC);
   }
@@ -73,6 +79,7 @@ public final class Schema {
     roles = whole.roles.until(moment);
     operatorClasses = whole.operatorClasses.until(moment);
     goneColumns = whole.goneColumns.until(moment);
+    doubtfulDrops = whole.doubtfulDrops.until(moment);
     withheld = whole.withheld.until(moment);
     openSchemas.addAll(whole.openSchemas);
     unsureFrom.putAll(whole.unsureFrom);
@@ -108,6 +115,7 @@ public final class Schema {
         && roles.repeats(other.roles, from, to)
         && operatorClasses.repeats(other.operatorClasses, from, to)
         && goneColumns.repeats(other.goneColumns, from, to)
+        && doubtfulDrops.repeats(other.doubtfulDrops, from, to)
         && withheld.repeats(other.withheld, from, to)
         && openSchemas.equals(other.openSchemas)
         && homes.headMap(to, false).equals(other.homes.headMap(to, false))

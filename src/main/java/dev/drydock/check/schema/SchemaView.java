@@ -45,6 +45,9 @@ public final class SchemaView {
   public boolean mayHaveRelation(Optional<String> schemaName, String name) {
     return relation(schemaName, name).isPresent()
         || isUnsure(Unsure.RELATIONS)
+        || path(schemaName).stream()
+            .map(candidate -> new ObjectName(candidate, name))
+            .anyMatch(dropped -> schema.doubtfulDrops.before(moment, dropped).isPresent())
         // of names without a schema: the temporary one and where they are made
         || path(schemaName).stream().limit(2).anyMatch(this::isOpen)
         // pg_toast and sessions' own: what is there, only a server knows

@@ -215,6 +215,25 @@ class NameRulesTest {
             .lines("SELECT 1;\nCREATE FUNCTION atomic() RETURNS int RETURN atomic();\n"));
   }
 
+  /** What a refused statement would have taken away is there. */
+  @Test
+  void whatIsNotDroppedIsThere() {
+    String text =
+        """
+        CREATE TABLE parents (id int PRIMARY KEY);
+        CREATE TABLE children (parent int REFERENCES parents);
+        DROP VIEW children;
+        INSERT INTO children VALUES (NULL);
+        DROP TABLE parents;
+        INSERT INTO parents VALUES (1);
+        DROP TABLE children, parents;
+        SELECT 1 FROM parents;
+        """;
+    assertEquals(new TreeSet<>(List.of(3, 5, 8)), Refusals.lines(text));
+    assertEquals(
+        List.of("001.sql:8 error unknown-relation parents"), Checking.of(RULES).lines(text));
+  }
+
   /** Where a semicolon is missing the next statement is read as the end of the first. */
   @Test
   void aTypeBehindAMissingSemicolonIsNoCall() {

@@ -1,0 +1,286 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.problem.TextEdit;
+import dev.drydock.sql.Token;
+import dev.drydock.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slips of the pen, told by the tokens around the place where the parser stopped. */
+final class Slips {
+  private static final Set<String> WITHOUT_LENGTH =
+      Set.of(
+          "INT",
+          "INTEGER",
+          "BIGINT",
+          "SMALLINT",
+          "INT4",
+          "INT8",
+          "INT2",
+          "SERIAL",
+          "BIGSERIAL",
+          "TEXT",
+          "BOOLEAN",
+          "BOOL",
+          "DATE",
+          "UUID",
+          "JSON",
+          "JSONB",
+          "BYTEA",
+          "REAL");
+
+  private static final Set<String> SERIALS = Set.of("SERIAL", "BIGSERIAL", "SMALLSERIAL");
+
+  /** What stands before a statement of PL/pgSQL without ending one. */
+  private static final Set<String> OPENS =
+      Set.of(";", "BEGIN", "THEN", "ELSE", "LOOP", "DECLARE", "AS", "IS", "");
+
+  private static final Set<String> CLOSES =
+      Set.of("END", "ELSE", "ELSIF", "EXCEPTION", "IF", "RETURN", "PERFORM", "RAISE");
+
+  private static final Map<String, String> LEFT_OUT =
+      Map.of("INSERT", "INTO", "DELETE", "FROM", "ALTER", "TABLE");
+
+  private Slips() {}
+
+  /** Empty where it is none of these. */
+  static Optional<Draft> of(Case failure) {
+    return Stop.of(failure)
+        .flatMap(
+            stop ->
+                hash(stop)
+                    .or(() -> backticks(stop))
+                    .or(() -> ifNotExists(stop))
+                    .or(() -> length(stop))
+                    .or(() -> serial(stop))
+                    .or(() -> quoteBefore(stop))
+                    .or(() -> quote(stop))
+                    .or(() -> wordLeftOut(stop))
+                    .or(() -> semicolonOfABody(stop)));
+  }
+
+  private static Optional<Draft> hash(Stop stop) {
+    boolean firstOfItsLine = stop.at() == 0 || stop.gapBefore(0).contains("\n");
+    return stop.written(0).startsWith("#") && firstOfItsLine
+        ? Optional.of(
+            Draft.of(
+                    "# begins a comment in MySQL and in scripts, not in PostgreSQL.",
+                    "Write -- in its place.")
+                .fix(
+                    stop.token(0)
+                        .flatMap(
+                            here ->
+                                stop.failure()
+                                    .replaceToken(
+                                        "Write -- in its place",
+                                        here.start(),
+                                        here.start() + 1,
+                                        "--"))))
+        : Optional.empty();
+  }
+
+  /** Each pair goes; what is no plain name gets double quotes. */
+  private static Optional<Draft> backticks(Stop stop) {
+    if (stop.tokens().stream().map(stop.failure()::written).noneMatch("`"::equals)) {
+      return Optional.empty();
+    }
+    Draft draft =
+        Draft.of(
+            "Names in backticks are MySQL's: PostgreSQL takes double quotes, or none.",
+            "Take the backticks away.");
+    List<TextEdit> edits =
+        stop.failure().failed().source().map(Slips::withoutBackticks).orElse(List.of());
+    if (!edits.isEmpty()) {
+      draft.fix(Fix.of("Take the backticks away", edits.toArray(TextEdit[]::new)));
+    }
+    return Optional.of(draft);
+  }
+
+  private static List<TextEdit> withoutBackticks(Failed.Source source) {
+    String text = source.script().text();
+    List<Token> ticks =
+        source.script().tokens(source.statement()).stream()
+            .filter(token -> token.in(text).equals("`"))
+            .toList();
+    List<TextEdit> edits = new ArrayList<>();
+    for (int i = 0; i + 1 < ticks.size(); i += 2) {
+      String name = text.substring(ticks.get(i).end(), ticks.get(i + 1).start());
+      String now = name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name + '"';
+      edits.add(Case.replace(source, ticks.get(i).start(), ticks.get(i + 1).end(), now));
+    }
+    return edits;
+  }
+
+  private static Optional<Draft> ifNotExists(Stop stop) {
+    for (int first = -2; first <= 0; first++) {
+      if (stop.word(first).equals("IF")
+          && stop.word(first + 1).equals("NOT")
+          && stop.word(first + 2).equals("EXISTS")) {
+        return ifNotExists(stop, first);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Draft> ifNotExists(Stop stop, int first) {
+    String kind = stop.word(first - 1);
+    if (!kind.matches("[A-Z]+")) {
+      return Optional.empty();
+    }
+    String what = (kind.equals("CONSTRAINT") ? "ADD " : "CREATE ") + kind;
+    boolean guarded = Set.of("CONSTRAINT", "TYPE", "DOMAIN", "ROLE", "USER").contains(kind);
+    return Optional.of(
+        Draft.of(
+                what + " has no IF NOT EXISTS in PostgreSQL.",
+                guarded
+                    ? "Guard it with a DO block that takes duplicate_object for done."
+                    : "Drop it first with IF EXISTS, or say OR REPLACE where it has that.")
+            .fix(
+                stop.token(first + 3)
+                    .flatMap(
+                        next ->
+                            stop.token(first)
+                                .flatMap(
+                                    from ->
+                                        stop.failure()
+                                            .replaceToken(
+                                                "Take IF NOT EXISTS away",
+                                                from.start(),
+                                                next.start(),
+                                                "")))));
+  }
+
+  private static Optional<Draft> length(Stop stop) {
+    String type = stop.word(-1);
+    boolean given =
+        stop.written(0).equals("(")
+            && stop.token(1).filter(one -> one.kind() == TokenKind.NUMBER).isPresent()
+            && stop.written(2).equals(")");
+    return given && WITHOUT_LENGTH.contains(type)
+        ? Optional.of(
+            Draft.of(
+                    "%s takes no length in PostgreSQL; (%s) behind it is MySQL's."
+                        .formatted(type, stop.written(1)),
+                    "Take the length away.")
+                .fix(stop.replace("Take the length away", 0, 2, "")))
+        : Optional.empty();
+  }
+
+  private static Optional<Draft> serial(Stop stop) {
+    return SERIALS.contains(stop.word(0)) && WITHOUT_LENGTH.contains(stop.word(-1))
+        ? Optional.of(
+            Draft.of(
+                    "%s is a type of its own, and the column has one already."
+                        .formatted(stop.word(0)),
+                    "Write %s alone.".formatted(stop.word(0)))
+                .fix(
+                    stop.replace("Write %s alone".formatted(stop.word(0)), -1, 0, stop.written(0))))
+        : Optional.empty();
+  }
+
+  /** {@code (yes', 'no')}: the quote that ends the text begins another. */
+  private static Optional<Draft> quoteBefore(Stop stop) {
+    for (int string = -1; string <= 0; string++) {
+      boolean adjacent =
+          stop.gapBefore(string).isEmpty()
+              && stop.token(string).filter(one -> one.kind() == TokenKind.STRING).isPresent()
+              && stop.token(string - 1).filter(one -> one.kind().isName()).isPresent();
+      if (adjacent && "‘’“”".indexOf(stop.written(string - 1).charAt(0)) < 0) {
+        String word = stop.written(string - 1);
+        return Optional.of(
+            Draft.of(
+                    "The quote before “%s” is missing: the one behind it begins another text."
+                        .formatted(word),
+                    "Put a quote before “%s”.".formatted(word))
+                .fix(stop.replace("Put a quote there", string - 1, string - 1, "'" + word)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What stands directly behind a string was meant to be within one. */
+  private static Optional<Draft> quote(Stop stop) {
+    Optional<Token> string =
+        stop.token(-1)
+            .filter(one -> one.kind() == TokenKind.STRING)
+            .filter(one -> stop.gapBefore(0).isEmpty());
+    if (string.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Token> curly =
+        stop.tokens().subList(0, stop.at()).stream()
+            .filter(one -> "‘’“”".indexOf(stop.failure().written(one).charAt(0)) >= 0)
+            .findFirst();
+    if (curly.isPresent()) {
+      int from = curly.get().start();
+      return Optional.of(
+          Draft.of(
+                  "“%s” is a typographic quote: PostgreSQL takes it for a letter."
+                      .formatted(stop.failure().written(curly.get()).charAt(0)),
+                  "Write a straight one (').")
+              .fix(stop.failure().replaceToken("Write a straight one", from, from + 1, "'")));
+    }
+    return Optional.of(
+        Draft.of(
+            "A string ends directly before “%s”: it begins in line %d, so a quote is missing or one too many there or before."
+                .formatted(stop.written(0), line(stop.failure(), string.get())),
+            "Look for the quote that is missing from that line on; one within a text is written"
+                + " twice ('')."));
+  }
+
+  private static int line(Case failure, Token token) {
+    return failure
+        .failed()
+        .source()
+        .map(source -> source.script().position(token.start()).line())
+        .orElse(1);
+  }
+
+  /** {@code INSERT t (…)}, {@code DELETE t}, {@code CREATE t (…)}. */
+  private static Optional<Draft> wordLeftOut(Stop stop) {
+    if (stop.at() != 1 || !stop.token(0).filter(one -> one.kind().isName()).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> word =
+        stop.word(-1).equals("CREATE") && stop.written(1).equals("(")
+            ? Optional.of("TABLE")
+            : Optional.ofNullable(LEFT_OUT.get(stop.word(-1)))
+                .filter(unused -> Misspelt.meant(stop.written(0)).isEmpty());
+    return word.map(
+        missing ->
+            Draft.of(
+                    "Behind %s the word %s is missing.".formatted(stop.word(-1), missing),
+                    "Write %s %s.".formatted(stop.word(-1), missing))
+                .fix(
+                    stop.append(
+                        "Write %s %s".formatted(stop.word(-1), missing), -1, " " + missing)));
+  }
+
+  /** A statement of a body that ends with its line and without its semicolon. */
+  private static Optional<Draft> semicolonOfABody(Stop stop) {
+    boolean inABody =
+        stop.failure().failed().source().stream()
+            .flatMap(source -> source.script().tokens(source.statement()).stream())
+            .filter(one -> one.kind() == TokenKind.DOLLAR_STRING)
+            .anyMatch(
+                body ->
+                    stop.token(0)
+                        .filter(at -> body.start() < at.start() && at.end() < body.end())
+                        .isPresent());
+    return inABody
+            && CLOSES.contains(stop.word(0))
+            && stop.gapBefore(0).contains("\n")
+            && !OPENS.contains(stop.word(-1))
+        ? Optional.of(
+            Draft.of(
+                    "“%s” begins a statement, and the one before it has no semicolon."
+                        .formatted(stop.written(0)),
+                    "Put a semicolon behind “%s”.".formatted(stop.written(-1)))
+                .fix(stop.append("Put a semicolon there", -1, ";")))
+        : Optional.empty();
+  }
+}
