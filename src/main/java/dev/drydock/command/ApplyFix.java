@@ -106,12 +106,10 @@ public final class ApplyFix {
     try {
       AtomicWrite.overwrite(path.toRealPath(), text.getBytes(charset));
     } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INPUT,
-          Problem.error(
-              "fix-not-written",
-              path + " could not be written: " + InputOutput.reason(e) + ".",
-              "See that you may write to the folder."),
+      throw InputOutput.failure(
+          "fix-not-written",
+          path + " could not be written",
+          "See that you may write to the folder.",
           e);
     }
   }

@@ -1,5 +1,7 @@
 package dev.drydock.command;
 
+import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -11,6 +13,17 @@ import java.nio.file.NotDirectoryException;
 /** What went wrong with a file, in words; the platform's own messages are often only its path. */
 final class InputOutput {
   private InputOutput() {}
+
+  /**
+   * @param what could not be done, as a sentence without its end
+   * @param remedy what to do
+   */
+  static DrydockException failure(String code, String what, String remedy, IOException e) {
+    return new DrydockException(
+        DrydockException.Kind.INPUT,
+        Problem.error(code, what + ": " + reason(e) + ".", remedy),
+        e);
+  }
 
   static String reason(IOException e) {
     return switch (e) {

@@ -45,12 +45,10 @@ public final class KeepPlan {
       }
       Files.writeString(file, text.append('\n').toString());
     } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INPUT,
-          Problem.error(
-              "plan-not-written",
-              "The plan could not be written to " + file + ": " + InputOutput.reason(e) + ".",
-              "Choose a folder you may write to."),
+      throw InputOutput.failure(
+          "plan-not-written",
+          "The plan could not be written to " + file,
+          "Choose a folder you may write to.",
           e);
     }
   }
@@ -79,12 +77,10 @@ public final class KeepPlan {
     } catch (JsonProcessingException e) {
       throw noPlan(file, e);
     } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INPUT,
-          Problem.error(
-              "plan-not-read",
-              "The plan " + file + " could not be read: " + InputOutput.reason(e) + ".",
-              "Give the file that dry-run -o wrote."),
+      throw InputOutput.failure(
+          "plan-not-read",
+          "The plan " + file + " could not be read",
+          "Give the file that dry-run -o wrote.",
           e);
     }
     if (!schema.equals(Optional.of(SCHEMA)) || fingerprint.isEmpty()) {

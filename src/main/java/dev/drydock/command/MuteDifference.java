@@ -103,12 +103,10 @@ public final class MuteDifference {
   }
 
   private static DrydockException failed(Path file, IOException e) {
-    return new DrydockException(
-        DrydockException.Kind.INPUT,
-        Problem.error(
-            "not-written",
-            file + " could not be read or written: " + InputOutput.reason(e) + ".",
-            "See that you may write to the folder."),
+    return InputOutput.failure(
+        "not-written",
+        file + " could not be read or written",
+        "See that you may write to the folder.",
         e);
   }
 

@@ -66,12 +66,10 @@ public final class OfferBackup {
       try {
         Files.createDirectories(folder);
       } catch (IOException e) {
-        throw new DrydockException(
-            DrydockException.Kind.INPUT,
-            Problem.error(
-                "backup-folder-missing",
-                "The folder " + folder + " cannot be made: " + InputOutput.reason(e) + ".",
-                "Name a file in a folder that is there."),
+        throw InputOutput.failure(
+            "backup-folder-missing",
+            "The folder " + folder + " cannot be made",
+            "Name a file in a folder that is there.",
             e);
       }
     }

@@ -2,7 +2,6 @@ package dev.drydock.command;
 
 import dev.drydock.command.RenumberPlan.Reference;
 import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Problem;
 import dev.drydock.tool.FileNaming.Rename;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -111,12 +110,7 @@ final class Renaming implements AutoCloseable {
   }
 
   private static DrydockException failed(String what, IOException e) {
-    return new DrydockException(
-        DrydockException.Kind.INPUT,
-        Problem.error(
-            "not-renamed",
-            what + ": " + InputOutput.reason(e) + ".",
-            "See to the files named, read the folder again and repeat it."),
-        e);
+    return InputOutput.failure(
+        "not-renamed", what, "See to the files named, read the folder again and repeat it.", e);
   }
 }

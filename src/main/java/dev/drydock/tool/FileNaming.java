@@ -42,13 +42,16 @@ public interface FileNaming {
   List<Rename> renumber(Folder folder, Migration migration, String version) throws DrydockException;
 
   /**
-   * Full timestamps for migrations that are named by a date alone, keeping their order.
+   * Full timestamps for migrations that are named by a date alone, keeping their order; as a rule
+   * a tool has none.
    *
    * @param migrations those that may be renamed, of this folder
    * @return nothing when none is named so
    */
-  List<Rename> fullTimestamps(
-      Folder folder, Collection<Version> recorded, List<Migration> migrations);
+  default List<Rename> fullTimestamps(
+      Folder folder, Collection<Version> recorded, List<Migration> migrations) {
+    return List.of();
+  }
 
   /** One file's old and new name, relative to the folder. */
   record Rename(String from, String to) {}

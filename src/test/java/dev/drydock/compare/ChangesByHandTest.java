@@ -43,7 +43,10 @@ class ChangesByHandTest {
     return Side.of("", Snapshot.read(session, Scope.all()), session.facts().role());
   }
 
-  static void run(TestDatabase test, String sql) throws Exception {
+  /** A database with something of every kind, and rows in it. */
+  private static TestDatabase filled(TestPostgres server) throws Exception {
+    TestDatabase test = server.newDatabase();
+    String sql = Resources.text("/catalog/every-kind.sql") + Resources.text("/compare/more.sql");
     try (Database database = Database.open(test.profile(), test.passwords());
         WriteSession session = database.write()) {
       Script script = Script.parse(sql);
@@ -54,14 +57,14 @@ class ChangesByHandTest {
       KeptRows.fill(session);
       session.commit();
     }
+    return test;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {14, 16, 18})
   @Tag("full")
   void eachKindOfChangeAlone(int major) throws Exception {
-    TestDatabase test = TestPostgres.ofMajor(major).newDatabase();
-    run(test, Resources.text("/catalog/every-kind.sql") + Resources.text("/compare/more.sql"));
+    TestDatabase test = filled(TestPostgres.ofMajor(major));
     long seed = Long.getLong("drydock.seed", 1);
     List<String> wrong = new ArrayList<>();
     try (Database database = Database.open(test.profile(), test.passwords());
@@ -88,8 +91,7 @@ class ChangesByHandTest {
   @ValueSource(ints = {14, 16, 18})
   @Tag("full")
   void fiftyChangesTogether(int major) throws Exception {
-    TestDatabase test = TestPostgres.ofMajor(major).newDatabase();
-    run(test, Resources.text("/catalog/every-kind.sql") + Resources.text("/compare/more.sql"));
+    TestDatabase test = filled(TestPostgres.ofMajor(major));
     fifty(test, Long.getLong("drydock.seed", 1), Integer.getInteger("drydock.seeds", 5));
   }
 
@@ -97,8 +99,7 @@ class ChangesByHandTest {
   @ValueSource(ints = {14, 16, 18})
   @Tag("full")
   void whatWasWrongOnce(int major) throws Exception {
-    TestDatabase test = TestPostgres.ofMajor(major).newDatabase();
-    run(test, Resources.text("/catalog/every-kind.sql") + Resources.text("/compare/more.sql"));
+    TestDatabase test = filled(TestPostgres.ofMajor(major));
     List<String> wrong = new ArrayList<>();
     try (Database database = Database.open(test.profile(), test.passwords());
         WriteSession session = database.write()) {
@@ -116,8 +117,7 @@ class ChangesByHandTest {
 
   @Test
   void tenChangesTogether() throws Exception {
-    TestDatabase test = TestPostgres.freshDatabase();
-    run(test, Resources.text("/catalog/every-kind.sql") + Resources.text("/compare/more.sql"));
+    TestDatabase test = filled(TestPostgres.shared());
     assertThat(together(test, 2026, 10)).isEmpty();
   }
 

@@ -143,7 +143,8 @@ public final class KeptRows {
       TreeSet<String> common = new TreeSet<>(table.getValue().keySet());
       common.removeIf(name -> !comparable(table.getValue().get(name), others.get(name)));
       String texts =
-          common.isEmpty() ? "''" : "concat_ws('|', " + String.join("::text, ", common) + "::text)";
+          // without casts to text, of which somebody may have made their own
+          common.isEmpty() ? "''" : "concat_ws('|', " + String.join(", ", common) + ")";
       sums.put(
           table.getKey(),
           session

@@ -5,43 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.DrydockException;
-import dev.drydock.server.Database;
 import dev.drydock.server.QueryAs;
-import dev.drydock.server.QueryLimits;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestPostgres;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What breaks consoles: odd values, odd results, odd texts. */
-class ConsoleBreakerTest {
-  private static final QueryLimits LIMITS =
-      new QueryLimits(Duration.ofSeconds(20), Duration.ofSeconds(1));
-
-  private final TestDatabase database = TestPostgres.freshDatabase();
-  private Database open;
-  private Console console;
-
-  @BeforeEach
-  void open() throws DrydockException {
-    open = Database.open(database.profile(), database.passwords());
-    console = new Console(open);
-  }
-
-  @AfterEach
-  void close() {
-    console.close();
-    open.close();
-  }
-
+class ConsoleBreakerTest extends OpenConsole {
   @Test
   void oddValuesAreShownAsTheServerWritesThem() throws Exception {
     database.execute("CREATE TYPE part AS (a int, b text)");

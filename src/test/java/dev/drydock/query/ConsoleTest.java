@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
-import dev.drydock.server.Database;
 import dev.drydock.server.QueryAs;
 import dev.drydock.server.QueryLimits;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestPostgres;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,30 +16,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ConsoleTest {
-  private static final QueryLimits LIMITS =
-      new QueryLimits(Duration.ofSeconds(20), Duration.ofSeconds(1));
-
-  private final TestDatabase database = TestPostgres.freshDatabase();
-  private Database open;
-  private Console console;
-
-  @BeforeEach
-  void open() throws DrydockException {
-    open = Database.open(database.profile(), database.passwords());
-    console = new Console(open);
-  }
-
-  @AfterEach
-  void close() {
-    console.close();
-    open.close();
-  }
-
+class ConsoleTest extends OpenConsole {
   @Test
   void valuesAreShownAsTheServerWritesThem() throws Exception {
     try (Spool rows =

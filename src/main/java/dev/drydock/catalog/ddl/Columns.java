@@ -150,7 +150,6 @@ final class Columns {
     CatalogObject wanted = change.after().orElseThrow();
     String name = QuotedNames.quoted(id.name());
     String type = wanted.get("type").orElse("");
-    boolean strange = isStrange(change.before().flatMap(c -> c.get("type")).orElse(""), type);
     return DdlStatement.of(
         id,
         alter(id)
@@ -159,15 +158,21 @@ final class Columns {
             + wanted.get("collation").map(c -> " COLLATE " + c).orElse("")
             + (wanted.has("generated")
                 ? ""
-                : " USING " + name + (strange ? "::text::" : "::") + type),
+                : " USING " + (isStrange(change) ? asWritten(name) : name) + "::" + type),
         "Rewrites the table unless the types are stored alike.");
   }
 
-  /** Two types somebody made: only their texts lead from one to the other. */
-  private static boolean isStrange(String there, String wanted) {
-    return there.contains(".")
-        && wanted.contains(".")
-        && !there.replaceFirst("\\(.*", "").equals(wanted.replaceFirst("\\(.*", ""));
+  /** From one enum or composite type to another no cast leads, only what values look like. */
+  private static boolean isStrange(Change change) {
+    Optional<String> sort = change.after().flatMap(column -> column.fact("sort of type"));
+    return sort.isPresent()
+        && sort.equals(change.before().flatMap(column -> column.fact("sort of type")))
+        && change.attributes().stream().anyMatch(a -> a.name().equals("type"));
+  }
+
+  /** Not by a cast to text, of which somebody may have made their own. */
+  private static String asWritten(String name) {
+    return "(CASE WHEN %1$s IS DISTINCT FROM NULL THEN format('%%s', %1$s) END)".formatted(name);
   }
 
   /** Whether what is done about it is done to the partitions' defaults too. */

@@ -39,12 +39,6 @@ public record NoNaming(String title, String remedy) implements FileNaming {
     throw refused();
   }
 
-  @Override
-  public List<Rename> fullTimestamps(
-      Folder folder, Collection<Version> recorded, List<Migration> migrations) {
-    return List.of();
-  }
-
   private DrydockException refused() {
     return new DrydockException(
         DrydockException.Kind.INPUT,

@@ -70,12 +70,6 @@ final class FlywayNaming implements FileNaming {
         new Rename(file, file.substring(0, name) + "V" + version + file.substring(separator)));
   }
 
-  @Override
-  public List<Rename> fullTimestamps(
-      Folder folder, Collection<Version> recorded, List<Migration> migrations) {
-    return List.of();
-  }
-
   private static BigInteger whole(Version version) {
     return Optional.of(version.text().split("\\.", 2)[0])
         .filter(text -> text.matches("[0-9]+"))

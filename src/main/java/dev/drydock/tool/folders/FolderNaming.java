@@ -51,12 +51,6 @@ record FolderNaming(List<String> files) implements FileNaming {
         .toList();
   }
 
-  @Override
-  public List<Rename> fullTimestamps(
-      Folder folder, Collection<Version> recorded, List<Migration> migrations) {
-    return List.of();
-  }
-
   private static Optional<VersionedName> parse(String file) {
     return VersionedName.parse(file.split("/", 2)[0] + ".sql");
   }

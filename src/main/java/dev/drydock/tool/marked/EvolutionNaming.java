@@ -42,10 +42,4 @@ record EvolutionNaming(VersionedNaming numbers) implements FileNaming {
       throws DrydockException {
     return numbers.renumber(folder, migration, version);
   }
-
-  @Override
-  public List<Rename> fullTimestamps(
-      Folder folder, Collection<Version> recorded, List<Migration> migrations) {
-    return List.of();
-  }
 }

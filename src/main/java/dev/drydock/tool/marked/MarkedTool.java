@@ -49,14 +49,13 @@ public record MarkedTool(
     FileNaming naming)
     implements Tool {
 
-  /** A tool whose new files are named by the time. */
+  /** A tool that puts nothing in, and whose new files are named by the time. */
   MarkedTool(
       String id,
       String title,
       Function<String, Optional<VersionedName>> parser,
       Order order,
       UpPart part,
-      UnaryOperator<String> variables,
       Optional<Pattern> noTransaction,
       HistoryLayout layout) {
     this(
@@ -65,23 +64,17 @@ public record MarkedTool(
         parser,
         order,
         part,
-        variables,
+        UnaryOperator.identity(),
         noTransaction,
         Optional.empty(),
         layout,
         new VersionedNaming(parser, new TimeSequence()));
   }
 
-  /** A tool that puts nothing in. */
-  MarkedTool(
-      String id,
-      String title,
-      Function<String, Optional<VersionedName>> parser,
-      Order order,
-      UpPart part,
-      Optional<Pattern> noTransaction,
-      HistoryLayout layout) {
-    this(id, title, parser, order, part, UnaryOperator.identity(), noTransaction, layout);
+  /** The same, putting variables in. */
+  MarkedTool withVariables(UnaryOperator<String> replaced) {
+    return new MarkedTool(
+        id, title, parser, order, part, replaced, noTransaction, settings, layout, naming);
   }
 
   /** The same, told by a file of its settings, too. */

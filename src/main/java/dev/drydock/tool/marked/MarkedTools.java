@@ -55,9 +55,9 @@ public final class MarkedTools {
         VersionedName::parse,
         Order.BY_NUMBER,
         UpPart.between("(?i)^\uFEFF?--\\s*\\+goose\\s+up\\b", "(?i)^--\\s*\\+goose\\s+down\\b"),
-        new GooseVariables(environment)::replaced,
         option("(?mi)^\uFEFF?--\\s*\\+goose\\s+no\\s+transaction\\b"),
-        GooseLayout.ofGoose());
+        GooseLayout.ofGoose())
+        .withVariables(new GooseVariables(environment)::replaced);
   }
 
   /** micrate, goose for Crystal: {@code -- +micrate Up}. */

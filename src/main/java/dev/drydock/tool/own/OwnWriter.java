@@ -85,7 +85,7 @@ final class OwnWriter implements HistoryWriter {
   public List<RowChange> forget(WriteSession session, Version version) throws DrydockException {
     TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
     return delete(session, now, version, "true").stream()
-        .map(row -> new RowChange(Optional.of(row.columns()), Optional.empty()))
+        .map(RowChange::removed)
         .toList();
   }
 
@@ -96,14 +96,7 @@ final class OwnWriter implements HistoryWriter {
     Version version = migration.version().orElseThrow();
     List<HistoryRecord> before = delete(session, now, version, "true");
     HistoryRecord after = insert(session, now, migration, facts, success(now, true));
-    List<RowChange> changes = new ArrayList<>();
-    for (HistoryRecord row : before.subList(0, Math.max(0, before.size() - 1))) {
-      changes.add(new RowChange(Optional.of(row.columns()), Optional.empty()));
-    }
-    Optional<HistoryRecord> replaced =
-        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
-    changes.add(new RowChange(replaced.map(HistoryRecord::columns), Optional.of(after.columns())));
-    return changes;
+    return RowChange.replaced(before, after);
   }
 
   @Override
@@ -133,7 +126,7 @@ final class OwnWriter implements HistoryWriter {
               text.update(names, match.condition()),
               row -> OwnRows.record(names, row),
               Stream.concat(Stream.of(text.parameters()), match.parameters().stream()).toArray())) {
-        changes.add(new RowChange(Optional.of(before.columns()), Optional.of(after.columns())));
+        changes.add(RowChange.changed(before, after));
       }
     }
     return changes;

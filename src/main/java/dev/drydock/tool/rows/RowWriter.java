@@ -81,7 +81,7 @@ public final class RowWriter implements HistoryWriter {
   @Override
   public List<RowChange> forget(WriteSession session, Version version) throws ServerException {
     return delete(session, version).stream()
-        .map(row -> new RowChange(Optional.of(row.columns()), Optional.empty()))
+        .map(RowChange::removed)
         .toList();
   }
 
@@ -90,14 +90,7 @@ public final class RowWriter implements HistoryWriter {
       throws DrydockException {
     List<HistoryRecord> before = delete(session, migration.version().orElseThrow());
     HistoryRecord after = applied(session, migration, facts);
-    List<RowChange> changes = new ArrayList<>();
-    for (HistoryRecord row : before.subList(0, Math.max(0, before.size() - 1))) {
-      changes.add(new RowChange(Optional.of(row.columns()), Optional.empty()));
-    }
-    Optional<HistoryRecord> replaced =
-        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
-    changes.add(new RowChange(replaced.map(HistoryRecord::columns), Optional.of(after.columns())));
-    return changes;
+    return RowChange.replaced(before, after);
   }
 
   @Override
@@ -115,7 +108,7 @@ public final class RowWriter implements HistoryWriter {
           "UPDATE %s SET %s = %s%s RETURNING %s"
               .formatted(name, Session.quoted(text.column()), text.sql(), found, quoted(all));
       for (HistoryRecord after : rows(session, all, update, text.parameter(), version)) {
-        changes.add(new RowChange(Optional.of(before.columns()), Optional.of(after.columns())));
+        changes.add(RowChange.changed(before, after));
       }
     }
     return changes;

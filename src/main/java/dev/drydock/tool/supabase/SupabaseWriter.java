@@ -80,21 +80,18 @@ final class SupabaseWriter implements HistoryWriter {
             row -> SupabaseLayout.record(COLUMNS, row),
             version.text())
         .stream()
-        .map(row -> new RowChange(Optional.of(row.columns()), Optional.empty()))
+        .map(RowChange::removed)
         .toList();
   }
 
   @Override
   public List<RowChange> markApplied(WriteSession session, Migration migration, AppliedFacts facts)
       throws ServerException {
-    Optional<HistoryRecord> before =
-        session
-            .query(
-                "SELECT " + columns() + " FROM " + name + " WHERE version = ?",
-                row -> SupabaseLayout.record(COLUMNS, row),
-                version(migration))
-            .stream()
-            .findFirst();
+    List<HistoryRecord> before =
+        session.query(
+            "SELECT " + columns() + " FROM " + name + " WHERE version = ?",
+            row -> SupabaseLayout.record(COLUMNS, row),
+            version(migration));
     HistoryRecord after =
         insert(
             session,
@@ -102,7 +99,7 @@ final class SupabaseWriter implements HistoryWriter {
             facts,
             " ON CONFLICT (version) DO UPDATE SET name = EXCLUDED.name,"
                 + " statements = EXCLUDED.statements");
-    return List.of(new RowChange(before.map(HistoryRecord::columns), Optional.of(after.columns())));
+    return RowChange.replaced(before, after);
   }
 
   @Override

@@ -129,22 +129,25 @@ class WrittenAsItsToolTest {
     assertEquals(0, run.survey().list().counts().drifted());
   }
 
+  /** Of a failure in a transaction nothing is left to tell. */
+  private static void failOutside(TestRun run, Migration file) throws Exception {
+    AppliedFacts facts = TestRun.facts(file);
+    run.write(
+        run.survey(),
+        (writer, session) -> {
+          writer.createIfAbsent(session);
+          assertEquals(Optional.empty(), writer.failed(session, file, facts, "it broke"));
+          writer.started(session, file, facts);
+          return writer.failed(session, file, facts, "it broke");
+        });
+    assertEquals(List.of(Status.FAILED), statuses(run.survey()));
+  }
+
   @Test
   void flywayKeepsAFailureOnlyOfWhatRanOutsideATransaction() throws Exception {
     folder().file("V1__a.sql", "SELECT 1;\n");
     try (TestRun run = new TestRun(path)) {
-      Survey survey = run.survey();
-      Migration file = first(survey);
-      AppliedFacts facts = TestRun.facts(file);
-      run.write(
-          survey,
-          (writer, session) -> {
-            writer.createIfAbsent(session);
-            assertEquals(Optional.empty(), writer.failed(session, file, facts, "no"));
-            writer.started(session, file, facts);
-            return writer.failed(session, file, facts, "no");
-          });
-      assertEquals(List.of(Status.FAILED), statuses(run.survey()));
+      failOutside(run, first(run.survey()));
       run.apply();
       assertEquals(
           List.of("1|t"), run.rows("SELECT installed_rank, success FROM flyway_schema_history"));
@@ -224,17 +227,9 @@ class WrittenAsItsToolTest {
   void prismaMarksAFailedAttemptAsRolledBackBeforeTheNext() throws Exception {
     folder().file("20250110120000_a/migration.sql", "SELECT 1;\n");
     try (TestRun run = new TestRun(path)) {
-      Survey survey = run.survey();
-      Migration file = first(survey);
+      Migration file = first(run.survey());
       AppliedFacts facts = TestRun.facts(file);
-      run.write(
-          survey,
-          (writer, session) -> {
-            writer.createIfAbsent(session);
-            writer.started(session, file, facts);
-            return writer.failed(session, file, facts, "it broke");
-          });
-      assertEquals(List.of(Status.FAILED), statuses(run.survey()));
+      failOutside(run, file);
       run.apply();
       String states =
           "SELECT logs, finished_at IS NULL, rolled_back_at IS NULL, applied_steps_count"

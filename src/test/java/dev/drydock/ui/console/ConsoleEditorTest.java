@@ -10,7 +10,6 @@ import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -42,13 +41,7 @@ class ConsoleEditorTest {
         INSERT INTO orders SELECT n, 'customer ' || n, true FROM generate_series(1, 50) n;
         """);
     var workspace = window.workspace(Environment.STAGING);
-    Toolkit.run(
-        () -> {
-          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
-          console.follow(Optional.of(workspace));
-          window.navigation.show(console);
-          console.refresh();
-        });
+    console = ConsoleRoom.open(window, workspace);
     Toolkit.until("an editor", () -> window.navigation.root().lookup(".sql-editor") != null);
   }
 

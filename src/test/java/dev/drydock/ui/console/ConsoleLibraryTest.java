@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -46,13 +45,7 @@ class ConsoleLibraryTest {
   }
 
   private void show() {
-    Toolkit.run(
-        () -> {
-          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
-          console.follow(Optional.of(workspace));
-          window.navigation.show(console);
-          console.refresh();
-        });
+    console = ConsoleRoom.open(window, workspace);
     Toolkit.until("the questions", () -> list() != null && list().getItems().size() > 60);
   }
 

@@ -11,7 +11,6 @@ import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuButton;
@@ -39,13 +38,7 @@ class ConsoleOddAnswersTest {
     window = new RoomWindow(home);
     window.database.execute("CREATE TABLE orders (id int PRIMARY KEY, customer text)");
     Workspace workspace = window.workspace(Environment.DEVELOPMENT, new ProfileKind.Ordinary(true));
-    Toolkit.run(
-        () -> {
-          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
-          console.follow(Optional.of(workspace));
-          window.navigation.show(console);
-          console.refresh();
-        });
+    console = ConsoleRoom.open(window, workspace);
     window.untilSaid("READ ONLY");
   }
 

@@ -51,13 +51,7 @@ class ConsoleViewTest {
 
   private void show(boolean connected) throws Exception {
     var workspace = connected ? window.workspace(Environment.STAGING) : window.offline();
-    Toolkit.run(
-        () -> {
-          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
-          console.follow(Optional.of(workspace));
-          window.navigation.show(console);
-          console.refresh();
-        });
+    console = ConsoleRoom.open(window, workspace);
   }
 
   @Test
@@ -108,22 +102,7 @@ class ConsoleViewTest {
 
   @Test
   void writesWhileItIsUnlockedAndReadsOnlyAfterwards() throws Exception {
-    var workspace =
-        window.workspace(
-            Environment.DEVELOPMENT, new dev.drydock.profile.ProfileKind.Ordinary(true));
-    Toolkit.run(
-        () -> {
-          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
-          console.follow(Optional.of(workspace));
-          window.navigation.show(console);
-          console.refresh();
-        });
-    window.untilSaid("READ ONLY");
-    window.press("Unlock for writing, 10 minutes");
-    window.untilSaid("WRITING");
-    type("DELETE FROM orders WHERE id > 10", 0);
-    window.press("Run  Ctrl+⏎");
-    window.untilSaid("What you ran is not committed");
+    showUnlocking();
     window.pictures("console-unlocked");
     assertEquals("5000", count());
     window.press("Commit");
@@ -145,13 +124,7 @@ class ConsoleViewTest {
     var workspace =
         window.workspace(
             Environment.DEVELOPMENT, new dev.drydock.profile.ProfileKind.Ordinary(true));
-    Toolkit.run(
-        () -> {
-          console = new ConsoleView(window.useCases, window.tasks, window.navigation);
-          console.follow(Optional.of(workspace));
-          window.navigation.show(console);
-          console.refresh();
-        });
+    console = ConsoleRoom.open(window, workspace);
     window.untilSaid("READ ONLY");
     window.press("Unlock for writing, 10 minutes");
     window.untilSaid("WRITING");
