@@ -648,7 +648,7 @@ SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor %s %s', s, w) FROM (
 SELECT format('ALTER TABLE %s DROP COLUMN %s; ALTER TABLE %s ADD COLUMN %s %s', sql, name, sql, name, type) FROM col WHERE NOT pg_temp.has_rows(attrelid) AND NOT relispartition
 -- # two columns exchanged
 SELECT format('ALTER TABLE %s RENAME COLUMN %s TO by_hand_x; ALTER TABLE %s RENAME COLUMN %s TO %s; ALTER TABLE %s RENAME COLUMN by_hand_x TO %s', a.sql, a.name, a.sql, b.name, a.name, a.sql, b.name)
-  FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum AND a.type = b.type WHERE NOT pg_temp.has_rows(a.attrelid)
+  FROM col a JOIN col b ON a.attrelid = b.attrelid AND a.attnum < b.attnum AND a.type = b.type AND NOT (a.attnotnull AND b.attnotnull) WHERE NOT pg_temp.has_rows(a.attrelid)
 -- # table made a view
 SELECT format('ALTER TABLE %s RENAME TO by_hand_{n}_was; CREATE VIEW %s AS SELECT * FROM %I.by_hand_{n}_was', sql, sql, nspname) FROM tab WHERE relkind = 'r' AND NOT relispartition AND NOT pg_temp.has_rows(oid) AND oid NOT IN (SELECT oid FROM leant)
 -- # schema renamed

@@ -69,3 +69,5 @@ ALTER TYPE shop.status RENAME TO by_hand;
 ALTER TYPE shop.span RENAME TO by_hand;
 
 ALTER TYPE shop.address RENAME TO by_hand;
+
+ALTER TYPE shop.address RENAME ATTRIBUTE street TO by_hand;

@@ -20,9 +20,7 @@ final class InputOutput {
    */
   static DrydockException failure(String code, String what, String remedy, IOException e) {
     return new DrydockException(
-        DrydockException.Kind.INPUT,
-        Problem.error(code, what + ": " + reason(e) + ".", remedy),
-        e);
+        DrydockException.Kind.INPUT, Problem.error(code, what + ": " + reason(e) + ".", remedy), e);
   }
 
   static String reason(IOException e) {

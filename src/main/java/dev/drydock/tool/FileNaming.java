@@ -42,8 +42,8 @@ public interface FileNaming {
   List<Rename> renumber(Folder folder, Migration migration, String version) throws DrydockException;
 
   /**
-   * Full timestamps for migrations that are named by a date alone, keeping their order; as a rule
-   * a tool has none.
+   * Full timestamps for migrations that are named by a date alone, keeping their order; as a rule a
+   * tool has none.
    *
    * @param migrations those that may be renamed, of this folder
    * @return nothing when none is named so

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param after empty for a row that is removed
  */
 public record RowChange(
-    Optional<Map<String, Optional<String>>> before,
-    Optional<Map<String, Optional<String>>> after) {
+    Optional<Map<String, Optional<String>>> before, Optional<Map<String, Optional<String>>> after) {
 
   /** A row that is added. */
   public static RowChange added(HistoryRecord row) {

@@ -14,9 +14,8 @@ import java.util.Set;
 
 /**
  * Constraints and indexes that are there under another name: renamed, neither has to be built
- * again, and foreign keys that lean on them stay. So are ranges with the same multirange, which a
- * second one could not have. Tables and columns are never taken for one another: what is in them
- * may be something else.
+ * again, and foreign keys that lean on them stay. So are types, whose columns stay as they are.
+ * Tables and columns are never taken for one another: what is in them may be something else.
  */
 final class Renames {
   private Renames() {}
@@ -39,7 +38,8 @@ final class Renames {
                     + QuotedNames.quoted(from.schema(), from.name())
                     + " RENAME TO "
                     + to;
-            case RANGE -> "ALTER TYPE " + Text.named(from) + " RENAME TO " + to;
+            case ENUM, COMPOSITE_TYPE, RANGE ->
+                "ALTER TYPE " + Text.named(from) + " RENAME TO " + to;
             default ->
                 Text.guarded(
                     "EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
@@ -72,10 +72,24 @@ final class Renames {
     return pairs;
   }
 
+  /** A change without what follows from a renamed type: its columns have it by its new name. */
+  static Optional<Change> followed(Change change, Pair renamed) {
+    String old = Text.named(renamed.old().id());
+    String name = Text.named(renamed.name().id());
+    return change.id().kind() == ObjectKind.COLUMN
+        ? change.without(
+            a ->
+                a.name().equals("type")
+                    && a.before().map(type -> type.replace("[]", "")).equals(Optional.of(old))
+                    && a.after().map(type -> type.replace("[]", "")).equals(Optional.of(name)))
+        : Optional.of(change);
+  }
+
   private static boolean isNamed(ObjectId id) {
-    return id.kind() == ObjectKind.CONSTRAINT
-        || id.kind() == ObjectKind.INDEX
-        || id.kind() == ObjectKind.RANGE;
+    return switch (id.kind()) {
+      case CONSTRAINT, INDEX, ENUM, COMPOSITE_TYPE, RANGE -> true;
+      default -> false;
+    };
   }
 
   private static boolean same(Change old, Change name) {
@@ -91,7 +105,7 @@ final class Renames {
   private static Optional<String> definition(Optional<CatalogObject> object) {
     return object.flatMap(
         one ->
-            one.get("definition")
+            one.get(one.id().kind() == ObjectKind.ENUM ? "labels" : "definition")
                 .map(
                     text ->
                         one.id().kind() == ObjectKind.INDEX

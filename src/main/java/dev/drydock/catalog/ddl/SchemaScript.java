@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ public final class SchemaScript {
   private final List<DdlStatement> unwritable;
   private final Set<ObjectId> rebuilt;
   private final Set<ObjectId> recreated = new HashSet<>();
-  private final DefaultGrants granted;
+  private final Finishing finishing;
   private final Inheritance inheritance;
   private final List<DdlStatement> statements = new ArrayList<>();
 
@@ -40,9 +39,9 @@ public final class SchemaScript {
     this.options = options;
     changes.forEach(change -> chosen.put(change.id(), change));
     this.unwritable = Unwritable.taken(chosen, to);
-    this.granted = new DefaultGrants(from);
     this.inheritance = new Inheritance(from, to);
     this.rebuilt = Rebuilds.of(from, to, chosen.values(), options);
+    this.finishing = new Finishing(from, to, options, chosen, rebuilt, recreated);
   }
 
   /**
@@ -84,7 +83,7 @@ public final class SchemaScript {
     chosen.values().stream()
         .sorted(SchemaScript::byId)
         .forEach(change -> statements.addAll(inheritance.asParent(change)));
-    rebuilt.stream().sorted().forEach(this::common);
+    rebuilt.stream().sorted().forEach(id -> statements.addAll(finishing.again(id)));
     statements.addAll(removal.last(inTheWay));
     order.stream().filter(SchemaScript::isLast).forEach(this::make);
     finish(SchemaScript::isLast);
@@ -100,7 +99,7 @@ public final class SchemaScript {
     chosen.values().stream()
         .filter(change -> which.test(change.id()))
         .sorted(SchemaScript::byId)
-        .forEach(this::finish);
+        .forEach(change -> statements.addAll(finishing.of(change)));
   }
 
   private static int byId(Change one, Change other) {
@@ -118,6 +117,10 @@ public final class SchemaScript {
     statements.add(pair.statement());
     chosen.remove(pair.old().id());
     chosen.remove(pair.name().id());
+    for (Change change : List.copyOf(chosen.values())) {
+      Renames.followed(change, pair)
+          .ifPresentOrElse(left -> chosen.put(left.id(), left), () -> chosen.remove(change.id()));
+    }
     Change rest = new Change(pair.name().id(), pair.old().before(), pair.name().after(), List.of());
     List<Change.AttributeChange> left = Changes.attributes(rest);
     if (!left.isEmpty()) {
@@ -162,9 +165,9 @@ public final class SchemaScript {
     if (id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE) {
       columns(id, whole);
     } else if (id.kind() == ObjectKind.VIEW) {
-      defaultsOfView(id, again || whole);
+      statements.addAll(new ViewColumns(from, to, chosen).defaults(id, again || whole));
     } else if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
-      settingsOfColumns(id, again || whole);
+      statements.addAll(new ViewColumns(from, to, chosen).settings(id, again || whole));
     }
   }
 
@@ -192,35 +195,6 @@ public final class SchemaScript {
       recreated.add(change.id());
     }
     statements.addAll(altering);
-  }
-
-  /** What an INSERT into a view takes where nothing is given. */
-  private void defaultsOfView(ObjectId view, boolean made) {
-    for (CatalogObject column : to.parts(view, ObjectKind.COLUMN)) {
-      boolean changed =
-          from.find(column.id())
-              .filter(there -> there.get("default").equals(column.get("default")))
-              .isEmpty();
-      if (made && column.has("default") || !made && changed && chosen.containsKey(column.id())) {
-        statements.add(Columns.setDefault(column.id(), column));
-      }
-    }
-  }
-
-  /** How the columns of a materialized view are stored and looked at, which it has of its own. */
-  private void settingsOfColumns(ObjectId view, boolean made) {
-    for (CatalogObject column : from.parts(view, ObjectKind.COLUMN)) {
-      Change change = chosen.get(column.id());
-      if (!made && change != null && change.kind() == Change.Kind.CHANGED) {
-        statements.addAll(Columns.changeSettings(change));
-      }
-    }
-    if (made) {
-      Snapshot its = to.find(view).isPresent() && chosen.containsKey(view) ? to : from;
-      its.parts(view, ObjectKind.COLUMN).stream()
-          .map(one -> chosen.containsKey(one.id()) ? to.find(one.id()).orElse(one) : one)
-          .forEach(one -> statements.addAll(Columns.settings(one)));
-    }
   }
 
   private boolean setsDefault(ObjectId column) {
@@ -266,56 +240,5 @@ public final class SchemaScript {
                 statements.addAll(inheritance.defaults(change.id()));
               }
             });
-  }
-
-  /** What comes when everything is there: settings, owners, grants, comments. */
-  private void finish(Change change) {
-    if (change.kind() == Change.Kind.REMOVED) {
-      if (change.id().kind() == ObjectKind.DEFAULT_PRIVILEGES && options.drops()) {
-        CatalogObject gone = change.before().orElseThrow();
-        statements.addAll(Grants.change(gone, gone.get("grants"), Optional.empty()));
-      }
-      return;
-    }
-    CatalogObject object = change.after().orElseThrow();
-    boolean added = change.kind() == Change.Kind.ADDED;
-    if (added && object.id().kind() == ObjectKind.TABLE) {
-      statements.addAll(Tables.settings(object));
-    }
-    statements.addAll(Ownership.of(change, from.serverMajor() >= 15 ? chosen.values() : List.of()));
-    if (recreated.contains(change.id())) {
-      common(object);
-    } else if (!rebuilt.contains(change.id())) {
-      statements.addAll(Common.statements(change, granted.of(change.id()), options));
-      statements.addAll(Grants.ofColumnsAgain(change, columns(change.id())));
-    }
-  }
-
-  /** Those that are there and stay, as they are to be. */
-  private List<CatalogObject> columns(ObjectId relation) {
-    return from.parts(relation, ObjectKind.COLUMN).stream()
-        .map(CatalogObject::id)
-        .filter(id -> to.find(id).isPresent())
-        .flatMap(id -> (chosen.containsKey(id) ? to : from).find(id).stream())
-        .toList();
-  }
-
-  /** Of what was made again: it has lost them. */
-  private void common(ObjectId id) {
-    List<ObjectId> all = new ArrayList<>(List.of(id));
-    from.parts(id, ObjectKind.COLUMN).forEach(column -> all.add(column.id()));
-    for (ObjectKind part : List.of(ObjectKind.INDEX, ObjectKind.TRIGGER, ObjectKind.RULE)) {
-      from.parts(id, part).forEach(one -> all.add(one.id()));
-    }
-    for (ObjectId one : all) {
-      Optional<CatalogObject> wanted = chosen.containsKey(one) ? to.find(one) : from.find(one);
-      wanted.ifPresent(this::common);
-    }
-  }
-
-  /** As of a new object. */
-  private void common(CatalogObject object) {
-    Change made = new Change(object.id(), Optional.empty(), Optional.of(object), List.of());
-    statements.addAll(Common.statements(made, granted.of(object.id()), options));
   }
 }

@@ -137,6 +137,13 @@ final class Types {
     Map<String, String> there = byName(attribute.before());
     Map<String, String> wanted = byName(attribute.after());
     List<DdlStatement> statements = new ArrayList<>();
+    renamedAttributes(there, wanted)
+        .forEach(
+            (name, other) -> {
+              statements.add(
+                  DdlStatement.of(id, alter + "RENAME ATTRIBUTE " + name + " TO " + other));
+              there.put(other, there.remove(name));
+            });
     there.keySet().stream()
         .filter(name -> !wanted.containsKey(name))
         .forEach(
@@ -152,6 +159,24 @@ final class Types {
           }
         });
     return statements;
+  }
+
+  /** What stands in the same place with the same type, under a name nothing else has. */
+  private static Map<String, String> renamedAttributes(
+      Map<String, String> there, Map<String, String> wanted) {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    List<String> names = List.copyOf(there.keySet());
+    List<String> others = List.copyOf(wanted.keySet());
+    for (int i = 0; i < names.size() && i < others.size(); i++) {
+      String name = names.get(i);
+      String other = others.get(i);
+      if (!wanted.containsKey(name)
+          && !there.containsKey(other)
+          && there.get(name).equals(wanted.get(other))) {
+        renamed.put(name, other);
+      }
+    }
+    return renamed;
   }
 
   private static Map<String, String> byName(Optional<String> definition) {

@@ -50,13 +50,13 @@ public final class MarkedTools {
   /** goose: {@code -- +goose Up}, {@code -- +goose NO TRANSACTION}, {@code -- +goose ENVSUB ON}. */
   static Tool goose(Map<String, String> environment) {
     return new MarkedTool(
-        "goose",
-        "goose",
-        VersionedName::parse,
-        Order.BY_NUMBER,
-        UpPart.between("(?i)^\uFEFF?--\\s*\\+goose\\s+up\\b", "(?i)^--\\s*\\+goose\\s+down\\b"),
-        option("(?mi)^\uFEFF?--\\s*\\+goose\\s+no\\s+transaction\\b"),
-        GooseLayout.ofGoose())
+            "goose",
+            "goose",
+            VersionedName::parse,
+            Order.BY_NUMBER,
+            UpPart.between("(?i)^\uFEFF?--\\s*\\+goose\\s+up\\b", "(?i)^--\\s*\\+goose\\s+down\\b"),
+            option("(?mi)^\uFEFF?--\\s*\\+goose\\s+no\\s+transaction\\b"),
+            GooseLayout.ofGoose())
         .withVariables(new GooseVariables(environment)::replaced);
   }
 

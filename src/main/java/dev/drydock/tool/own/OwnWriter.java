@@ -84,9 +84,7 @@ final class OwnWriter implements HistoryWriter {
   @Override
   public List<RowChange> forget(WriteSession session, Version version) throws DrydockException {
     TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
-    return delete(session, now, version, "true").stream()
-        .map(RowChange::removed)
-        .toList();
+    return delete(session, now, version, "true").stream().map(RowChange::removed).toList();
   }
 
   @Override

@@ -93,7 +93,9 @@ public abstract class AttemptWriter implements HistoryWriter {
       throws ServerException {
     return session
         .query(
-            sql, row -> maker.of(RowColumns.of(row), facts.map(AppliedFacts::appliedAt)), parameters)
+            sql,
+            row -> maker.of(RowColumns.of(row), facts.map(AppliedFacts::appliedAt)),
+            parameters)
         .getFirst();
   }
 
@@ -129,8 +131,7 @@ public abstract class AttemptWriter implements HistoryWriter {
       return Optional.empty();
     }
     settleFailures(session, migration);
-    return Optional.of(
-        insert(session, migration, facts, Ending.FAILED, Optional.of(message)));
+    return Optional.of(insert(session, migration, facts, Ending.FAILED, Optional.of(message)));
   }
 
   @Override

@@ -80,9 +80,7 @@ public final class RowWriter implements HistoryWriter {
 
   @Override
   public List<RowChange> forget(WriteSession session, Version version) throws ServerException {
-    return delete(session, version).stream()
-        .map(RowChange::removed)
-        .toList();
+    return delete(session, version).stream().map(RowChange::removed).toList();
   }
 
   @Override
