@@ -2,10 +2,9 @@ package dev.drydock.run;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
-import dev.drydock.problem.Problem;
 import dev.drydock.run.effects.Effects;
-import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
+import dev.drydock.server.WriteSession.Opening;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
 import dev.drydock.tool.RowChange;
@@ -127,35 +126,38 @@ final class Attempt {
   private Optional<Failure> ours(Segment segment, boolean rowInside) throws DrydockException {
     List<Statement> statements = segment.statements();
     boolean closes = Segmentation.ends(statements.getLast());
-    begin();
+    SegmentSteps steps = steps(opening());
     Optional<Failure> failure =
-        steps(closes ? statements.subList(0, statements.size() - 1) : statements);
+        steps.run(closes ? statements.subList(0, statements.size() - 1) : statements, rowInside);
     if (failure.isPresent()) {
       return failure;
     }
     if (closes) {
-      skip(statements.getLast(), "ended the transaction Drydock had opened");
+      steps.skip(statements.getLast(), "ended the transaction Drydock had opened");
     }
     if (segment.isRolledBack()) {
       session.rollback();
       return Optional.empty();
     }
-    return commit(End.at(planned, statements.getLast()), rowInside, session::commit);
+    End end = End.at(planned, statements.getLast());
+    return commit(end, rowInside, steps.restoredIn(), session::commit);
   }
 
-  private void begin() throws ServerException {
-    if (restore) {
-      session.beginRestored();
-    } else {
-      session.begin();
-    }
+  private SegmentSteps steps(Opening opening) {
+    return new SegmentSteps(context, planned, runner, opening, reports);
+  }
+
+  private Opening opening() {
+    Opening opening = restore ? Opening.BEGIN_RESTORED : Opening.BEGIN;
     restore = false;
+    return opening;
   }
 
   private Optional<Failure> ofTheFile(Segment segment, boolean rowInside) throws DrydockException {
     List<Statement> statements = segment.statements();
     Statement end = statements.getLast();
-    Optional<Failure> failure = steps(statements.subList(0, statements.size() - 1));
+    SegmentSteps steps = steps(Opening.NONE);
+    Optional<Failure> failure = steps.run(statements.subList(0, statements.size() - 1), rowInside);
     if (failure.isPresent()) {
       return failure;
     }
@@ -163,7 +165,11 @@ final class Attempt {
       return step(Step.of(planned.script(), end));
     }
     String text = planned.script().textOf(end);
-    return commit(End.at(planned, end), rowInside, () -> session.execute(text, notice -> {}));
+    return commit(
+        End.at(planned, end),
+        rowInside,
+        steps.restoredIn(),
+        () -> session.execute(text, notice -> {}));
   }
 
   private Optional<Failure> alone(Statement statement) throws DrydockException {
@@ -178,29 +184,6 @@ final class Attempt {
     return failure;
   }
 
-  private Optional<Failure> steps(List<Statement> statements) throws DrydockException {
-    InsertGroups groups = new InsertGroups(session, planned.script());
-    int next = 0;
-    while (next < statements.size()) {
-      Statement statement = statements.get(next);
-      if (statement.kind() == StatementKind.META_COMMAND) {
-        skip(statement, "psql's own command; left out, as it changes nothing");
-        next++;
-        continue;
-      }
-      Step step = groups.next(statements, next);
-      Optional<Failure> failure = step(step);
-      if (failure.isPresent()) {
-        return failure;
-      }
-      if (session.transactionState() == WriteSession.TransactionState.IDLE) {
-        return Optional.of(transactionEnded(step));
-      }
-      next += step.statements().size();
-    }
-    return Optional.empty();
-  }
-
   private Optional<Failure> step(Step step) throws DrydockException {
     if (context.control().cancelled()) {
       return Optional.of(Failure.cancelled());
@@ -210,24 +193,24 @@ final class Attempt {
     return report.error().map(error -> Failure.of(error, false));
   }
 
-  private void skip(Statement statement, String note) {
-    reports.add(runner.skip(Step.of(planned.script(), statement), StepOutcome.OK, note));
-  }
-
   private Optional<Failure> rowAlone() throws DrydockException {
-    begin();
-    return commit(End.of(planned), true, session::commit);
+    session.pipeline(
+        new WriteSession.Pipeline(opening(), List.of(), false),
+        WriteSession.PipelineListener.NOBODY);
+    return commit(End.of(planned), true, Optional.empty(), session::commit);
   }
 
-  private Optional<Failure> commit(End end, boolean rowInside, SafeCommit.Commit how)
+  /**
+   * @param restoredIn the transaction's id, when the settings are put back in it
+   */
+  private Optional<Failure> commit(
+      End end, boolean rowInside, Optional<String> restoredIn, SafeCommit.Commit how)
       throws DrydockException {
     if (context.control().cancelled()) {
       return Optional.of(Failure.cancelled());
     }
     Optional<HistoryKeeper.Written> written =
-        rowInside
-            ? Optional.of(context.history().applied(session, planned, took()))
-            : Optional.empty();
+        rowInside ? Optional.of(written(restoredIn)) : Optional.empty();
     SafeCommit.Result result =
         context
             .commits()
@@ -249,6 +232,12 @@ final class Attempt {
     return failureOf(result, end, rowInside);
   }
 
+  private HistoryKeeper.Written written(Optional<String> restoredIn) throws DrydockException {
+    return restoredIn.isPresent()
+        ? context.history().applied(session, planned, took(), restoredIn.get())
+        : context.history().applied(session, planned, took());
+  }
+
   private Optional<Failure> failureOf(SafeCommit.Result result, End end, boolean rowInside) {
     boolean whole = result.verdict() == SafeCommit.Verdict.COMMITTED_AND_CUT && rowInside;
     if (result.error().isEmpty() || whole) {
@@ -262,15 +251,5 @@ final class Attempt {
         context.explained().lookedUp(result.error().get().error(), Optional.empty(), place);
     reports.add(end.failed(error));
     return Optional.of(Failure.of(error, result.verdict() == SafeCommit.Verdict.IN_DOUBT));
-  }
-
-  private Failure transactionEnded(Step step) {
-    return new Failure(
-        Problem.error(
-            "transaction-ended",
-            "The statement in line " + step.line() + " ended the transaction it ran in.",
-            "Look at what is committed; then divide the file at that statement."),
-        Optional.empty(),
-        true);
   }
 }

@@ -37,7 +37,16 @@ final class HistoryKeeper {
   /** Records success inside the running transaction. */
   Written applied(WriteSession session, PlannedMigration planned, Duration took)
       throws DrydockException {
-    String id = session.restoreSettingsInTransaction();
+    return applied(session, planned, took, session.restoreSettingsInTransaction());
+  }
+
+  /**
+   * The same, where the settings have been put back already.
+   *
+   * @param id the running transaction's
+   */
+  Written applied(WriteSession session, PlannedMigration planned, Duration took, String id)
+      throws DrydockException {
     if (!exists) {
       writer.createIfAbsent(session);
     }

@@ -64,10 +64,10 @@ final class InsertGroups {
   /** The step that begins at a statement: a group where that is worth it, else that statement. */
   Step next(List<Statement> statements, int from) throws ServerException {
     if (statements.get(from).kind() != StatementKind.PLAIN_INSERT) {
-      plain.clear(); // it may have made a trigger
+      forget(); // it may have made a trigger
       return Step.of(script, statements.get(from));
     }
-    if (!several(statements, from)) {
+    if (!mayBegin(statements, from)) {
       return Step.of(script, statements.get(from));
     }
     int end = from;
@@ -84,8 +84,16 @@ final class InsertGroups {
         : new Step(script, statements.subList(from, end));
   }
 
-  /** Looked at first, as asking the server about the table is a round trip as well. */
-  private static boolean several(List<Statement> statements, int from) {
+  /** Something else was sent: what is known of the tables may be true no more. */
+  void forget() {
+    plain.clear();
+  }
+
+  /**
+   * Whether so many come one after another that it may be worth it. Looked at first, as asking the
+   * server about the table is a round trip as well.
+   */
+  static boolean mayBegin(List<Statement> statements, int from) {
     return from + FEWEST <= statements.size()
         && statements.subList(from, from + FEWEST).stream()
             .allMatch(statement -> statement.kind() == StatementKind.PLAIN_INSERT);

@@ -14,7 +14,6 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,6 +79,12 @@ final class StepRunner {
   /** The same, for those who have a word to say before the report is told. */
   StatementReport attempt(Step step) throws DrydockException {
     events.check();
+    StepUnderway underway = begin(step);
+    return report(underway, send(step, underway::heard));
+  }
+
+  /** Tells that a step is sent now, or that the server has come to it. */
+  StepUnderway begin(Step step) {
     events.emit(
         new RunEvent.StatementStarted(
             Instant.now(),
@@ -87,18 +92,24 @@ final class StepRunner {
             step.statements().size(),
             step.line(),
             step.shown()));
-    List<Notice> notices = new ArrayList<>();
-    Consumer<Notice> heard =
-        notice -> {
-          synchronized (notices) {
-            notices.add(notice);
-          }
-          events.emit(new RunEvent.NoticeReceived(Instant.now(), notice));
-        };
-    long start = System.nanoTime();
-    Result result = send(step, heard);
-    Duration took = Duration.ofNanos(result.endNanos() - start);
-    return report(step, result, took, List.copyOf(notices));
+    return new StepUnderway(step, events);
+  }
+
+  /** Tells of a step that went well. */
+  StatementReport done(StepUnderway underway, long rows) {
+    Result result =
+        new Result(OptionalLong.of(rows), Effects.NONE, Optional.empty(), System.nanoTime());
+    StatementReport report = report(underway, result);
+    finished(report);
+    return report;
+  }
+
+  /** Tells of a step of one statement that the server refused. */
+  StatementReport refused(StepUnderway underway, ServerException cause) {
+    Result result = Result.failed(cause, underway.step().first());
+    StatementReport report = lookedUp(report(underway, result));
+    finished(report);
+    return report;
   }
 
   /**
@@ -204,7 +215,10 @@ final class StepRunner {
     return (ServerException) failure.getCause();
   }
 
-  private StatementReport report(Step step, Result result, Duration took, List<Notice> notices) {
+  private StatementReport report(StepUnderway underway, Result result) {
+    Step step = underway.step();
+    List<Notice> notices = underway.notices();
+    Duration took = Duration.ofNanos(result.endNanos() - underway.startNanos());
     Reports.Draft draft =
         Reports.statement(step, StepOutcome.OK, took)
             .notices(notices)

@@ -1,10 +1,17 @@
 package dev.drydock.server;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.postgresql.core.Field;
+import org.postgresql.core.Query;
+import org.postgresql.core.ResultCursor;
 import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.Tuple;
 
 /**
  * Hears the server's answers as they arrive: notices at once, command tags in order. Rows are
@@ -21,25 +28,47 @@ final class Answers extends ResultHandlerBase {
   record Done(String tag, long rows) {}
 
   private final Consumer<Notice> notices;
+  private final Consumer<Done> ended;
   private final List<Done> done = new ArrayList<>();
+  private Optional<String> value = Optional.empty();
   private RuntimeException listenerFailure;
   private boolean failed;
 
   Answers(Consumer<Notice> notices) {
+    this(notices, one -> {});
+  }
+
+  /**
+   * @param ended hears of each command that succeeded before the first failure, as it does
+   */
+  Answers(Consumer<Notice> notices, Consumer<Done> ended) {
     this.notices = notices;
+    this.ended = ended;
   }
 
   @Override
   public void handleCommandStatus(String status, long updateCount, long insertOid) {
     if (!failed) {
-      done.add(new Done(status, Math.max(0, updateCount)));
+      Done one = new Done(status, Math.max(0, updateCount));
+      done.add(one);
+      tell(() -> ended.accept(one));
     }
   }
 
   @Override
+  public void handleResultRows(Query query, Field[] fields, List<Tuple> rows, ResultCursor cursor) {
+    byte[] last = rows.isEmpty() ? null : rows.getLast().get(0);
+    value = Optional.ofNullable(last).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  @Override
   public void handleWarning(SQLWarning warning) {
+    tell(() -> notices.accept(Notices.of(warning)));
+  }
+
+  private void tell(Runnable listener) {
     try {
-      notices.accept(Notices.of(warning));
+      listener.run();
     } catch (RuntimeException e) {
       // thrown here it would leave the server's other answers unread and the session useless
       if (listenerFailure == null) {
@@ -49,7 +78,7 @@ final class Answers extends ResultHandlerBase {
   }
 
   @Override
-  public void handleError(java.sql.SQLException error) {
+  public void handleError(SQLException error) {
     failed = true;
     super.handleError(error);
   }
@@ -60,6 +89,11 @@ final class Answers extends ResultHandlerBase {
       throw listenerFailure;
     }
     return List.copyOf(done);
+  }
+
+  /** The first column of the last row, where rows were asked for. */
+  String value() throws SQLException {
+    return value.orElseThrow(() -> new SQLException("the server answered without a row", "08P01"));
   }
 
   /** How many succeeded before the first failure. */

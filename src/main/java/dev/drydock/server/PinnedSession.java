@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 final class PinnedSession extends AbstractSession implements WriteSession {
   private final PlannedQueries planned = new PlannedQueries();
   private final Groups groups;
+  private final Pipelines pipelines;
   private SessionState state;
 
   private PinnedSession(Wire wire, ServerFacts facts, SessionState state) {
     super(wire, facts);
     this.groups = new Groups(wire);
+    this.pipelines = new Pipelines(wire);
     this.state = state;
   }
 
@@ -48,17 +50,13 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   }
 
   @Override
-  public void beginRestored() throws ServerException {
-    planned.forget();
-    try {
-      // A transaction of its own: without it, all would belong to the one that is begun.
-      send("BEGIN; " + state.everything() + "; COMMIT; BEGIN");
-    } catch (ServerException e) {
-      if (!e.error().connectionLost()) {
-        send("ROLLBACK");
-      }
-      throw e;
+  public Optional<String> pipeline(Pipeline pipeline, PipelineListener heard)
+      throws ServerException {
+    if (pipeline.opening() == Opening.BEGIN_RESTORED) {
+      planned.forget();
     }
+    pipeline.statements().forEach(planned::hear);
+    return pipelines.send(pipeline, state, heard);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.drydock.server;
 
 import dev.drydock.profile.Profile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,9 +54,17 @@ record SessionState(
 
   /** Puts every setting back; allowed inside a transaction too. */
   String settings() {
-    StringBuilder sql =
-        new StringBuilder("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SELECT ");
+    return together(settingCommands());
+  }
+
+  /** The commands that put every setting back. */
+  List<String> settingCommands() {
+    List<String> commands = new ArrayList<>();
+    commands.add("RESET SESSION AUTHORIZATION");
+    commands.add("RESET ROLE");
+    commands.add("RESET ALL");
     // One command: the driver looks at each answer, and there is one of these for every migration.
+    StringBuilder sql = new StringBuilder("SELECT ");
     configure(sql, "TimeZone", defaults.timeZone());
     configure(sql, "DateStyle", defaults.dateStyle());
     configure(sql, "lock_timeout", lockTimeout);
@@ -67,13 +77,14 @@ record SessionState(
       configure(sql, "client_connection_check_interval", "5000");
     }
     sql.setLength(sql.length() - 2);
+    commands.add(sql.toString());
     if (!profile.searchPath().isEmpty()) {
-      sql.append("; SET search_path TO ").append(Sql.identifiers(profile.searchPath()));
+      commands.add("SET search_path TO " + Sql.identifiers(profile.searchPath()));
     }
-    path.ifPresent(other -> sql.append("; SET search_path TO ").append(other));
+    path.ifPresent(other -> commands.add("SET search_path TO " + other));
     // last, for a role may be allowed less than the login
-    profile.role().ifPresent(role -> sql.append("; SET ROLE ").append(Session.quoted(role)));
-    return sql.toString();
+    profile.role().ifPresent(role -> commands.add("SET ROLE " + Session.quoted(role)));
+    return commands;
   }
 
   /**
@@ -81,9 +92,27 @@ record SessionState(
    * ALL without its last part: advisory locks stay, for the run's own is among them.
    */
   String everything() {
-    return "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; RESET SESSION AUTHORIZATION; RESET ROLE;"
-        + " DISCARD TEMP; DISCARD SEQUENCES; "
-        + settings();
+    return together(allCommands());
+  }
+
+  /** The commands of {@link #everything}. */
+  List<String> allCommands() {
+    List<String> commands =
+        new ArrayList<>(
+            List.of(
+                "CLOSE ALL",
+                "UNLISTEN *",
+                "DEALLOCATE ALL",
+                "RESET SESSION AUTHORIZATION",
+                "RESET ROLE",
+                "DISCARD TEMP",
+                "DISCARD SEQUENCES"));
+    commands.addAll(settingCommands());
+    return commands;
+  }
+
+  private static String together(List<String> commands) {
+    return String.join("; ", commands);
   }
 
   private static void configure(StringBuilder sql, String name, Duration value) {

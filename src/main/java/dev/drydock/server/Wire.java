@@ -7,7 +7,6 @@ import java.util.List;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
-import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.SqlCommand;
 import org.postgresql.jdbc.PgConnection;
 
@@ -25,6 +24,8 @@ final class Wire {
           | QueryExecutor.QUERY_ONESHOT
           | QueryExecutor.QUERY_NO_RESULTS
           | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
+
+  private static final int WITH_ROWS = AS_IT_IS & ~QueryExecutor.QUERY_NO_RESULTS;
 
   /** A call of the driver that may be cancelled while it runs. */
   @FunctionalInterface
@@ -46,20 +47,31 @@ final class Wire {
 
   /** One message of any number of commands, as it is, in the simple protocol that psql speaks. */
   List<Done> send(String text, Answers answers) throws SQLException {
-    send(text, answers, AS_IT_IS);
+    send(List.of(text), answers, AS_IT_IS);
     return answers.done();
   }
 
   /** A message whose last command gives one row of one column. */
   String ask(String text) throws SQLException {
-    OneValue answer = new OneValue();
-    send(text, answer, AS_IT_IS & ~QueryExecutor.QUERY_NO_RESULTS);
-    return answer.value();
+    Answers answers = new Answers(notice -> {});
+    send(List.of(text), answers, WITH_ROWS);
+    return answers.value();
   }
 
-  private void send(String text, ResultHandlerBase answers, int how) throws SQLException {
+  /**
+   * Several messages, sent without waiting for the answers in between; the server answers each by
+   * itself, and goes on with the next after one that fails.
+   *
+   * @param rows whether the rows of the answers are wanted
+   */
+  void pipeline(List<String> texts, Answers answers, boolean rows) throws SQLException {
+    send(texts, answers, rows ? WITH_ROWS : AS_IT_IS);
+  }
+
+  private void send(List<String> texts, Answers answers, int how) throws SQLException {
     QueryExecutor executor = connection.getQueryExecutor();
-    Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
+    Query query =
+        executor.wrap(texts.stream().map(text -> new NativeQuery(text, SqlCommand.BLANK)).toList());
     cancellation.started();
     try {
       executor.execute(query, null, answers, 0, 0, how);

@@ -17,10 +17,68 @@ public interface WriteSession extends Session {
   void begin() throws ServerException;
 
   /**
-   * {@link #restoreState} and {@link #begin} in one round trip; what is put back stays put back
-   * when the transaction is rolled back.
+   * Sends parts of one transaction without waiting for the answers in between, as libpq's pipeline
+   * mode does: a round trip for all of them instead of one for each. Each is answered as it is
+   * done. After one that fails the server refuses the others, so what it leaves is what sending
+   * them one by one leaves. Nothing in it may end the transaction.
+   *
+   * @param heard told as it happens, in order, by the thread that called this
+   * @return the transaction's id where settings were put back, see {@link
+   *     #restoreSettingsInTransaction}
+   * @throws ServerException the first failure: of the opening when {@code begun} was not heard, and
+   *     no transaction is open then; of the statement after the last that was {@code done}
    */
-  void beginRestored() throws ServerException;
+  Optional<String> pipeline(Pipeline pipeline, PipelineListener heard) throws ServerException;
+
+  /**
+   * What is sent at once.
+   *
+   * @param statements each one statement as {@link #execute} takes it and none empty, in all no
+   *     more than the network's buffers hold (32 KB, a hundred statements)
+   * @param settingsAfterwards whether to end with {@link #restoreSettingsInTransaction}; only where
+   *     none of the statements returns rows
+   */
+  record Pipeline(Opening opening, List<String> statements, boolean settingsAfterwards) {
+    public Pipeline {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** How a pipeline begins. */
+  enum Opening {
+    /** The transaction is open. */
+    NONE,
+    BEGIN,
+    /**
+     * {@link #restoreState} and {@link #begin}; what is put back stays put back when the
+     * transaction is rolled back.
+     */
+    BEGIN_RESTORED
+  }
+
+  /** Hears how a pipeline goes. */
+  interface PipelineListener {
+    /** Hears nothing. */
+    PipelineListener NOBODY =
+        new PipelineListener() {
+          @Override
+          public void begun() {}
+
+          @Override
+          public void notice(Notice notice) {}
+
+          @Override
+          public void done(long rows) {}
+        };
+
+    /** The transaction is open and the first statement runs. */
+    void begun();
+
+    void notice(Notice notice);
+
+    /** The next statement succeeded, and the one after it runs. */
+    void done(long rows);
+  }
 
   /**
    * Commits.

@@ -125,7 +125,7 @@ class SessionStateTest {
       String before = one(session, ALL);
       session.execute("SET search_path TO ''", notice -> {});
       session.execute("CREATE TEMP TABLE t ()", notice -> {});
-      session.beginRestored();
+      begin(session);
       assertEquals(WriteSession.TransactionState.OPEN, session.transactionState());
       assertEquals(before, one(session, ALL));
       session.rollback();
@@ -143,7 +143,7 @@ class SessionStateTest {
       session.execute("RESET ROLE", notice -> {});
       test.execute("DROP ROLE " + role);
       assertEquals(
-          "22023", assertThrows(ServerException.class, session::beginRestored).error().sqlState());
+          "22023", assertThrows(ServerException.class, () -> begin(session)).error().sqlState());
       assertEquals(WriteSession.TransactionState.IDLE, session.transactionState());
     }
   }
@@ -203,6 +203,12 @@ class SessionStateTest {
 
   private dev.drydock.profile.PasswordSource passwords() {
     return test.passwords();
+  }
+
+  private static void begin(WriteSession session) throws ServerException {
+    session.pipeline(
+        new WriteSession.Pipeline(WriteSession.Opening.BEGIN_RESTORED, List.of(), false),
+        WriteSession.PipelineListener.NOBODY);
   }
 
   private static String one(Session session, String sql) throws ServerException {
