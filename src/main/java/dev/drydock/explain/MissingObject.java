@@ -3,9 +3,12 @@ package dev.drydock.explain;
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.ForeignTypes;
 import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
 import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.ObjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +21,9 @@ import java.util.regex.Pattern;
 final class MissingObject implements Entry {
   private static final Pattern NAMED =
       Pattern.compile(
-          "(type|role|index|policy|trigger|constraint|collation|extension|publication|language|server|rule"
-              + "|tablespace|access method)"
-              + " \"?([^\"\\s]+)\"?(?: (?:of|for) (?:relation|table) \"(.+?)\")?"
-              + " (?:for (?:relation|table) \"(.+?)\" )?(?:does not exist|for encoding)");
+          "(type|role|index|policy|trigger|constraint|collation|extension|publication|language|server|rule|tablespace|access"
+              + " method) \"?([^\"\\s]+)\"?(?: (?:of|for) (?:relation|table) \"(.+?)\")? (?:for"
+              + " (?:relation|table) \"(.+?)\" )?(?:does not exist|for encoding)");
 
   /** Lists the names there are of a kind: schema (or empty) and name; those of a table last. */
   private static final Map<String, String> THERE =
@@ -172,20 +174,31 @@ final class MissingObject implements Entry {
                     table)
             : failure.live().ask("Every " + kind, THERE.get(kind));
     List<List<String>> rows = there.map(Evidence::rows).orElse(List.of());
-    Near.into(
-        draft,
-        failure,
-        kind,
-        own,
-        NearestNames.of(
-            own,
-            rows.stream()
-                .filter(row -> !ofTable || !row.get(1).equals(own))
-                .map(row -> Candidate.of(ofTable ? "" : row.get(0), row.get(1)))
-                .toList()));
+    List<Suggestion> near =
+        new ArrayList<>(
+            NearestNames.of(
+                own,
+                rows.stream()
+                    .filter(row -> !ofTable || !row.get(1).equals(own))
+                    .map(row -> Candidate.of(ofTable ? "" : row.get(0), row.get(1)))
+                    .toList()));
+    if (!near.isEmpty() && near.getFirst().reason() == Suggestion.Reason.SPELLING) {
+      // timestampz: a letter is left out more often than one is added
+      near.sort(Comparator.comparing(one -> !isWithin(own, one.candidate().name())));
+    }
+    Near.into(draft, failure, kind, own, near);
     if (ofTable || rows.size() <= 20) {
       draft.evidence(there);
     }
+  }
+
+  /** Whether all its letters stand in the other name, in their order. */
+  private static boolean isWithin(String own, String name) {
+    int at = 0;
+    for (int i = 0; i < name.length() && at < own.length(); i++) {
+      at += name.charAt(i) == own.charAt(at) ? 1 : 0;
+    }
+    return at == own.length();
   }
 
   /** DROP … IF EXISTS. */

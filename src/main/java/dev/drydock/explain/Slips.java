@@ -1,11 +1,6 @@
 package dev.drydock.explain;
 
-import dev.drydock.problem.Fix;
-import dev.drydock.problem.TextEdit;
-import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +37,8 @@ final class Slips {
   private static final Set<String> CLOSES =
       Set.of("END", "ELSE", "ELSIF", "EXCEPTION", "IF", "RETURN", "PERFORM", "RAISE");
 
+  private static final Set<String> ACTIONS = Set.of("ADD", "DROP", "ALTER", "RENAME");
+
   private static final Map<String, String> LEFT_OUT =
       Map.of("INSERT", "INTO", "DELETE", "FROM", "ALTER", "TABLE");
 
@@ -53,12 +50,13 @@ final class Slips {
         .flatMap(
             stop ->
                 hash(stop)
-                    .or(() -> backticks(stop))
+                    .or(() -> QuoteSlips.backticks(stop))
                     .or(() -> ifNotExists(stop))
+                    .or(() -> secondComma(stop))
                     .or(() -> length(stop))
                     .or(() -> serial(stop))
-                    .or(() -> quoteBefore(stop))
-                    .or(() -> quote(stop))
+                    .or(() -> QuoteSlips.before(stop))
+                    .or(() -> QuoteSlips.behind(stop))
                     .or(() -> wordLeftOut(stop))
                     .or(() -> semicolonOfABody(stop)));
   }
@@ -81,38 +79,6 @@ final class Slips {
                                         here.start() + 1,
                                         "--"))))
         : Optional.empty();
-  }
-
-  /** Each pair goes; what is no plain name gets double quotes. */
-  private static Optional<Draft> backticks(Stop stop) {
-    if (stop.tokens().stream().map(stop.failure()::written).noneMatch("`"::equals)) {
-      return Optional.empty();
-    }
-    Draft draft =
-        Draft.of(
-            "Names in backticks are MySQL's: PostgreSQL takes double quotes, or none.",
-            "Take the backticks away.");
-    List<TextEdit> edits =
-        stop.failure().failed().source().map(Slips::withoutBackticks).orElse(List.of());
-    if (!edits.isEmpty()) {
-      draft.fix(Fix.of("Take the backticks away", edits.toArray(TextEdit[]::new)));
-    }
-    return Optional.of(draft);
-  }
-
-  private static List<TextEdit> withoutBackticks(Failed.Source source) {
-    String text = source.script().text();
-    List<Token> ticks =
-        source.script().tokens(source.statement()).stream()
-            .filter(token -> token.in(text).equals("`"))
-            .toList();
-    List<TextEdit> edits = new ArrayList<>();
-    for (int i = 0; i + 1 < ticks.size(); i += 2) {
-      String name = text.substring(ticks.get(i).end(), ticks.get(i + 1).start());
-      String now = name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name + '"';
-      edits.add(Case.replace(source, ticks.get(i).start(), ticks.get(i + 1).end(), now));
-    }
-    return edits;
   }
 
   private static Optional<Draft> ifNotExists(Stop stop) {
@@ -154,6 +120,14 @@ final class Slips {
                                                 "")))));
   }
 
+  private static Optional<Draft> secondComma(Stop stop) {
+    return stop.written(0).equals(",") && stop.written(-1).equals(",")
+        ? Optional.of(
+            Draft.of("There are two commas with nothing between them.", "Take one away.")
+                .fix(stop.replace("Take one away", 0, 0, "")))
+        : Optional.empty();
+  }
+
   private static Optional<Draft> length(Stop stop) {
     String type = stop.word(-1);
     boolean given =
@@ -182,64 +156,6 @@ final class Slips {
         : Optional.empty();
   }
 
-  /** {@code (yes', 'no')}: the quote that ends the text begins another. */
-  private static Optional<Draft> quoteBefore(Stop stop) {
-    for (int string = -1; string <= 0; string++) {
-      boolean adjacent =
-          stop.gapBefore(string).isEmpty()
-              && stop.token(string).filter(one -> one.kind() == TokenKind.STRING).isPresent()
-              && stop.token(string - 1).filter(one -> one.kind().isName()).isPresent();
-      if (adjacent && "‘’“”".indexOf(stop.written(string - 1).charAt(0)) < 0) {
-        String word = stop.written(string - 1);
-        return Optional.of(
-            Draft.of(
-                    "The quote before “%s” is missing: the one behind it begins another text."
-                        .formatted(word),
-                    "Put a quote before “%s”.".formatted(word))
-                .fix(stop.replace("Put a quote there", string - 1, string - 1, "'" + word)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What stands directly behind a string was meant to be within one. */
-  private static Optional<Draft> quote(Stop stop) {
-    Optional<Token> string =
-        stop.token(-1)
-            .filter(one -> one.kind() == TokenKind.STRING)
-            .filter(one -> stop.gapBefore(0).isEmpty());
-    if (string.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Token> curly =
-        stop.tokens().subList(0, stop.at()).stream()
-            .filter(one -> "‘’“”".indexOf(stop.failure().written(one).charAt(0)) >= 0)
-            .findFirst();
-    if (curly.isPresent()) {
-      int from = curly.get().start();
-      return Optional.of(
-          Draft.of(
-                  "“%s” is a typographic quote: PostgreSQL takes it for a letter."
-                      .formatted(stop.failure().written(curly.get()).charAt(0)),
-                  "Write a straight one (').")
-              .fix(stop.failure().replaceToken("Write a straight one", from, from + 1, "'")));
-    }
-    return Optional.of(
-        Draft.of(
-            "A string ends directly before “%s”: it begins in line %d, so a quote is missing or one too many there or before."
-                .formatted(stop.written(0), line(stop.failure(), string.get())),
-            "Look for the quote that is missing from that line on; one within a text is written"
-                + " twice ('')."));
-  }
-
-  private static int line(Case failure, Token token) {
-    return failure
-        .failed()
-        .source()
-        .map(source -> source.script().position(token.start()).line())
-        .orElse(1);
-  }
-
   /** {@code INSERT t (…)}, {@code DELETE t}, {@code CREATE t (…)}. */
   private static Optional<Draft> wordLeftOut(Stop stop) {
     if (stop.at() != 1 || !stop.token(0).filter(one -> one.kind().isName()).isPresent()) {
@@ -249,6 +165,7 @@ final class Slips {
         stop.word(-1).equals("CREATE") && stop.written(1).equals("(")
             ? Optional.of("TABLE")
             : Optional.ofNullable(LEFT_OUT.get(stop.word(-1)))
+                .filter(table -> !table.equals("TABLE") || ACTIONS.contains(stop.word(1)))
                 .filter(unused -> Misspelt.meant(stop.written(0)).isEmpty());
     return word.map(
         missing ->

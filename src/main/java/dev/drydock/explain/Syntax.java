@@ -1,7 +1,6 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
-import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
 import java.util.List;
@@ -14,39 +13,6 @@ import java.util.regex.Pattern;
 
 /** What the parser did not understand, recognised from its token and the statement's head. */
 final class Syntax implements Entry {
-  private static final Set<String> BEFORE_NAMES =
-      Set.of("INTO", "UPDATE", "JOIN", "TABLE", "SET", "SELECT", "WHERE", "AND", ".", ",", "(");
-
-  private static final Set<String> NAME_FOLLOWS =
-      Set.of(
-          "INTO",
-          "FROM",
-          "UPDATE",
-          "JOIN",
-          "TABLE",
-          "COLUMN",
-          "ADD",
-          "SET",
-          "SELECT",
-          "WHERE",
-          "AND",
-          "OR",
-          "BY",
-          "TO",
-          "ON",
-          "ONLY",
-          "EXISTS",
-          "REFERENCES",
-          "INDEX",
-          "VIEW",
-          "TYPE",
-          "RENAME",
-          "FUNCTION",
-          "DROP",
-          ".",
-          ",",
-          "(");
-
   private static final Pattern NEAR = Pattern.compile("at or near \"(.*)\"$", Pattern.DOTALL);
   private static final Set<String> PLPGSQL =
       Set.of(
@@ -217,7 +183,7 @@ final class Syntax implements Entry {
     if (BEGINS_STATEMENT.contains(word) && words.lastIndexOf(word) > 0) {
       return Optional.of(semicolon(failure));
     }
-    return isNamePlace(failure, first, words, word) ? reserved(failure, word) : Optional.empty();
+    return ReservedWord.of(failure, first, words, word);
   }
 
   private static Draft ifNotExists(Case failure, String head) {
@@ -292,35 +258,6 @@ final class Syntax implements Entry {
                 draft.fix(
                     failure.replaceToken("Put a semicolon there", token.end(), token.end(), ";")));
     return draft;
-  }
-
-  /** By the token before it where the place is known, else by the statement. */
-  private static boolean isNamePlace(Case failure, String first, List<String> words, String word) {
-    return Stop.of(failure)
-        .map(stop -> NAME_FOLLOWS.contains(stop.word(-1)))
-        .orElseGet(
-            () -> first.equals("CREATE") || first.equals("ALTER") || standsForName(words, word));
-  }
-
-  /** Where a statement has the name of a table or column. */
-  private static boolean standsForName(List<String> words, String word) {
-    int at = words.indexOf(word);
-    return at > 0
-        && BEFORE_NAMES.contains(words.get(at - 1))
-        && (at + 1 == words.size() || !words.get(at + 1).equals("BY"));
-  }
-
-  private static Optional<Draft> reserved(Case failure, String word) {
-    Optional<String> quoted =
-        Optional.of(word.toLowerCase(Locale.ROOT))
-            .filter(name -> !QuotedNames.quoted(name).equals(name))
-            .filter(name -> name.matches("[a-z_]+"));
-    return quoted.map(
-        name ->
-            Draft.of(
-                    "%s is a word of SQL itself and cannot be a name as it stands.".formatted(name),
-                    "Put it in double quotes wherever it is used, or choose another name.")
-                .fix(failure.rename("Put it in double quotes", name, '"' + name + '"')));
   }
 
   private static Draft invisible(Case failure, String token) {

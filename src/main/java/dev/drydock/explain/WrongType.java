@@ -4,6 +4,7 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.Span;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Optional;
@@ -72,21 +73,34 @@ final class WrongType implements Entry {
 
   private static Draft noCast(Case failure, String column, String type) {
     String quoted = QuotedNames.quoted(column);
+    Optional<Place> place = action(failure, column);
+    Optional<Span> using = place.flatMap(found -> found.change().using());
+    if (using.isPresent()) {
+      return Draft.of(
+              "What USING makes of %s does not turn into %s by itself.".formatted(column, type),
+              "Cast what USING gives, or give something of that type.")
+          .fix(
+              failure.replaceToken(
+                  "Cast what USING gives: (…)::" + type,
+                  using.get().start(),
+                  using.get().end(),
+                  "(" + failure.textOf(using.get()) + ")::" + type))
+          .evidence(types(failure));
+    }
     Draft draft =
         Draft.of(
             "PostgreSQL does not turn what is in %s into %s by itself.".formatted(column, type),
             "Say how, with USING.");
-    action(failure, column)
-        .ifPresent(
-            place ->
-                draft.fix(
-                    Fix.of(
-                        "Add USING " + quoted + "::" + type,
-                        Case.replace(
-                            place.source(),
-                            place.change().span().end(),
-                            place.change().span().end(),
-                            " USING " + quoted + "::" + type))));
+    place.ifPresent(
+        found ->
+            draft.fix(
+                Fix.of(
+                    "Add USING " + quoted + "::" + type,
+                    Case.replace(
+                        found.source(),
+                        found.change().span().end(),
+                        found.change().span().end(),
+                        " USING " + quoted + "::" + type))));
     return draft.evidence(types(failure));
   }
 

@@ -58,7 +58,9 @@ final class Unmade {
       String file,
       StepOutcome outcome,
       Optional<String> madeIn) {
-    add(script.makes(statement), file, script.position(statement.start()).line(), outcome, madeIn);
+    int line = script.position(statement.start()).line();
+    add(script.makes(statement), file, line, outcome, madeIn);
+    add(WithinTexts.made(script, statement), file, line, outcome, madeIn);
   }
 
   /** The same of what the statement of that line would have had another file make. */

@@ -88,7 +88,20 @@ class ScratchCommandsTest {
                 SELECT answer();
                 CREATE TABLE other (id int);
                 """)
-            .with("003_c.sql", "CREATE INDEX CONCURRENTLY other_id ON other (id);\nSELEC 1;\n");
+            .with("003_c.sql", "CREATE INDEX CONCURRENTLY other_id ON other (id);\nSELEC 1;\n")
+            .with(
+                "004_d.sql",
+                """
+                DO $$ BEGIN
+                  IF NOT EXISTS (SELECT 1 FROM other) THEN
+                    ALTER TABLE other ADD COLUMN note txt;
+                  END IF;
+                END $$;
+                COMMENT ON COLUMN other.note IS 'made by the block';
+                CREATE TABLE open_quote (name text CHECK (name IN ('on, 'off')));
+                CREATE TABLE taken_for_text (x text DEFAULT 'a');
+                """)
+            .with("005_e.sql", "INSERT INTO taken_for_text VALUES ('b');\n");
     JsonNode report = rehearsed(folder, 1);
     assertEquals("would-fail", report.get("outcome").asText());
     assertEquals(
@@ -103,7 +116,11 @@ class ScratchCommandsTest {
             "002_b.sql:6 follows-from 42883 001_a.sql:4 function answer",
             "002_b.sql:7 ok",
             "003_c.sql:1 ok",
-            "003_c.sql:2 failed 42601"),
+            "003_c.sql:2 failed 42601",
+            "004_d.sql:1 failed 42704",
+            "004_d.sql:6 follows-from 42703 004_d.sql:1 column note of other",
+            "004_d.sql:7 failed 42601",
+            "005_e.sql:1 follows-from 42P01 004_d.sql:7 relation taken_for_text"),
         statements(report));
     assertEquals("001_a.sql", report.get("problem").get("file").asText());
     assertEquals(0, report.get("historyRows").size());
