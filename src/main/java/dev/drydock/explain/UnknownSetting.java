@@ -79,7 +79,7 @@ final class UnknownSetting implements Entry {
               "Take the SET out of the statement."
                   + (name.endsWith("_checks")
                       ? " Foreign keys that are DEFERRABLE are checked at the commit with SET"
-                            + " CONSTRAINTS ALL DEFERRED; else load parents before children."
+                          + " CONSTRAINTS ALL DEFERRED; else load parents before children."
                       : ""))
           .fix(Near.said("Take the SET out of the statement"));
     }

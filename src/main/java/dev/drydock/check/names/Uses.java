@@ -48,7 +48,7 @@ final class Uses {
 
   static Uses of(Spot spot) {
     Uses uses = new Uses(spot);
-    uses.read(spot.shape());
+    new ShapeUses(uses).read(spot.shape());
     return uses;
   }
 
@@ -147,153 +147,6 @@ final class Uses {
     return all.stream().filter(name -> name.qualifier().isPresent()).toList();
   }
 
-  private void read(Shape shape) {
-    switch (shape) {
-      case CreateTable table -> new TableUses(this).create(table);
-      case AlterTable table -> new TableUses(this).alter(table);
-      case CreateIndex index -> index(index);
-      case CreateView view -> {
-        made.add(view.name());
-        if (!view.recursive()) { // a recursive one names itself
-          query(view.query());
-        }
-      }
-      case CreatePolicy policy -> {
-        relation(policy.table());
-        roles.addAll(policy.roles());
-        policy.using().ifPresent(span -> expression(span, policy.table()));
-        policy.check().ifPresent(span -> expression(span, policy.table()));
-      }
-      case AlterPolicy policy -> {
-        relation(policy.table());
-        roles.addAll(policy.roles());
-        policy.using().ifPresent(span -> expression(span, policy.table()));
-        policy.check().ifPresent(span -> expression(span, policy.table()));
-      }
-      case CreateTrigger trigger -> {
-        relation(trigger.table());
-        trigger.updateOf().forEach(column -> column(trigger.table(), column));
-        triggerFunctions.add(trigger.function());
-      }
-      case CreateFunction function -> new RoutineUses(this).create(function);
-      case CreateType type -> {
-        made.add(type.name());
-        type.attributes().forEach(attribute -> attribute.type().ifPresent(types::add));
-      }
-      case CreateDomain domain -> {
-        made.add(domain.name());
-        types.add(domain.type());
-      }
-      case CreateSequence sequence -> made.add(sequence.name());
-      case Insert insert -> {
-        insert.columns().forEach(column -> column(insert.target(), column));
-        query(insert.span());
-      }
-      case Update update -> {
-        update.columns().forEach(column -> column(update.target(), column));
-        query(update.span());
-      }
-      case Delete delete -> query(delete.span());
-      case Merge merge -> query(merge.span());
-      case Query query -> query(query.span());
-      case Truncate truncate -> truncate.tables().forEach(this::relation);
-      case Copy copy ->
-          copy.table()
-              .ifPresent(
-                  table -> {
-                    relation(table);
-                    copy.columns().forEach(column -> column(table, column));
-                  });
-      case LockTable lock -> lock.tables().forEach(this::relation);
-      case Maintenance maintenance -> maintenance(maintenance);
-      case CommentOn comment -> comment(comment);
-      case Grant grant -> grant(grant);
-      case Drop drop -> drop(drop);
-      case DefaultPrivileges privileges -> {
-        roles.addAll(privileges.forRoles());
-        roles.addAll(privileges.grant().roles());
-      }
-      case AlterObject object -> {
-        object.table().ifPresent(this::relation);
-        if (object.action() instanceof AlterObject.Action.OwnerTo owner) {
-          roles.add(owner.role());
-        }
-      }
-      case CreateSchema created -> created.owner().ifPresent(roles::add);
-      case AlterEnum ignored -> {}
-      case AlterDomain ignored -> {}
-      case CreateExtension ignored -> {}
-      case CreateRole ignored -> {}
-      case CreateObject ignored -> {}
-      case DoBlock ignored -> {}
-      case Setting ignored -> {}
-      case Other ignored -> {}
-    }
-  }
-
-  private void index(CreateIndex index) {
-    relation(index.table());
-    for (CreateIndex.Element element : index.elements()) {
-      element
-          .column()
-          .ifPresentOrElse(
-              column -> column(index.table(), column),
-              () -> expression(element.expression(), index.table()));
-      element.operatorClass().ifPresent(operatorClasses::add);
-    }
-    index.include().forEach(column -> column(index.table(), column));
-    index.where().ifPresent(span -> expression(span, index.table()));
-  }
-
-  private void maintenance(Maintenance maintenance) {
-    if (maintenance.kind() == ObjectKind.TABLE
-        || maintenance.kind() == ObjectKind.MATERIALIZED_VIEW) {
-      maintenance.names().forEach(this::relation);
-    }
-  }
-
-  private void comment(CommentOn comment) {
-    if (comment.kind() == ObjectKind.COLUMN) {
-      comment
-          .name()
-          .ifPresent(
-              table -> {
-                relation(table);
-                comment.column().ifPresent(column -> column(table, column));
-              });
-    } else if (comment.kind() == ObjectKind.TABLE
-        || comment.kind() == ObjectKind.VIEW
-        || comment.kind() == ObjectKind.MATERIALIZED_VIEW) {
-      comment.name().ifPresent(this::relation);
-    }
-    comment.table().ifPresent(this::relation);
-  }
-
-  private void grant(Grant grant) {
-    roles.addAll(grant.roles());
-    roles.addAll(grant.memberships());
-    if (grant.kind().filter(kind -> kind == ObjectKind.TABLE).isPresent()) {
-      grant.objects().forEach(this::relation);
-      if (grant.objects().size() == 1) {
-        grant.columns().forEach(column -> column(grant.objects().getFirst(), column));
-      }
-    }
-  }
-
-  private void drop(Drop drop) {
-    if (drop.ifExists()) {
-      return;
-    }
-    switch (drop.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> drop.names().forEach(this::relation);
-      case POLICY, TRIGGER, RULE -> drop.table().ifPresent(this::relation);
-      case TYPE, DOMAIN -> {
-        // DROP TYPE has no TypeName; a missing one is found by PostgreSQL alone.
-      }
-      default -> {}
-    }
-  }
-
   void relation(Name name) {
     relations.add(new RelationUse(name));
   }
@@ -308,6 +161,14 @@ final class Uses {
 
   void role(Ident role) {
     roles.add(role);
+  }
+
+  void operatorClass(Name name) {
+    operatorClasses.add(name);
+  }
+
+  void triggerFunction(Name name) {
+    triggerFunctions.add(name);
   }
 
   void makes(Name name) {

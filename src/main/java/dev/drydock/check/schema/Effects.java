@@ -60,12 +60,12 @@ final class Effects {
       case CreatePolicy policy -> new Attachments(scene).create(policy);
       case CreateTrigger trigger -> new Attachments(scene).create(trigger);
       case AlterPolicy policy -> new Attachments(scene).alter(policy);
-      case CreateType type -> createType(type);
-      case CreateDomain domain -> putType(domain.name(), NamedType.Kind.DOMAIN, List.of());
-      case AlterEnum change -> alterEnum(change);
+      case CreateType type -> new Types(scene, text).create(type);
+      case CreateDomain domain -> new Types(scene, text).create(domain);
+      case AlterEnum change -> new Types(scene, text).alter(change);
       case CreateFunction function -> createRoutine(function);
       case CreateSchema created -> createSchema(created);
-      case CreateExtension extension -> createExtension(extension);
+      case CreateExtension extension -> new ExtensionEffects(scene, text).create(extension);
       case CreateRole role -> createRole(role);
       case CreateObject object -> createObject(object);
       case AlterObject object -> new ObjectChanges(scene).apply(object);
@@ -149,55 +149,6 @@ final class Effects {
     }
   }
 
-  private void createType(CreateType type) {
-    NamedType.Kind kind =
-        switch (type.form()) {
-          case ENUM -> NamedType.Kind.ENUM;
-          case COMPOSITE -> NamedType.Kind.COMPOSITE;
-          case RANGE -> NamedType.Kind.RANGE;
-          case BASE -> NamedType.Kind.BASE;
-        };
-    putType(type.name(), kind, type.labels());
-    if (kind == NamedType.Kind.RANGE) {
-      // Its constructor, and its multirange under a name that may be chosen.
-      schema.unsure(scene.moment(), Unsure.ROUTINES);
-      if (text.toLowerCase(Locale.ROOT).contains("multirange_type_name")) {
-        schema.unsure(scene.moment(), Unsure.TYPES);
-      }
-      Name name = type.name();
-      String own = name.own();
-      String multirange =
-          own.contains("range") ? own.replace("range", "multirange") : own + "_multirange";
-      ObjectName other = new ObjectName(scene.created(name).schema(), multirange);
-      schema.types.put(
-          scene.moment(),
-          other,
-          new NamedType(other, NamedType.Kind.RANGE, List.of(), scene.origin()));
-    }
-  }
-
-  private void putType(Name written, NamedType.Kind kind, List<String> labels) {
-    ObjectName name = scene.created(written);
-    schema.types.put(scene.moment(), name, new NamedType(name, kind, labels, scene.origin()));
-  }
-
-  private void alterEnum(AlterEnum change) {
-    Optional<NamedType> found = scene.view().type(change.name().schema(), change.name().own());
-    if (found.isEmpty()) {
-      return;
-    }
-    List<String> labels = new ArrayList<>(found.get().labels());
-    change.renamed().filter(old -> scene.certain()).ifPresent(labels::remove);
-    if (!labels.contains(change.label())) {
-      labels.add(change.label());
-    }
-    NamedType type = found.get();
-    schema.types.put(
-        scene.moment(),
-        type.name(),
-        new NamedType(type.name(), type.kind(), labels, type.origin()));
-  }
-
   private void createRoutine(CreateFunction function) {
     ObjectName name = scene.created(function.name());
     List<Parameter> inputs = function.parameters().stream().filter(Parameter::isInput).toList();
@@ -228,68 +179,6 @@ final class Effects {
     }
   }
 
-  private void createExtension(CreateExtension extension) {
-    Origin origin = scene.origin().orElse(new Origin("", 0));
-    Optional<Extensions.Contents> contents = schema.names.extensions().of(extension.name().name());
-    String home = extension.schema().map(Ident::name).orElse(scene.home());
-    contents.ifPresent(
-        known -> {
-          known
-              .schemas()
-              .forEach(
-                  name -> {
-                    schema.schemas.put(scene.moment(), name, origin);
-                    schema.openSchemas.add(name);
-                  });
-          known
-              .types()
-              .forEach(
-                  name -> {
-                    ObjectName type = new ObjectName(home, name);
-                    schema.types.put(
-                        scene.moment(),
-                        type,
-                        new NamedType(type, NamedType.Kind.OTHER, List.of(), scene.origin()));
-                  });
-          known.routines().forEach(name -> extensionRoutine(new ObjectName(home, name)));
-          known
-              .operatorClasses()
-              .forEach(name -> schema.operatorClasses.put(scene.moment(), name, origin));
-          known
-              .relations()
-              .forEach(
-                  name ->
-                      new Tables(scene, text)
-                          .create(new ObjectName(home, name), Relation.Kind.TABLE));
-        });
-    if (contents.isEmpty()) {
-      schema.unsure(scene.moment(), Unsure.RELATIONS);
-      schema.unsure(scene.moment(), Unsure.SCHEMAS);
-    }
-    if (!contents.map(Extensions.Contents::complete).orElse(false) || extension.cascade()) {
-      schema.unsure(scene.moment(), Unsure.ROUTINES);
-      schema.unsure(scene.moment(), Unsure.TYPES);
-      schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
-    }
-  }
-
-  private void extensionRoutine(ObjectName name) {
-    schema.routines.put(
-        scene.moment(),
-        name,
-        List.of(
-            new Routine(
-                name,
-                List.of(),
-                List.of(),
-                0,
-                true,
-                Optional.empty(),
-                Optional.of("c"),
-                Optional.empty(),
-                scene.origin())));
-  }
-
   private void createRole(CreateRole role) {
     if (role.created()) {
       schema.roles.put(
@@ -307,7 +196,8 @@ final class Effects {
                       schema.operatorClasses.put(
                           scene.moment(), name.own(), scene.origin().orElse(new Origin("", 0))));
       case ACCESS_METHOD -> schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
-      case AGGREGATE -> object.name().map(scene::created).ifPresent(this::extensionRoutine);
+      case AGGREGATE ->
+          object.name().map(scene::created).ifPresent(new ExtensionEffects(scene, text)::routine);
       default -> {}
     }
   }
