@@ -18,6 +18,10 @@ final class Pipelining {
   /** In all; more might fill the network's buffers while nobody reads the answers. */
   private static final int MOST_CHARACTERS = 16 * 1024;
 
+  /** As a mistake they are syntax errors; should one be none after all, it goes by itself. */
+  private static final Set<String> CONTROL =
+      Set.of("ABORT", "BEGIN", "COMMIT", "END", "PREPARE", "ROLLBACK", "START");
+
   private static final Set<String> WITHOUT_ROWS =
       Set.of("ALTER", "COMMENT", "CREATE", "DO", "DROP", "GRANT", "REVOKE");
 
@@ -41,7 +45,8 @@ final class Pipelining {
   private static boolean may(Script script, List<Statement> statements, int at) {
     Statement statement = statements.get(at);
     return switch (statement.kind()) {
-      case ORDINARY -> ClientSettings.of(script, statement).isEmpty();
+      case ORDINARY ->
+          !CONTROL.contains(firstWord(statement)) && ClientSettings.of(script, statement).isEmpty();
       case PLAIN_INSERT -> !InsertGroups.mayBegin(statements, at);
       case BEGIN,
           COMMIT,
@@ -62,6 +67,10 @@ final class Pipelining {
 
   private static boolean withoutRows(Statement statement) {
     return statement.kind() == StatementKind.PLAIN_INSERT
-        || WITHOUT_ROWS.contains(statement.command().split(" ", 2)[0]);
+        || WITHOUT_ROWS.contains(firstWord(statement));
+  }
+
+  private static String firstWord(Statement statement) {
+    return statement.command().split(" ", 2)[0];
   }
 }
