@@ -15,7 +15,8 @@ final class AlreadyThere implements Entry {
       Pattern.compile("column \"(.+?)\" of relation \"(.+?)\" already exists");
   private static final Pattern OF_TABLE =
       Pattern.compile(
-          "(policy|trigger|constraint|rule) \"(.+?)\" for (?:relation|table|domain) \"?(.+?)\"? already exists");
+          "(policy|trigger|constraint|rule) \"(.+?)\" for (?:relation|table|domain) \"?(.+?)\"?"
+              + " already exists");
   private static final Pattern NAMED =
       Pattern.compile(
           "(relation|type|role|schema|database|function|extension|enum label|publication"
@@ -123,7 +124,7 @@ final class AlreadyThere implements Entry {
 
   private static Draft named(Case failure, String kind, String name) {
     String noun = kind.equals("relation") ? "table, view, index or sequence" : kind;
-    Draft draft = draft("There is a %s %s already.".formatted(noun, name));
+    Draft draft = draft("There is %s %s already.".formatted(Near.withArticle(noun), name));
     switch (kind) {
       case "relation" -> relation(draft, failure, name);
       case "function" -> {

@@ -8,6 +8,7 @@ import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +17,10 @@ import java.util.regex.Pattern;
 
 /** A function or operator that is not found for these types. */
 final class MissingFunction implements Entry {
+  /** Operators of programming languages. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("==", "=", "===", "=", "!==", "<>", "=<", "<=");
+
   private static final Pattern FUNCTION =
       Pattern.compile(
           "(?:function|procedure|aggregate) ([^(\\s]+)\\((.*)\\) (?:does not exist|is not unique)");
@@ -54,7 +59,8 @@ final class MissingFunction implements Entry {
     if (message.contains("operator does not exist: `")) {
       return Optional.of(
           Draft.of(
-              "The names stand in backquotes, which are MySQL's: PostgreSQL takes them for an operator.",
+              "The names stand in backquotes, which are MySQL's: PostgreSQL takes them for an"
+                  + " operator.",
               "Leave the backquotes out, or write double quotes instead."));
     }
     Matcher operator = OPERATOR.matcher(message);
@@ -190,6 +196,17 @@ final class MissingFunction implements Entry {
   }
 
   private static Draft operator(Case failure, String left, String operator, String right) {
+    if (ELSEWHERE.containsKey(operator)) {
+      String ours = ELSEWHERE.get(operator);
+      String title = "Write " + ours;
+      return Draft.of(
+              "%s is another language's operator; PostgreSQL's is %s.".formatted(operator, ours),
+              title + " in its place.")
+          .fix(
+              failure
+                  .replaceWritten(title, operator, operator, ours)
+                  .orElseGet(() -> Near.said(title)));
+    }
     Draft draft =
         Draft.of(
                 "PostgreSQL has no operator %s between %s and %s.".formatted(operator, left, right),

@@ -18,7 +18,8 @@ final class Misspelt {
                   + " primary foreign references unique check default not null exists cascade join"
                   + " left inner group order having limit offset distinct union begin commit"
                   + " rollback grant revoke using with truncate replace language returns"
-                  + " materialized concurrently generated identity")
+                  + " materialized concurrently generated identity deferrable deferred partition"
+                  + " publication")
               .split(" "));
 
   private Misspelt() {}

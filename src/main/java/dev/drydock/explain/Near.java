@@ -109,6 +109,11 @@ final class Near {
     return one.reason().compareTo(Suggestion.Reason.SHARED_WORDS) >= 0;
   }
 
+  /** With a or an. */
+  static String withArticle(String noun) {
+    return ("aeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+  }
+
   /** Something to do that is no statement. */
   static Fix said(String title) {
     return new Fix(title, List.of(), Optional.empty(), Optional.empty());
@@ -147,7 +152,8 @@ final class Near {
       return;
     }
     Suggestion best = near.getFirst();
-    draft.why("There is a %s %s, which %s.".formatted(noun, shown.apply(best), best.words()));
+    draft.why(
+        "There is %s %s, which %s.".formatted(withArticle(noun), shown.apply(best), best.words()));
     for (Suggestion suggestion : near) {
       String now = shown.apply(suggestion);
       String title = "Write %s, which %s".formatted(now, suggestion.words());
