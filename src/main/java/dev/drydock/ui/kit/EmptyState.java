@@ -1,5 +1,6 @@
 package dev.drydock.ui.kit;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +12,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands where nothing is yet: what belongs here and how it gets here. */
 public final class EmptyState extends VBox {
-  private static final double LOW = 150;
+  /** In pixels; a little more than it needs at least with its picture. */
+  private static final double LOW = 190;
+
+  private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
   private final FlowPane actions = new FlowPane(8, 8);
 
@@ -34,7 +38,12 @@ public final class EmptyState extends VBox {
     getChildren().addAll(picture, heading, text, actions);
     // In a low pane the words need the room.
     picture.managedProperty().bind(picture.visibleProperty());
-    heightProperty().addListener((o, was, is) -> picture.setVisible(is.doubleValue() >= LOW));
+    heightProperty()
+        .addListener(
+            (o, was, is) -> {
+              picture.setVisible(is.doubleValue() >= LOW);
+              pseudoClassStateChanged(IS_LOW, is.doubleValue() < LOW);
+            });
   }
 
   /** Adds a way out; the first one is the main one. */

@@ -1,13 +1,36 @@
 package dev.drydock.ui.kit;
 
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
 /** Finds what the keyboard should go to. */
-final class Focus {
+public final class Focus {
   private Focus() {}
+
+  /** Scrolls what is around a node so that all of it is seen. */
+  public static void reveal(Node node) {
+    for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane scroll) {
+        reveal(node, scroll);
+      }
+    }
+  }
+
+  private static void reveal(Node node, ScrollPane scroll) {
+    scroll.layout();
+    Node content = scroll.getContent();
+    double room = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    if (room <= 0) {
+      return;
+    }
+    Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = scroll.getVvalue() * room;
+    double lowest = at.getMaxY() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(Math.clamp(top, Math.min(lowest, at.getMinY()), at.getMinY()) / room);
+  }
 
   /** The first node below that takes the keyboard, in the order they are laid out. */
   static Optional<Node> firstIn(Parent parent) {

@@ -45,6 +45,8 @@ public final class MigrationsView extends StackPane {
         new RowMenu(() -> model.selected().get(), actions.groups(), actions::notRepaired));
     details = new DetailsPane(useCases, tasks, navigation);
     SplitPane split = new SplitPane(table, details);
+    table.setMinHeight(90);
+    details.setMinHeight(145); // however low the window: what is chosen above can be read
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.46);
     SplitPane.setResizableWithParent(details, true);

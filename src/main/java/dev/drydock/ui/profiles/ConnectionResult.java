@@ -8,6 +8,7 @@ import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 final class ConnectionResult extends VBox {
   ConnectionResult() {
     setSpacing(8);
+    setPadding(new Insets(10, 0, 0, 0));
+    setMinHeight(USE_PREF_SIZE); // the form scrolls, what came of it is seen
     setId("connection-result");
     clear();
   }

@@ -1,5 +1,6 @@
 package dev.drydock.ui.profiles;
 
+import dev.drydock.ui.kit.Focus;
 import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +37,7 @@ final class FormCell extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinHeight(28);
     HBox.setHgrow(control, Priority.ALWAYS);
+    getStyleClass().add("form-cell");
     setSpacing(3);
     setMinWidth(0);
     getChildren().addAll(label, row, message);
@@ -59,6 +61,17 @@ final class FormCell extends VBox {
     problems.addListener((o, was, is) -> show.run());
     all.addListener((o, was, is) -> show.run());
     return this;
+  }
+
+  /** Whether something is said to be wrong with it. */
+  boolean isWrong() {
+    return message.isVisible();
+  }
+
+  /** Puts the keyboard into it, and it into view. */
+  void goTo() {
+    control.requestFocus();
+    Focus.reveal(this);
   }
 
   /** Takes the share of a row that is left. */

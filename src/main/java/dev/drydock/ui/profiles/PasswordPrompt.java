@@ -32,7 +32,7 @@ public final class PasswordPrompt implements PasswordSource {
   /** What was typed, and whether it is to be kept. */
   private record Answer(Secret secret, boolean remember) {}
 
-  /** A password for the keyring, once it is known to work. */
+  /** A password and what it opens. */
   private record Kept(Server.Address server, Secret secret) {}
 
   private final Tasks tasks;
@@ -40,6 +40,9 @@ public final class PasswordPrompt implements PasswordSource {
   private final Supplier<Optional<Profile>> wanted;
   private final ManageProfiles profiles;
   private final AtomicReference<Optional<Kept>> toKeep = new AtomicReference<>(Optional.empty());
+
+  /** Typed into the profile's editor just now; for the next connection, and only that one. */
+  private final AtomicReference<Optional<Kept>> typed = new AtomicReference<>(Optional.empty());
 
   /**
    * @param wanted the profile that is being connected, for its environment
@@ -55,9 +58,18 @@ public final class PasswordPrompt implements PasswordSource {
     this.profiles = profiles;
   }
 
+  /** Takes a password that was typed already, so that nobody is asked for it a second time. */
+  public void typed(Server.Address server, Secret secret) {
+    typed.set(Optional.of(new Kept(server, secret)));
+  }
+
   @Override
   public Optional<Secret> password(Server.Address server, boolean previousWasWrong)
       throws DrydockException {
+    Optional<Kept> known = typed.getAndSet(Optional.empty());
+    if (!previousWasWrong && known.filter(k -> k.server().equals(server)).isPresent()) {
+      return known.map(Kept::secret);
+    }
     boolean keyring = profiles.canRemember();
     CompletableFuture<Optional<Answer>> answer = new CompletableFuture<>();
     tasks.later(() -> ask(server, previousWasWrong, keyring, answer));

@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /** Makes and changes profiles in a sheet. JavaFX thread only. */
@@ -29,18 +30,19 @@ public final class ProfileEditor {
   private final UseCases useCases;
   private final Tasks tasks;
   private final Navigation navigation;
-  private final Consumer<Profile> saved;
+  private final BiConsumer<Profile, Optional<Secret>> saved;
   private final Runnable deleted;
 
   /**
-   * @param saved hears of a profile that was stored and is to be used
+   * @param saved hears of a profile that was stored and is to be used, with the password that was
+   *     typed for it
    * @param deleted hears that one was deleted
    */
   public ProfileEditor(
       UseCases useCases,
       Tasks tasks,
       Navigation navigation,
-      Consumer<Profile> saved,
+      BiConsumer<Profile, Optional<Secret>> saved,
       Runnable deleted) {
     this.useCases = useCases;
     this.profiles = useCases.manageProfiles();
@@ -74,9 +76,8 @@ public final class ProfileEditor {
     ProfileEditorViewModel model = new ProfileEditorViewModel(original, taken, profiles::fromUrl);
     ProfileForm form = new ProfileForm(model);
     ConnectionResult result = new ConnectionResult();
-    VBox content = new VBox(12, form, result);
-    content.getStyleClass().add("form-content");
-    ScrollPane scroll = new ScrollPane(content);
+    form.getStyleClass().add("form-content");
+    ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("form-scroll");
@@ -85,11 +86,14 @@ public final class ProfileEditor {
                 original.map(p -> "Profile " + p.name()).orElse("New profile"),
                 original.map(Profile::environment))
             .width(820)
-            .body(scroll)
+            .body(scroll, result)
             .focus(form.first());
     sheet.beside(besides(original, model, form, result, sheet));
     sheet.cancel("Cancel");
-    sheet.primary("Save and connect", () -> save(model, form, result, sheet)).setId("profile-save");
+    BooleanProperty saving = new SimpleBooleanProperty();
+    Button save = sheet.primary("Save and connect", () -> save(model, form, result, sheet, saving));
+    save.setId("profile-save");
+    save.disableProperty().bind(saving);
     form.canRemember(false);
     tasks.run("look for a keyring", progress -> profiles.canRemember()).onDone(form::canRemember);
     navigation.sheets().show(sheet);
@@ -142,23 +146,33 @@ public final class ProfileEditor {
   }
 
   private void save(
-      ProfileEditorViewModel model, ProfileForm form, ConnectionResult result, Sheet sheet) {
+      ProfileEditorViewModel model,
+      ProfileForm form,
+      ConnectionResult result,
+      Sheet sheet,
+      BooleanProperty saving) {
     Optional<Profile> profile = model.profile();
     if (profile.isEmpty()) {
       form.sayAll();
       return;
     }
-    store(model, profile.get(), result, sheet);
+    store(model, profile.get(), result, sheet, saving);
   }
 
   private record Stored(Profile profile, List<Problem> remarks) {}
 
   private void store(
-      ProfileEditorViewModel model, Profile profile, ConnectionResult result, Sheet sheet) {
-    Optional<Secret> keep = model.typedPassword().filter(secret -> model.remember.get());
+      ProfileEditorViewModel model,
+      Profile profile,
+      ConnectionResult result,
+      Sheet sheet,
+      BooleanProperty saving) {
+    Optional<Secret> typed = model.typedPassword();
+    Optional<Secret> keep = typed.filter(secret -> model.remember.get());
     Optional<Secret> next = model.newPassphrase();
     Optional<Secret> passphrase = model.currentPassphrase();
     Optional<String> replaces = model.replaces();
+    saving.set(true);
     tasks
         .run(
             "save the profile",
@@ -175,9 +189,10 @@ public final class ProfileEditor {
             stored -> {
               sheet.close();
               stored.remarks().forEach(navigation.notifier()::problem);
-              saved.accept(stored.profile());
+              saved.accept(stored.profile(), typed);
             })
-        .onProblem(result::show);
+        .onProblem(result::show)
+        .onEnd(() -> saving.set(false));
   }
 
   private void importEnv(ProfileEditorViewModel model, ConnectionResult result, Button env) {

@@ -252,7 +252,12 @@ public final class ProfileEditorViewModel {
         address.show(read);
       }
       imported.password().ifPresent(secret -> password.set(secret.reveal()));
-      address.check(found);
+      // The fields it is read into are not shown: what is missing is said of the address.
+      Map<Field, String> missing = new EnumMap<>(Field.class);
+      address.check(missing);
+      missing.values().stream()
+          .findFirst()
+          .ifPresent(text -> found.put(Field.URL, text + " Add it here, or under Fields."));
     } catch (DrydockException e) {
       found.put(Field.URL, e.problem().message() + " " + e.problem().remedy());
     }

@@ -57,9 +57,14 @@ final class ProfileForm extends VBox {
             limits());
   }
 
-  /** Says what is wrong with every field, those not visited too. */
+  /** Says what is wrong with every field, those not visited too, and goes to the first. */
   void sayAll() {
     sayAll.set(true);
+    lookupAll(".form-cell").stream()
+        .map(FormCell.class::cast)
+        .filter(FormCell::isWrong)
+        .findFirst()
+        .ifPresent(FormCell::goTo);
   }
 
   TextField first() {

@@ -28,6 +28,7 @@ public final class RehearsalScreen implements Screen {
   private final Tasks tasks;
   private final Navigation navigation;
   private final Target target;
+  private final String title;
   private final Trial trial;
   private final RehearsalActions actions;
   private final RunFollower run;
@@ -37,10 +38,12 @@ public final class RehearsalScreen implements Screen {
    * Starts at once; where that has to be asked first, {@link Rehearsals} has.
    *
    * @param to last version of the plan; empty for all
+   * @param title says on what it is run
    * @param trial what is taken in place of the files
    * @param rehearsal carried out in the background
    */
   RehearsalScreen(
+      String title,
       UseCases useCases,
       Tasks tasks,
       Navigation navigation,
@@ -48,6 +51,7 @@ public final class RehearsalScreen implements Screen {
       Optional<String> to,
       Trial trial,
       RunFollower.Run rehearsal) {
+    this.title = title;
     this.trial = trial;
     this.tasks = tasks;
     this.navigation = navigation;
@@ -63,8 +67,7 @@ public final class RehearsalScreen implements Screen {
           cancel.setText("Cancelling…");
           run.cancelNow();
         });
-    progress =
-        new RunProgressView(tasks, "Dry run on " + target.word(), model, log, List.of(cancel));
+    progress = new RunProgressView(tasks, title, model, log, List.of(cancel));
     page.getChildren().setAll(progress);
     actions.running(true);
     run.job().onEnd(this::ended).onDone(this::finished).onProblem(this::failed);
@@ -73,7 +76,7 @@ public final class RehearsalScreen implements Screen {
 
   @Override
   public String title() {
-    return "Dry run on " + target.word();
+    return title;
   }
 
   @Override

@@ -155,6 +155,7 @@ public final class Rehearsals {
     RehearsePending.ScratchOptions options = standard.trying(tried.texts());
     navigation.open(
         new RehearsalScreen(
+            Target.of(workspace).map(Rehearsals::onScratch).orElse("Dry run on scratch"),
             useCases,
             tasks,
             navigation,
@@ -165,6 +166,11 @@ public final class Rehearsals {
                 useCases
                     .rehearsePending()
                     .rehearseOnScratch(workspace, options, listener, control)));
+  }
+
+  /** Says that the target itself is not run on. */
+  static String onScratch(Target target) {
+    return "Dry run on a scratch copy of " + target.word();
   }
 
   private Trial trial(Workspace workspace, Tried tried, Consumer<Tried> again) {
@@ -213,6 +219,7 @@ public final class Rehearsals {
     RehearsePending.Options options = standard.trying(tried.texts());
     navigation.open(
         new RehearsalScreen(
+            "Dry run on " + target.word(),
             useCases,
             tasks,
             navigation,

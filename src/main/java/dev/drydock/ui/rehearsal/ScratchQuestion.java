@@ -54,7 +54,8 @@ record ScratchQuestion(Target target, boolean rows, Optional<String> server) {
                   + " seen, or seen falsely. Not asked again until this window is opened anew."));
     }
     Sheet sheet =
-        new Sheet("Dry run on scratch", Optional.of(target.environment())).subtitle(target.line());
+        new Sheet(Rehearsals.onScratch(target), Optional.of(target.environment()))
+            .subtitle(target.line());
     Label nothing =
         new Label("A copy is rehearsed on. The target itself is only read, whatever you choose.");
     nothing.setWrapText(true);

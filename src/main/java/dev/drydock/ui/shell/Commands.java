@@ -53,6 +53,7 @@ final class Commands {
   }
 
   /**
+   * @param something whether anything is open, was to be opened or is being opened
    * @param open whether a folder is open
    * @param connected whether its database is, too
    * @param rehearsal whether there is something to rehearse: pending, or offline a folder
@@ -62,6 +63,7 @@ final class Commands {
    * @param notSupport whether no support profile is open, which has three rooms only
    */
   record When(
+      ObservableBooleanValue something,
       ObservableBooleanValue open,
       ObservableBooleanValue connected,
       ObservableBooleanValue rehearsal,
@@ -85,20 +87,27 @@ final class Commands {
         Command.of(Menu.VIEW, "Console", "Shortcut+3", go::showConsole),
         new Command(Menu.VIEW, "Journal", "Shortcut+4", when.notSupport(), go::showJournal),
         Command.of(Menu.VIEW, "Go to…", "Shortcut+K", window::palette),
-        Command.of(Menu.VIEW, "Filter", "Shortcut+F", window::focusFilter),
+        new Command(Menu.VIEW, "Filter", "Shortcut+F", when.open(), window::focusFilter),
         Command.of(Menu.VIEW, "Show or hide the log", "Shortcut+J", window::toggleLog),
-        Command.of(Menu.VIEW, "Next finding", "F8", () -> window.stepFinding(1)),
-        Command.of(Menu.VIEW, "Previous finding", "Shift+F8", () -> window.stepFinding(-1)),
+        new Command(Menu.VIEW, "Next finding", "F8", when.open(), () -> window.stepFinding(1)),
+        new Command(
+            Menu.VIEW, "Previous finding", "Shift+F8", when.open(), () -> window.stepFinding(-1)),
         new Command(
             Menu.MIGRATIONS, "Fix this finding", "Alt+Enter", when.changes(), window::fixFinding),
         new Command(
             Menu.MIGRATIONS, "Undo the last fix", "Shortcut+Z", when.changes(), window::undoFix),
-        Command.of(Menu.VIEW, "Next difference", "F7", () -> window.stepDifference(1)),
-        Command.of(Menu.VIEW, "Previous difference", "Shift+F7", () -> window.stepDifference(-1)),
+        new Command(
+            Menu.VIEW, "Next difference", "F7", when.open(), () -> window.stepDifference(1)),
+        new Command(
+            Menu.VIEW,
+            "Previous difference",
+            "Shift+F7",
+            when.open(),
+            () -> window.stepDifference(-1)),
         Command.of(Menu.VIEW, "Zoom in", "Shortcut+Plus", theme::zoomIn),
         Command.of(Menu.VIEW, "Zoom out", "Shortcut+Minus", theme::zoomOut),
         Command.of(Menu.VIEW, "Normal size", "Shortcut+0", theme::zoomReset),
-        Command.of(Menu.MIGRATIONS, "Refresh", "F5", go::refresh),
+        new Command(Menu.MIGRATIONS, "Refresh", "F5", when.something(), go::refresh),
         new Command(Menu.MIGRATIONS, "Check", "F6", when.open(), window::check),
         new Command(
             Menu.MIGRATIONS,

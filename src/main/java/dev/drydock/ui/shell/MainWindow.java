@@ -1,22 +1,20 @@
 package dev.drydock.ui.shell;
 
-import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.Secret;
 import dev.drydock.profile.SettingsStore;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.console.ConsoleView;
 import dev.drydock.ui.diagnose.DiagnoseView;
-import dev.drydock.ui.diagnose.Login;
 import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.kit.SheetLayer;
 import dev.drydock.ui.migrations.MigrationsView;
-import dev.drydock.ui.profiles.PasswordPrompt;
 import dev.drydock.ui.profiles.ProfileEditor;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.theme.Theme;
@@ -55,6 +53,7 @@ public final class MainWindow {
   private final WindowCommands actions;
   private final ShellNavigation navigation;
   private final OpenDatabase database;
+  private final Logins logins;
 
   /**
    * @param settings where they are kept
@@ -70,15 +69,13 @@ public final class MainWindow {
     remembered = new Remembered(settings, loaded, tasks);
     log = new LogPanel(tasks, () -> rooms().toggleLog());
     notifier = new WindowNotifier(stage, log);
-    PasswordPrompt prompt =
-        new PasswordPrompt(
-            tasks, () -> sheets, () -> workspace().profile(), useCases.manageProfiles());
-    workspace = new WorkspaceViewModel(useCases, tasks, prompt);
+    logins =
+        new Logins(
+            tasks, () -> sheets, () -> workspace().profile(), useCases.manageProfiles(), notifier);
+    workspace = new WorkspaceViewModel(useCases, tasks, logins.own());
     navigation = new ShellNavigation(this, useCases, tasks);
     JournalView journal = new JournalView(useCases.readJournal(), tasks, navigation);
-    diagnose =
-        new DiagnoseView(
-            useCases, tasks, navigation, profile -> otherLogin(profile, useCases.manageProfiles()));
+    diagnose = new DiagnoseView(useCases, tasks, navigation, logins::of);
     console = new ConsoleView(useCases, tasks, navigation);
     profiles =
         new ProfileEditor(useCases, tasks, navigation, this::useProfile, this::profilesChanged);
@@ -101,7 +98,7 @@ public final class MainWindow {
             workspace,
             new OpenDatabase.Followers(rooms, diagnose, console, migrations),
             notifier,
-            () -> prompt.connected(notifier));
+            logins::connected);
     situation.show(bar);
     List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
     actions.use(commands);
@@ -278,17 +275,12 @@ public final class MainWindow {
         .onProblem(notifier::problem);
   }
 
-  private Login otherLogin(Profile profile, ManageProfiles known) {
-    PasswordPrompt other =
-        new PasswordPrompt(tasks, () -> sheets, () -> Optional.of(profile), known);
-    return new Login(other, () -> other.connected(notifier));
-  }
-
   private void profilesChanged() {
     situation.listProfiles(Optional.empty());
   }
 
-  private void useProfile(Profile profile) {
+  private void useProfile(Profile profile, Optional<Secret> password) {
+    logins.typed(profile, password);
     situation.listProfiles(Optional.of(profile.name()));
   }
 

@@ -23,6 +23,7 @@ final class SituationView {
   private final Banner banner;
   private final StatusBar status;
   private final Placeholders placeholders;
+  private final SimpleBooleanProperty something = new SimpleBooleanProperty();
   private final SimpleBooleanProperty open = new SimpleBooleanProperty();
   private final SimpleBooleanProperty connected = new SimpleBooleanProperty();
   private final SimpleBooleanProperty rehearsal = new SimpleBooleanProperty();
@@ -75,7 +76,8 @@ final class SituationView {
   }
 
   Commands.When when() {
-    return new Commands.When(open, connected, rehearsal, pending, repair, changes, notSupport);
+    return new Commands.When(
+        something, open, connected, rehearsal, pending, repair, changes, notSupport);
   }
 
   /** Takes the folders that were open lately. */
@@ -115,6 +117,7 @@ final class SituationView {
         listed.map(l -> l.workspace().profile()).orElseGet(workspace::profile);
     boolean online = report.flatMap(StatusReport::database).isPresent();
     int count = report.map(r -> r.list().counts().pending()).orElse(0);
+    something.set(!(situation instanceof Situation.Nothing));
     open.set(listed.isPresent());
     connected.set(online);
     boolean support = profile.filter(Profile::support).isPresent();

@@ -5,6 +5,7 @@ import dev.drydock.command.CheckReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.Server;
 import dev.drydock.ui.kit.Question;
 import dev.drydock.ui.verify.VerifyScreen;
 import java.io.File;
@@ -132,7 +133,22 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void editProfile() {
-    window.profiles().open(window.workspace().profile());
+    Optional<Profile> open = window.workspace().profile();
+    if (open.isEmpty()) {
+      problem(
+          Problem.warning(
+              "no-profile",
+              "No profile is open.",
+              "Choose one at the top first, or make a new one (Ctrl+Shift+N)."));
+    } else if (open.get().server() instanceof Server.Embedded) {
+      problem(
+          Problem.warning(
+              "demo-profile",
+              "The profiles of the demo are Drydock's own and stay as they are.",
+              "Make one of your own (Ctrl+Shift+N)."));
+    } else {
+      window.profiles().open(open);
+    }
   }
 
   @Override

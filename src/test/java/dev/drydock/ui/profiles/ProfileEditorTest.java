@@ -35,6 +35,7 @@ class ProfileEditorTest {
   @TempDir Path home;
   private RoomWindow window;
   private final List<Profile> saved = new ArrayList<>();
+  private Optional<String> typed = Optional.empty();
 
   @BeforeEach
   void open() {
@@ -49,9 +50,10 @@ class ProfileEditorTest {
   @Test
   void isFilledTestedAndSavedWithoutThePassword() throws Exception {
     edit(Optional.empty());
+    Toolkit.run(() -> window.navigation.root().lookup("#profile-statement").requestFocus());
     window.press("Save and connect");
     window.untilSaid("Give it a name");
-    window.robot.write("live");
+    window.robot.write("live"); // the keyboard is in what is wrong
     fill("host", window.database.host());
     fill("port", Integer.toString(window.database.port()));
     fill("database", window.database.name());
@@ -68,6 +70,7 @@ class ProfileEditorTest {
     Toolkit.run(() -> toggle("Copy none"));
     window.press("Save and connect");
     Toolkit.until("it is saved", () -> !saved.isEmpty());
+    assertEquals(Optional.of(window.database.password()), typed);
     Profile stored = window.useCases.manageProfiles().find("live").orElseThrow();
     assertEquals(Optional.of(false), stored.copyRows());
     assertEquals(window.database.name(), ((Server.Address) stored.server()).database());
@@ -118,6 +121,10 @@ class ProfileEditorTest {
     edit(Optional.empty());
     window.robot.write("staging");
     Toolkit.run(() -> toggle("URL"));
+    fill("url", "postgresql://me@db.example.org/app?sslmode=verify-full");
+    window.press("Save and connect");
+    window.untilSaid("name the certificate of the authority that signed its own. Add it here");
+    assertEquals(List.of(), saved);
     fill("url", window.database.url());
     window.press("Test connection");
     window.untilSaid("✓  Connected: PostgreSQL 18");
@@ -143,7 +150,11 @@ class ProfileEditorTest {
             () -> window.navigation.sheets(),
             () -> Optional.of(live),
             window.useCases.manageProfiles());
-    CompletableFuture<Optional<Secret>> answer = ask(prompt, false);
+    prompt.typed(window.database.address(), new Secret("typed before"));
+    assertEquals(
+        "typed before", ask(prompt, false).get(10, TimeUnit.SECONDS).orElseThrow().reveal());
+    prompt.typed(window.database.address(), new Secret("wrong"));
+    CompletableFuture<Optional<Secret>> answer = ask(prompt, true);
     window.sheet();
     assertTrue(Toolkit.call(() -> window.said()).contains("Password for postgres"));
     window.robot.write("secret");
@@ -216,7 +227,10 @@ class ProfileEditorTest {
                     window.useCases,
                     window.tasks,
                     window.navigation,
-                    saved::add,
+                    (profile, password) -> {
+                      saved.add(profile);
+                      typed = password.map(Secret::reveal);
+                    },
                     () -> window.navigation.asked.add("deleted"))
                 .open(original));
     window.sheet();

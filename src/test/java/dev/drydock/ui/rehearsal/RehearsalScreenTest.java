@@ -198,6 +198,8 @@ class RehearsalScreenTest {
     Toolkit.run(rows::fire);
     window.press("Dry run on scratch");
     window.untilSaid(": 3 migrations would apply");
+    assertEquals(
+        "Dry run on a scratch copy of staging", window.navigation.screen.orElseThrow().title());
     assertEquals(Optional.of(true), profiles.find("staging").orElseThrow().copyRows());
 
     window.navigation.screen = Optional.empty();

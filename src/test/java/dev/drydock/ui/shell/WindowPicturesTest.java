@@ -13,7 +13,11 @@ import dev.drydock.testing.Pictures;
 import dev.drydock.testing.Toolkit;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +63,7 @@ class WindowPicturesTest {
   @Test
   void enlarged() {
     enlarge("migrations", () -> open.window.rooms().showMigration("003_contact_tags.sql", 0));
+    enlarge("record", () -> tabs().getSelectionModel().select(4));
     enlarge("diagnose", open.window.rooms()::showDiagnose);
     enlarge("console", open.window.rooms()::showConsole);
     enlarge("journal", open.window.rooms()::showJournal);
@@ -86,13 +91,27 @@ class WindowPicturesTest {
     try (OpenWindow other = new OpenWindow(home.resolve("other"))) {
       Toolkit.run(() -> other.window.begin(new Opening.AsBefore()));
       picture(other, "nothing-open");
+      assertEquals(List.of(), offered(other, "Next finding", "Filter", "Refresh", "Dry run…"));
       Toolkit.run(() -> other.window.workspace().open(unreachable()));
       Toolkit.until(
           "connecting has failed",
           () -> other.window.workspace().open().flatMap(Situation.Open::connection).isPresent());
       assertEquals(12 - 1, other.window.report().orElseThrow().list().rows().size());
       picture(other, "not-connected");
+      assertEquals(
+          List.of("Filter", "Next finding", "Refresh", "Dry run…"),
+          offered(other, "Next finding", "Filter", "Refresh", "Dry run…", "Apply…"));
     }
+  }
+
+  /** Which of these the menu offers now, in its order. */
+  private static List<String> offered(OpenWindow of, String... titles) {
+    MenuBar bar = (MenuBar) of.window.root().lookup(".menu-bar");
+    return bar.getMenus().stream()
+        .flatMap(menu -> menu.getItems().stream())
+        .filter(item -> !item.isDisable() && Arrays.asList(titles).contains(item.getText()))
+        .map(MenuItem::getText)
+        .toList();
   }
 
   private static void take(String name, String file, int tab) {
