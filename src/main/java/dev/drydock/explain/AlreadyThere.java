@@ -39,7 +39,9 @@ final class AlreadyThere implements Entry {
     if (twice.find()) {
       return Optional.of(
           Draft.of(
-              "The statement names the column " + twice.group(1) + " twice.", "Keep it once."));
+              "The statement names the column " + twice.group(1) + " twice.",
+              "Keep it once; in a view or table made of a join write out the columns instead of *,"
+                  + " and give one another name with AS."));
     }
     Matcher ofTable = OF_TABLE.matcher(message);
     if (ofTable.find()) {
@@ -156,7 +158,18 @@ final class AlreadyThere implements Entry {
             failure.replaceText(
                 "Add it only if it is not there", "ADD VALUE", "ADD VALUE IF NOT EXISTS"));
       }
-      default -> draft.fix(Guards.ifNotExists(failure));
+      case "database" ->
+          draft.remedy(
+              "CREATE DATABASE has no IF NOT EXISTS: leave it out where the database is there, or ask"
+                  + " pg_database first.");
+      case "schema", "extension" -> draft.fix(Guards.ifNotExists(failure));
+      default -> {
+        if (failure.state().equals("42701")) {
+          draft.fix(Guards.ifNotExists(failure));
+        } else {
+          draft.remedy("Leave the statement out where it is what is wanted, or drop it first.");
+        }
+      }
     }
     return draft;
   }
@@ -193,6 +206,10 @@ final class AlreadyThere implements Entry {
     }
     if (command.contains("VIEW") && !command.contains("MATERIALIZED")) {
       draft.fix(failure.replaceText("Replace it", "CREATE", "CREATE OR REPLACE"));
+    } else if (command.isEmpty() && row.filter(found -> !found.get(4).isEmpty()).isPresent()) {
+      draft.remedy(
+          "ADD CONSTRAINT has no IF NOT EXISTS: mark the migration as applied, or drop the"
+              + " constraint first, or ask pg_constraint in a DO block.");
     } else if (same) {
       draft.fix(Guards.ifNotExists(failure));
     } else {

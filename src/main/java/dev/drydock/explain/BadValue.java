@@ -24,6 +24,8 @@ final class BadValue implements Entry {
   private static final Pattern TOO_LONG =
       Pattern.compile("value too long for type character(?: varying)?\\((\\d+)\\)");
 
+  private static final Pattern TOKEN = Pattern.compile("Token \"(.+?)\" is invalid");
+
   /** What a text must look like to be cast to a type. */
   private static final Map<String, String> LOOKS =
       Map.of(
@@ -106,10 +108,19 @@ final class BadValue implements Entry {
   }
 
   private static Draft syntax(Case failure, String type, String value) {
+    Optional<Draft> copied = Copied.of(failure, value, type);
+    if (copied.isPresent()) {
+      return copied.get();
+    }
+    boolean sent = failure.failed().ran() == Failed.Ran.UNKNOWN && changed(failure).isEmpty();
     Draft draft =
         Draft.of(
             "“%s” is no %s.".formatted(value, type),
-            "Correct the value, or mend the rows that have it before the type is changed.");
+            sent
+                ? "See where the program takes this value from, and send one that is a value of the type"
+                    + " (%s); where a column's type is changed mend the rows that have it."
+                        .formatted(type)
+                : "Correct the value, or mend the rows that have it before the type is changed.");
     changed(failure)
         .filter(change -> LOOKS.containsKey(type))
         .ifPresent(
@@ -123,14 +134,35 @@ final class BadValue implements Entry {
                       "SELECT count(*) FROM %s t WHERE %s".formatted(change.table(), odd), looks));
             });
     if (type.equals("json")) {
-      draft.remedy("Write valid JSON: names and texts in double quotes, no comma at the end.");
+      return json(failure, value);
     }
-    if (value.isEmpty() && !type.equals("json")) {
+    if (value.isEmpty()) {
       draft
           .why("The text is empty, and only text types have an empty value.")
-          .run("Let empty texts be NULL", "… USING NULLIF(the_column, '')::" + type);
+          .run(
+              sent ? "Send NULL instead of an empty text" : "Let empty texts be NULL",
+              sent ? "NULLIF($1, '')::" + type : "… USING NULLIF(the_column, '')::" + type);
     }
     return draft;
+  }
+
+  /** The server names the token it stopped at, not the whole text. */
+  private static Draft json(Case failure, String value) {
+    Matcher token = TOKEN.matcher(failure.detail());
+    boolean named = value.isEmpty() && token.find();
+    String written = named ? token.group(1) : value;
+    String what =
+        failure.detail().contains("ended unexpectedly")
+            ? "The text ends before the JSON does: it is empty or cut off."
+            : "The text is no json%s."
+                .formatted(written.isEmpty() ? "" : ": it has “" + written + "”");
+    return Draft.of(
+        what,
+        written.equals("object")
+            ? "Send JSON.stringify(the_value): “[object Object]” is an object turned into a text."
+            : "Write valid JSON: names and texts in double quotes, no comma at the end, NULL instead"
+                + " of an empty text; in a program JSON.stringify, json.dumps or the driver's Json"
+                + " type.");
   }
 
   private static Optional<Draft> tooLong(Case failure, String length) {

@@ -9,6 +9,7 @@ final class Catalogue {
 
   static List<Entry> all() {
     return Stream.of(
+            ServerSentences.entries(),
             NameShapes.all(),
             ObjectShapes.all(),
             SyntaxShapes.all(),

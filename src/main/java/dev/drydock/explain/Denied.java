@@ -142,7 +142,10 @@ final class Denied implements Entry {
             .evidence(grantee.others());
     if (!grantee.here()) {
       draft.why(
-          "The role %s, which asks here, has it: the application uses another."
+          (failure.command().isEmpty()
+                  ? "The role %s, which asks here, may read it: the application uses another, or the"
+                      + " statement writes, which is a right of its own."
+                  : "The role %s, which asks here, has it: the application uses another.")
               .formatted(Rights.role(failure)));
     }
     Matcher proposed = PROPOSED.matcher(failure.error().hint().orElse(""));

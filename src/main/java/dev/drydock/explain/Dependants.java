@@ -68,7 +68,8 @@ final class Dependants implements Entry {
       """;
 
   private static final Pattern DEFAULT_OF =
-      Pattern.compile("^default (?:value )?for (?:table (\\S+) column|column) (\\S+)");
+      Pattern.compile(
+          "^default (?:value )?for (?:table (\\S+) column (\\S+)|column (\\S+) of table (\\S+))");
 
   private static final String OF_TYPE =
       """
@@ -121,9 +122,15 @@ final class Dependants implements Entry {
       if (uses.find()) {
         draft.run(
             "Take the default away first",
-            "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;".formatted(uses.group(1), uses.group(2)));
+            "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;"
+                .formatted(either(uses, 1, 4), either(uses, 2, 3)));
       }
     }
+  }
+
+  /** Servers before 14 have it in the one order, those after in the other. */
+  private static String either(Matcher found, int one, int other) {
+    return Optional.ofNullable(found.group(one)).orElse(found.group(other));
   }
 
   private static Draft drop(Case failure, String what) {

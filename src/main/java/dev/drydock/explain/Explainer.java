@@ -38,7 +38,21 @@ public final class Explainer {
         return draft.get().finish(Again.of(failed));
       }
     }
-    return plain(failed.error()).finish(Again.of(failed));
+    return raised(failed.error()).orElseGet(() -> plain(failed.error())).finish(Again.of(failed));
+  }
+
+  /** With an SQLSTATE of PostgreSQL's own, given by hand. */
+  private static Optional<Draft> raised(ServerError error) {
+    return error
+        .where()
+        .filter(where -> where.lines().findFirst().orElse("").endsWith(" at RAISE"))
+        .map(
+            where ->
+                Draft.of(
+                    "%s A function, trigger or DO block raised this itself."
+                        .formatted(sentence(error.message())),
+                    "Read the guard in the code the context names: it says what has to be true"
+                        + " first."));
   }
 
   /** What is in no entry: the server's own words. */

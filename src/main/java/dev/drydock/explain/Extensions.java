@@ -112,8 +112,16 @@ final class Extensions {
         absent
             ? "Extension " + extension + " brings it, and this server does not have it."
             : "Extension " + extension + " brings it.");
+    if (absent) {
+      draft.remedy(
+          "Install %s on the server first (its package, or an image that has it), then create it."
+              .formatted(extension));
+    }
     draft.run(
-        "Create the extension " + extension,
+        (absent
+                ? "Install it on the server first, then create the extension "
+                : "Create the extension ")
+            + extension,
         "CREATE EXTENSION IF NOT EXISTS " + Written.qualified(extension) + ";");
   }
 }

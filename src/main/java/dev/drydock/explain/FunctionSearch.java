@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.explain.Diagnosis.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +20,11 @@ final class FunctionSearch {
              array_to_string(p.proargnames[1:p.pronargs], ', ') AS names,
              p.pronargs - p.pronargdefaults AS needed
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-       WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 10
+       WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 60
       """;
 
-  private static final Pattern CALLED_WITH = Pattern.compile("function [\\w.\"]+\\(([^)]*)\\)");
+  private static final Pattern CALLED_WITH =
+      Pattern.compile("(?:function|procedure) [\\w.\"]+\\(([^)]*)\\)");
 
   private FunctionSearch() {}
 
@@ -55,9 +57,17 @@ final class FunctionSearch {
     if (called.find()
         && functions.stream()
             .anyMatch(row -> row.get(2).matches("t|true") && row.get(4).equals(called.group(1)))) {
-      return Optional.of(present.apply(Optional.empty()));
+      return Optional.of(
+          failure.message().startsWith("procedure")
+              ? new Search.Found(
+                  Verdict.OTHER_SHAPE,
+                  "%s is there, and takes (%s): CALL gives its OUT parameters a value, too."
+                      .formatted(own, functions.getFirst().get(3)),
+                  Optional.of("Call it with NULL for each OUT parameter."),
+                  List.of())
+              : present.apply(Optional.empty()));
     }
-    for (List<String> row : functions) {
+    for (List<String> row : nearestFirst(functions, failure.message())) {
       if (!row.get(1).equals(own)) {
         return Optional.of(
             new Search.Found(Verdict.QUOTING, "It is called " + Cased.told(row.get(1))));
@@ -73,6 +83,22 @@ final class FunctionSearch {
                       .formatted(row.get(0))));
     }
     return Optional.empty();
+  }
+
+  /** Those that stand nearest to the call first, else as they come. */
+  private static List<List<String>> nearestFirst(List<List<String>> functions, String message) {
+    Matcher called = CALLED_WITH.matcher(message);
+    if (functions.isEmpty() || !called.find()) {
+      return functions;
+    }
+    String place = functions.getFirst().get(2);
+    List<String> given = MissingFunction.arguments(called.group(1));
+    return functions.stream()
+        .filter(row -> row.get(2).equals(place))
+        .sorted(
+            Comparator.comparingInt(
+                row -> -Overloads.fits(given, MissingFunction.arguments(row.get(4)))))
+        .toList();
   }
 
   /** Called with named arguments, as an API does: the names have to be the function's own. */

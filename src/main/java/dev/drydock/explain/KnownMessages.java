@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the server's own sentence in a longer text, and which SQLSTATE it has. */
 final class KnownMessages {
@@ -18,7 +19,11 @@ final class KnownMessages {
 
   /** The exact before the general. */
   private static final List<Known> ALL =
-      Resource.lines("messages.txt").stream().map(Known::of).toList();
+      Stream.concat(
+              ServerSentences.all().stream()
+                  .map(one -> new Known(one.state(), Pattern.compile(one.regex()))),
+              Resource.lines("messages.txt").stream().map(Known::of))
+          .toList();
 
   private KnownMessages() {}
 

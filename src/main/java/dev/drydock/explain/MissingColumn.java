@@ -36,6 +36,12 @@ final class MissingColumn implements Entry {
 
   @Override
   public Optional<Draft> explain(Case failure) {
+    if (failure.error().hint().orElse("").startsWith("SET target columns cannot be")) {
+      return Optional.of(
+          Draft.of(
+              "In SET the column stands alone: the table is the one behind UPDATE.",
+              "Leave the table or alias before the point away: SET total = …."));
+    }
     return wanted(failure).map(wanted -> explain(failure, wanted));
   }
 

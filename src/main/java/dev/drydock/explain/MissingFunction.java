@@ -38,7 +38,7 @@ final class MissingFunction implements Entry {
              pg_catalog.pg_function_is_visible(p.oid) AS "on the search path",
              pg_catalog.oidvectortypes(p.proargtypes) AS types
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-       WHERE p.proname = ? ORDER BY 5 DESC, 1, 3 LIMIT 10
+       WHERE p.proname = ? ORDER BY 5 DESC, 1, 3 LIMIT 60
       """;
 
   static final String EVERY_FUNCTION =
@@ -68,6 +68,12 @@ final class MissingFunction implements Entry {
       return Optional.of(
           operator(failure, operator.group(1), operator.group(2), operator.group(3)));
     }
+    if (message.startsWith("could not identify an ordering")) {
+      return Optional.of(
+          Draft.of(
+              "Values of this type have no order; json, xml and point are the usual ones.",
+              "Sort by a part of it ((the_column ->> 'key')), or make a json column jsonb."));
+    }
     if (message.startsWith("could not identify an")) {
       return Optional.of(
           Draft.of(
@@ -92,8 +98,11 @@ final class MissingFunction implements Entry {
     String own = Names.own(name);
     Draft draft =
         Draft.of(
-            "There is no function %s%s."
-                .formatted(name, types.map(t -> " that takes (" + t + ")").orElse("")),
+            "There is no %s %s%s."
+                .formatted(
+                    failure.message().startsWith("procedure") ? "procedure" : "function",
+                    name,
+                    types.map(t -> " that takes (" + t + ")").orElse("")),
             "Correct the name or the arguments, or run the file first that creates it.");
     Predicate<Step> thing =
         step -> step.kind() == ObjectKind.FUNCTION && Origin.isNamed(step, name);
@@ -102,7 +111,13 @@ final class MissingFunction implements Entry {
     Optional<Evidence> same = failure.live().ask("Functions named " + own, SAME_NAME, own);
     draft.evidence(same);
     List<List<String>> found = same.map(Evidence::rows).orElse(List.of());
-    if (!found.isEmpty() && passedOver.isEmpty()) {
+    Optional<Calls.Advice> advice =
+        types
+            .flatMap(given -> Calls.of(name + "(" + given + ")"))
+            .filter(a -> !failure.live().is() || isBuiltIn(found));
+    if (advice.isPresent()) {
+      advised(draft, advice.get());
+    } else if (!found.isEmpty() && passedOver.isEmpty()) {
       signatures(draft, failure, found, name, types.orElse(""));
     }
     Optional<String> extension = Extensions.bringing(own);
@@ -127,6 +142,18 @@ final class MissingFunction implements Entry {
         "SELECT oid::regprocedure FROM pg_proc WHERE proname = " + Written.literal(own));
   }
 
+  /** PostgreSQL's own, or there is no database to ask. */
+  private static boolean isBuiltIn(List<List<String>> found) {
+    return found.stream().anyMatch(row -> row.getFirst().equals("pg_catalog"));
+  }
+
+  private static void advised(Draft draft, Calls.Advice advice) {
+    draft
+        .why(advice.what())
+        .remedy(advice.write() + ".")
+        .fix(new Fix(advice.write(), List.of(), Optional.empty(), Optional.empty()));
+  }
+
   /** The name is right, so it is the types or the schema. */
   private static void signatures(
       Draft draft, Case failure, List<List<String>> found, String name, String types) {
@@ -135,15 +162,14 @@ final class MissingFunction implements Entry {
     List<String> first =
         found.stream()
             .filter(row -> arguments(row.get(5)).size() == called.size())
-            .max(Comparator.comparingInt(row -> fits(called, arguments(row.get(5)))))
+            .max(Comparator.comparingInt(row -> Overloads.fits(called, arguments(row.get(5)))))
             .orElse(found.getFirst());
     boolean reachable = first.get(4).matches("t|true");
     String signature = first.get(0) + "." + own + "(" + first.get(2) + ")";
     if (reachable) {
-      draft
-          .why("%s takes (%s), and it was called with (%s).".formatted(own, first.get(2), types))
-          .remedy("Cast the arguments to the types it takes.");
-      cast(draft, own, called, arguments(first.get(5)));
+      boolean hinted =
+          failure.error().hint().isPresent() || failure.failed().ran() != Failed.Ran.UNKNOWN;
+      reachable(draft, own, first.get(2), types, arguments(first.get(5)), hinted);
       return;
     }
     String schema = QuotedNames.quoted(first.get(0));
@@ -161,17 +187,31 @@ final class MissingFunction implements Entry {
     }
   }
 
-  /** How near an overload is: its types are those of the call, or the one every number fits in. */
-  private static int fits(List<String> called, List<String> takes) {
-    int fits = 0;
-    for (int i = 0; i < called.size(); i++) {
-      boolean number = takes.get(i).equals("numeric");
-      fits += takes.get(i).equals(called.get(i)) ? 2 : number ? 1 : 0;
+  private static void reachable(
+      Draft draft, String own, String signature, String types, List<String> takes, boolean hinted) {
+    draft.why("%s takes (%s), and it was called with (%s).".formatted(own, signature, types));
+    List<String> called = arguments(types);
+    if (called.size() != takes.size()) {
+      draft.remedy(
+          "Give it %s, not %s."
+              .formatted(counted(takes.size()), called.isEmpty() ? "none" : called.size()));
+    } else if (Overloads.fits(called, takes) >= 0) {
+      draft.remedy(
+          hinted
+              ? "Cast the arguments to the types it takes."
+              : "Cast the arguments to the types it takes; DROP, ALTER and GRANT name it with its own:"
+                  + " %s(%s).".formatted(own, String.join(", ", takes)));
+      cast(draft, own, called, takes);
+    } else {
+      draft.remedy("Give it a value of a type it takes.");
     }
-    return fits;
   }
 
-  private static List<String> arguments(String types) {
+  private static String counted(int arguments) {
+    return arguments == 1 ? "1 argument" : arguments + " arguments";
+  }
+
+  static List<String> arguments(String types) {
     return types.isBlank() ? List.of() : List.of(types.split(", *"));
   }
 
@@ -215,9 +255,14 @@ final class MissingFunction implements Entry {
     if (!right.equals("unknown")) {
       draft.why("It never turns %s into %s by itself.".formatted(right, left));
     }
-    ofExtension(left, operator, right)
-        .ifPresent(extension -> Extensions.into(draft, failure, extension));
-    OperatorCasts.of(left, operator, right).forEach(draft::fix);
+    Optional<String> extension = ofExtension(left, operator, right);
+    extension.ifPresent(one -> Extensions.into(draft, failure, one));
+    Optional<Calls.Advice> advice = Calls.of(left + " " + operator + " " + right);
+    if (advice.isPresent()) {
+      advised(draft, advice.get());
+    } else if (extension.isEmpty()) {
+      OperatorCasts.of(left, operator, right).forEach(draft::fix);
+    }
     return draft;
   }
 
@@ -226,7 +271,9 @@ final class MissingFunction implements Entry {
     if (left.equals("integer[]") && operator.matches("[-+&|#]|@@")) {
       return Optional.of("intarray");
     }
-    if (left.equals("text") && operator.matches("%|<->|<%|%>") && right.matches("text|unknown")) {
+    if (left.matches("text|character varying")
+        && operator.matches("%|<->|<%|%>")
+        && right.matches("text|character varying|unknown")) {
       return Optional.of("pg_trgm");
     }
     return Optional.empty();

@@ -60,6 +60,11 @@ final class MissingTable implements Entry {
         Draft.of(
             "There is no table or view " + name + " where PostgreSQL looks for it.",
             "Correct the name or the search path, or run the file first that creates it.");
+    if (failure.detail().startsWith("There is a WITH item named")) {
+      return Draft.of(
+          "%s is a query of WITH that stands further down, or reads itself.".formatted(name),
+          "Write WITH RECURSIVE where it reads itself, else put it before the query that uses it.");
+    }
     Predicate<Step> thing = step -> step.kind().isRelation() && Origin.isNamed(step, name);
     Optional<Origin> origin = Origin.of(failure, thing);
     Optional<PassedOver> passedOver = PassedOver.of(failure, thing);

@@ -40,6 +40,7 @@ final class NameShapes {
             "missing FROM-clause entry for table \"(.+?)\"",
             "The query uses {1} and its FROM has no table or alias of that name.",
             "Add a JOIN of it, or write the alias the query gives it."),
+        new JoinOrder(),
         Said.of(
             "42P01",
             "invalid reference to FROM-clause entry for table \"(.+?)\"",
@@ -120,7 +121,8 @@ final class NameShapes {
                 "42809",
                 "ALTER action (.+?) cannot be performed on relation \"(.+?)\"",
                 "{2} is not of a kind that takes {1}.",
-                "Use the ALTER command for what it is.")
+                "Use the command for what it is; for a view change the table below, then make the view"
+                    + " again.")
             .ask("What {2} is", KIND, 2),
         Said.of(
                 "42809",

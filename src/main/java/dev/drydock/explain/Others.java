@@ -5,10 +5,17 @@ import dev.drydock.explain.Trail.Standing;
 import dev.drydock.explain.Trail.Step;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Verdicts on errors that do not say that something is missing. */
 final class Others {
   private static final Set<String> THERE = Set.of("42P07", "42710", "42701", "42723", "42P06");
+
+  /** What has the state of a missing thing and is about none. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "^no schema has been selected|has no default operator class|is not part of the"
+              + " publication|previously clustered index|exception condition|^window ");
 
   private Others() {}
 
@@ -33,14 +40,15 @@ final class Others {
           ? Verdict.ROW_SECURITY
           : Verdict.NO_PRIVILEGE;
     }
-    if (THERE.contains(state) && !failure.message().endsWith("specified more than once")) {
+    if (THERE.contains(state)
+        && !failure.message().matches("(?s).*(?:specified more than once|appears twice in).*")) {
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
       return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
     }
     if (state.startsWith("28") && explanation.what().startsWith("This server has no login")) {
       return Verdict.NEVER_CREATED;
     }
-    boolean named = !failure.message().startsWith("no schema has been selected");
+    boolean named = !NO_NAME.matcher(failure.message()).find();
     if (named && Set.of("42704", "3F000", "3D000").contains(state)) {
       return missing(explanation, trail);
     }

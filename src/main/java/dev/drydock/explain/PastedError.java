@@ -56,9 +56,17 @@ public final class PastedError {
       Pattern.compile(
           "(?:FATAL|password authentication failed)[^\\n]{0,4}?: +role \"[^\"]*\" does not exist");
 
+  private static final Pattern AT_RAISE =
+      Pattern.compile("PL/pgSQL function [^\\n]{1,200} line \\d+ at (RAISE|ASSERT)");
+
   private static final Field MESSAGE = new Field("message|MessageText|sqlErrorMsg|errorMessage");
   private static final Pattern THROWN =
-      Pattern.compile("(?m)(?:Error|Exception)(?: \\([^)\\n]*\\))?: (?:[0-9A-Z]{5}: )?(.+)$");
+      Pattern.compile(
+          "(?m)(?:Error|Exception|^error|\\serror)(?: \\([^)\\n]*\\))?: (?:[0-9A-Z]{5}: )?(.+)$");
+
+  /** SQLAlchemy's: {@code (psycopg2.errors.GroupingError) …}. */
+  private static final Pattern RAISED =
+      Pattern.compile("(?m)\\((?:psycopg\\d?|asyncpg)\\.[\\w.]+\\) (?:<[^>\\n]*>: )?(.+)$");
 
   private PastedError() {}
 
@@ -114,11 +122,16 @@ public final class PastedError {
             .or(() -> group(SAID, plain))
             .or(() -> MESSAGE.in(plain))
             .or(() -> group(THROWN, plain))
+            .or(() -> group(RAISED, plain))
             .or(() -> state.flatMap(code -> unsaid(code, plain)))
             .map(said -> STATE_BEHIND.matcher(said).replaceFirst(""));
     Optional<KnownMessages.Found> tool = known.isEmpty() ? ToolWords.in(plain) : Optional.empty();
     if (tool.isPresent() && state.filter(said -> !isOfDriver(said)).isEmpty()) {
       return tool.map(found -> pasted(plain, found.state(), found.message()));
+    }
+    Optional<Pasted> raised = state.isEmpty() && known.isEmpty() ? raised(plain) : Optional.empty();
+    if (raised.isPresent()) {
+      return raised;
     }
     if (state.isEmpty() || message.isEmpty()) {
       return known
@@ -126,6 +139,16 @@ public final class PastedError {
           .or(() -> group(OF_SERVER, plain).map(said -> pasted(plain, ToolWords.STATE, said)));
     }
     return Optional.of(pasted(plain, state.get(), message.get()));
+  }
+
+  /** What a function says itself, with the line where it does so. */
+  private static Optional<Pasted> raised(String plain) {
+    Matcher at = AT_RAISE.matcher(plain);
+    if (!at.find()) {
+      return Optional.empty();
+    }
+    String state = at.group(1).equals("RAISE") ? "P0001" : "P0004";
+    return group(SAID, plain).map(said -> pasted(plain, state, said));
   }
 
   /** A refusal to go on may stand before the error it is an echo of. */
@@ -165,7 +188,7 @@ public final class PastedError {
             message.strip(),
             group(PLAIN_DETAIL, plain).or(() -> DETAIL.in(plain)),
             HINT.in(plain),
-            position(plain, message, statement),
+            position(plain, message, statement.or(() -> group(LINE, plain))),
             CONTEXT.in(plain),
             Optional.empty(),
             Optional.empty(),
@@ -182,7 +205,13 @@ public final class PastedError {
 
   /** Where the text says it, and the statement has there what the message quotes. */
   private static OptionalInt position(String plain, String message, Optional<String> statement) {
-    Optional<Integer> said = group(POSITION, plain).map(Integer::valueOf);
+    Optional<Integer> said =
+        group(POSITION, plain)
+            .map(Integer::valueOf)
+            .filter(p -> PastedStatement.in(plain).isPresent());
+    if (said.isEmpty()) {
+      return statement.map(sql -> Caret.position(plain, sql)).orElse(OptionalInt.empty());
+    }
     Optional<String> token = Names.quoted(message).stream().findFirst();
     if (said.isEmpty() || token.isEmpty() || statement.isEmpty()) {
       return OptionalInt.empty();

@@ -84,7 +84,11 @@ final class RowSecurity implements Entry {
     List<List<String>> rows = policies.map(Evidence::rows).orElse(List.of());
     if (policies.filter(p -> p.failure().isEmpty()).isPresent()
         && rows.stream().noneMatch(row -> row.get(2).equals("ALL") || row.get(2).equals(command))) {
-      draft.why("%s has no policy for %s, so nobody but its owner may.".formatted(table, command));
+      draft.why(
+          failure.command().isEmpty() && rows.stream().anyMatch(row -> row.get(2).equals("UPDATE"))
+              ? "%s has no policy for INSERT; an UPDATE has to meet the WITH CHECK of its own."
+                  .formatted(table)
+              : "%s has no policy for %s, so nobody but its owner may.".formatted(table, command));
     }
     List<List<String>> permissive =
         rows.stream()

@@ -104,7 +104,8 @@ final class Said implements Entry {
         .replaceAll(" ([.,;:])(?=\\s|$)", "$1");
   }
 
-  private static String filled(String template, Matcher said) {
+  /** A template with the groups of what was found. */
+  static String filled(String template, Matcher said) {
     return HOLE.matcher(template)
         .replaceAll(
             hole -> {

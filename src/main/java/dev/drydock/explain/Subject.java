@@ -28,17 +28,24 @@ record Subject(Kind kind, String name, List<String> tables) {
   private static final Pattern COLUMN = Pattern.compile("column \"?([^\"\\s]+)\"?");
   private static final Pattern FIELD_OF_RECORD =
       Pattern.compile("record \"[^\"]+\" has no field \"([^\"]+)\"");
-  private static final Pattern FUNCTION = Pattern.compile("function ([\\w.\"]+)\\(");
+  private static final Pattern FUNCTION = Pattern.compile("(?:function|procedure) ([\\w.\"]+)\\(");
+
+  /** A column that only the statement itself could have. */
+  private static final Pattern OF_STATEMENT =
+      Pattern.compile("in USING clause|named in key|in record data type");
 
   /** Of an error that says something is not there. */
   static Optional<Subject> of(Case failure) {
     String message = failure.message();
     return switch (failure.state()) {
       case "42P01" ->
-          message.contains("FROM-clause")
+          message.contains("FROM-clause") || failure.detail().startsWith("There is a WITH item")
               ? Optional.empty()
               : Names.first(message, RELATION).map(Subject::table);
-      case "42703" -> column(failure, message);
+      case "42703" ->
+          OF_STATEMENT.matcher(message).find() || isTarget(failure)
+              ? Optional.empty()
+              : column(failure, message);
       case "42883" -> {
         Matcher function = FUNCTION.matcher(message);
         yield function.find()
@@ -47,6 +54,11 @@ record Subject(Kind kind, String name, List<String> tables) {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** SET took the table or its alias for a column. */
+  private static boolean isTarget(Case failure) {
+    return failure.error().hint().orElse("").startsWith("SET target columns cannot be qualified");
   }
 
   static Subject table(String name) {

@@ -79,7 +79,10 @@ final class Syntax implements Entry {
     if (slip.isPresent()) {
       return slip.get();
     }
-    Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
+    Optional<Draft> foreign =
+        OtherDialects.explain(failure)
+            .or(() -> PlacedSyntax.explain(failure, token))
+            .or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
       return foreign.get();
     }
@@ -197,7 +200,9 @@ final class Syntax implements Entry {
                     || what.equals("CREATE DOMAIN")
                     || what.equals("CREATE ROLE")
                 ? "Guard it with a DO block that takes duplicate_object for done."
-                : "Drop it first with IF EXISTS, or say OR REPLACE where it has that.");
+                : what.equals("CREATE DATABASE")
+                    ? "Ask pg_database first, and create it only where it is not there."
+                    : "Drop it first with IF EXISTS, or say OR REPLACE where it has that.");
     return draft
         .fix(failure.replaceText("Take IF NOT EXISTS away", "IF NOT EXISTS ", ""))
         .fix(failure.replaceText("Take IF NOT EXISTS away", "if not exists ", ""));

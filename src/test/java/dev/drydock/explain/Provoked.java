@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One error to provoke, and what is to be said of it: a block of {@code errors.txt}. */
+/** One error to provoke, and what is to be said of it: a block of a text such as errors.txt. */
 record Provoked(
     String name,
     String setup,
@@ -20,10 +20,16 @@ record Provoked(
     List<String> fix,
     List<String> never,
     List<String> sees,
+    List<String> verdict,
+    List<String> first,
     boolean mends) {
 
   static List<Provoked> all() throws IOException {
-    try (InputStream in = Provoked.class.getResourceAsStream("/explain/errors.txt")) {
+    return of("errors.txt");
+  }
+
+  static List<Provoked> of(String file) throws IOException {
+    try (InputStream in = Provoked.class.getResourceAsStream("/explain/" + file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<Provoked> all = new ArrayList<>();
       for (String block : text.split("(?m)^# ")) {
@@ -68,6 +74,8 @@ record Provoked(
         of("fix", expected),
         of("never", expected),
         of("sees", expected),
+        of("verdict", expected),
+        of("first", expected),
         expected.contains("mends"));
   }
 

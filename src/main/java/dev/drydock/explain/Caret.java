@@ -1,0 +1,34 @@
+package dev.drydock.explain;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The place psql and libpq show with {@code ^} below the line they quote. */
+final class Caret {
+  private static final Pattern SHOWN = Pattern.compile("(?m)^( *LINE \\d+: )(.*)\\n( *)\\^ *$");
+
+  private Caret() {}
+
+  /**
+   * From 1, in code points, within a statement that begins with its first word; empty where it
+   * shows none, or the statement does not have the line once.
+   */
+  static OptionalInt position(String text, String statement) {
+    Matcher shown = SHOWN.matcher(text);
+    if (!shown.find()) {
+      return OptionalInt.empty();
+    }
+    int column = shown.group(3).length() - shown.group(1).length();
+    String line = shown.group(2);
+    int at = statement.indexOf(line);
+    if (column < 0 || column > line.length() || at < 0 || statement.indexOf(line, at + 1) >= 0) {
+      return OptionalInt.empty();
+    }
+    int from = statement.length() - statement.stripLeading().length();
+    int place = at + column;
+    return place < from
+        ? OptionalInt.empty()
+        : OptionalInt.of(statement.codePointCount(from, place) + 1);
+  }
+}

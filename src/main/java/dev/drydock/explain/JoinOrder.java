@@ -1,0 +1,41 @@
+package dev.drydock.explain;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A table of the FROM list that cannot be seen from where it is named. */
+final class JoinOrder implements Entry {
+  private static final Pattern INVALID =
+      Pattern.compile("invalid reference to FROM-clause entry for table \"(.+?)\"");
+
+  @Override
+  public Set<String> states() {
+    return Set.of("42P01");
+  }
+
+  @Override
+  public Optional<Draft> explain(Case failure) {
+    Matcher invalid = INVALID.matcher(failure.message());
+    if (!invalid.find()) {
+      return Optional.empty();
+    }
+    String name = invalid.group(1);
+    String hint = failure.error().hint().orElse("");
+    if (hint.contains("LATERAL")) {
+      return Optional.of(
+          Draft.of(
+              "A subquery in FROM does not see %s beside it.".formatted(name),
+              "Write LATERAL before the subquery."));
+    }
+    if (hint.isEmpty() && failure.detail().contains("cannot be referenced from this part")) {
+      return Optional.of(
+          Draft.of(
+              "%s is in the FROM list and cannot be seen here: a JOIN binds before a comma, and in UPDATE and DELETE the ON of FROM does not see the table that is changed."
+                  .formatted(name),
+              "Write JOIN instead of the comma, or move the condition to WHERE."));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,10 @@
+CREATE TYPE order_status AS ENUM ('new', 'paid', 'shipped');
+CREATE TABLE customers (id serial PRIMARY KEY, email text UNIQUE NOT NULL, name varchar(20), created_at timestamptz DEFAULT now(), balance numeric(8,2) DEFAULT 0 CHECK (balance >= 0), tags text[], meta jsonb, active boolean DEFAULT true, ref uuid);
+CREATE TABLE orders (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, customer_id int REFERENCES customers, total numeric, status order_status DEFAULT 'new', "placedAt" timestamptz, note text, qty int DEFAULT 1);
+CREATE INDEX orders_customer_idx ON orders (customer_id);
+CREATE VIEW active_customers AS SELECT id, email FROM customers WHERE active;
+CREATE VIEW order_totals AS SELECT customer_id, sum(total) AS total FROM orders GROUP BY customer_id;
+CREATE FUNCTION slug(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)';
+INSERT INTO customers (email, name, meta, tags, balance) VALUES ('a@x.de', 'Ann', '{"a": 1}', '{vip}', 10), ('b@x.de', 'Bob', '[1]', '{}', 0);
+INSERT INTO orders (customer_id, total, note) VALUES (1, 10, 'x'), (1, 20, '12'), (2, 5, NULL);
+GRANT SELECT, INSERT, UPDATE, DELETE ON customers TO explain_reader;
