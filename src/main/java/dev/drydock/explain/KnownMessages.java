@@ -42,9 +42,10 @@ final class KnownMessages {
 
   /** A tool looks whether its history is there, and makes it if not: the next error counts. */
   private static boolean isProbe(Found found) {
-    return found.state().equals("42P01")
-        && Names.quoted(found.message()).stream()
-            .anyMatch(name -> HistoryTables.tool(name).isPresent());
+    return found.message().endsWith("is starting up")
+        || found.state().equals("42P01")
+            && Names.quoted(found.message()).stream()
+                .anyMatch(name -> HistoryTables.tool(name).isPresent());
   }
 
   private static Optional<Found> pastEcho(Optional<Found> first, String text) {

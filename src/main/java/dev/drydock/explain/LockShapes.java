@@ -81,6 +81,7 @@ final class LockShapes {
             "",
             "Somebody, or a client's own time limit, cancelled the statement while it ran.",
             "Run it again; if a client's limit did it, raise that."),
+        new RowDeadlock(),
         Said.of(
                 "40P01",
                 "",

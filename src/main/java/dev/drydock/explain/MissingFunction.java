@@ -134,7 +134,7 @@ final class MissingFunction implements Entry {
           failure,
           "function",
           own,
-          NearestNames.of(own, Names.candidates(failure.live(), EVERY_FUNCTION)));
+          Deeds.kin(own, NearestNames.of(own, Names.candidates(failure.live(), EVERY_FUNCTION))));
     }
     origin.ifPresent(o -> o.into(draft, failure, own, found.isEmpty()));
     passedOver.ifPresent(o -> o.into(draft));

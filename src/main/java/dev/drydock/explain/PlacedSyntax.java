@@ -43,13 +43,27 @@ final class PlacedSyntax {
     for (Token one : tokens) {
       String written = one.in(source.script().text()).toUpperCase(Locale.ROOT);
       boolean here =
-          place.isPresent()
-              ? one.start() <= place.getAsInt() && place.getAsInt() < one.end()
-              : written.equals(token.toUpperCase(Locale.ROOT));
+          written.equals(token.toUpperCase(Locale.ROOT))
+              && (place.isEmpty()
+                  || one.start() <= place.getAsInt() && place.getAsInt() < one.end());
       marks += here ? 1 : 0;
       words.add(here ? "«" + written + "»" : written);
     }
-    return marks == 1 ? Optional.of(String.join(" ", words)) : Optional.empty();
+    return marks == 1
+        ? Optional.of(String.join(" ", words))
+        : place.isPresent()
+            ? inText(source.script().text(), place.getAsInt(), token)
+            : Optional.empty();
+  }
+
+  /** A line that was cut within a quoted name has no tokens of its own. */
+  private static Optional<String> inText(String text, int at, String token) {
+    return at <= text.length() && text.startsWith(token, at)
+        ? Optional.of(
+            (text.substring(0, at) + "«" + token + "»" + text.substring(at + token.length()))
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   private static List<Known> read() {

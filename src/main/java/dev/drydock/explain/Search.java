@@ -146,9 +146,11 @@ final class Search {
                   .toList();
           case OBJECT -> Near.relations(failure, Names.own(subject.name()));
           case FUNCTION ->
-              NearestNames.of(
+              Deeds.kin(
                   Names.own(subject.name()),
-                  Names.candidates(failure.live(), MissingFunction.EVERY_FUNCTION));
+                  NearestNames.of(
+                      Names.own(subject.name()),
+                      Names.candidates(failure.live(), MissingFunction.EVERY_FUNCTION)));
           case COLUMN -> NearestNames.ofColumn(subject.name(), Optional.empty(), columns.near());
         };
     return near.stream()

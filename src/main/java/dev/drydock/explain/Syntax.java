@@ -57,6 +57,12 @@ final class Syntax implements Entry {
     List<String> words = failure.words().stream().map(w -> w.toUpperCase(Locale.ROOT)).toList();
     String first = words.isEmpty() ? word : words.getFirst();
     boolean atStart = atStart(failure, word, first);
+    if (!token.isEmpty() && token.isBlank()) {
+      return Draft.of(
+          "There is an invisible character in the statement: a blank that is none, as web pages and"
+              + " word processors write it.",
+          "Type the blanks of that line anew, or replace U+00A0 by a plain blank.");
+    }
     if (!token.isEmpty() && Invisible.begins(token)) {
       return invisible(failure, token);
     }
@@ -75,14 +81,11 @@ final class Syntax implements Entry {
     if (placeholder.isPresent()) {
       return placeholder.get();
     }
-    Optional<Draft> slip = Slips.of(failure);
+    Optional<Draft> slip = PlacedSyntax.explain(failure, token).or(() -> Slips.of(failure));
     if (slip.isPresent()) {
       return slip.get();
     }
-    Optional<Draft> foreign =
-        OtherDialects.explain(failure)
-            .or(() -> PlacedSyntax.explain(failure, token))
-            .or(() -> ForeignSql.of(token, words));
+    Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
       return foreign.get();
     }

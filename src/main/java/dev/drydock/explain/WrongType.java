@@ -47,6 +47,10 @@ final class WrongType implements Entry {
     }
     Matcher expression = EXPRESSION.matcher(message);
     if (expression.find()) {
+      Optional<Draft> enums = enums(failure, expression);
+      if (enums.isPresent()) {
+        return enums;
+      }
       return Optional.of(
           Draft.of(
                   "%s is %s, and what is put into it is %s."
@@ -69,6 +73,29 @@ final class WrongType implements Entry {
     }
     return Optional.of(
         Draft.of("Two types do not go together: " + message + ".", "Cast one of them."));
+  }
+
+  /** One enum becomes another by its text only. */
+  private static Optional<Draft> enums(Case failure, Matcher expression) {
+    String column = expression.group(2).replace("\"", "");
+    String given = expression.group(3).replace("\"", "").strip();
+    List<String> both =
+        failure
+            .live()
+            .texts(
+                "SELECT typname FROM pg_catalog.pg_type WHERE typtype = 'e' AND typname IN (?, ?)",
+                Names.own(column),
+                Names.own(given));
+    String write = "Cast it by way of text: …::text::" + expression.group(2);
+    return both.size() == 2
+        ? Optional.of(
+            Draft.of(
+                    "%s is %s, and what is put into it is %s: two enums, and none becomes the other"
+                            .formatted(expression.group(1), column, given)
+                        + " by itself.",
+                    write + ".")
+                .fix(new Fix(write, List.of(), Optional.empty(), Optional.empty())))
+        : Optional.empty();
   }
 
   private static Draft noCast(Case failure, String column, String type) {

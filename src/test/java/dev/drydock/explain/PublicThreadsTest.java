@@ -52,7 +52,9 @@ class PublicThreadsTest {
         "newest",
         "plain",
         "apps",
-        "finish"
+        "finish",
+        "issues",
+        "answers"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
