@@ -161,7 +161,10 @@ final class Types {
     return statements;
   }
 
-  /** What stands in the same place with the same type, under a name nothing else has. */
+  /**
+   * What stands in the same place under a name nothing else has, with the same type, or where there
+   * are as many: what is dropped could never be added in its place again.
+   */
   private static Map<String, String> renamedAttributes(
       Map<String, String> there, Map<String, String> wanted) {
     Map<String, String> renamed = new LinkedHashMap<>();
@@ -172,7 +175,7 @@ final class Types {
       String other = others.get(i);
       if (!wanted.containsKey(name)
           && !there.containsKey(other)
-          && there.get(name).equals(wanted.get(other))) {
+          && (names.size() == others.size() || there.get(name).equals(wanted.get(other)))) {
         renamed.put(name, other);
       }
     }
