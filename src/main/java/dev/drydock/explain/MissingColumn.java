@@ -126,6 +126,9 @@ final class MissingColumn implements Entry {
     }
     if (!string || near.stream().anyMatch(MissingColumn::sure)) {
       Near.into(draft, failure, "column", column, near);
+      if (Near.offered(column, near).isEmpty()) {
+        proposed(draft, failure, column);
+      }
     }
     if (!string) {
       draft.evidence(
@@ -157,6 +160,16 @@ final class MissingColumn implements Entry {
                                 .formatted(Written.once(name).replace("'", "''"))
                             + " AND attnum > 0 AND NOT attisdropped"));
     return draft;
+  }
+
+  /** Where nothing is like it but what the server itself thinks of. */
+  private static void proposed(Draft draft, Case failure, String column) {
+    for (Candidate one : LikeColumns.hinted(failure)) {
+      String name = QuotedNames.quoted(one.name());
+      draft
+          .why("PostgreSQL thinks of the column %s.".formatted(name))
+          .fix(failure.rename("Write %s, as PostgreSQL proposes".formatted(name), column, name));
+    }
   }
 
   private static Draft curly(Draft draft, Case failure, String column) {

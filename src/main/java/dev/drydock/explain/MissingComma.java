@@ -40,25 +40,28 @@ final class MissingComma {
   }
 
   private Optional<Draft> draft(String head) {
-    Token before = tokens.get(at - 1);
+    int begins = isColumn(head) || isAction(head) || isRow(head) ? at : constraint(head);
+    if (begins < 1) {
+      return Optional.empty();
+    }
+    Token before = tokens.get(begins - 1);
     // ADD stands nowhere else in a list of actions
     boolean missing =
-        (isOnALineOfItsOwn() || word(at).equals("ADD"))
-            && !Set.of(",", "(").contains(failure.written(before))
-            && (isColumn(head) || isAction(head) || isRow(head));
+        (isOnALineOfItsOwn(begins) || word(at).equals("ADD"))
+            && !Set.of(",", "(").contains(failure.written(before));
     return missing
         ? Optional.of(
             Draft.of(
                     "A comma is missing behind “%s”%s."
                         .formatted(
                             failure.written(before),
-                            isOnALineOfItsOwn() ? ", at the end of the line before" : ""),
+                            isOnALineOfItsOwn(begins) ? ", at the end of the line before" : ""),
                     "Put a comma there.")
                 .fix(failure.replaceToken("Put a comma there", before.end(), before.end(), ",")))
         : Optional.empty();
   }
 
-  private boolean isOnALineOfItsOwn() {
+  private boolean isOnALineOfItsOwn(int part) {
     return failure
         .failed()
         .source()
@@ -67,7 +70,7 @@ final class MissingComma {
                 source
                     .script()
                     .text()
-                    .substring(tokens.get(at - 1).end(), tokens.get(at).start())
+                    .substring(tokens.get(part - 1).end(), tokens.get(part).start())
                     .contains("\n"))
         .isPresent();
   }
@@ -79,6 +82,29 @@ final class MissingComma {
         && tokens.get(at).kind().isName()
         && tokens.get(at + 1).kind().isName()
         && depth() == 1;
+  }
+
+  /** Where a table constraint begins that was read as one of the column before it; or -1. */
+  private int constraint(String head) {
+    if (!head.startsWith("CREATE") || !head.contains("TABLE") || depth() != 1) {
+      return -1;
+    }
+    if (Set.of("FOREIGN", "EXCLUDE").contains(word(at))) {
+      return named(at);
+    }
+    int last = at - 1;
+    if (!word(at).equals("(") || last < 2) {
+      return -1;
+    }
+    return word(last).equals("UNIQUE")
+        ? named(last)
+        : word(last).equals("KEY") && word(last - 1).equals("PRIMARY") ? named(last - 1) : -1;
+  }
+
+  private int named(int constraint) {
+    return constraint > 2 && word(constraint - 2).equals("CONSTRAINT")
+        ? constraint - 2
+        : constraint;
   }
 
   private boolean isAction(String head) {

@@ -110,7 +110,10 @@ final class MissingFunction implements Entry {
     Optional<PassedOver> passedOver = PassedOver.of(failure, thing);
     Optional<Evidence> same = failure.live().ask("Functions named " + own, SAME_NAME, own);
     draft.evidence(same);
-    List<List<String>> found = same.map(Evidence::rows).orElse(List.of());
+    List<List<String>> found =
+        same.map(Evidence::rows).orElse(List.of()).stream()
+            .filter(row -> !isPlatforms(row.get(0), name))
+            .toList();
     Optional<Calls.Advice> advice =
         types
             .flatMap(given -> Calls.of(name + "(" + given + ")"))
@@ -134,7 +137,13 @@ final class MissingFunction implements Entry {
           failure,
           "function",
           own,
-          Deeds.kin(own, NearestNames.of(own, Names.candidates(failure.live(), EVERY_FUNCTION))));
+          Deeds.kin(
+              own,
+              NearestNames.of(
+                  own,
+                  Names.candidates(failure.live(), EVERY_FUNCTION).stream()
+                      .filter(one -> one.schema().filter(s -> isPlatforms(s, name)).isEmpty())
+                      .toList())));
     }
     origin.ifPresent(o -> o.into(draft, failure, own, found.isEmpty()));
     passedOver.ifPresent(o -> o.into(draft));
@@ -152,6 +161,12 @@ final class MissingFunction implements Entry {
         .why(advice.what())
         .remedy(advice.write() + ".")
         .fix(new Fix(advice.write(), List.of(), Optional.empty(), Optional.empty()));
+  }
+
+  /** Whether a schema is a platform's, where another one was asked for. */
+  private static boolean isPlatforms(String schema, String name) {
+    return PlatformSchemas.have(schema)
+        && Names.schema(name).filter(written -> !written.equals(schema)).isPresent();
   }
 
   /** The name is right, so it is the types or the schema. */

@@ -72,6 +72,9 @@ final class MissingTable implements Entry {
     List<Suggestion> near =
         Near.relations(own, candidates(failure, name)).stream()
             .filter(one -> !sameSchema(one, name) && !(toCome && Near.isWeak(one)))
+            .filter(
+                one ->
+                    !(toCome && one.candidate().schema().filter(PlatformSchemas::have).isPresent()))
             .toList();
     Near.into(draft, failure, "table or view", own, near, Suggestion::qualifiedSql);
     List<String> names = near.stream().map(one -> one.candidate().name()).toList();
@@ -153,7 +156,8 @@ final class MissingTable implements Entry {
       boolean exact = row.get(1).equals(Names.own(name));
       boolean inPlace = written.map(row.get(0)::equals).orElse(row.get(2).matches("t|true"));
       boolean folded = written.filter(row.get(0)::equalsIgnoreCase).isPresent();
-      if (exact || inPlace || folded || written.isEmpty()) {
+      boolean anywhere = written.isEmpty() && !PlatformSchemas.have(row.get(0));
+      if (exact || inPlace || folded || anywhere) {
         candidates.add(Candidate.of(inPlace && !exact ? "" : row.get(0), row.get(1)));
       }
     }

@@ -75,11 +75,13 @@ final class Near {
         .toList();
   }
 
-  /** Whether they share a word that says something. */
+  /** Whether they share a word that says something; half of all tables are some user's. */
   private static boolean sharesMore(String own, String name) {
     Set<String> shared = words(own);
     shared.retainAll(words(name));
-    return !shared.isEmpty();
+    boolean onlyWhose =
+        shared.equals(Set.of("user")) && words(own).size() > 1 && words(name).size() > 1;
+    return !shared.isEmpty() && !onlyWhose;
   }
 
   private static Set<String> words(String name) {
@@ -141,13 +143,7 @@ final class Near {
       String wanted,
       List<Suggestion> suggestions,
       Function<Suggestion, String> shown) {
-    List<Suggestion> near =
-        suggestions.stream()
-            .filter(
-                one ->
-                    one.reason() != Suggestion.Reason.SIMILAR
-                        || begin(wanted, one.candidate().name()))
-            .toList();
+    List<Suggestion> near = offered(wanted, suggestions);
     if (near.isEmpty()) {
       return;
     }
@@ -159,6 +155,15 @@ final class Near {
       String title = "Write %s, which %s".formatted(now, suggestion.words());
       draft.fix(failure.rename(title, wanted, now).orElseGet(() -> said(title)));
     }
+  }
+
+  /** Those of them that are more than a guess. */
+  static List<Suggestion> offered(String wanted, List<Suggestion> suggestions) {
+    return suggestions.stream()
+        .filter(
+            one ->
+                one.reason() != Suggestion.Reason.SIMILAR || begin(wanted, one.candidate().name()))
+        .toList();
   }
 
   /** A name that looks similar is a guess, unless one goes on where the other ends. */

@@ -97,6 +97,11 @@ final class Syntax implements Entry {
           "%s begins a statement, so the one before it is not finished.".formatted(token),
           "Look just before it: a missing semicolon or closing parenthesis is the usual cause.");
     }
+    if (first.equals("END") && Set.of("IF", "LOOP", "CASE").contains(word)) {
+      return Draft.of(
+          "END %s closes a block of PL/pgSQL, and none is open here.".formatted(word),
+          "Look for where the body around it ends too early, or for a DO $$ that is missing.");
+    }
     return shape(failure, word, first, words).orElseGet(() -> plain(failure, token));
   }
 
@@ -189,7 +194,7 @@ final class Syntax implements Entry {
     if (BEGINS_STATEMENT.contains(word) && words.lastIndexOf(word) > 0) {
       return Optional.of(semicolon(failure));
     }
-    return ReservedWord.of(failure, first, words, word);
+    return MisplacedZone.of(failure).or(() -> ReservedWord.of(failure, first, words, word));
   }
 
   private static Draft ifNotExists(Case failure, String head) {

@@ -65,9 +65,24 @@ public final class RunPlanner {
             history,
             planned,
             Fingerprint.of(layout.id(), history, planned),
-            PlanRefusals.of(
-                list, selected, planned, layout.writer(history.table()), options.outOfOrder()))
+            refusals(list, selected, planned, history, options))
         .passingOver(warnings);
+  }
+
+  private List<Problem> refusals(
+      StatusList list,
+      List<StatusRow> selected,
+      List<PlannedMigration> planned,
+      History history,
+      PlanOptions options) {
+    List<Problem> refusals =
+        new ArrayList<>(
+            PlanRefusals.of(
+                list, selected, planned, layout.writer(history.table()), options.outOfOrder()));
+    for (PlannedMigration one : planned) {
+      tool.refuses(one.migration(), one.text()).ifPresent(refusals::add);
+    }
+    return refusals;
   }
 
   private PlannedMigration plan(Migration migration, Map<String, String> texts)

@@ -3,6 +3,7 @@ package dev.drydock.tool;
 import dev.drydock.migration.Folder;
 import dev.drydock.migration.Migration;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.sql.Script;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,16 @@ public interface Tool {
    */
   default Beginning beginning(Path folder) {
     return Beginning.NONE;
+  }
+
+  /**
+   * Why a migration must not be applied as {@link #runnable} reads it: its file means more than is
+   * run, or less. A rehearsal goes on, with a warning.
+   *
+   * @param text as it is on disk
+   */
+  default Optional<Problem> refuses(Migration migration, String text) {
+    return Optional.empty();
   }
 
   /** How many transactions the tool would run it in, before the script's own statements speak. */

@@ -71,6 +71,27 @@ class ExplainedRunTest {
   }
 
   @Test
+  void whatAPlatformHasOfTheNameIsNotMeantWhereALaterFileMakesIt() throws Exception {
+    bench.target.execute("CREATE SCHEMA auth; CREATE TABLE auth.users (id int)");
+    bench.file("001_a.sql", "ALTER TABLE users ADD b int;");
+    bench.file("002_b.sql", "CREATE TABLE users (id int);");
+    Explanation said = explanation(bench.rehearse());
+    assertEquals(Optional.of("It is created only later, by 002_b.sql, line 1."), said.why());
+    assertEquals(List.of(), said.fixes());
+  }
+
+  @Test
+  void theRowTypeOfATableThatALaterFileMakesIsSaid() throws Exception {
+    bench.file(
+        "001_a.sql",
+        "CREATE FUNCTION f() RETURNS later LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';");
+    bench.file("002_b.sql", "CREATE TABLE later (id int);");
+    Explanation said = explanation(bench.rehearse());
+    assertEquals(Optional.of("It is created only later, by 002_b.sql, line 1."), said.why());
+    assertEquals(List.of(), said.fixes());
+  }
+
+  @Test
   void anExtensionThatALaterFileMakesIsSaid() throws Exception {
     bench.file("001_a.sql", "CREATE TABLE t (id uuid DEFAULT uuid_generate_v4());");
     bench.file("002_b.sql", "CREATE EXTENSION \"uuid-ossp\";");

@@ -35,6 +35,7 @@ final class EnumValueAtOnce implements Rule {
           && adding
               .before()
               .type(change.name().schema(), change.name().own())
+              .filter(type -> !type.labels().contains(change.label())) // IF NOT EXISTS
               .map(type -> type.origin().isEmpty() || !isOfThisFile(file, type.origin().get()))
               .orElse(false)) {
         all.stream()

@@ -1,6 +1,8 @@
 package dev.drydock.tool.files;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +60,20 @@ public record UpPart(Optional<Pattern> up, Pattern down) {
       at = end;
     }
     return kept.toString();
+  }
+
+  /**
+   * The line, from 1, of a mark that would end what is run, were it not for the blanks before it.
+   */
+  public OptionalInt strayed(String text) {
+    List<String> lines = of(text).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!down.matcher(line).find() && down.matcher(line.stripLeading()).find()) {
+        return OptionalInt.of(i + 1);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean isComment(String line) {

@@ -3,6 +3,8 @@ package dev.drydock.tool.marked;
 import dev.drydock.migration.Folder;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.Version;
+import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.Claim;
 import dev.drydock.tool.FileNaming;
@@ -19,6 +21,7 @@ import dev.drydock.tool.plain.VersionedNaming;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -143,6 +146,25 @@ public record MarkedTool(
   @Override
   public String runnable(Migration migration, String text) {
     return variables.apply(part.of(text));
+  }
+
+  /** The tool does not see such a mark, or refuses the file; the way back would run as well. */
+  @Override
+  public Optional<Problem> refuses(Migration migration, String text) {
+    OptionalInt line = part.strayed(text);
+    return line.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "misplaced-mark",
+                Severity.ERROR,
+                "%s, line %d: there are blanks before the mark, so %s does not see it and what takes"
+                        .formatted(migration.file(), line.getAsInt(), title)
+                    + " the migration back would run with it.",
+                "Put the mark at the beginning of its line, and end the statement before it.",
+                migration.version().map(Version::text).stream().toList(),
+                List.of(migration.file()),
+                Optional.empty()));
   }
 
   @Override

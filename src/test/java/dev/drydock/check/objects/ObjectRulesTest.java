@@ -136,7 +136,7 @@ class ObjectRulesTest {
         """
         CREATE TABLE t (a int);
         CREATE POLICY p ON t USING (true);
-        CREATE TYPE mood AS ENUM ('sad');
+        CREATE TYPE mood AS ENUM ('sad', 'glad');
         CREATE MATERIALIZED VIEW m AS SELECT 1 AS x;
         """;
     String second =
@@ -145,6 +145,7 @@ class ObjectRulesTest {
         CREATE POLICY p ON t USING (false);
         ALTER TYPE mood ADD VALUE 'ok';
         SELECT 'ok'::mood;
+        ALTER TYPE mood ADD VALUE IF NOT EXISTS 'glad'; SELECT 'glad'::mood;
         REFRESH MATERIALIZED VIEW CONCURRENTLY m;
         CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM gone; END $$;
         DO $$ BEGIN EXECUTE 'DROP TABLE ' || 't'; END $$;
@@ -155,10 +156,10 @@ class ObjectRulesTest {
             "002.sql:1 warning missing-if-not-exists a",
             "002.sql:2 warning create-policy-rerun p",
             "002.sql:4 warning enum-value-used-same-tx 'ok'",
-            "002.sql:5 warning concurrent-refresh-needs-unique m",
-            "002.sql:6 warning late-bound-body gone",
-            "002.sql:7 info opaque-dynamic-sql EXECUTE 'DROP TABLE ' || 't'",
-            "002.sql:8 warning identifier-too-long"
+            "002.sql:6 warning concurrent-refresh-needs-unique m",
+            "002.sql:7 warning late-bound-body gone",
+            "002.sql:8 info opaque-dynamic-sql EXECUTE 'DROP TABLE ' || 't'",
+            "002.sql:9 warning identifier-too-long"
                 + " a_name_that_is_much_longer_than_the_sixty_three_bytes_that_postgres_keeps",
             "003.sql:1 warning missing-if-not-exists t"),
         Checking.of(RULES).lines(first, second, "CREATE TABLE t (b int);").stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationText;
+import dev.drydock.problem.Problem;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.FileNaming;
 import dev.drydock.tool.FolderReading;
@@ -172,6 +173,19 @@ class OtherToolsTest {
     assertEquals(List.of("SELECT 2"), runs("2_b.sql"));
     assertEquals(TransactionRule.NONE, rule("2_b.sql"));
     assertEquals(TransactionRule.PER_MIGRATION, rule("10c.sql"));
+  }
+
+  @Test
+  void aMarkThatDoesNotBeginItsLineIsNoneAndTheFileIsNotApplied() throws Exception {
+    String text = "-- migrate:up\nCREATE TABLE a ();\n    -- migrate:down\nDROP TABLE a;\n";
+    folder().file("1_a.sql", text).file("2_b.sql", "-- migrate:up\nSELECT 2;\n-- migrate:down\n");
+    assertEquals(List.of("CREATE TABLE a ()", "DROP TABLE a"), runs("1_a.sql"));
+    FolderReading reading = folder().read();
+    Problem refused = reading.tool().refuses(migration(reading, "1_a.sql"), text).orElseThrow();
+    assertEquals("misplaced-mark", refused.code());
+    assertTrue(refused.message().startsWith("1_a.sql, line 3: "), refused.message());
+    String sound = "-- migrate:up\nSELECT '  -- migrate:up';\n-- migrate:down\n  -- migrate:down\n";
+    assertEquals(Optional.empty(), reading.tool().refuses(migration(reading, "2_b.sql"), sound));
   }
 
   @Test
