@@ -85,7 +85,12 @@ final class AlreadyThere implements Entry {
               .formatted(row.get(1), row.get(2).matches("t|true") ? "" : ", NOT NULL"));
     }
     made(draft, failure, ObjectKind.COLUMN, column, Optional.of(table));
-    return draft.evidence(columns).fix(Guards.ifNotExists(failure));
+    return draft
+        .evidence(columns)
+        .fix(
+            failure.failed().source().isEmpty()
+                ? Guards.ifNotExists(failure)
+                : Guards.addColumn(failure, column));
   }
 
   private static Draft ofTable(Case failure, String kind, String name, String table) {

@@ -1,6 +1,9 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Shapes;
+import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +35,26 @@ final class Guards {
     return failure.statement().isEmpty()
         ? Optional.of(new Fix("Say IF NOT EXISTS", List.of(), Optional.empty(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** The same for the one action that adds a column; empty where no action does. */
+  static Optional<Fix> addColumn(Case failure, String column) {
+    return failure
+        .failed()
+        .source()
+        .map(source -> Shapes.of(source.script(), source.statement()))
+        .filter(AlterTable.class::isInstance)
+        .map(AlterTable.class::cast)
+        .stream()
+        .flatMap(alter -> alter.actions().stream())
+        .filter(TableAction.AddColumn.class::isInstance)
+        .map(TableAction.AddColumn.class::cast)
+        .filter(add -> !add.ifNotExists() && add.column().name().name().equals(column))
+        .findFirst()
+        .map(add -> add.column().name().span().start())
+        .flatMap(
+            at ->
+                failure.replaceToken("Make it only if it is not there", at, at, "IF NOT EXISTS "));
   }
 
   /** A statement before this one; alone where this one is not known. */
