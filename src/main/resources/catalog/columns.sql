@@ -6,7 +6,11 @@ SELECT 'column' AS "kind",
        a.attname AS "name",
        row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS "~position",
        format_type(a.atttypid, a.atttypmod) AS "type",
-       CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'c' THEN 'composite type' END AS "~sort of type",
+       (SELECT CASE u.typtype WHEN 'e' THEN 'enum' WHEN 'c' THEN 'composite type' END
+               || CASE WHEN u.oid = t.oid THEN '' ELSE '[]' END
+          FROM pg_type u
+         WHERE u.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
+       ) AS "~sort of type",
        CASE WHEN c.relispartition OR a.attinhcount > 0 THEN 'yes' END AS "~inherited",
        CASE WHEN a.attnotnull THEN 'yes' END AS "not null",
        CASE WHEN k.conname !~ '_not_null[0-9]*$' THEN k.conname END AS "not null named",

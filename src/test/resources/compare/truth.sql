@@ -18,7 +18,7 @@ WITH own AS (
 ), tab AS (
   SELECT * FROM rel WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
 )
-SELECT 'schema', '', '', n.nspname,
+SELECT 'schema', '', '', n.nspname::text,
        jsonb_build_object('owner', s.nspowner::regrole,
          'acl', (SELECT jsonb_agg(x ORDER BY x) FROM (SELECT a.grantee::regrole::text || a.privilege_type || a.is_grantable AS x
                    FROM aclexplode(coalesce(s.nspacl, acldefault('n', s.nspowner))) a) y),
