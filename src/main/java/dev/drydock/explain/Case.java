@@ -93,7 +93,7 @@ record Case(Failed failed, Trail trail, Live live) {
     List<TextEdit> edits = rename(source, source.script().tokens(source.statement()), from, to);
     if (edits.isEmpty()) {
       // in a body, where a variable may have the name, only what stands nowhere else
-      edits = rename(source, Bodies.withTheirTokens(source), from, to);
+      edits = rename(source, source.deepTokens(), from, to);
     }
     return edits.isEmpty()
         ? Optional.empty()

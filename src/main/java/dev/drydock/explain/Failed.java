@@ -1,8 +1,11 @@
 package dev.drydock.explain;
 
 import dev.drydock.server.ServerError;
+import dev.drydock.sql.DeepTokens;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.Token;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,11 @@ public record Failed(ServerError error, Optional<Source> source, Ran ran) {
     /** As it was sent. */
     String text() {
       return script.textOf(statement);
+    }
+
+    /** Its tokens with those of the bodies it has between dollars. */
+    List<Token> deepTokens() {
+      return DeepTokens.of(script.text(), statement.start(), statement.end());
     }
   }
 

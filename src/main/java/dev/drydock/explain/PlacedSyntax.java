@@ -7,24 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the parser stops at, told by the words around it, {@code syntax.txt}. */
 final class PlacedSyntax {
-  private record Known(Pattern words, String what, String remedy) {}
-
-  private static final List<Known> ALL = read();
+  private static final List<KnownWords> ALL = KnownWords.read("syntax.txt");
 
   private PlacedSyntax() {}
 
   /** Empty where the place is not known, or the words around it say nothing. */
   static Optional<Draft> explain(Case failure, String token) {
     Optional<String> words = marked(failure, token);
-    for (Known known : words.isPresent() ? ALL : List.<Known>of()) {
+    for (KnownWords known : words.isPresent() ? ALL : List.<KnownWords>of()) {
       Matcher matcher = known.words().matcher(words.get());
       if (matcher.find()) {
-        return Optional.of(
-            Draft.of(Said.filled(known.what(), matcher), Said.filled(known.remedy(), matcher)));
+        return Optional.of(Draft.of(known.what(matcher), known.write(matcher)));
       }
     }
     return Optional.empty();
@@ -64,16 +60,5 @@ final class PlacedSyntax {
                 .replaceAll("\\s+", " ")
                 .toUpperCase(Locale.ROOT))
         : Optional.empty();
-  }
-
-  private static List<Known> read() {
-    List<String> lines = Resource.lines("syntax.txt");
-    List<Known> all = new ArrayList<>();
-    for (int i = 0; i + 2 < lines.size(); i += 3) {
-      all.add(
-          new Known(
-              Pattern.compile(lines.get(i).substring(2)), lines.get(i + 1), lines.get(i + 2)));
-    }
-    return List.copyOf(all);
   }
 }

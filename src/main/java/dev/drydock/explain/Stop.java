@@ -17,7 +17,7 @@ record Stop(Case failure, List<Token> tokens, int at) {
   /** Empty where the place is not known. */
   static Optional<Stop> of(Case failure) {
     OptionalInt offset = failure.offset();
-    List<Token> tokens = failure.failed().source().map(Bodies::withTheirTokens).orElse(List.of());
+    List<Token> tokens = failure.failed().source().map(Failed.Source::deepTokens).orElse(List.of());
     for (int i = 0; i < tokens.size() && offset.isPresent(); i++) {
       if (tokens.get(i).start() == offset.getAsInt()) {
         return Optional.of(new Stop(failure, tokens, i));

@@ -3,35 +3,15 @@ package dev.drydock.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestPostgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CancelTest {
-  private final TestDatabase test = TestPostgres.freshDatabase();
-  private Database database;
-  private WriteSession session;
-
-  @BeforeEach
-  void open() throws Exception {
-    database = Database.open(test.profile(), test.passwords());
-    session = database.write();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    database.close();
-  }
-
+class CancelTest extends OpenSession {
   @Test
   void endsAStatementWithinASecondAndTheSessionLives() throws Exception {
     session.begin();

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,27 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class NoticesTest {
-  private final TestDatabase test = TestPostgres.freshDatabase();
-  private Database database;
-  private WriteSession session;
-
-  @BeforeEach
-  void open() throws Exception {
-    database = Database.open(test.profile(), test.passwords());
-    session = database.write();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    database.close();
-  }
-
+class NoticesTest extends OpenSession {
   @Test
   void arriveWhileTheStatementRuns() throws Exception {
     LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();

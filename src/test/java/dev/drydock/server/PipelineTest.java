@@ -7,33 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.server.WriteSession.Opening;
 import dev.drydock.server.WriteSession.Pipeline;
 import dev.drydock.server.WriteSession.TransactionState;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PipelineTest {
-  private final TestDatabase test = TestPostgres.freshDatabase();
+class PipelineTest extends OpenSession {
   private final List<String> heard = new ArrayList<>();
-  private Database database;
-  private WriteSession session;
-
-  @BeforeEach
-  void open() throws Exception {
-    database = Database.open(test.profile(), test.passwords());
-    session = database.write();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    database.close();
-  }
 
   @Test
   void tellsWhatHappensInItsOrder() throws Exception {

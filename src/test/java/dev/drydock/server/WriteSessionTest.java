@@ -8,34 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.server.WriteSession.GroupFailure;
 import dev.drydock.server.WriteSession.StatementResult;
 import dev.drydock.server.WriteSession.TransactionState;
-import dev.drydock.testing.TestDatabase;
-import dev.drydock.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WriteSessionTest {
-  private final TestDatabase test = TestPostgres.freshDatabase();
-  private Database database;
-  private WriteSession session;
-
-  @BeforeEach
-  void open() throws Exception {
-    database = Database.open(test.profile(), test.passwords());
-    session = database.write();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-    database.close();
-  }
-
+class WriteSessionTest extends OpenSession {
   @Test
   void tellsTagAndRows() throws Exception {
     assertEquals("CREATE TABLE", run("CREATE TABLE t (n int)").commandTag());

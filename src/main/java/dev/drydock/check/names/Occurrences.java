@@ -3,11 +3,10 @@ package dev.drydock.check.names;
 import dev.drydock.check.CheckedFile;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
+import dev.drydock.sql.DeepTokens;
 import dev.drydock.sql.Identifiers;
-import dev.drydock.sql.Lexer;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import dev.drydock.sql.ddl.Name;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,8 +43,7 @@ final class Occurrences {
    * a qualifier, and where its schema stands before it.
    */
   static Fix renameRelation(CheckedFile file, Name wrong, String right) {
-    List<Token> tokens = new ArrayList<>();
-    collect(file.text(), 0, file.text().length(), tokens);
+    List<Token> tokens = DeepTokens.of(file.text(), 0, file.text().length());
     List<TextEdit> edits = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -96,19 +94,5 @@ final class Occurrences {
                   tokens.get(at - 1).in(file.text()).toUpperCase(Locale.ROOT));
     }
     return at > 1 && isName(file, tokens.get(at - 2), schema.orElse("public"));
-  }
-
-  private static void collect(String text, int from, int to, List<Token> tokens) {
-    Lexer lexer = new Lexer(text, from, to);
-    while (lexer.next()) {
-      if (lexer.kind() == TokenKind.DOLLAR_STRING) {
-        int tag = text.indexOf('$', lexer.start() + 1) + 1 - lexer.start();
-        if (lexer.end() - lexer.start() >= 2 * tag) {
-          collect(text, lexer.start() + tag, lexer.end() - tag, tokens);
-        }
-      } else if (!lexer.kind().isBlank()) {
-        tokens.add(new Token(lexer.kind(), lexer.start(), lexer.end()));
-      }
-    }
   }
 }

@@ -1,19 +1,21 @@
-package dev.drydock.explain;
+package dev.drydock.sql;
 
-import dev.drydock.sql.Lexer;
-import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tokens of a statement with those of the bodies it has between dollars. */
-final class Bodies {
-  private Bodies() {}
+/** The tokens of a text with those of the bodies it has between dollars, in their place. */
+public final class DeepTokens {
+  private DeepTokens() {}
 
-  /** In order; a body's own tokens stand where the body does. */
-  static List<Token> withTheirTokens(Failed.Source source) {
+  /**
+   * In order, without blanks and comments.
+   *
+   * @param from UTF-16 offset of the first character
+   * @param to UTF-16 offset after the last one
+   */
+  public static List<Token> of(String text, int from, int to) {
     List<Token> tokens = new ArrayList<>();
-    collect(source.script().text(), source.statement().start(), source.statement().end(), tokens);
+    collect(text, from, to, tokens);
     return tokens;
   }
 
