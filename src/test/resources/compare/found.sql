@@ -71,3 +71,8 @@ ALTER TYPE shop.span RENAME TO by_hand;
 ALTER TYPE shop.address RENAME TO by_hand;
 
 ALTER TYPE shop.address RENAME ATTRIBUTE street TO by_hand;
+
+DROP MATERIALIZED VIEW shop.totals;
+CREATE MATERIALIZED VIEW shop.totals AS
+  SELECT customer_id, max(total) AS total FROM shop.orders GROUP BY customer_id;
+CREATE UNIQUE INDEX by_hand ON shop.totals (customer_id);

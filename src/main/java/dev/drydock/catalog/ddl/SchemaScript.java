@@ -107,6 +107,9 @@ public final class SchemaScript {
   }
 
   private void rename(Renames.Pair pair) {
+    if (isPartOfRebuilt(pair.old().id())) {
+      return; // it goes with the view it is of, and the other is made with the new one
+    }
     if (rebuilt.contains(pair.old().id())) {
       // in the way of something else: it goes, and the other is made behind that
       if (options.drops()) {
