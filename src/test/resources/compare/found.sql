@@ -76,3 +76,8 @@ DROP MATERIALIZED VIEW shop.totals;
 CREATE MATERIALIZED VIEW shop.totals AS
   SELECT customer_id, max(total) AS total FROM shop.orders GROUP BY customer_id;
 CREATE UNIQUE INDEX by_hand ON shop.totals (customer_id);
+
+ALTER TABLE shop.cache ALTER COLUMN value TYPE text COLLATE "POSIX";
+ALTER TABLE shop.cache ADD COLUMN by_hand tsvector
+  GENERATED ALWAYS AS (to_tsvector('simple', value)) STORED;
+CREATE INDEX ON shop.cache USING gin (by_hand);

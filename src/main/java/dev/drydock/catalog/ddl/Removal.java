@@ -62,9 +62,14 @@ final class Removal {
     return order(gone).reversed().stream().map(Creation::drop).toList();
   }
 
-  /** A function stands in the way of a procedure of its name and arguments, and all of all. */
+  /**
+   * A function stands in the way of a procedure of its name and arguments, and all of all; a
+   * generated column in that of another type for what it is made from.
+   */
   private boolean isFirst(ObjectId id) {
     return DROPPED_FIRST.contains(id.kind())
+        || id.kind() == ObjectKind.COLUMN
+            && from.find(id).filter(column -> column.has("generated")).isPresent()
         || ROUTINES.contains(id.kind())
             && ROUTINES.stream()
                 .map(kind -> chosen.get(ObjectId.of(kind, id.schema(), id.name())))
