@@ -103,7 +103,8 @@ public final class Keyring {
 
   /** The answer about a server that has not come yet, because the keyring is to be unlocked. */
   public Optional<CompletableFuture<Optional<Secret>>> awaited(Server.Address server) {
-    return Optional.ofNullable(waiting.get(server));
+    // who waits for an answer may go on before it is taken from the list
+    return Optional.ofNullable(waiting.get(server)).filter(answer -> !answer.isDone());
   }
 
   /**
