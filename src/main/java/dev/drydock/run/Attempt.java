@@ -194,9 +194,7 @@ final class Attempt {
   }
 
   private Optional<Failure> rowAlone() throws DrydockException {
-    session.pipeline(
-        new WriteSession.Pipeline(opening(), List.of(), false),
-        WriteSession.PipelineListener.NOBODY);
+    steps(opening()).open();
     return commit(End.of(planned), true, Optional.empty(), session::commit);
   }
 

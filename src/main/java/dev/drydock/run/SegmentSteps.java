@@ -122,7 +122,7 @@ final class SegmentSteps {
   }
 
   /** Begins the transaction where that has not gone with a statement. */
-  private void open() throws ServerException {
+  void open() throws ServerException {
     if (opening != Opening.NONE) {
       WriteSession.Pipeline nothing = new WriteSession.Pipeline(opening, List.of(), false);
       opening = Opening.NONE;

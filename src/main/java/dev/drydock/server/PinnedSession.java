@@ -252,11 +252,8 @@ final class PinnedSession extends AbstractSession implements WriteSession {
 
   @Override
   public String restoreSettingsInTransaction() throws ServerException {
-    try {
-      return wire().ask(state.settings() + "; SELECT pg_catalog.pg_current_xact_id()::text");
-    } catch (SQLException e) {
-      throw ServerErrors.failure(e);
-    }
+    Pipeline settings = new Pipeline(Opening.NONE, List.of(), true);
+    return pipelines.send(settings, state, PipelineListener.NOBODY).orElseThrow();
   }
 
   @Override

@@ -68,8 +68,9 @@ final class QueryBar extends VBox {
     stop.setOnAction(e -> does.cancel().run());
     // a limit that is cut looks like another one; the long texts give way
     limit.setMinWidth(62);
-    widthProperty().addListener((o, was, is) -> fit(is.doubleValue() < NARROW));
-    fit(false);
+    widthProperty()
+        .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+        .subscribe(this::fit);
     running(false);
   }
 
