@@ -143,15 +143,22 @@ final class AlreadyThere implements Entry {
         made(draft, failure, ObjectKind.FUNCTION, name, Optional.empty());
       }
       case "type" -> {
-        draft.evidence(
-            failure.live().ask("The type that is there", ThereQueries.TYPE, Names.own(name)));
+        Optional<Evidence> there =
+            failure.live().ask("The type that is there", ThereQueries.TYPE, Names.own(name));
+        draft.evidence(there);
         if (failure.command().startsWith("ALTER")) {
           draft.remedy("Drop or rename the type that has the name, before this statement.");
         } else {
           draft.remedy("CREATE TYPE has no IF NOT EXISTS: guard it with a DO block.");
-          draft.fix(Guards.guarded(failure, "duplicate_object"));
         }
         made(draft, failure, ObjectKind.TYPE, name, Optional.empty());
+        there
+            .flatMap(found -> found.rows().stream().findFirst())
+            .flatMap(row -> Shortfall.ofEnum(failure, name, List.of(row.get(2).split(", "))))
+            .ifPresent(lacks -> lacking(draft, lacks, "labels"));
+        if (!failure.command().startsWith("ALTER")) {
+          draft.fix(Guards.guarded(failure, "duplicate_object"));
+        }
       }
       case "role" -> {
         draft.remedy("CREATE ROLE has no IF NOT EXISTS: guard it with a DO block.");
@@ -177,6 +184,14 @@ final class AlreadyThere implements Entry {
       }
     }
     return draft;
+  }
+
+  /** To guard the statement would hide the gap. */
+  private static void lacking(Draft draft, Shortfall shortfall, String parts) {
+    draft
+        .why(shortfall.told(parts))
+        .remedy("Add what it lacks; guarding the statement alone would leave it as it is.");
+    draft.fix(shortfall.fix());
   }
 
   private static void relation(Draft draft, Case failure, String name) {
@@ -216,6 +231,14 @@ final class AlreadyThere implements Entry {
           "ADD CONSTRAINT has no IF NOT EXISTS: mark the migration as applied, or drop the"
               + " constraint first, or ask pg_constraint in a DO block.");
     } else if (same) {
+      Tables.named(failure, name)
+          .flatMap(
+              live ->
+                  Shortfall.ofTable(
+                      failure,
+                      live,
+                      List.copyOf(Tables.shape(Tables.columns(failure, live)).keySet())))
+          .ifPresent(lacks -> lacking(draft, lacks, "columns"));
       draft.fix(Guards.ifNotExists(failure));
     } else {
       draft.remedy(

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The place psql and libpq show with {@code ^} below the line they quote. */
 final class Caret {
-  private static final Pattern SHOWN = Pattern.compile("(?m)^( *LINE \\d+: )(.*)\\n( *)\\^ *$");
+  private static final Pattern SHOWN = Pattern.compile("(?m)^( *LINE \\d+: )(.*)\\n( *)\\^.*$");
+  private static final String CUT = "...";
 
   private Caret() {}
 
@@ -21,6 +22,13 @@ final class Caret {
     }
     int column = shown.group(3).length() - shown.group(1).length();
     String line = shown.group(2);
+    if (line.startsWith(CUT)) { // a long line is shown around the place only
+      line = line.substring(CUT.length());
+      column -= CUT.length();
+    }
+    if (line.endsWith(CUT)) {
+      line = line.substring(0, line.length() - CUT.length());
+    }
     int at = statement.indexOf(line);
     if (column < 0 || column > line.length() || at < 0 || statement.indexOf(line, at + 1) >= 0) {
       return OptionalInt.empty();

@@ -20,6 +20,7 @@ final class Catalogue {
                 new MissingFunction(),
                 new MissingObject(),
                 new PreparedByHand(),
+                new ParameterNumbers(),
                 new AlreadyThere(),
                 new NullRows(),
                 new Orphans(),

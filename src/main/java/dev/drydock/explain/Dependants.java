@@ -159,7 +159,10 @@ final class Dependants implements Entry {
           "Drop it with all that is in it, when nothing of that is needed",
           "DROP SCHEMA %s CASCADE;".formatted(Written.qualified(what.substring(7))));
     }
-    cascade(draft, failure);
+    boolean editable = failure.failed().ran() != Failed.Ran.UNKNOWN;
+    if (editable) { // what can be tried in the file comes first
+      cascade(draft, failure);
+    }
     if (what.startsWith("type ")) {
       typed(draft, failure, what.substring(5));
     }
@@ -170,13 +173,20 @@ final class Dependants implements Entry {
               there ->
                   draft.why(
                       "On it depend here: %s."
-                          .formatted(String.join(", ", there.stream().limit(10).toList()))));
+                          .formatted(
+                              there.stream()
+                                  .limit(10)
+                                  .map(one -> one.replaceFirst("^" + RULE, ""))
+                                  .collect(Collectors.joining(", ")))));
     }
     List<String> first =
         named.isEmpty() && !what.startsWith("column ")
             ? tree.map(found -> found.column(0)).orElse(List.of())
             : named;
     first.stream().map(DropFirst::of).forEach(draft::fix);
+    if (!editable) { // what takes along things nobody has named comes last
+      cascade(draft, failure);
+    }
     return draft;
   }
 

@@ -58,6 +58,10 @@ final class Draft {
     return this;
   }
 
+  boolean hasFix() {
+    return !fixes.isEmpty();
+  }
+
   /** One that goes before all others. */
   Draft firstFix(Fix fix) {
     fixes.addFirst(fix);

@@ -62,7 +62,13 @@ final class ForeignSql {
               "The server got a ? for a parameter: the driver did not replace it.",
               "Write $1, $2 … (or what this driver takes), or pass the values with the statement."));
     }
-    if (words.stream().anyMatch(w -> w.startsWith("`")) || WORDS.contains(word)) {
+    if (words.stream().anyMatch(w -> w.startsWith("`")) && !WORDS.contains(word)) {
+      return Optional.of(
+          Draft.of(
+              "Names in backticks are MySQL's: PostgreSQL takes double quotes, or none.",
+              "Take the backticks away; what is in them elsewhere in the statement, too."));
+    }
+    if (WORDS.contains(word)) {
       return Optional.of(
           Draft.of(
               "“%s” is another database's SQL, not PostgreSQL's.".formatted(token),

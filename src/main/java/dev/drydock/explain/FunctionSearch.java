@@ -120,13 +120,21 @@ final class FunctionSearch {
             row ->
                 new Search.Found(
                     Verdict.OTHER_SHAPE,
-                    "%s is there and its parameters are called otherwise: it takes (%s)."
-                        .formatted(own, row.get(3)),
+                    "%s is there and its parameters are called otherwise: it takes (%s)%s."
+                        .formatted(own, row.get(3), unknown(row, names)),
                     Optional.of(
                         row.get(5).isBlank()
                             ? "Call it with no arguments."
-                            : "Call it with the names it has: %s.".formatted(row.get(5))),
+                            : "Call it with the names it has: %s; or make it take what is called."
+                                .formatted(row.get(5))),
                     List.of()));
+  }
+
+  /** Which of the names it does not have. */
+  private static String unknown(List<String> row, List<String> names) {
+    List<String> own = List.of(row.get(5).split(", "));
+    List<String> unknown = names.stream().filter(name -> !own.contains(name)).toList();
+    return unknown.isEmpty() ? "" : ", and no " + String.join(", no ", unknown);
   }
 
   private static boolean takes(List<String> row, List<String> names) {

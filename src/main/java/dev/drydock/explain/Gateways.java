@@ -18,11 +18,11 @@ final class Gateways {
       List.of(
           // PostgREST: what its schema cache does not have
           new Said(
-              "Could not find the '([^']+)' column of '([^']+)' in the schema cache",
+              "Could not find the '?([^'\\s]+?)'? column of '?([^'\\s]+?)'? in the schema cache",
               "42703",
               "column \"$1\" of relation \"$2\" does not exist"),
           new Said(
-              "Could not find the table '([^']+)' in the schema cache",
+              "Could not find the table '?([^'\\s]+?)'? in the schema cache",
               "42P01",
               "relation \"$1\" does not exist"),
           new Said(

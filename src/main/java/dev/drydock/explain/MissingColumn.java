@@ -139,6 +139,13 @@ final class MissingColumn implements Entry {
         failure.trail().about(thing).reversed().stream()
             .flatMap(step -> step.type().stream())
             .findFirst();
+    boolean unplaced = tables.isEmpty() && wanted.table().isEmpty() && !draft.hasFix();
+    if (unplaced && !string && failure.words().isEmpty()) {
+      draft.remedy(
+          "Correct the name, or run the file first that adds the column; if it is a value, write '%s'"
+                  .formatted(column)
+              + " in single quotes, or hand it over as a parameter.");
+    }
     origin.ifPresent(found -> found.into(draft, failure, column, true));
     table
         .filter(name -> !string)

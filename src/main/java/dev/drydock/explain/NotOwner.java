@@ -21,10 +21,20 @@ final class NotOwner implements Entry {
       Set.of(
           "storage.objects",
           "storage.buckets",
+          "storage.prefixes",
+          "storage.migrations",
+          "storage.s3_multipart_uploads",
+          "storage.s3_multipart_uploads_parts",
           "auth.users",
           "auth.identities",
           "auth.sessions",
+          "auth.refresh_tokens",
+          "auth.one_time_tokens",
+          "auth.audit_log_entries",
+          "auth.mfa_factors",
           "realtime.messages",
+          "realtime.subscription",
+          "cron.job",
           "vault.secrets");
 
   @Override
@@ -74,8 +84,8 @@ final class NotOwner implements Entry {
       return Draft.of(
               "%s is Supabase's own: a project may not alter it or comment on what belongs to it."
                   .formatted(name),
-              "Take the statement out of the migration; row security is on there already, and policies"
-                  + " are allowed.")
+              "Take the statement out of the migration: a pulled schema may have brought it along. Row"
+                  + " security is on there already, and policies are allowed.")
           .fix(Near.said("Take the statement out of the migration"));
     }
     String own = Names.own(name);

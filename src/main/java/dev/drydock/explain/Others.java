@@ -42,6 +42,9 @@ final class Others {
     }
     if (THERE.contains(state)
         && !failure.message().matches("(?s).*(?:specified more than once|appears twice in).*")) {
+      if (explanation.why().filter(Shortfall::isTold).isPresent()) {
+        return Verdict.OTHER_SHAPE;
+      }
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
       return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
     }

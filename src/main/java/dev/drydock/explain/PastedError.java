@@ -76,13 +76,20 @@ public final class PastedError {
     Optional<Pasted> read = plain(plain);
     String whole = HardWrapped.text(text);
     if (whole.equals(text)) {
-      return read;
+      return read.or(() -> joined(text));
     }
     String joined = PlainText.of(whole);
     Optional<Pasted> unbroken = isTold(joined) ? plain(joined) : Optional.empty();
     return unbroken
         .filter(pasted -> !isTold(plain) || read.filter(as -> isLonger(pasted, as)).isPresent())
         .or(() -> read);
+  }
+
+  /** Broken in mid-word at a width nobody has a window of: for what says nothing as it stands. */
+  private static Optional<Pasted> joined(String text) {
+    return Optional.of(PlainText.of(text.replaceAll("\\R", "")))
+        .filter(PastedError::isTold)
+        .flatMap(PastedError::plain);
   }
 
   private static boolean isLonger(Pasted one, Pasted other) {

@@ -41,6 +41,9 @@ final class PastedStatement {
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
           form("(?-i:STATEMENT):\\s+(.+)"));
 
+  /** Rails puts the first frame right behind the statement. */
+  private static final Pattern FRAME = Pattern.compile("/[^\\s:]+:\\d+:in [`'].*", Pattern.DOTALL);
+
   private PastedStatement() {}
 
   private static Pattern form(String expression) {
@@ -73,7 +76,8 @@ final class PastedStatement {
 
   /** As it was before it became a literal of a program's output. */
   private static String plain(String statement) {
-    String plain = unquoted(statement.replace("\\n", "\n").replace("\\t", " ").strip());
+    String bare = FRAME.matcher(statement).replaceFirst("");
+    String plain = unquoted(bare.replace("\\n", "\n").replace("\\t", " ").strip());
     return plain.endsWith(";") ? plain.substring(0, plain.length() - 1) : plain;
   }
 }

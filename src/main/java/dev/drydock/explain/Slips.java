@@ -50,6 +50,7 @@ final class Slips {
         .flatMap(
             stop ->
                 hash(stop)
+                    .or(() -> stored(stop))
                     .or(() -> QuoteSlips.backticks(stop))
                     .or(() -> ifNotExists(stop))
                     .or(() -> secondComma(stop))
@@ -118,6 +119,30 @@ final class Slips {
                                                 from.start(),
                                                 next.start(),
                                                 "")))));
+  }
+
+  /** A generated column that is not said to be stored, which servers before 18 want. */
+  private static Optional<Draft> stored(Stop stop) {
+    if (!stop.written(0).matches("[,)]") || !stop.written(-1).equals(")")) {
+      return Optional.empty();
+    }
+    int depth = 0;
+    int at = -1;
+    for (; stop.token(at).isPresent(); at--) {
+      String written = stop.written(at);
+      depth += written.equals(")") ? 1 : written.equals("(") ? -1 : 0;
+      if (depth == 0) {
+        break;
+      }
+    }
+    return stop.word(at - 1).equals("AS") && stop.word(at - 2).equals("ALWAYS")
+        ? Optional.of(
+            Draft.of(
+                    "The generated column does not say STORED, and servers before 18 have no other"
+                        + " kind.",
+                    "Write STORED behind its expression.")
+                .fix(stop.append("Write STORED behind its expression", -1, " STORED")))
+        : Optional.empty();
   }
 
   private static Optional<Draft> secondComma(Stop stop) {

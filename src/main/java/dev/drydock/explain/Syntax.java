@@ -72,6 +72,11 @@ final class Syntax implements Entry {
               + " too many.",
           "Take the comma before it away, or look just before it.");
     }
+    if (word.startsWith("PGDMP")) {
+      return Draft.of(
+          "The file is a dump in pg_dump's own format, not SQL: psql cannot read it.",
+          "Run it with pg_restore: pg_restore -d the_database the_file.");
+    }
     if (word.startsWith("\\")) {
       return Draft.of(
           "“%s” is a command of psql, which the server does not know.".formatted(token),

@@ -73,7 +73,8 @@ final class SyntaxShapes {
             "42601",
             "trailing junk after",
             "A number is followed by letters without a blank.",
-            "Put a blank between, or quotes around it."),
+            "Put a blank between, or quotes around it; in a dump the rows behind COPY … FROM stdin are"
+                + " for psql alone: run the file with it, or dump with --inserts."),
         Said.of(
             "42601",
             "query has no destination for result data",

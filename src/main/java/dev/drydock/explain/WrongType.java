@@ -118,6 +118,9 @@ final class WrongType implements Entry {
         Draft.of(
             "PostgreSQL does not turn what is in %s into %s by itself.".formatted(column, type),
             "Say how, with USING.");
+    if (place.isEmpty()) {
+      Retyped.into(draft, failure, column, type);
+    }
     place.ifPresent(
         found ->
             draft.fix(

@@ -54,7 +54,9 @@ class PublicThreadsTest {
         "apps",
         "finish",
         "issues",
-        "answers"
+        "answers",
+        "assorted",
+        "sampled"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {

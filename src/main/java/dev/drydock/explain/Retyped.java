@@ -1,0 +1,114 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a column gets a type its values do not become by themselves, where no statement is at hand
+ * that could be mended: the tables that have such a column tell which one it is.
+ */
+final class Retyped {
+  private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
+  private static final Set<String> NUMBERS = Set.of("integer", "bigint", "smallint", "numeric");
+
+  /** What a text has to look like to become a value of the type. */
+  private static final Map<String, String> SHAPES =
+      Map.of(
+          "uuid", "^\\s*\\{?[0-9a-fA-F]{4}(-?[0-9a-fA-F]{4}){7}\\}?\\s*$",
+          "integer", "^\\s*[-+]?[0-9]+\\s*$",
+          "bigint", "^\\s*[-+]?[0-9]+\\s*$",
+          "smallint", "^\\s*[-+]?[0-9]+\\s*$",
+          "numeric", "^\\s*[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?\\s*$");
+
+  private Retyped() {}
+
+  /** Says it, and offers the statement with the table where only one can be meant. */
+  static void into(Draft draft, Case failure, String column, String type) {
+    Optional<Evidence> anywhere = LikeColumns.anywhere(failure, column);
+    List<List<String>> rows =
+        anywhere.map(Evidence::rows).orElse(List.of()).stream()
+            .filter(row -> row.get(1).equals(column) && !row.get(2).equals(type))
+            .toList();
+    draft.evidence(anywhere);
+    Optional<List<String>> one = rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+    String table = one.map(List::getFirst).orElse("the_table");
+    String from = one.map(row -> row.get(2).replaceFirst("\\(.*\\)", "")).orElse("");
+    draft.fix(way(table, QuotedNames.quoted(column), from, type));
+    one.ifPresent(row -> unfit(draft, failure, table, column, from, type));
+    one.flatMap(row -> Tables.columns(failure, table))
+        .map(columns -> Tables.shape(Optional.of(columns)).get(column))
+        .filter(shape -> !shape.get(3).isEmpty())
+        .ifPresent(
+            shape ->
+                draft.why(
+                    "It refers to %s: the foreign key goes before, and the column it refers to changes with it."
+                        .formatted(shape.get(3))));
+  }
+
+  private static Fix way(String table, String column, String from, String type) {
+    if (from.startsWith("json") && type.endsWith("[]")) {
+      String aside = QuotedNames.quoted(Case.stored(column) + "_new");
+      String elements =
+          from.equals("jsonb") ? "jsonb_array_elements_text" : "json_array_elements_text";
+      return Fix.run(
+          "Fill a new column from its elements, and let it take the place of the old one",
+          """
+          ALTER TABLE %1$s ADD COLUMN %3$s %5$s;
+          UPDATE %1$s SET %3$s = ARRAY(SELECT %4$s(%2$s))::%5$s;
+          ALTER TABLE %1$s DROP COLUMN %2$s;
+          ALTER TABLE %1$s RENAME COLUMN %3$s TO %2$s;"""
+              .formatted(table, column, aside, elements, type));
+    }
+    String using = using(column, from, type);
+    return Fix.run(
+        "Say USING " + using,
+        "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s;".formatted(table, column, type, using));
+  }
+
+  private static String using(String column, String from, String type) {
+    if (type.endsWith("[]") && TEXTS.contains(from)) {
+      return "string_to_array(%s, ',')::%s".formatted(column, type);
+    }
+    if (type.endsWith("[]") && !from.endsWith("[]") && !from.isEmpty()) {
+      return "ARRAY[%s]::%s".formatted(column, type);
+    }
+    if (type.startsWith("timestamp") && NUMBERS.contains(from)) {
+      return "to_timestamp(%s)".formatted(column);
+    }
+    if (TEXTS.contains(from) && NUMBERS.contains(type)) {
+      return "nullif(trim(%s), '')::%s".formatted(column, type);
+    }
+    return "%s::%s".formatted(column, type);
+  }
+
+  /** Values that would stop the change once it is said how. */
+  private static void unfit(
+      Draft draft, Case failure, String table, String column, String from, String type) {
+    String shape = SHAPES.get(type);
+    if (shape == null || !TEXTS.contains(from)) {
+      return;
+    }
+    String quoted = QuotedNames.quoted(column);
+    Optional<Evidence> unfit =
+        failure
+            .live()
+            .ask(
+                "Values that are no " + type,
+                "SELECT %1$s AS value, count(*) AS rows FROM %2$s WHERE %1$s !~ ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5"
+                    .formatted(quoted, table),
+                shape);
+    draft.evidence(unfit);
+    List<String> values = unfit.map(found -> found.column(0)).orElse(List.of());
+    if (!values.isEmpty()) {
+      draft.why(
+          "Some of its values are no %s: %s. Mend them first."
+              .formatted(
+                  type,
+                  String.join(", ", values.stream().map(value -> "“" + value + "”").toList())));
+    }
+  }
+}
