@@ -104,8 +104,12 @@ final class MissingColumn implements Entry {
                 && isOf(step, tables, wanted.table());
     Optional<Origin> origin = Origin.of(failure, thing);
     boolean toCome = origin.filter(Origin::isToCome).isPresent();
+    Meant meant = Meant.column(failure, column);
     List<Suggestion> near =
-        NearestNames.ofColumn(column, Optional.empty(), candidates.stream().distinct().toList())
+        meant
+            .sift(
+                NearestNames.ofColumn(
+                    column, Optional.empty(), candidates.stream().distinct().toList()))
             .stream()
             .filter(one -> !(toCome && Near.isWeak(one)))
             .toList();
@@ -134,6 +138,12 @@ final class MissingColumn implements Entry {
       draft.evidence(
           anywhere.or(
               () -> near.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty()));
+    }
+    if (origin.isEmpty() && !string) {
+      meant.misspeltWhereMade(
+          draft,
+          near,
+          step -> step.kind() == ObjectKind.COLUMN && isOf(step, tables, wanted.table()));
     }
     Optional<String> type =
         failure.trail().about(thing).reversed().stream()

@@ -186,6 +186,9 @@ final class MissingObject implements Entry {
                     .filter(row -> ofTable || !toCome || !PlatformSchemas.have(row.get(0)))
                     .map(row -> Candidate.of(ofTable ? "" : row.get(0), row.get(1)))
                     .toList()));
+    if (kind.equals("type")) {
+      near.retainAll(Meant.table(failure, own).sift(near)); // every table has a type of its name
+    }
     if (!near.isEmpty() && near.getFirst().reason() == Suggestion.Reason.SPELLING) {
       // timestampz: a letter is left out more often than one is added
       near.sort(Comparator.comparing(one -> !isWithin(own, one.candidate().name())));

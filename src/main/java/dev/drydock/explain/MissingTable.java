@@ -69,8 +69,9 @@ final class MissingTable implements Entry {
     Optional<Origin> origin = Origin.of(failure, thing);
     Optional<PassedOver> passedOver = PassedOver.of(failure, thing);
     boolean toCome = passedOver.isPresent() || origin.filter(Origin::isToCome).isPresent();
+    Meant meant = Meant.table(failure, own);
     List<Suggestion> near =
-        Near.relations(own, candidates(failure, name)).stream()
+        meant.sift(Near.relations(own, candidates(failure, name))).stream()
             .filter(one -> !sameSchema(one, name) && !(toCome && Near.isWeak(one)))
             .filter(
                 one ->
@@ -101,6 +102,9 @@ final class MissingTable implements Entry {
           .remedy(
               "Where a database has it from elsewhere, connect to that one; else let an earlier"
                   + " migration make it.");
+    }
+    if (origin.isEmpty()) {
+      meant.misspeltWhereMade(draft, near, step -> step.kind().isRelation());
     }
     origin.ifPresent(found -> found.into(draft, failure, own, true));
     if (drops(failure) && !toCome && near.isEmpty()) {

@@ -13,18 +13,25 @@ import java.util.function.Predicate;
  */
 public final class Trail {
   /** Nothing is known of any folder. */
-  public static final Trail NONE = new Trail(List.of(), List.of(), List.of(), List.of());
+  public static final Trail NONE = new Trail(List.of(), List.of(), List.of(), List.of(), List.of());
 
   private final List<String> files;
   private final List<Step> steps;
   private final List<Label> labels;
   private final List<NotRun> notRun;
+  private final Mentions mentions;
 
-  private Trail(List<String> files, List<Step> steps, List<Label> labels, List<NotRun> notRun) {
+  private Trail(
+      List<String> files,
+      List<Step> steps,
+      List<Label> labels,
+      List<NotRun> notRun,
+      List<File> read) {
     this.files = files;
     this.steps = steps;
     this.labels = labels;
     this.notRun = notRun;
+    this.mentions = new Mentions(read);
   }
 
   /** Whether a file's statements are in the database that is asked about. */
@@ -110,7 +117,8 @@ public final class Trail {
         files.stream().map(File::name).toList(),
         List.copyOf(steps),
         List.copyOf(labels),
-        List.copyOf(notRun));
+        List.copyOf(notRun),
+        files);
   }
 
   private static void read(File file, List<Step> steps, List<Label> labels) {
@@ -121,6 +129,11 @@ public final class Trail {
   /** Whether there are files at all. */
   boolean isKnown() {
     return !files.isEmpty();
+  }
+
+  /** Which statements speak of a name. */
+  Mentions mentions() {
+    return mentions;
   }
 
   /** All that is done to things that fit, in order. */

@@ -116,8 +116,26 @@ final class Extensions {
                 "needs extension %s, which the scratch server has not".formatted(extension));
   }
 
+  /** The same of an error a block raised itself: it looked for what an extension brings. */
+  Optional<String> explains(Raised raised) {
+    return absent.stream()
+        .filter(
+            extension ->
+                raised.names().stream()
+                    .anyMatch(
+                        name -> of(extension).matcher(name.schema().orElse(name.name())).matches()))
+        .findFirst()
+        .map(
+            extension ->
+                "looks for extension %s, which the scratch server has not".formatted(extension));
+  }
+
+  private Pattern of(String extension) {
+    return names.getOrDefault(extension, globs(extension));
+  }
+
   private boolean brings(String extension, String message) {
-    Pattern own = names.getOrDefault(extension, globs(extension));
+    Pattern own = of(extension);
     List<String> mentioned = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(message);
     while (quoted.find()) {

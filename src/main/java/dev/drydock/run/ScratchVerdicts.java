@@ -94,6 +94,17 @@ final class ScratchVerdicts {
     if (database.isPresent()) {
       return Judgement.of(StepOutcome.NOT_REHEARSABLE, database.get());
     }
+    Optional<Raised> raised = Raised.by(step, error);
+    if (raised.isPresent()) {
+      Optional<String> unlooked = extensions.explains(raised.get());
+      if (unlooked.isPresent()) {
+        return Judgement.of(StepOutcome.NOT_REHEARSABLE, unlooked.get());
+      }
+      Optional<Unmade.Entry> cause = unmade.explains(raised.get(), path());
+      if (cause.isPresent()) {
+        return consequence(cause.get());
+      }
+    }
     Optional<Missing> missing = Missing.in(error);
     if (missing.isPresent()) {
       Optional<Unmade.Entry> cause = unmade.explains(missing.get(), step, path());

@@ -101,6 +101,13 @@ final class Unmade {
         .findFirst();
   }
 
+  /** The same of an error a DO block raised because it did not find what it looked for. */
+  Optional<Entry> explains(Raised raised, List<String> path) {
+    return entries.reversed().stream()
+        .filter(entry -> raised.lookedFor(entry.object(), entry.path(path)))
+        .findFirst();
+  }
+
   /** A column without its table in the message is that of a table the statement names. */
   private static boolean speaksOf(MadeObject object, Step step) {
     return object.kind() != MadeObject.Kind.COLUMN

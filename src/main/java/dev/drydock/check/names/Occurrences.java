@@ -6,36 +6,16 @@ import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.DeepTokens;
 import dev.drydock.sql.Identifiers;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.TableWords;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.ddl.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts another name in everywhere a file uses one. */
 final class Occurrences {
-  private static final Set<String> BEFORE_TABLES =
-      Set.of(
-          "FROM",
-          "JOIN",
-          "INTO",
-          "UPDATE",
-          "TABLE",
-          "ON",
-          "REFERENCES",
-          "ONLY",
-          "USING",
-          "EXISTS",
-          "TRUNCATE",
-          "VIEW",
-          "OF",
-          "LIKE",
-          "COPY",
-          "SETOF");
-
   private Occurrences() {}
 
   /**
@@ -88,10 +68,7 @@ final class Occurrences {
       // A bare name may be a column: only where a point follows or a table is wanted it is none.
       boolean qualifies = at + 1 < tokens.size() && tokens.get(at + 1).in(file.text()).equals(".");
       return qualifies
-          || schema.isEmpty()
-              && at > 0
-              && BEFORE_TABLES.contains(
-                  tokens.get(at - 1).in(file.text()).toUpperCase(Locale.ROOT));
+          || schema.isEmpty() && at > 0 && TableWords.precede(tokens.get(at - 1).in(file.text()));
     }
     return at > 1 && isName(file, tokens.get(at - 2), schema.orElse("public"));
   }
