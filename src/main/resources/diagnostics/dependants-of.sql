@@ -12,7 +12,7 @@ WITH RECURSIVE edges AS (
 ), found AS (
   SELECT e.classid, e.objid, e.refclassid, e.refobjid, 1 AS depth,
          ARRAY[e.refobjid, e.objid] AS path
-    FROM edges e WHERE e.refclassid = 'pg_class'::regclass AND e.refobjid = to_regclass(:object)
+    FROM edges e WHERE e.refclassid = 'pg_class'::regclass AND e.refobjid = :object::regclass
   UNION ALL
   SELECT e.classid, e.objid, e.refclassid, e.refobjid, f.depth + 1, f.path || e.objid
     FROM found f JOIN edges e ON e.refclassid = f.classid AND e.refobjid = f.objid

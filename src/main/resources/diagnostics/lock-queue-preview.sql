@@ -24,6 +24,6 @@ SELECT l.pid, replace(l.mode, 'Lock', '') AS holds, l.granted, a.usename AS role
   FROM pg_locks l
   JOIN conflicts c ON lower(c.mode) = lower(replace(:mode, 'Lock', ''))
   LEFT JOIN pg_stat_activity a ON a.pid = l.pid
- WHERE l.relation = to_regclass(:table) AND l.pid <> pg_backend_pid()
+ WHERE l.relation = :table::regclass AND l.pid <> pg_backend_pid()
    AND replace(l.mode, 'Lock', '') = ANY (c.with_modes)
  ORDER BY a.xact_start NULLS LAST

@@ -7,10 +7,10 @@
 -- empty: Nobody holds a lock on it.
 -- next: blocking-tree, lock-queue-preview
 WITH wanted AS (
-  SELECT c.oid FROM pg_class c WHERE c.oid = to_regclass(:table)
-  UNION SELECT i.indexrelid FROM pg_index i WHERE i.indrelid = to_regclass(:table)
-  UNION SELECT c.reltoastrelid FROM pg_class c WHERE c.oid = to_regclass(:table)
-  UNION SELECT p.relid FROM pg_partition_tree(to_regclass(:table)) p
+  SELECT c.oid FROM pg_class c WHERE c.oid = :table::regclass
+  UNION SELECT i.indexrelid FROM pg_index i WHERE i.indrelid = :table::regclass
+  UNION SELECT c.reltoastrelid FROM pg_class c WHERE c.oid = :table::regclass
+  UNION SELECT p.relid FROM pg_partition_tree(:table::regclass) p
 )
 SELECT l.pid, l.granted, l.mode, l.relation::regclass::text AS relation, a.usename AS role,
        a.application_name AS application, a.state,

@@ -14,4 +14,4 @@ SELECT a.attname AS column, s.schemaname || '.' || s.sequencename AS sequence, s
   JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_class q ON q.oid = d.objid AND q.relkind = 'S' JOIN pg_namespace m ON m.oid = q.relnamespace
   JOIN pg_sequences s ON s.schemaname = m.nspname AND s.sequencename = q.relname
- WHERE d.refobjid = to_regclass(:table) AND d.deptype IN ('a', 'i') AND d.classid = 'pg_class'::regclass
+ WHERE d.refobjid = :table::regclass AND d.deptype IN ('a', 'i') AND d.classid = 'pg_class'::regclass

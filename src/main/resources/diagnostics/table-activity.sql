@@ -8,4 +8,4 @@ SELECT s.relid::regclass::text AS relation, s.seq_scan AS scans, s.idx_scan AS i
        greatest(s.last_vacuum, s.last_autovacuum) AS vacuumed, greatest(s.last_analyze, s.last_autoanalyze) AS analysed,
        (SELECT stats_reset FROM pg_stat_database WHERE datname = current_database()) AS counted_since
   FROM pg_stat_all_tables s
- WHERE s.relid = to_regclass(:table)
+ WHERE s.relid = :table::regclass

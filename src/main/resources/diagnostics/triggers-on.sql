@@ -11,5 +11,5 @@ SELECT g.tgname AS trigger,
        CASE g.tgenabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END AS state,
        g.tgfoid::regprocedure::text AS function, pg_get_triggerdef(g.oid) AS definition
   FROM pg_trigger g
- WHERE g.tgrelid = to_regclass(:table) AND NOT g.tgisinternal
+ WHERE g.tgrelid = :table::regclass AND NOT g.tgisinternal
  ORDER BY g.tgtype & 2 = 0, g.tgname

@@ -9,7 +9,7 @@ SELECT r.rolname AS role, r.rolcanlogin AS can_log_in,
        concat_ws(', ', CASE WHEN r.rolsuper THEN 'superuser' END, CASE WHEN r.oid = t.relowner THEN 'owner' END,
                  CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END) AS because
   FROM pg_roles r, pg_class t
- WHERE t.oid = to_regclass(:table)
+ WHERE t.oid = :table::regclass
    AND (has_table_privilege(r.oid, t.oid, 'SELECT') OR has_table_privilege(r.oid, t.oid, 'INSERT')
         OR has_table_privilege(r.oid, t.oid, 'UPDATE') OR has_table_privilege(r.oid, t.oid, 'DELETE'))
  ORDER BY r.rolsuper, 1

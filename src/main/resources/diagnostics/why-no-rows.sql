@@ -4,7 +4,7 @@
 -- parameter: role | role | | The role
 -- parameter: table | relation | | The table
 WITH t AS (SELECT c.*, n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.oid = to_regclass(:table)),
+            WHERE c.oid = :table::regclass),
      r AS (SELECT * FROM pg_roles WHERE rolname = :role)
 SELECT 1 AS step, 'the table exists' AS question, CASE WHEN EXISTS (SELECT 1 FROM t) THEN 'yes' ELSE 'no: ' || :table END AS answer
 UNION ALL SELECT 2, 'the role exists', CASE WHEN EXISTS (SELECT 1 FROM r) THEN 'yes' ELSE 'no: ' || :role END

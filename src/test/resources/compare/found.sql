@@ -81,3 +81,6 @@ ALTER TABLE shop.cache ALTER COLUMN value TYPE text COLLATE "POSIX";
 ALTER TABLE shop.cache ADD COLUMN by_hand tsvector
   GENERATED ALWAYS AS (to_tsvector('simple', value)) STORED;
 CREATE INDEX ON shop.cache USING gin (by_hand);
+
+ALTER TABLE shop.events ADD COLUMN by_hand text GENERATED ALWAYS AS (id::text) STORED;
+ALTER SEQUENCE shop.invoice_number OWNED BY shop.events.by_hand;

@@ -18,6 +18,13 @@ record CommandContext(Terminal terminal, UseCases useCases, Globals globals) {
         .open(globals.where(terminal), globals.choices(), askPerson(), terminal::tell);
   }
 
+  /** The same for a command that asks the database and needs no migrations. */
+  Workspace openDatabase() throws DrydockException {
+    return useCases
+        .openWorkspace()
+        .openDatabase(globals.where(terminal), globals.choices(), askPerson(), terminal::tell);
+  }
+
   /** The database meant by a name given to the command itself, else by the global options. */
   Where where(Optional<String> profile) throws DrydockException {
     return profile.isPresent() ? new Where.Named(profile.get()) : globals.where(terminal);

@@ -1,8 +1,6 @@
 package dev.drydock.cli;
 
 import dev.drydock.command.UseCases;
-import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -92,15 +90,7 @@ public final class CommandLineFront {
   }
 
   private static int misused(Failures failures, ParameterException failure) {
-    CommandSpec spec = failure.getCommandLine().getCommandSpec();
-    return failures.report(
-        name(spec),
-        new DrydockException(
-            DrydockException.Kind.INPUT,
-            Problem.error(
-                "bad-call",
-                Failures.sentence(failure.getMessage()),
-                "See " + spec.qualifiedName(" ") + " --help.")));
+    return failures.report(name(failure.getCommandLine().getCommandSpec()), Misuse.of(failure));
   }
 
   /** The command as in the JSON's schema: {@code repair-forget} for {@code repair forget}. */

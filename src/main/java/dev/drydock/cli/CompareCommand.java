@@ -95,7 +95,12 @@ final class CompareCommand extends DrydockCommand {
 
   @Override
   public Integer call() throws DrydockException {
-    try (Workspace workspace = context().open();
+    OutputFile.require("not-written", save);
+    boolean ofFolder =
+        save.isEmpty() && with.profile.isEmpty() && with.snapshot.isEmpty()
+            || write.isPresent()
+            || adopt.isPresent();
+    try (Workspace workspace = ofFolder ? context().open() : context().openDatabase();
         Interruptible run = new Interruptible()) {
       if (save.isPresent()) {
         context().useCases().compareSchemas().save(workspace, save.get());
@@ -136,7 +141,7 @@ final class CompareCommand extends DrydockCommand {
         context()
             .useCases()
             .openWorkspace()
-            .open(
+            .openDatabase(
                 new Where.Named(with.profile.get()),
                 context().globals().choices(),
                 context().askPerson(),

@@ -11,6 +11,7 @@ import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.problem.Problem;
 import dev.drydock.query.Answer;
 import dev.drydock.query.Query;
+import dev.drydock.query.QueryFailure;
 import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.DiagnosticQuery;
 import dev.drydock.query.library.Library;
@@ -37,7 +38,7 @@ final class DiagnosticsCommand {
     @Override
     public Integer call() throws DrydockException {
       RunDiagnostic use = context().useCases().runDiagnostic();
-      try (Workspace workspace = context().open()) {
+      try (Workspace workspace = context().openDatabase()) {
         Library library = use.library(workspace);
         Optional<Surroundings> here =
             workspace.database().isPresent()
@@ -108,7 +109,7 @@ final class DiagnosticsCommand {
     public Integer call() throws DrydockException {
       RunDiagnostic use = context().useCases().runDiagnostic();
       RunQuery ask = context().useCases().runQuery();
-      try (Workspace workspace = context().open();
+      try (Workspace workspace = context().openDatabase();
           Ending ending = new Ending(ask.open(workspace))) {
         Diagnostic diagnostic = use.library(workspace).named(name);
         Surroundings here = use.surroundings(workspace);
@@ -122,6 +123,11 @@ final class DiagnosticsCommand {
                 ROWS);
         try (Answer answer = ending.console().ask(asked, started -> {})) {
           show(diagnostic, here, answer);
+        } catch (QueryFailure failure) {
+          throw context()
+              .useCases()
+              .explainError()
+              .explained(workspace, asked.text(), failure, asked.as());
         }
         return FINE;
       } catch (IOException e) {

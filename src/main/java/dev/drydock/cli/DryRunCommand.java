@@ -82,6 +82,7 @@ final class DryRunCommand extends DrydockCommand {
 
   @Override
   public Integer call() throws DrydockException {
+    OutputFile.require("plan-not-written", output);
     try (Workspace workspace = context().open();
         Interruptible run = new Interruptible()) {
       RunReport report = on == On.scratch ? onScratch(workspace, run) : onTarget(workspace, run);

@@ -1,9 +1,12 @@
 package dev.drydock.cli;
 
+import dev.drydock.command.ExplainedFailure;
 import dev.drydock.command.NoteUnforeseen;
 import dev.drydock.command.json.Json;
 import dev.drydock.command.json.ProblemJson;
+import dev.drydock.explain.Explanation;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.server.ServerException;
 
 /** Says why a command failed, as text or JSON, and gives the exit status. */
@@ -26,12 +29,26 @@ final class Failures {
     } else {
       terminal.out().flush();
       new ProblemText(terminal.err(), terminal.colour()).print(known.problem());
+      if (known instanceof ExplainedFailure explained) {
+        explain(known.problem(), explained.explanation());
+      }
       if (known instanceof ServerException server) {
-        server.error().detail().ifPresent(detail -> terminal.tell("  " + detail));
+        server
+            .error()
+            .detail()
+            .filter(detail -> !known.problem().message().contains(detail))
+            .ifPresent(detail -> terminal.tell("  " + detail));
       }
     }
     terminal.flush();
     return known.kind().exitStatus();
+  }
+
+  private void explain(Problem problem, Explanation explanation) {
+    if (!problem.message().startsWith(explanation.text())) {
+      terminal.tell("  " + OneLine.of(explanation.text()));
+    }
+    explanation.fixes().forEach(fix -> terminal.tell("  → " + OneLine.of(fix.title())));
   }
 
   private static void fields(Json json, String command, DrydockException failure) {
@@ -43,17 +60,5 @@ final class Failures {
       json.field("outcome", "cancelled");
     }
     ProblemJson.error(json, failure);
-  }
-
-  /**
-   * picocli's messages, which repeat what was typed: without a password, ended as sentences are.
-   */
-  static String sentence(String message) {
-    String first =
-        message
-            .strip()
-            .replaceAll("(://[^/?@\\s]*:)[^/?@\\s]*@", "$1…@")
-            .replaceAll("([?&]password=)[^&\\s']*", "$1…");
-    return first.endsWith(".") || first.endsWith(")") ? first : first + ".";
   }
 }

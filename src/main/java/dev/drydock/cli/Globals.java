@@ -35,8 +35,8 @@ final class Globals {
   private final OptionSpec folder =
       text(
           "FOLDER",
-          "the migrations, or a project with them in supabase/, prisma/ or db/; default is the"
-              + " profile's folder, else the current directory",
+          "the migrations, or a project with them in supabase/, prisma/, db/ or migrations/; default"
+              + " is the profile's folder, else the current directory",
           "-d",
           "--folder");
   private final OptionSpec tool =

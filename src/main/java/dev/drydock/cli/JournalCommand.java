@@ -5,6 +5,7 @@ import dev.drydock.cli.Table.Cell;
 import dev.drydock.command.json.Json;
 import dev.drydock.command.json.ProblemJson;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.run.journal.JournalListing;
 import java.util.List;
@@ -26,9 +27,14 @@ final class JournalCommand extends DrydockCommand {
 
   @Override
   public Integer call() throws DrydockException {
+    if (limit < 0) {
+      throw new DrydockException(
+          DrydockException.Kind.INPUT,
+          Problem.error("bad-option", "--limit may not be negative.", "Give 0 for all of them."));
+    }
     JournalListing listing = context().useCases().readJournal().read();
     List<JournalEntry> entries =
-        limit <= 0 ? listing.entries() : listing.entries().stream().limit(limit).toList();
+        limit == 0 ? listing.entries() : listing.entries().stream().limit(limit).toList();
     if (context().json()) {
       print(document(entries, listing));
       return FINE;

@@ -1,5 +1,6 @@
 package dev.drydock.cli;
 
+import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import java.io.PrintStream;
 import java.util.List;
@@ -31,8 +32,8 @@ final class ProblemText {
         problem
             .place()
             // Some messages begin with the place themselves.
-            .filter(at -> !problem.message().startsWith(at.file()))
-            .map(at -> at.file() + ":" + at.line() + ":" + at.column() + ": ")
+            .filter(at -> at.file().isEmpty() || !problem.message().startsWith(at.file()))
+            .map(ProblemText::place)
             .orElse("");
     out.println(
         painted.paint(word, colour)
@@ -40,5 +41,12 @@ final class ProblemText {
             + OneLine.of(place + problem.message())
             + Colour.FAINT.paint(" [" + OneLine.of(problem.code()) + "]", colour));
     out.println("  " + OneLine.of(problem.remedy()));
+  }
+
+  /** The text of a query has no name. */
+  private static String place(Place at) {
+    return at.file().isEmpty()
+        ? "line " + at.line() + ", column " + at.column() + ": "
+        : at.file() + ":" + at.line() + ":" + at.column() + ": ";
   }
 }

@@ -12,6 +12,7 @@ import dev.drydock.profile.Passphrase;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.ProfileKind;
 import dev.drydock.profile.Secret;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +96,7 @@ final class ProfileAddCommand extends DrydockCommand {
             ? profiles.save(profile, Optional.of(name), passphraseOf(profiles))
             : profiles.save(profile, Optional.empty());
     imported.remarks().forEach(remark -> terminal().tell("warning: " + remark.message()));
+    warnOfFolder(profile);
     aside.ifPresent(problem -> terminal().tell("warning: " + problem.message()));
     ProfileCommand.remember(context(), imported);
     if (context().json()) {
@@ -124,6 +126,16 @@ final class ProfileAddCommand extends DrydockCommand {
     throw ProfileCommand.bad(
         "A profile is made from --url or from --env, and one of the two is needed.",
         "For instance: drydock profile add local --url postgresql://me@localhost/app -d sql.");
+  }
+
+  /** No error: a profile may be made before its project is on this machine. */
+  private void warnOfFolder(Profile profile) {
+    profile
+        .folder()
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder ->
+                terminal().tell("warning: there is no folder " + folder + " on this machine yet."));
   }
 
   private Profile completed(Profile from) throws DrydockException {

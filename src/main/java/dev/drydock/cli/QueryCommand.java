@@ -11,11 +11,13 @@ import dev.drydock.query.Export;
 import dev.drydock.query.Plan;
 import dev.drydock.query.PlanText;
 import dev.drydock.query.Query;
+import dev.drydock.query.QueryFailure;
 import dev.drydock.server.QueryAs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +70,12 @@ final class QueryCommand extends DrydockCommand {
   public Integer call() throws DrydockException {
     String text = sql.equals("-") ? input("query") : sql;
     RunQuery use = context().useCases().runQuery();
-    try (Workspace workspace = context().open();
+    if (limit.filter(rows -> rows < 1).isPresent()) {
+      throw new DrydockException(
+          Kind.INPUT,
+          Problem.error("bad-option", "--limit is at least 1.", "Leave it out for the default."));
+    }
+    try (Workspace workspace = context().openDatabase();
         Ending ending = new Ending(use.open(workspace))) {
       use.caution(workspace).ifPresent(caution -> terminal().tell("warning: " + caution));
       QueryAs as =
@@ -82,8 +89,30 @@ final class QueryCommand extends DrydockCommand {
               as,
               use.limits(workspace, timeout),
               limit.orElse(all ? Long.MAX_VALUE : FEW));
-      answer(ending.console(), query);
+      known(query);
+      try {
+        answer(ending.console(), query);
+      } catch (QueryFailure failure) {
+        throw context().useCases().explainError().explained(workspace, text, failure, as);
+      }
       return FINE;
+    }
+  }
+
+  /** A value for a parameter the query has not is a name mistyped. */
+  private static void known(Query query) throws DrydockException {
+    Set<String> names = Console.parameters(query.text());
+    for (String given : query.parameters().keySet()) {
+      if (!names.contains(given)) {
+        throw new DrydockException(
+            Kind.INPUT,
+            Problem.error(
+                "bad-parameter",
+                "The query has no parameter :" + given + ".",
+                names.isEmpty()
+                    ? "It has none; write them as :name."
+                    : "It has :" + String.join(", :", names) + "."));
+      }
     }
   }
 

@@ -119,8 +119,8 @@ abstract sealed class RepairCommand extends DrydockCommand {
   @Command(
       name = "baseline",
       description = {
-        "Records everything pending up to a version as applied without running it: for a database",
-        "that was there before its history."
+        "Records everything pending up to a version as applied without running it.",
+        "For a database that was there before its history."
       })
   static final class Baseline extends RepairCommand {
     @Parameters(

@@ -2,6 +2,7 @@ package dev.drydock.cli;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import dev.drydock.query.ExportFormat;
 import java.io.FilterOutputStream;
@@ -100,7 +101,7 @@ final class RowsFormat {
       throw unwritable(output.get() + " is there already.", "Name a new file after -o.", e);
     } catch (IOException e) {
       throw unwritable(
-          output.get() + " cannot be written: " + e.getMessage(),
+          output.get() + " cannot be written: " + FileReason.writing(e) + ".",
           "Name a file in a folder you may write to.",
           e);
     }

@@ -75,6 +75,7 @@ final class VerifyCommand extends DrydockCommand {
     if (error.isPresent() && bundle.isEmpty()) {
       throw input("--error is for a bundle.", "Name its file with -o, or use drydock explain.");
     }
+    OutputFile.require("not-written", bundle);
     VerifyDatabase verify = context().useCases().verifyDatabase();
     try (Workspace workspace = context().open();
         Interruptible run = new Interruptible()) {

@@ -106,7 +106,7 @@ public final class ApplyFix {
     try {
       AtomicWrite.overwrite(path.toRealPath(), text.getBytes(charset));
     } catch (IOException e) {
-      throw InputOutput.failure(
+      throw InputOutput.writing(
           "fix-not-written",
           path + " could not be written",
           "See that you may write to the folder.",

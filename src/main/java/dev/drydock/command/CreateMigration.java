@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.migration.HistoryTable;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.FileNaming;
 import dev.drydock.tool.Survey;
@@ -116,7 +117,7 @@ public final class CreateMigration {
       try {
         Files.delete(path);
       } catch (IOException e) {
-        left.append(" ").append(path).append(" is left over: ").append(InputOutput.reason(e));
+        left.append(" ").append(path).append(" is left over: ").append(FileReason.writing(e));
       }
     }
     return left.toString();
@@ -127,7 +128,7 @@ public final class CreateMigration {
         DrydockException.Kind.INPUT,
         Problem.error(
             "not-created",
-            path + " could not be written: " + InputOutput.reason(e) + "." + left,
+            path + " could not be written: " + FileReason.writing(e) + "." + left,
             "See that you may write to the folder, or choose another name."),
         e);
   }

@@ -70,6 +70,23 @@ public final class ExplainError {
     }
   }
 
+  /**
+   * The failure with its explanation, for those who have nowhere else to show it; itself where it
+   * cannot be explained, for instance because the connection is gone.
+   */
+  public DrydockException explained(
+      Workspace workspace, String query, QueryFailure failure, QueryAs as) {
+    if (failure.error().connectionLost()) {
+      return failure;
+    }
+    try {
+      return new ExplainedFailure(failure, explain(workspace, query, failure, as).explanation());
+    } catch (DrydockException unexplained) {
+      failure.addSuppressed(unexplained);
+      return failure;
+    }
+  }
+
   private Trail trail(Workspace workspace) throws DrydockException {
     FolderFiles files = new FolderFiles(surveys.survey(workspace));
     return Trail.of(files.run(), files.passedOver());

@@ -1,6 +1,7 @@
 package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.FileNaming.Rename;
 import java.io.IOException;
@@ -209,7 +210,7 @@ final class GitRepository implements AutoCloseable {
   }
 
   private static DrydockException failed(String what, Exception e) {
-    String why = e instanceof IOException io ? InputOutput.reason(io) : e.getMessage();
+    String why = e instanceof IOException io ? FileReason.reading(io) : e.getMessage();
     return new DrydockException(
         DrydockException.Kind.INPUT,
         Problem.error(

@@ -45,7 +45,7 @@ public final class KeepPlan {
       }
       Files.writeString(file, text.append('\n').toString());
     } catch (IOException e) {
-      throw InputOutput.failure(
+      throw InputOutput.writing(
           "plan-not-written",
           "The plan could not be written to " + file,
           "Choose a folder you may write to.",
@@ -77,7 +77,7 @@ public final class KeepPlan {
     } catch (JsonProcessingException e) {
       throw noPlan(file, e);
     } catch (IOException e) {
-      throw InputOutput.failure(
+      throw InputOutput.reading(
           "plan-not-read",
           "The plan " + file + " could not be read",
           "Give the file that dry-run -o wrote.",

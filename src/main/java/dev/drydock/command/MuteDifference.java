@@ -103,7 +103,7 @@ public final class MuteDifference {
   }
 
   private static DrydockException failed(Path file, IOException e) {
-    return InputOutput.failure(
+    return InputOutput.writing(
         "not-written",
         file + " could not be read or written",
         "See that you may write to the folder.",

@@ -1,6 +1,7 @@
 package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ public final class NoteUnforeseen {
               + details);
       return "Report it with the details in " + file + ".";
     } catch (IOException e) {
-      return "Report it; the details could not be kept: " + InputOutput.reason(e) + ".";
+      return "Report it; the details could not be kept: " + FileReason.writing(e) + ".";
     }
   }
 

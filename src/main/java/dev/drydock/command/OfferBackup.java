@@ -66,7 +66,7 @@ public final class OfferBackup {
       try {
         Files.createDirectories(folder);
       } catch (IOException e) {
-        throw InputOutput.failure(
+        throw InputOutput.writing(
             "backup-folder-missing",
             "The folder " + folder + " cannot be made",
             "Name a file in a folder that is there.",

@@ -45,6 +45,26 @@ public final class OpenWorkspace {
   public Workspace open(
       Where where, Choices choices, PasswordSource person, Consumer<String> progress)
       throws DrydockException {
+    return open(where, choices, person, progress, false);
+  }
+
+  /**
+   * The same for what needs no migrations: the profile's folder may be missing here, as on the
+   * machine of somebody who only asks the database.
+   */
+  public Workspace openDatabase(
+      Where where, Choices choices, PasswordSource person, Consumer<String> progress)
+      throws DrydockException {
+    return open(where, choices, person, progress, true);
+  }
+
+  private Workspace open(
+      Where where,
+      Choices choices,
+      PasswordSource person,
+      Consumer<String> progress,
+      boolean withoutFolder)
+      throws DrydockException {
     ResolveWhere.Resolved resolved = resolve.resolve(where, progress);
     Optional<Profile> profile = resolved.profile();
     Path folder =
@@ -55,7 +75,9 @@ public final class OpenWorkspace {
             .toAbsolutePath()
             .normalize();
     // Before connecting: a wrong folder is said at once, whatever the database does.
-    requireFolder(folder);
+    if (!withoutFolder || choices.folder().isPresent()) {
+      requireFolder(folder);
+    }
     folder = ProjectFolder.migrations(folder, progress);
     Optional<String> tool = choices.tool().or(() -> profile.flatMap(Profile::tool));
     Optional<HistoryTable> history = choices.history();

@@ -2,6 +2,7 @@ package dev.drydock.command;
 
 import dev.drydock.command.RenumberPlan.Reference;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import dev.drydock.tool.FileNaming.Rename;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class References {
           DrydockException.Kind.INPUT,
           Problem.error(
               "unreadable-folder",
-              folder + " cannot be searched: " + InputOutput.reason(cause) + ".",
+              folder + " cannot be searched: " + FileReason.reading(cause) + ".",
               "See that you may read it and what is below it."),
           cause);
     }

@@ -1,6 +1,7 @@
 package dev.drydock.command;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ record TemporaryFolders(Path root) {
           Files.delete(file);
         }
       } catch (IOException e) {
-        throw failure(path + " cannot be deleted: " + InputOutput.reason(e), e);
+        throw failure(path + " cannot be deleted: " + FileReason.writing(e), e);
       }
     }
   }
@@ -36,7 +37,7 @@ record TemporaryFolders(Path root) {
       Files.createDirectories(root);
       return new Temporary(Files.createTempDirectory(root, "run"));
     } catch (IOException e) {
-      throw failure(root + " cannot be written: " + InputOutput.reason(e), e);
+      throw failure(root + " cannot be written: " + FileReason.writing(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.drydock.compare;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,8 +10,10 @@ import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -61,7 +64,13 @@ public final class SnapshotFile {
       Files.writeString(
           file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
     } catch (IOException e) {
-      throw failure("not-written", file + " could not be written: " + reason(e), e);
+      throw new DrydockException(
+          DrydockException.Kind.INPUT,
+          Problem.error(
+              "not-written",
+              file + " could not be written: " + FileReason.writing(e) + ".",
+              "Choose a folder that is there and that you may write to."),
+          e);
     }
   }
 
@@ -72,13 +81,15 @@ public final class SnapshotFile {
    */
   public static Side read(Path file) throws DrydockException {
     try {
-      JsonNode root = JSON.readTree(file.toFile());
+      JsonNode root = JSON.readTree(Files.readString(file));
       if (!root.path("schema").asText().equals(SCHEMA)) {
-        throw failure("no-snapshot", file + " is no snapshot Drydock wrote", null);
+        throw noSnapshot(file, null);
       }
       return new Side(root.path("name").asText(), snapshot(root));
-    } catch (IOException | IllegalArgumentException e) {
-      throw failure("no-snapshot", file + " cannot be read as a snapshot: " + reason(e), e);
+    } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
+      throw noSnapshot(file, e);
+    } catch (IOException e) {
+      throw failure(file + " cannot be read as a snapshot: " + FileReason.reading(e), e);
     }
   }
 
@@ -115,14 +126,14 @@ public final class SnapshotFile {
     return texts;
   }
 
-  private static String reason(Exception e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "there is none" : e.getMessage();
+  private static DrydockException noSnapshot(Path file, Exception cause) {
+    return failure(file + " is no snapshot Drydock wrote", cause);
   }
 
-  private static DrydockException failure(String code, String message, Exception cause) {
+  private static DrydockException failure(String message, Exception cause) {
     return new DrydockException(
         DrydockException.Kind.INPUT,
-        Problem.error(code, message + ".", "Make one with compare --save FILE."),
+        Problem.error("no-snapshot", message + ".", "Make one with compare --save FILE."),
         cause);
   }
 }

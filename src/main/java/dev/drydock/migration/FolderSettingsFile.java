@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
@@ -42,7 +43,7 @@ final class FolderSettingsFile {
     } catch (JsonProcessingException e) {
       throw bad("it is no valid JSON: " + e.getOriginalMessage(), e.getLocation());
     } catch (IOException e) {
-      throw bad("it cannot be read: " + e.getMessage(), null);
+      throw bad("it cannot be read: " + FileReason.reading(e), null);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.drydock.profile;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
 import java.io.IOException;
@@ -75,7 +76,11 @@ public final class DotEnvImport {
           DrydockException.Kind.INPUT,
           Problem.error(
               "env-file-unreadable",
-              "The file " + file + " cannot be read as text.",
+              "The file "
+                  + file
+                  + " cannot be read as text: "
+                  + FileReason.reading(unreadable)
+                  + ".",
               "Name a .env file in UTF-8."),
           unreadable);
     }

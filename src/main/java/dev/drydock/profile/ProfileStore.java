@@ -133,7 +133,7 @@ public final class ProfileStore {
         Problem.error(
             "profile-name-taken",
             "There is a profile " + name + " already.",
-            "Choose another name, or change that profile."));
+            "Choose another name, or change that profile: in the window, or with --replace."));
   }
 
   private Problem unusable(JsonNode entry, String why) {

@@ -88,6 +88,7 @@ public final class Console implements Asker, AutoCloseable {
   public long read(Query query, RowSink sink, Consumer<Notice> notices) throws DrydockException {
     Script script = Script.parse(query.text());
     Statement statement = guard.check(script);
+    Claims.check(query.as());
     BoundText bound = BoundText.bind(script, statement, query.parameters());
     CountDownLatch mine = new CountDownLatch(1);
     asking = mine;

@@ -39,7 +39,7 @@ final class OneStatement {
           statements.get(1).start(),
           "several-statements",
           "These are " + statements.size() + " statements; one is run at a time.",
-          "Put the caret into the one you mean, or run them one after the other.");
+          "Run them one after the other; in the window the one at the caret is run.");
     }
     Habits.check(script, statements.getFirst());
     sameForTheDriver(script, statements.getFirst());

@@ -1,5 +1,8 @@
 package dev.drydock.query;
 
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.server.ServerFacts;
@@ -7,7 +10,9 @@ import dev.drydock.sql.Explained;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
+import dev.drydock.sql.TokenKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +24,9 @@ import java.util.Set;
  */
 public final class ReadOnlyGuard {
   private static final Set<String> ASKING = Set.of("SELECT", "VALUES", "TABLE", "SHOW", "EXPLAIN");
+
+  private static final List<String> BEGINNINGS =
+      List.of("SELECT", "WITH", "VALUES", "TABLE", "SHOW", "EXPLAIN");
 
   /** What EXPLAIN may explain without running it. */
   private static final Set<String> EXPLAINED =
@@ -59,6 +67,9 @@ public final class ReadOnlyGuard {
     List<Token> tokens = script.tokens(statement);
     String command = statement.command();
     String first = command.split(" ", 2)[0];
+    if (tokens.getFirst().kind() == TokenKind.IDENTIFIER) {
+      throw unknown(script, tokens.getFirst());
+    }
     if (!ASKING.contains(first)) {
       throw writes(script, statement.start(), first.isEmpty() ? "This" : first);
     }
@@ -92,6 +103,29 @@ public final class ReadOnlyGuard {
             "The console only looks. Run this with psql if it is what you want.");
       }
     }
+  }
+
+  /** No statement begins with a word that is no keyword; most often it is misspelt. */
+  private static DrydockException unknown(Script script, Token word) {
+    String typed = word.in(script.text());
+    String near =
+        NearestNames.of(
+                typed.toLowerCase(Locale.ROOT),
+                BEGINNINGS.stream()
+                    .map(known -> Candidate.of("", known.toLowerCase(Locale.ROOT)))
+                    .toList())
+            .stream()
+            .filter(one -> one.reason() == Suggestion.Reason.SPELLING)
+            .findFirst()
+            .map(one -> "Did you mean " + one.candidate().name().toUpperCase(Locale.ROOT) + "?")
+            .orElse("Ask with SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN.");
+    return OneStatement.refused(
+        Kind.INPUT,
+        script,
+        word.start(),
+        "unknown-command",
+        "“" + typed + "” begins no statement of PostgreSQL.",
+        near);
   }
 
   private static DrydockException writes(Script script, int offset, String what) {

@@ -1,12 +1,9 @@
 package dev.drydock.run;
 
-import dev.drydock.migration.HistoryRecord;
-import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.ServerException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +12,13 @@ final class RehearsalLoop {
   private final RehearsalContext context;
   private final RunTally tally;
   private final RunPlan plan;
-  private final List<Version> recorded = new ArrayList<>();
+  private final RecordedVersions recorded;
 
   RehearsalLoop(RehearsalContext context, RunTally tally, RunPlan plan) {
     this.context = context;
     this.tally = tally;
     this.plan = plan;
-    plan.history().records().stream()
-        .filter(HistoryRecord::succeeded)
-        .flatMap(record -> record.version().stream())
-        .forEach(recorded::add);
+    this.recorded = new RecordedVersions(plan, plan.layout().writes());
   }
 
   void run() throws DrydockException {
@@ -43,21 +37,12 @@ final class RehearsalLoop {
     }
   }
 
-  /** Duplicates are rehearsed, and a history that is written has one row for a version. */
-  private boolean isFree(PlannedMigration planned) {
-    return plan.layout().writes()
-        && planned
-            .migration()
-            .version()
-            .filter(version -> recorded.stream().anyMatch(version::sameAs))
-            .isEmpty();
-  }
-
   private boolean rehearse(PlannedMigration asWritten, int number) throws ServerException {
     PlannedMigration planned = PsqlVariables.in(asWritten, context.session().facts());
     context.events().emit(Reports.started(planned, number));
-    MigrationRehearsal rehearsal = new MigrationRehearsal(context, planned, isFree(planned));
-    planned.migration().version().ifPresent(recorded::add);
+    MigrationRehearsal rehearsal =
+        new MigrationRehearsal(context, planned, recorded.takes(planned));
+    recorded.add(planned);
     Optional<Failure> failure = rehearsal.run();
     MigrationReport report = rehearsal.report(failure);
     if (context.catalog().isPresent() && failure.isEmpty() && !context.cap().reached()) {

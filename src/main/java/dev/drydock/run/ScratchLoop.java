@@ -1,12 +1,9 @@
 package dev.drydock.run;
 
-import dev.drydock.migration.Version;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.server.ServerException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Goes through a plan's migrations on a scratch database. */
 final class ScratchLoop {
@@ -14,8 +11,7 @@ final class ScratchLoop {
   private final RunTally tally;
   private final RunPlan plan;
   private final ReplayedTogether together;
-  private final boolean recording;
-  private final List<Version> recorded = new ArrayList<>();
+  private final RecordedVersions recorded;
 
   /**
    * @param copy whether there is an original, whose history is there as well
@@ -26,10 +22,12 @@ final class ScratchLoop {
     this.plan = plan;
     this.together = new ReplayedTogether(context, tally);
     // where nobody looks at effects, nobody looks at the history either
-    this.recording =
-        context.observed()
-            && plan.layout().writes()
-            && (copy && plan.history().exists() || !HistoryTouched.by(plan));
+    this.recorded =
+        new RecordedVersions(
+            plan,
+            context.observed()
+                && plan.layout().writes()
+                && (copy && plan.history().exists() || !HistoryTouched.by(plan)));
   }
 
   void run() throws DrydockException {
@@ -66,13 +64,11 @@ final class ScratchLoop {
       throws ServerException {
     PlannedMigration planned = PsqlVariables.in(asWritten, context.session().facts());
     context.events().emit(Reports.started(planned, number));
-    Optional<Version> version = planned.migration().version();
-    boolean first =
-        recording && version.filter(v -> recorded.stream().anyMatch(v::sameAs)).isEmpty();
-    ScratchMigration rehearsal = new ScratchMigration(context, planned, first, fresh);
+    ScratchMigration rehearsal =
+        new ScratchMigration(context, planned, recorded.takes(planned), fresh);
     rehearsal.run();
     if (rehearsal.row().isPresent()) {
-      version.ifPresent(recorded::add);
+      recorded.add(planned);
       context.history().committed();
     }
     MigrationReport report = rehearsal.report();

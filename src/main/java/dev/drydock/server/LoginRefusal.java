@@ -34,7 +34,7 @@ final class LoginRefusal {
           problem(
               "unknown-database",
               "There is no database " + address.database() + " at " + where(address) + ".",
-              "Correct its name in the profile, or create it.");
+              "Correct its name, or create it.");
       case "42501" ->
           routine.equals("CheckMyDatabase")
               ? problem(
@@ -73,7 +73,7 @@ final class LoginRefusal {
       return problem(
           "unknown-role",
           address.user() + " cannot log in: " + message,
-          "Correct the user in the profile, or create the role with LOGIN.");
+          "Correct the user, or create the role with LOGIN.");
     }
     if (routine.equals("ClientAuthentication")) {
       boolean plain = address.tls().mode() == TlsMode.DISABLE;

@@ -47,7 +47,7 @@ final class NetworkFailure {
           problem(
               "host-unknown",
               "There is no host " + address.host() + ".",
-              "Correct its name in the profile; a private name may need a VPN.");
+              "Correct its name; a private name may need a VPN.");
       case SocketTimeoutException e -> timedOut(where, connector);
       case NoRouteToHostException e -> unreachable(where);
       case ConnectException e when says(e, "timed out") -> timedOut(where, connector);
@@ -72,8 +72,8 @@ final class NetworkFailure {
     if (GT.tr("The server does not support SSL.").equals(exception.getMessage())) {
       return problem(
           "tls-not-supported",
-          "The server at " + where + " offers no TLS, and the profile requires it.",
-          "Set up TLS on the server, or lower the profile's TLS mode where the network is safe.");
+          "The server at " + where + " offers no TLS, and it is required.",
+          "Set up TLS on the server, or lower sslmode, the TLS mode, where the network is safe.");
     }
     if (state.equals(REJECTED) && connector.password().isEmpty()) {
       return problem(

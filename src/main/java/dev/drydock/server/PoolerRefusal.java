@@ -46,7 +46,7 @@ final class PoolerRefusal {
       return problem(
           "unknown-database",
           "The pooler at " + where + " knows no database " + address.database() + ".",
-          "Correct its name in the profile, or add it to the pooler's configuration.");
+          "Correct its name, or add it to the pooler's configuration.");
     }
     if (message.contains("max_client_conn")
         || message.contains("max_user_client_connections")

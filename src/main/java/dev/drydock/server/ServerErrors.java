@@ -55,7 +55,7 @@ final class ServerErrors {
         Problem.error(
             "server-error",
             error.message() + " (" + error.sqlState() + ")",
-            error.hint().orElse(error.cancelled() ? CANCELLED : UNKNOWN));
+            error.hint().orElseGet(() -> Remedies.of(error)));
     return new ServerException(Kind.FAILED, problem, error, exception);
   }
 
@@ -103,9 +103,4 @@ final class ServerErrors {
     return Optional.ofNullable(message.getTable())
         .map(table -> message.getSchema() == null ? table : message.getSchema() + "." + table);
   }
-
-  private static final String CANCELLED =
-      "It was cancelled or ran into statement_timeout; run it again, with more time if need be.";
-  private static final String UNKNOWN =
-      "Change the statement, or the database it runs on, so that the server accepts it.";
 }

@@ -1,6 +1,7 @@
 package dev.drydock.verify;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ public final class BundleFile {
           DrydockException.Kind.INPUT,
           Problem.error(
               "not-written",
-              file + " could not be written: " + e.getMessage(),
+              file + " could not be written: " + FileReason.writing(e) + ".",
               "Choose a folder that is there and that you may write to."),
           e);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that are wrong before any database is asked, and those that ask for help. */
@@ -51,6 +52,28 @@ class CallTest {
       assertTrue(result.err().startsWith("error: "), result::toString);
       assertEquals("", result.out());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stat                  | There is no command “stat” here. | Did you mean
+          --jsn status          | There is no option --jsn here. | Did you mean
+          repair                | drydock repair does nothing by itself. | Say what: mark-applied,
+          profile remove        | There is no command “remove” here. | drydock profile --help
+          journal --limit x     | --limit takes a whole number, and “x” is none. | journal --help
+          journal --limit -1    | --limit may not be negative. | Give 0
+          dry-run --on moon     | --on takes one of scratch, target, and “moon” is none. | --help
+          query x --format y    | --format takes one of table, csv, | query --help
+          status x              | “x” is one argument too many. | status --help
+          dry-run -o /no/x.json | there is no folder /no. | Name a file in a folder
+          """)
+  void aWrongCallIsSaidInPlainWords(String call, String message, String remedy) {
+    String said = command.run(call.split(" ")).err();
+    assertTrue(said.contains(message), said);
+    assertTrue(said.contains(remedy), said);
   }
 
   @Test

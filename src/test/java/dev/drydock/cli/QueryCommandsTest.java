@@ -99,4 +99,52 @@ class QueryCommandsTest {
     assertEquals(2, run("diagnostics", "run", "column-check").status());
     assertEquals(2, run("diagnostics", "run", "nonsense").status());
   }
+
+  @Test
+  void aRefusedQuerySaysWhereAndWhatItMeansHere() throws Exception {
+    database.execute("CREATE TABLE tenants (id int, owner text)");
+    CommandRun.Result text = run("query", "SELECT id,\n  ownr FROM tenants");
+    assertEquals(1, text.status());
+    assertTrue(text.err().contains("error: line 2, column 3: column \"ownr\""), text.err());
+    assertTrue(text.err().contains("owner"), text.err());
+    assertTrue(text.err().contains("  → "), text.err());
+    JsonNode error = run("query", "SELECT ownr FROM tenants", "--json").json().path("error");
+    assertEquals("42703", error.path("sqlState").asText());
+    assertEquals("owner", error.path("fixes").path(0).path("edits").path(0).path("text").asText());
+    CommandRun.Result named = run("diagnostics", "run", "triggers-on", "-p", "table=tenant");
+    assertEquals(1, named.status());
+    assertTrue(named.err().contains("tenants"), named.err());
+  }
+
+  @Test
+  void wrongInputIsSaidBeforeAnythingIsAsked() {
+    assertRefused(run("query", "SELEC 1"), "unknown-command", "Did you mean SELECT?");
+    assertRefused(run("query", "SELECT 1", "--limit", "0"), "bad-option", "at least 1");
+    assertRefused(run("query", "SELECT :id", "-p", "idd=1"), "bad-parameter", "It has :id.");
+    assertRefused(run("query", "SELECT 1", "--claims", "{"), "bad-claims", "no JSON object");
+    assertRefused(run("query", "SELECT 1", "--claims", "[1]"), "bad-claims", "no JSON object");
+    assertRefused(
+        run("query", "SELECT 1", "-o", home + "/none/x.csv"), "cannot-write-file", "folder");
+  }
+
+  private static void assertRefused(CommandRun.Result result, String code, String words) {
+    assertEquals(2, result.status(), result::toString);
+    assertTrue(result.err().contains("[" + code + "]"), result::toString);
+    assertTrue(result.err().contains(words), result::toString);
+  }
+
+  @Test
+  void aProfileWhoseFolderIsElsewhereStillAsks() {
+    String folder = home.resolve("not-cloned-yet").toString();
+    CommandRun.Result added = run("profile", "add", "desk", "-d", folder);
+    assertEquals(0, added.status(), added.err());
+    assertTrue(added.err().contains("there is no folder " + folder), added.err());
+    CommandRun.Result asked =
+        drydock
+            .with("PGPASSWORD", database.password())
+            .run("-P", "desk", "query", "SELECT 1 AS one");
+    assertEquals(0, asked.status(), asked.err());
+    assertEquals(0, drydock.run("-P", "desk", "diagnostics", "list").status());
+    assertRefused(drydock.run("-P", "desk", "status"), "no-such-folder", folder);
+  }
 }

@@ -53,7 +53,7 @@ final class Finishing {
     if (added && object.id().kind() == ObjectKind.TABLE) {
       statements.addAll(Tables.settings(object));
     }
-    statements.addAll(Ownership.of(change, from.serverMajor() >= 15 ? chosen.values() : List.of()));
+    statements.addAll(Ownership.of(change, chosen.values(), from.serverMajor() >= 15));
     if (recreated.contains(change.id())) {
       statements.addAll(asNew(object));
     } else if (!rebuilt.contains(change.id())) {

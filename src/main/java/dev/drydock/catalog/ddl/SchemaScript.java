@@ -66,6 +66,7 @@ public final class SchemaScript {
     }
     statements.addAll(unwritable);
     Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList()).forEach(this::rename);
+    statements.addAll(Ownership.released(chosen.values()));
     Removal removal = new Removal(from, chosen, options, inheritance);
     statements.addAll(removal.first(rebuilt));
     bodiesUnchecked();

@@ -1,7 +1,9 @@
 package dev.drydock.command.json;
 
+import dev.drydock.command.ExplainedFailure;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.query.QueryFailure;
 import dev.drydock.server.ServerException;
 import java.util.Collection;
 
@@ -41,6 +43,12 @@ public final class ProblemJson {
           fields(json, failure.problem());
           if (failure instanceof ServerException server) {
             json.field("sqlState", server.error().sqlState());
+          } else if (failure instanceof QueryFailure query) {
+            json.field("sqlState", query.error().sqlState());
+          } else if (failure instanceof ExplainedFailure explained) {
+            json.field("sqlState", explained.sqlState());
+            json.field("explanation", explained.explanation().text());
+            FixJson.array(json, "fixes", explained.explanation().fixes());
           }
         });
   }

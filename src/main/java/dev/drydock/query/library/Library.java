@@ -2,6 +2,7 @@ package dev.drydock.query.library;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +88,7 @@ public record Library(List<Diagnostic> diagnostics, List<Problem> problems) {
   private static Problem unreadable(Path path, IOException cause) {
     return Problem.error(
         "unreadable-file",
-        path + " could not be read: " + cause.getMessage(),
+        path + " could not be read: " + FileReason.reading(cause),
         "See that it is a text in UTF-8 that you may read.");
   }
 

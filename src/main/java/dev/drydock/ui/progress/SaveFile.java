@@ -1,6 +1,7 @@
 package dev.drydock.ui.progress;
 
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.FileReason;
 import dev.drydock.problem.Problem;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.task.Tasks;
@@ -66,7 +67,7 @@ public final class SaveFile {
           DrydockException.Kind.INPUT,
           Problem.error(
               "not-written",
-              "The file " + file + " could not be written: " + e.getMessage() + ".",
+              "The file " + file + " could not be written: " + FileReason.writing(e) + ".",
               "Choose a folder you may write to, on a disk with room."),
           e);
     }
