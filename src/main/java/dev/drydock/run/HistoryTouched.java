@@ -24,7 +24,8 @@ final class HistoryTouched {
    */
   static boolean by(RunPlan plan) {
     Pattern touched = named(plan.history().table(), "|drop\\s+schema\\b");
-    return plan.migrations().stream().anyMatch(planned -> touches(planned.script(), touched));
+    return plan.migrations().stream()
+        .anyMatch(planned -> touches(planned.script(), touched, TARGET));
   }
 
   /** Says which migrations make or drop the table of a history that does not exist yet. */
@@ -37,7 +38,7 @@ final class HistoryTouched {
                 + Pattern.quote(table.name())
                 + "\\b");
     return migrations.stream()
-        .filter(planned -> touches(planned.script(), itself))
+        .filter(planned -> touches(planned.script(), itself, 0))
         .map(planned -> planned.migration().file())
         .map(
             file ->
@@ -59,12 +60,15 @@ final class HistoryTouched {
         "\\b" + Pattern.quote(table.name()) + "\\b" + more, Pattern.CASE_INSENSITIVE);
   }
 
-  /** Of a seed's rows, megabytes of them, only what names their table is looked at. */
-  private static boolean touches(Script script, Pattern touched) {
+  /**
+   * @param target how much of a seed's rows is looked at, of which there may be megabytes: what
+   *     names their table, or nothing where only DDL counts
+   */
+  private static boolean touches(Script script, Pattern touched, int target) {
     Matcher matcher = touched.matcher(script.text());
     for (Statement statement : script.statements()) {
       boolean row = statement.kind() == StatementKind.PLAIN_INSERT;
-      int end = row ? Math.min(statement.end(), statement.start() + TARGET) : statement.end();
+      int end = row ? Math.min(statement.end(), statement.start() + target) : statement.end();
       if (matcher.region(statement.start(), end).find()) {
         return true;
       }
