@@ -14,6 +14,7 @@ import dev.drydock.run.journal.Journal;
 import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.embedded.InstalledServers;
 import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.Runs;
 import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.tool.Surveyor;
 import dev.drydock.tool.ToolRegistry;
@@ -88,7 +89,7 @@ public record UseCases(
     OpenDemo demo = new OpenDemo(paths.data());
     Connect connect = new Connect(new Passwords(keyring, variables, passwordFile), demo);
     String path = environment.getOrDefault("PATH", "");
-    ScratchServer scratch = scratch(paths, path);
+    ScratchServer scratch = scratch(paths, environment);
     OfferBackup offerBackup =
         new OfferBackup(paths.data().resolve("backups"), path, Clock.systemDefaultZone());
     ReadMigration readMigration = new ReadMigration(tools);
@@ -155,14 +156,17 @@ public record UseCases(
         new NoteUnforeseen(paths.state().resolve("errors")));
   }
 
-  private static ScratchServer scratch(AppPaths paths, String path) {
+  private static ScratchServer scratch(AppPaths paths, Map<String, String> environment) {
+    String path = environment.getOrDefault("PATH", "");
+    Path folder = paths.cache().resolve("scratch");
     Path repository = Path.of(System.getProperty("user.home", ""), ".m2", "repository");
     ProgramsAtHand programs =
         new ProgramsAtHand(
             paths.cache().resolve("postgres"),
             InstalledServers.folders(path),
             new ZonkyJars(repository, ZonkyJars.CENTRAL));
-    return new ScratchServer(paths.cache().resolve("scratch"), programs, path);
+    Runs runs = Runs.of(folder.resolve("runs"), environment);
+    return new ScratchServer(folder.resolve("images"), runs, programs, path);
   }
 
   /** Stops the demo's server if it was started. */

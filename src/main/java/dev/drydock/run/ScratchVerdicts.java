@@ -30,6 +30,7 @@ final class ScratchVerdicts {
 
   private static final String NO_SUCH_ROW = "23503";
   private static final String NO_SUCH_DATABASE = "3D000";
+  private static final String DISK_FULL = "53100";
   private static final Pattern PARENT = Pattern.compile("is not present in table \"([^\"]+)\"");
 
   /** What a lookup without a row leads to: a NULL where none may be, or an exception raised. */
@@ -75,6 +76,12 @@ final class ScratchVerdicts {
 
   /** Asked when the failing statement is undone and the session answers again. */
   Judgement of(Step step, ServerError error) throws ServerException {
+    if (error.sqlState().equals(DISK_FULL)) {
+      return Judgement.of(
+          StepOutcome.NOT_REHEARSABLE,
+          "the scratch server has no room left, which says nothing of the target; with"
+              + " DRYDOCK_SCRATCH=disk in the environment it lies on the disk, not in memory");
+    }
     if (standIns) {
       // One that no statement made is missing where the file is to run, too.
       session

@@ -2,6 +2,7 @@ package dev.drydock.scratch;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.server.embedded.Runs;
 import dev.drydock.server.embedded.ServerPrograms;
 import dev.drydock.server.embedded.ThrowawayServer;
 import java.io.IOException;
@@ -20,13 +21,18 @@ import java.util.stream.Stream;
 final class Images {
   private static final int KEPT = 8;
   private static final String FACTS = "facts.json";
+  private static final String CLUSTER = "cluster.tar";
 
   private final Path images;
-  private final Path runs;
+  private final Runs runs;
 
-  Images(Path folder) {
-    this.images = folder.resolve("images");
-    this.runs = folder.resolve("runs");
+  /**
+   * @param folder where they are kept
+   * @param runs where servers run on copies of them
+   */
+  Images(Path folder, Runs runs) {
+    this.images = folder;
+    this.runs = runs;
   }
 
   /** A server on a copy of an image. */
@@ -58,9 +64,9 @@ final class Images {
     }
     try {
       ThrowawayServer.deleteImage(image);
-      make(image, programs, making);
+      Started made = make(image, programs, making);
       forgetOldest();
-      return copy(image, programs);
+      return made;
     } catch (IOException e) {
       throw failed(e);
     }
@@ -69,18 +75,19 @@ final class Images {
   private Started copy(Path image, ServerPrograms programs) throws IOException, DrydockException {
     ImageFacts facts = ImageFacts.read(image.resolve(FACTS));
     Files.setLastModifiedTime(image.resolve(FACTS), FileTime.from(Instant.now()));
-    return new Started(ThrowawayServer.onCopyOf(image, programs, runs), facts);
+    return new Started(ThrowawayServer.onCopyOf(image.resolve(CLUSTER), programs, runs), facts);
   }
 
-  private void make(Path image, ServerPrograms programs, Making making)
+  private Started make(Path image, ServerPrograms programs, Making making)
       throws IOException, DrydockException {
     ThrowawayServer server = ThrowawayServer.onNothing(programs, runs);
     boolean made = false;
     try {
       ImageFacts facts = making.fill(server);
-      server.keepAs(image);
+      server.keepAs(image.resolve(CLUSTER));
       facts.write(image.resolve(FACTS));
       made = true;
+      return new Started(server, facts);
     } finally {
       if (!made) {
         server.close();

@@ -3,6 +3,7 @@ package dev.drydock.scratch;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.server.dump.PgDump;
 import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.Runs;
 import dev.drydock.server.embedded.ServerPrograms;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,11 +22,12 @@ public final class ScratchServer {
   private final String path;
 
   /**
-   * @param folder for images and running servers; deleting it starts afresh
+   * @param folder for images; deleting it starts afresh
+   * @param runs where servers run
    * @param path where {@code pg_dump} is looked for, as the variable PATH says it
    */
-  public ScratchServer(Path folder, ProgramsAtHand programs, String path) {
-    this.images = new Images(folder);
+  public ScratchServer(Path folder, Runs runs, ProgramsAtHand programs, String path) {
+    this.images = new Images(folder, runs);
     this.programs = programs;
     this.path = path;
   }

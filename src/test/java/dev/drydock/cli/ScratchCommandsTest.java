@@ -66,6 +66,21 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void aScratchServerThatIsFullSaysNothingOfTheTarget() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_a.sql",
+                """
+                DO $$ BEGIN
+                  RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full';
+                END $$;
+                """);
+    JsonNode report = rehearsed(folder, 1);
+    assertEquals(List.of("001_a.sql:1 not-rehearsable 53100"), statements(report));
+  }
+
+  @Test
   void onePassFindsEveryFailureAndWhatOnlyFollows() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)

@@ -16,6 +16,7 @@ import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.Runs;
 import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.testing.Corpora;
 import dev.drydock.testing.TestDatabase;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +105,7 @@ class CorporaCopyTest {
   private static ScratchServer server() {
     return new ScratchServer(
         folder.resolve("scratch"),
+        Runs.of(folder.resolve("runs"), Map.of()),
         new ProgramsAtHand(
             Path.of("target", "scratch-programs").toAbsolutePath(),
             List.of(),

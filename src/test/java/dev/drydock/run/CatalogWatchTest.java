@@ -13,6 +13,7 @@ import dev.drydock.server.Database;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.Runs;
 import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.testing.Corpora;
 import dev.drydock.testing.TestPostgres;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -161,6 +163,7 @@ class CatalogWatchTest {
   private ScratchServer scratchServer() {
     return new ScratchServer(
         home.resolve("scratch"),
+        Runs.of(home.resolve("runs"), Map.of()),
         new ProgramsAtHand(
             Path.of("target", "scratch-programs").toAbsolutePath(),
             List.of(),

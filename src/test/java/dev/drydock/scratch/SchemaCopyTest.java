@@ -14,6 +14,7 @@ import dev.drydock.server.WriteSession;
 import dev.drydock.server.dump.PgDump;
 import dev.drydock.server.embedded.InstalledServers;
 import dev.drydock.server.embedded.ProgramsAtHand;
+import dev.drydock.server.embedded.Runs;
 import dev.drydock.server.embedded.ThrowawayServer;
 import dev.drydock.server.embedded.ZonkyJars;
 import dev.drydock.sql.Script;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,6 +90,7 @@ class SchemaCopyTest {
         ScratchDatabase copy =
             new ScratchServer(
                     cache.resolve("newest"),
+                    Runs.of(cache.resolve("runs"), Map.of()),
                     new ProgramsAtHand(
                         Path.of("target", "scratch-programs-18").toAbsolutePath(),
                         List.of(),
@@ -203,6 +206,7 @@ class SchemaCopyTest {
   private static ScratchServer scratch(String path) {
     return new ScratchServer(
         cache.resolve("scratch"),
+        Runs.of(cache.resolve("runs"), Map.of()),
         new ProgramsAtHand(
             Path.of("target", "scratch-programs").toAbsolutePath(),
             InstalledServers.folders(path),

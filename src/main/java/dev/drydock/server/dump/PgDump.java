@@ -2,13 +2,16 @@ package dev.drydock.server.dump;
 
 import dev.drydock.server.embedded.ProgramVersion;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,15 +37,27 @@ public record PgDump(Path program, String version, int major) {
 
   private static List<Path> candidates(String path) {
     List<Path> found = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
     for (String folder : path.split(Pattern.quote(File.pathSeparator))) {
       for (String name : List.of("pg_dump", "pg_dump.exe")) {
         Path program = Path.of(folder.isEmpty() ? "." : folder).resolve(name).toAbsolutePath();
-        if (!folder.isEmpty() && Files.isExecutable(program)) {
+        if (!folder.isEmpty() && Files.isExecutable(program) && seen.add(place(program))) {
           found.add(program);
         }
       }
     }
     return found;
+  }
+
+  /**
+   * Whatever name its folder goes by: /bin and /usr/bin are often one, and asking takes a while.
+   */
+  private static Path place(Path program) {
+    try {
+      return program.getParent().toRealPath().resolve(program.getFileName());
+    } catch (IOException unreadable) {
+      return program;
+    }
   }
 
   /** Empty for what does not answer as pg_dump would. */

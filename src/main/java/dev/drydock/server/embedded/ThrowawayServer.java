@@ -9,7 +9,6 @@ import dev.drydock.server.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,8 @@ import java.util.Optional;
  * settings too, is gone when it is closed. It waits for no disk, for nothing in it is worth that.
  *
  * <p>A cluster can be kept as an image, from which the next server starts in a fifth of a second.
- * Closed by its user or with the program; what a killed program leaves, the next start clears away.
+ * The image is one file on the disk; what runs lies where {@link Runs} says. Closed by its user or
+ * with the program; what a killed program leaves, the next start clears away.
  */
 public final class ThrowawayServer implements AutoCloseable {
   /** A name no target has, so that every role of a target can be there beside it. */
@@ -65,9 +65,9 @@ public final class ThrowawayServer implements AutoCloseable {
   /**
    * Starts one on an empty cluster.
    *
-   * @param runs where such servers have their folders, and nothing else is
+   * @param runs where such servers have their folders
    */
-  public static ThrowawayServer onNothing(ServerPrograms programs, Path runs)
+  public static ThrowawayServer onNothing(ServerPrograms programs, Runs runs)
       throws DrydockException {
     return started(
         programs,
@@ -85,13 +85,13 @@ public final class ThrowawayServer implements AutoCloseable {
    *
    * @param image as {@link #keepAs} made it, by the same programs
    */
-  public static ThrowawayServer onCopyOf(Path image, ServerPrograms programs, Path runs)
+  public static ThrowawayServer onCopyOf(Path image, ServerPrograms programs, Runs runs)
       throws DrydockException {
     return started(
         programs,
         runs,
         folder -> {
-          Trees.copy(image, folder);
+          PackedTree.unpack(image, folder);
           return cluster(folder);
         });
   }
@@ -102,11 +102,13 @@ public final class ThrowawayServer implements AutoCloseable {
     Cluster fill(Path folder) throws IOException;
   }
 
-  private static ThrowawayServer started(ServerPrograms programs, Path runs, Filling filling)
+  private static ThrowawayServer started(ServerPrograms programs, Runs runs, Filling filling)
       throws DrydockException {
     try {
-      Leftovers.clear(programs, runs);
-      Path folder = Leftovers.newFolder(runs);
+      for (Path each : runs.all()) {
+        Leftovers.clear(programs, each);
+      }
+      Path folder = Leftovers.newFolder(runs.next());
       try {
         ThrowawayServer server = new ThrowawayServer(programs, folder, filling.fill(folder));
         server.begin();
@@ -161,19 +163,21 @@ public final class ThrowawayServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server and keeps its cluster, unless somebody else has kept the same meanwhile. This
-   * server is closed then, also when that fails.
+   * Keeps the cluster as an image, for which the server is stopped and started again. It is closed
+   * when that fails.
+   *
+   * @param image a file; one that somebody else has kept meanwhile is replaced
    */
-  public void keepAs(Path image) throws DrydockException {
-    try (this) {
+  public synchronized void keepAs(Path image) throws DrydockException {
+    try {
       cluster.stop(programs.home());
       Files.deleteIfExists(cluster.log());
       Leftovers.disown(folder);
       OwnerOnly.folder(image.toAbsolutePath().getParent());
-      if (!Files.exists(image)) {
-        Files.move(folder, image, StandardCopyOption.ATOMIC_MOVE);
-      }
+      PackedTree.pack(folder, image);
+      port = cluster.startOnFreePort(programs.home());
     } catch (IOException e) {
+      close();
       throw failed(e);
     }
   }

@@ -60,7 +60,8 @@ class FetchedServerTest {
           assertThrows(DrydockException.class, () -> atHand.fetch(16, words -> {}));
       assertEquals("server-not-fetched", absent.problem().code());
       try (ThrowawayServer server =
-          ThrowawayServer.onNothing(atHand.nearest(17, words -> {}), folder.resolve("runs"))) {
+          ThrowawayServer.onNothing(
+              atHand.nearest(17, words -> {}), Runs.on(folder.resolve("runs")))) {
         assertEquals("17.11", server.programs().version());
       }
     } finally {

@@ -35,15 +35,17 @@ class ThrowawayServerTest {
     assertTrue(atHand.fetchable(Binaries.BUNDLED_MAJOR).isEmpty());
 
     Path runs = folder.resolve("runs");
-    Path image = folder.resolve("images/one");
-    ThrowawayServer first = ThrowawayServer.onNothing(programs, runs);
+    Path image = folder.resolve("images/one.tar");
+    ThrowawayServer first = ThrowawayServer.onNothing(programs, Runs.on(runs));
     execute(first, "CREATE ROLE postgres");
     execute(first, "CREATE TABLE kept (n int)");
     first.keepAs(image);
+    assertEquals("0", read(first, "SELECT count(*)::text FROM kept"));
+    first.close();
     assertEquals(0, count(runs));
 
-    try (ThrowawayServer one = ThrowawayServer.onCopyOf(image, programs, runs);
-        ThrowawayServer other = ThrowawayServer.onCopyOf(image, programs, runs)) {
+    try (ThrowawayServer one = ThrowawayServer.onCopyOf(image, programs, Runs.on(runs));
+        ThrowawayServer other = ThrowawayServer.onCopyOf(image, programs, Runs.on(runs))) {
       execute(one, "DROP TABLE kept");
       execute(one, "DROP ROLE postgres");
       assertEquals("postgres", read(other, "SELECT rolname FROM pg_roles WHERE oid >= 16384"));
@@ -76,7 +78,7 @@ class ThrowawayServerTest {
     other.destroyForcibly();
     assertTrue(other.waitFor(10, TimeUnit.SECONDS));
     assertTrue(ProcessHandle.of(postmaster).isPresent());
-    try (ThrowawayServer server = ThrowawayServer.onCopyOf(image, programs, runs)) {
+    try (ThrowawayServer server = ThrowawayServer.onCopyOf(image, programs, Runs.on(runs))) {
       assertEquals("1", read(server, "SELECT 1::text"));
       assertEquals(1, count(runs));
     }
