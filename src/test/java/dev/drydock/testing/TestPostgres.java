@@ -112,10 +112,7 @@ public final class TestPostgres {
 
   private static TestPostgres start(int major) {
     try {
-      Path home =
-          Path.of("target", "test-postgres", major + "-" + ProcessHandle.current().pid())
-              .toAbsolutePath();
-      Files.createDirectories(home.getParent());
+      Path home = TestFolders.newFolder(Integer.toString(major));
       Path password = Files.writeString(home.resolveSibling(home.getFileName() + ".pw"), PASSWORD);
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
