@@ -18,11 +18,8 @@ public final class NearestNames {
   /** More than three are a list, not a suggestion. */
   private static final int MOST = 3;
 
-  /** The limit pg_trgm has by default. */
+  /** The limit pg_trgm has by default; a name that does not begin with the other is a guess. */
   private static final double SIMILAR_ENOUGH = 0.3;
-
-  /** Half of the words: user_roles is no misspelt user_ai_usage, orders may be order_items. */
-  private static final double AKIN = 0.5;
 
   private NearestNames() {}
 
@@ -122,15 +119,16 @@ public final class NearestNames {
     String folded = name.toLowerCase(Locale.ROOT);
     int limit = typingErrors(Math.min(wanted.length(), folded.length()));
     int distance = Spelling.distance(wanted, folded, limit);
-    if (distance <= limit) {
+    if (distance <= limit && words.maySlipInto(of)) {
       return Optional.of(new Near(Reason.SPELLING, -distance));
     }
-    double overlap = words.overlap(of);
-    if (overlap >= AKIN) {
-      return Optional.of(new Near(Reason.SHARED_WORDS, overlap));
+    double kinship = Kinship.of(words, of);
+    if (kinship > 0) {
+      return Optional.of(new Near(Reason.SHARED_WORDS, kinship));
     }
     double similarity = Spelling.similarity(wanted, folded);
-    return similarity >= SIMILAR_ENOUGH
+    boolean begins = folded.startsWith(wanted) || wanted.startsWith(folded);
+    return begins && similarity >= SIMILAR_ENOUGH
         ? Optional.of(new Near(Reason.SIMILAR, similarity))
         : Optional.empty();
   }

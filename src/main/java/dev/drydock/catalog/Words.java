@@ -88,8 +88,28 @@ record Words(List<String> list) {
     return list.get(list.size() - 1 - back);
   }
 
-  private static boolean tells(String word) {
+  /** Whether a word says something of what a name means. */
+  static boolean tells(String word) {
     return word.length() >= SHORTEST_TELLING;
+  }
+
+  /**
+   * Whether a slip of the fingers in one of them can have made it from the other: a word of three
+   * letters of which two are others is another word, as in max and min.
+   */
+  boolean maySlipInto(Words other) {
+    if (list.size() != other.list.size()) {
+      return true;
+    }
+    for (int i = 0; list.size() > 1 && i < list.size(); i++) {
+      String one = list.get(i);
+      String two = other.list.get(i);
+      if (Math.min(one.length(), two.length()) <= SHORTEST_TELLING
+          && Spelling.distance(one, two, 1) > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String singular(String word) {

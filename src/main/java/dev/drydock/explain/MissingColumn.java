@@ -130,7 +130,7 @@ final class MissingColumn implements Entry {
     }
     if (!string || near.stream().anyMatch(MissingColumn::sure)) {
       Near.into(draft, failure, "column", column, near);
-      if (Near.offered(column, near).isEmpty()) {
+      if (near.isEmpty()) {
         proposed(draft, failure, column);
       }
     }

@@ -143,32 +143,17 @@ final class Near {
       String wanted,
       List<Suggestion> suggestions,
       Function<Suggestion, String> shown) {
-    List<Suggestion> near = offered(wanted, suggestions);
-    if (near.isEmpty()) {
+    if (suggestions.isEmpty()) {
       return;
     }
-    Suggestion best = near.getFirst();
+    Suggestion best = suggestions.getFirst();
     draft.why(
         "There is %s %s, which %s.".formatted(withArticle(noun), shown.apply(best), best.words()));
-    for (Suggestion suggestion : near) {
+    for (Suggestion suggestion : suggestions) {
       String now = shown.apply(suggestion);
       String title = "Write %s, which %s".formatted(now, suggestion.words());
       draft.fix(failure.rename(title, wanted, now).orElseGet(() -> said(title)));
     }
-  }
-
-  /** Those of them that are more than a guess. */
-  static List<Suggestion> offered(String wanted, List<Suggestion> suggestions) {
-    return suggestions.stream()
-        .filter(
-            one ->
-                one.reason() != Suggestion.Reason.SIMILAR || begin(wanted, one.candidate().name()))
-        .toList();
-  }
-
-  /** A name that looks similar is a guess, unless one goes on where the other ends. */
-  private static boolean begin(String wanted, String name) {
-    return name.startsWith(wanted) || wanted.startsWith(name);
   }
 
   /** As SQL writes it; with its schema where that is the point. */

@@ -56,10 +56,10 @@ class NearestNamesTest {
     List<Candidate> columns =
         List.of(
             Candidate.column("start_at", Optional.of("date"), Optional.empty()),
-            Candidate.column("start_on", Optional.of("timestamptz"), Optional.empty()));
+            Candidate.column("start_as", Optional.of("timestamptz"), Optional.empty()));
 
     assertThat(offered(NearestNames.ofColumn("start_ar", Optional.of("timestamptz"), columns)))
-        .startsWith("start_on");
+        .startsWith("start_as");
   }
 
   @Test
@@ -68,13 +68,14 @@ class NearestNamesTest {
         List.of(
             Candidate.of("public", "Orders"),
             Candidate.of("shop", "orders"),
-            Candidate.of("public", "order_items"));
+            Candidate.of("public", "order_items"),
+            Candidate.of("public", "shop_orders"));
 
     List<Suggestion> found = NearestNames.of("orders", candidates);
 
     assertThat(found)
         .extracting(Suggestion::qualifiedSql)
-        .containsExactly("shop.orders", "public.\"Orders\"", "public.order_items");
+        .containsExactly("shop.orders", "public.\"Orders\"", "public.shop_orders");
     assertThat(found)
         .extracting(Suggestion::reason)
         .containsExactly(Reason.OTHER_SCHEMA, Reason.QUOTING, Reason.SHARED_WORDS);
