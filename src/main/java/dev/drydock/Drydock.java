@@ -22,10 +22,22 @@ public final class Drydock {
             : CommandLineFront.run(arguments));
   }
 
-  /** Nothing, {@code --demo}, or a folder that is there: what a desktop starts a program with. */
+  /**
+   * Nothing, {@code --demo}, or a folder that is there: what a desktop starts a program with; or no
+   * more than a profile or a folder by its option.
+   */
   private static boolean wantsWindow(String... arguments) {
-    return arguments.length == 0
-        || (arguments.length == 1 && (arguments[0].equals("--demo") || isFolder(arguments[0])));
+    return switch (arguments.length) {
+      case 0 -> true;
+      case 1 -> arguments[0].equals("--demo") || isFolder(arguments[0]);
+      case 2 ->
+          switch (arguments[0]) {
+            case "-P", "--profile" -> !arguments[1].startsWith("-");
+            case "-d", "--folder" -> Files.isDirectory(Path.of(arguments[1]));
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   private static boolean isFolder(String argument) {

@@ -72,7 +72,7 @@ record Commands(CommandContext context) {
         .usageMessage()
         .header(
             "Changes a PostgreSQL database safely: lists, checks, rehearses, applies migrations.")
-        .description("", "Without a command it opens the window.", "")
+        .description("", "Without a command it opens the window, with -P on a profile, with -d on a folder.", "")
         .commandListHeading("%nCommands:%n")
         .footer(
             "",

@@ -48,6 +48,7 @@ public final class ConsoleView extends BorderPane {
   private Optional<Workspace> workspace = Optional.empty();
   private Optional<Surroundings> here = Optional.empty();
   private Optional<QueryTabs.Where> where = Optional.empty();
+  private boolean focusWhenRestored;
 
   public ConsoleView(UseCases useCases, Tasks tasks, Navigation navigation) {
     this.useCases = useCases;
@@ -101,6 +102,12 @@ public final class ConsoleView extends BorderPane {
     }
   }
 
+  /** What is typed next goes into the editor that is open. */
+  public void focusEditor() {
+    tabs.current()
+        .ifPresentOrElse(tab -> tab.editor().requestFocus(), () -> focusWhenRestored = true);
+  }
+
   /** Looks at the server and makes the room ready; to be called when it is shown. */
   public void refresh() {
     if (where.isEmpty()) {
@@ -135,6 +142,10 @@ public final class ConsoleView extends BorderPane {
               seen.favourites().problem().ifPresent(navigation.notifier()::problem);
               seen.library().problems().forEach(navigation.notifier()::problem);
               tabs.restore(shown, seen.drafts());
+              if (focusWhenRestored) {
+                focusWhenRestored = false;
+                tabs.current().ifPresent(tab -> tab.editor().requestFocus());
+              }
             })
         .onProblem(navigation.notifier()::problem);
   }

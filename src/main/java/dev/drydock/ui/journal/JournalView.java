@@ -45,6 +45,11 @@ public final class JournalView extends BorderPane {
     setCenter(parts);
   }
 
+  /** The keys go through the runs. */
+  public void focusTable() {
+    table.requestFocus();
+  }
+
   /** Reads the journal again; to be called when the room is shown. */
   public void refresh() {
     reading

@@ -69,10 +69,25 @@ public final class SheetLayer extends StackPane implements Sheets {
     content.setDisable(true);
     veil.getChildren().setAll(sheet);
     getChildren().setAll(content, veil);
-    sheet.onClosed(this::next);
+    sheet.onClosed(() -> closed(sheet));
     applyCss();
     layout();
     sheet.takeFocus();
+  }
+
+  @Override
+  public void over(Sheet sheet) {
+    shown.ifPresent(waiting::addFirst);
+    shown = Optional.empty();
+    show(sheet);
+  }
+
+  /** One that was shown again hears of its end as often as it was shown. */
+  private void closed(Sheet sheet) {
+    waiting.remove(sheet);
+    if (shown.filter(sheet::equals).isPresent()) {
+      next();
+    }
   }
 
   /** The sheet that is open, if any. */

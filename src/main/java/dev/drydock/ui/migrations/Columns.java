@@ -55,7 +55,7 @@ final class Columns {
         column(NAME, "Name", new Width(130, 420, 5000), () -> new RowCell(RowCell.Kind.NAME)));
     columns.add(
         column(
-            APPLIED, "Applied", new Width(112, 116, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
+            APPLIED, "Applied", new Width(124, 128, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
     columns.add(
         number(column(TOOK, "Took", new Width(66, 70, 120), () -> new RowCell(RowCell.Kind.TOOK))));
     columns.add(column(BY, "By", new Width(64, 74, 200), () -> new RowCell(RowCell.Kind.BY)));

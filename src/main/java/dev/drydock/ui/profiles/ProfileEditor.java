@@ -114,11 +114,7 @@ public final class ProfileEditor {
     original.ifPresent(
         profile -> {
           Button delete = new Button("Delete…");
-          delete.setOnAction(
-              e -> {
-                sheet.close();
-                delete(profile);
-              });
+          delete.setOnAction(e -> delete(profile, sheet));
           buttons.add(delete);
         });
     return new HBox(8, buttons.toArray(Button[]::new));
@@ -214,7 +210,8 @@ public final class ProfileEditor {
                 .onProblem(result::show));
   }
 
-  private void delete(Profile profile) {
+  /** Asked over the editor: whoever thinks better of it has lost nothing of what was typed. */
+  private void delete(Profile profile, Sheet editor) {
     if (profile.support()) {
       new PassphraseSheet(
               profile,
@@ -222,10 +219,13 @@ public final class ProfileEditor {
               "It is changed and deleted with its passphrase only.",
               "Delete profile")
           .ask(
-              navigation.sheets(),
+              navigation.sheets()::over,
               tasks,
               typed -> profiles.delete(profile.name(), Optional.of(typed), waits -> {}),
-              this::gone);
+              remark -> {
+                editor.close();
+                gone(remark);
+              });
       return;
     }
     new Question(
@@ -238,15 +238,16 @@ public final class ProfileEditor {
             "Delete profile",
             Optional.empty())
         .ask(
-            navigation.sheets(),
-            () ->
-                tasks
-                    .run(
-                        "delete the profile",
-                        progress ->
-                            profiles.delete(profile.name(), Optional.empty(), progress::say))
-                    .onDone(this::gone)
-                    .onProblem(navigation.notifier()::problem));
+            navigation.sheets()::over,
+            () -> {
+              editor.close();
+              tasks
+                  .run(
+                      "delete the profile",
+                      progress -> profiles.delete(profile.name(), Optional.empty(), progress::say))
+                  .onDone(this::gone)
+                  .onProblem(navigation.notifier()::problem);
+            });
   }
 
   private void gone(Optional<Problem> remark) {

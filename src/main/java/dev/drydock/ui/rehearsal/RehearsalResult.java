@@ -66,9 +66,8 @@ final class RehearsalResult extends BorderPane {
     list.setFixedCellSize(TwoLines.TALL);
     list.setCellFactory(l -> new MigrationReportCell());
     list.setAccessibleText("Rehearsed migrations");
-    model.migration.get().ifPresent(list.getSelectionModel()::select);
-    model.migration.addListener(
-        (o, was, is) -> is.ifPresent(shown -> list.getSelectionModel().select(shown)));
+    model.migration.get().ifPresent(migration -> show(list, migration));
+    model.migration.addListener((o, was, is) -> is.ifPresent(migration -> show(list, migration)));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
@@ -79,6 +78,14 @@ final class RehearsalResult extends BorderPane {
     box.setPrefWidth(200);
     box.getStyleClass().add("side-left");
     return box;
+  }
+
+  /** What is looked at may be far below those that went well. */
+  private static void show(ListView<MigrationReport> list, MigrationReport migration) {
+    if (migration != list.getSelectionModel().getSelectedItem()) {
+      list.getSelectionModel().select(migration);
+      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+    }
   }
 
   private void choose(MigrationReport migration) {

@@ -39,7 +39,8 @@ public final class RunWords {
 
   /** Profile, database and host. */
   public static String where(JournalEntry entry) {
-    return entry.profile() + " · " + entry.database() + "@" + entry.host();
+    String database = entry.database() + "@" + entry.host();
+    return entry.profile().isEmpty() ? database : entry.profile() + " · " + database;
   }
 
   /** The environment's word as everywhere in the window; empty when there was no profile. */

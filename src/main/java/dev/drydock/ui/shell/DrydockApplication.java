@@ -103,11 +103,16 @@ public final class DrydockApplication extends Application {
   }
 
   /**
-   * @param arguments {@code --demo}, or a folder, or nothing
+   * @param arguments {@code --demo}, {@code -P} with a profile, {@code -d} with a folder, a folder,
+   *     or nothing
    */
   static Opening opening(List<String> arguments) {
-    if (arguments.contains("--demo")) {
+    boolean named = List.of("-P", "--profile").contains(arguments.stream().findFirst().orElse(""));
+    if (arguments.contains("--demo") || named && arguments.getLast().equals("demo")) {
       return new Opening.Demo();
+    }
+    if (named) {
+      return new Opening.Named(arguments.getLast());
     }
     return arguments.stream()
         .filter(argument -> !argument.startsWith("-"))

@@ -127,13 +127,18 @@ public final class MainWindow {
   /** Opens what was asked for, else what was open at the end of the last run. */
   public void begin(Opening opening) {
     situation.recent(remembered.settings().recentFolders());
-    situation.listProfiles(
-        opening instanceof Opening.AsBefore
-            ? remembered.settings().lastProfile()
-            : Optional.empty());
+    Optional<String> profile =
+        switch (opening) {
+          case Opening.AsBefore before -> remembered.settings().lastProfile();
+          case Opening.Named named -> Optional.of(named.profile());
+          case Opening.Demo demo -> Optional.empty();
+          case Opening.Folder folder -> Optional.empty();
+        };
+    situation.listProfiles(profile, opening instanceof Opening.Named);
     switch (opening) {
       case Opening.Demo demo -> workspace.openDemo();
       case Opening.Folder folder -> workspace.openFolder(folder.path());
+      case Opening.Named named -> {}
       case Opening.AsBefore before -> {}
     }
   }
@@ -276,12 +281,12 @@ public final class MainWindow {
   }
 
   private void profilesChanged() {
-    situation.listProfiles(Optional.empty());
+    situation.listProfiles(Optional.empty(), false);
   }
 
   private void useProfile(Profile profile, Optional<Secret> password) {
     logins.typed(profile, password);
-    situation.listProfiles(Optional.of(profile.name()));
+    situation.listProfiles(Optional.of(profile.name()), false);
   }
 
   boolean leaveForAnother() {

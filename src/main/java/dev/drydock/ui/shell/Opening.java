@@ -10,6 +10,9 @@ public sealed interface Opening {
   /** A folder, without a database. */
   record Folder(Path path) implements Opening {}
 
+  /** A stored profile; the demo goes by its own name. */
+  record Named(String profile) implements Opening {}
+
   /** What was open at the end of the last run. */
   record AsBefore() implements Opening {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -91,13 +92,14 @@ final class ProfileChooser extends MenuButton {
   }
 
   private MenuItem item(Profile profile) {
-    MenuItem item = new MenuItem();
-    item.setGraphic(
-        row(
-            List.of(
-                new EnvironmentBadge(profile.environment()),
-                new Label(Visible.of(profile.name())),
-                muted(address(profile)))));
+    // As its content: a graphic would push the texts of all other items to the right of it.
+    MenuItem item =
+        new CustomMenuItem(
+            row(
+                List.of(
+                    new EnvironmentBadge(profile.environment()),
+                    new Label(Visible.of(profile.name())),
+                    muted(address(profile)))));
     item.setOnAction(e -> open.accept(profile));
     return item;
   }

@@ -124,6 +124,7 @@ final class Rooms {
   void showConsole() {
     if (show(console, 2)) {
       console.refresh();
+      console.focusEditor();
       actions();
     }
   }
@@ -136,6 +137,7 @@ final class Rooms {
   void showJournal() {
     if (show(journal, JOURNAL)) {
       journal.refresh();
+      journal.focusTable();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
+import dev.drydock.problem.Problem;
 import dev.drydock.profile.Profile;
 import dev.drydock.ui.migrations.MigrationsView;
 import dev.drydock.ui.task.Tasks;
@@ -93,8 +94,9 @@ final class SituationView {
    * Reads the stored profiles and offers them.
    *
    * @param open the name of one to open, if it is there
+   * @param wanted whether somebody asked for it, and is told when it is not
    */
-  void listProfiles(Optional<String> open) {
+  void listProfiles(Optional<String> open, boolean wanted) {
     tasks
         .run("List profiles", progress -> useCases.manageProfiles().list())
         .onDone(
@@ -102,12 +104,23 @@ final class SituationView {
               stored = listing.profiles();
               profiles.offer(stored, workspace.demos().get());
               listing.problems().forEach(actions::problem);
-              stored.stream()
-                  .filter(profile -> open.filter(profile.name()::equals).isPresent())
-                  .findFirst()
-                  .ifPresent(actions::openProfile);
+              Optional<Profile> found =
+                  stored.stream()
+                      .filter(profile -> open.filter(profile.name()::equals).isPresent())
+                      .findFirst();
+              found.ifPresent(actions::openProfile);
+              if (wanted && found.isEmpty()) {
+                open.ifPresent(name -> actions.problem(missing(name)));
+              }
             })
         .onProblem(actions::problem);
+  }
+
+  private static Problem missing(String profile) {
+    return Problem.error(
+        "unknown-profile",
+        "There is no profile “" + profile + "”.",
+        "Choose one at the left of the bar, or make it there.");
   }
 
   private void show(Situation situation, TopBar bar) {
@@ -116,7 +129,9 @@ final class SituationView {
     Optional<Profile> profile =
         listed.map(l -> l.workspace().profile()).orElseGet(workspace::profile);
     boolean online = report.flatMap(StatusReport::database).isPresent();
-    int count = report.map(r -> r.list().counts().pending()).orElse(0);
+    // what failed is tried again: it is among what a run would apply
+    int count =
+        report.map(r -> r.list().counts()).map(all -> all.pending() + all.failed()).orElse(0);
     something.set(!(situation instanceof Situation.Nothing));
     open.set(listed.isPresent());
     connected.set(online);

@@ -110,6 +110,7 @@ final class StatusBar extends HBox {
                 + " applied · "
                 + Amounts.number(all.pending())
                 + " pending"
+                + (all.failed() == 0 ? "" : " · " + Amounts.number(all.failed()) + " failed")
             : Amounts.count(all.total(), "migration") + ", status unknown");
   }
 

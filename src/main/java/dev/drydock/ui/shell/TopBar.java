@@ -3,6 +3,7 @@ package dev.drydock.ui.shell;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Profile;
 import dev.drydock.ui.kit.EnvironmentLook;
+import dev.drydock.ui.report.Amounts;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -116,7 +117,11 @@ final class TopBar extends VBox {
     boolean possible = connected && pending > 0;
     apply.setText(
         possible && environment.isPresent()
-            ? "Apply " + pending + " to " + EnvironmentLook.of(environment.get()).word() + "…"
+            ? "Apply "
+                + Amounts.number(pending)
+                + " to "
+                + EnvironmentLook.of(environment.get()).word()
+                + "…"
             : "Apply…");
     apply.setDisable(!possible || profile.filter(Profile::readOnly).isPresent());
     boolean support = profile.filter(Profile::support).isPresent();

@@ -142,6 +142,20 @@ class ProfileEditorTest {
   }
 
   @Test
+  void whoeverDoesNotDeleteAfterAllHasLostNothing() throws Exception {
+    Profile profile = window.database.profile();
+    window.useCases.manageProfiles().save(profile, Optional.empty());
+    edit(Optional.of(profile));
+    fill("search-path", "typed_and_not_saved");
+    window.press("Delete…");
+    window.press("Cancel (Esc)");
+    window.press("Save and connect");
+    Toolkit.until("it is saved", () -> !saved.isEmpty());
+    assertEquals(List.of("typed_and_not_saved"), saved.getFirst().searchPath());
+    Toolkit.until("no sheet is left", () -> window.navigation.layer().shown().isEmpty());
+  }
+
+  @Test
   void thePasswordIsAskedUnderTheProfilesEnvironment() throws Exception {
     Profile live = profile(Environment.PRODUCTION);
     PasswordPrompt prompt =
