@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
@@ -155,7 +156,14 @@ final class AlreadyThere implements Entry {
         there
             .flatMap(found -> found.rows().stream().findFirst())
             .flatMap(row -> Shortfall.ofEnum(failure, name, List.of(row.get(2).split(", "))))
-            .ifPresent(lacks -> lacking(draft, lacks, "labels"));
+            .ifPresent(
+                lacks ->
+                    lacking(
+                        draft,
+                        failure,
+                        lacks,
+                        "labels",
+                        Guards.guarded(failure, "duplicate_object")));
         if (!failure.command().startsWith("ALTER")) {
           draft.fix(Guards.guarded(failure, "duplicate_object"));
         }
@@ -186,12 +194,25 @@ final class AlreadyThere implements Entry {
     return draft;
   }
 
-  /** To guard the statement would hide the gap. */
-  private static void lacking(Draft draft, Shortfall shortfall, String parts) {
+  /** To guard the statement alone would hide the gap. */
+  private static void lacking(
+      Draft draft, Case failure, Shortfall shortfall, String parts, Optional<Fix> guard) {
     draft
         .why(shortfall.told(parts))
         .remedy("Add what it lacks; guarding the statement alone would leave it as it is.");
-    draft.fix(shortfall.fix());
+    if (failure.failed().ran() == Failed.Ran.UNKNOWN) {
+      draft.fix(shortfall.fix());
+    } else {
+      guard.ifPresent(
+          fix ->
+              draft.fix(
+                  Guards.followed(
+                      failure,
+                      fix,
+                      "Make it only if it is not there, and add what it lacks (%s)"
+                          .formatted(String.join(", ", shortfall.lacks())),
+                      shortfall.fix().sql().orElse(""))));
+    }
   }
 
   private static void relation(Draft draft, Case failure, String name) {
@@ -238,7 +259,8 @@ final class AlreadyThere implements Entry {
                       failure,
                       live,
                       List.copyOf(Tables.shape(Tables.columns(failure, live)).keySet())))
-          .ifPresent(lacks -> lacking(draft, lacks, "columns"));
+          .ifPresent(
+              lacks -> lacking(draft, failure, lacks, "columns", Guards.ifNotExists(failure)));
       draft.fix(Guards.ifNotExists(failure));
     } else {
       draft.remedy(

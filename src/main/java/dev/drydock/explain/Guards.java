@@ -1,9 +1,11 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
+import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,30 @@ final class Guards {
     return failure.statement().isEmpty()
         ? Optional.of(new Fix("Say IF NOT EXISTS", List.of(), Optional.empty(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** A guard that has the statement followed by another, in the same file. */
+  static Fix followed(Case failure, Fix guard, String title, String sql) {
+    Failed.Source source = failure.failed().source().orElseThrow();
+    int end = source.statement().end();
+    TextEdit behind = Case.replace(source, end, end, ";\n" + sql.replaceFirst(";\\s*$", ""));
+    List<TextEdit> edits = new ArrayList<>(guard.edits());
+    TextEdit last = edits.isEmpty() ? behind : edits.getLast();
+    boolean touches =
+        last != behind && last.endLine() == behind.line() && last.endColumn() == behind.column();
+    if (touches) {
+      edits.set(
+          edits.size() - 1,
+          new TextEdit(
+              last.line(),
+              last.column(),
+              last.endLine(),
+              last.endColumn(),
+              last.text() + behind.text()));
+    } else {
+      edits.add(behind);
+    }
+    return Fix.of(title, edits.toArray(TextEdit[]::new));
   }
 
   /** The same for the one action that adds a column; empty where no action does. */
