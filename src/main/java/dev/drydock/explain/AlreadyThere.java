@@ -21,7 +21,8 @@ final class AlreadyThere implements Entry {
   private static final Pattern NAMED =
       Pattern.compile(
           "(relation|type|role|schema|database|function|extension|enum label|publication"
-              + "|event trigger|server|collation|operator|constraint|policy|trigger)"
+              + "|event trigger|server|collation|operator|constraint|policy|trigger|replication slot"
+              + "|subscription|language|tablespace|foreign-data wrapper)"
               + " \"(.+?)\" already exists");
 
   @Override
@@ -182,6 +183,15 @@ final class AlreadyThere implements Entry {
           draft.remedy(
               "CREATE DATABASE has no IF NOT EXISTS: leave it out where the database is there, or ask"
                   + " pg_database first.");
+      case "replication slot" ->
+          draft
+              .remedy(
+                  "Give each subscriber a slot of its own name; one that nobody reads any more keeps"
+                      + " the WAL: drop it.")
+              .run(
+                  "See who reads it; when nobody does, drop it",
+                  "SELECT slot_name, active, restart_lsn FROM pg_replication_slots; -- SELECT pg_drop_replication_slot(%s);"
+                      .formatted(Written.literal(name)));
       case "schema", "extension" -> draft.fix(Guards.ifNotExists(failure));
       default -> {
         if (failure.state().equals("42701")) {

@@ -92,11 +92,17 @@ final class BadValue implements Entry {
     List<Suggestion> near = NearestNames.of(label, there);
     if (!near.isEmpty()) {
       String best = near.getFirst().candidate().name();
+      String title = "Write " + Written.literal(best);
       draft
           .why("It has %s, which is near.".formatted(Written.literal(best)))
           .fix(
-              failure.replaceText(
-                  "Write " + Written.literal(best), Written.literal(label), Written.literal(best)));
+              failure
+                  .replaceText(title, Written.literal(label), Written.literal(best))
+                  .or(
+                      () ->
+                          failure.failed().ran() == Failed.Ran.UNKNOWN
+                              ? Optional.of(Near.said(title))
+                              : Optional.empty()));
     }
     if (!label.matches("[\\p{L}\\p{N}_ .:/-]+")) {
       return draft.remedy(

@@ -38,6 +38,7 @@ final class ConnectionShapes {
             "Enter the password again, and see that it is this server's and this user's: another"
                 + " server may listen at this port, and a container takes POSTGRES_PASSWORD only"
                 + " while its volume is empty."),
+        new OldFiles(),
         Said.of(
             "22023",
             "database files are incompatible with server",
@@ -102,7 +103,8 @@ final class ConnectionShapes {
             "08004",
             "SSL",
             "The server does not support SSL, and the address demands it.",
-            "Use sslmode=prefer, or have TLS switched on at the server."),
+            "Use sslmode=disable (or prefer, where the driver knows it; in Node ssl: false), or have TLS"
+                + " switched on at the server."),
         Said.of(
             "08001",
             "(?s)^(?!.*could not (?:open|find|link|stat|read) ).*No such file or directory",

@@ -39,21 +39,7 @@ final class DefinitionShapes {
             "A foreign key of a {1} table cannot refer to an unlogged or temporary one.",
             "Make both permanent: ALTER TABLE … SET LOGGED for the one that is unlogged; a temporary table"
                 + " takes no such key."),
-        Said.of(
-                "42P16",
-                "multiple primary keys for table \"(.+?)\" are not allowed",
-                "{1} has a primary key already, and a table can have only one.",
-                "Make the second one UNIQUE, or drop the first.")
-            .ask(
-                "The primary key of {1}",
-                """
-                SELECT conrelid::regclass::text AS table, conname AS constraint,
-                       pg_catalog.pg_get_constraintdef(oid) AS definition
-                  FROM pg_catalog.pg_constraint
-                 WHERE contype = 'p' AND conrelid IN
-                       (SELECT oid FROM pg_catalog.pg_class WHERE relname = ?)
-                """,
-                1),
+        new SecondKey(),
         Said.of(
                 "42P16",
                 "cannot drop columns from view",
@@ -74,12 +60,7 @@ final class DefinitionShapes {
                 "CREATE OR REPLACE VIEW cannot give {1} another type: it was {2} and would be {3}.",
                 "Cast it to {2} in the query, or drop and create the view.")
             .ask("Views with a column {1}", COLUMNS_OF_VIEW, 1),
-        Said.of(
-            "42P13",
-            "cannot change return type of existing function",
-            "There is a function of this name and arguments that returns something else, and OR"
-                + " REPLACE cannot change that.",
-            "Drop it first, then create it and grant on it again."),
+        new OtherResult(),
         Said.of(
             "42P13",
             "cannot change name of input parameter \"(.+?)\"",

@@ -61,7 +61,9 @@ final class DoubledRows {
    */
   static Draft of(Case failure, Optional<String> table) {
     Optional<Key> key = Key.in(failure.detail());
-    String columns = key.map(Key::columns).orElse("key");
+    String columns =
+        key.map(found -> "%s, such as (%s)".formatted(found.columns(), found.value()))
+            .orElse("key");
     Draft draft =
         Draft.of(
             "%s has rows with the same %s, so it cannot be unique."

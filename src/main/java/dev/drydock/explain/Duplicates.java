@@ -24,6 +24,16 @@ final class Duplicates implements Entry {
        WHERE x.relname = ? ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 1
       """;
 
+  private static final String ITS_COLUMNS =
+      """
+      SELECT a.attname
+        FROM pg_catalog.pg_index i
+        JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+       WHERE x.relname = ? AND i.indexprs IS NULL
+       ORDER BY pg_catalog.array_position(i.indkey::int2[], a.attnum)
+      """;
+
   /** Of an index that has one only. */
   private static final String ITS_COLUMN =
       """
@@ -120,7 +130,7 @@ final class Duplicates implements Entry {
                 .formatted(
                     table.orElse("The table"),
                     key.map(k -> "(%s) = (%s)".formatted(k.columns(), k.value()))
-                        .orElse("this key"),
+                        .orElseGet(() -> unsaid(failure, constraint)),
                     constraint),
             "Leave the row out, or say ON CONFLICT DO NOTHING.");
     if (key.isPresent() && HistoryTables.isOne(table.orElse(constraint))) {
@@ -128,6 +138,7 @@ final class Duplicates implements Entry {
           .why("The history has this version already: two files have it, or it was applied before.")
           .remedy("Give the file another version, or mark it as applied where it is.");
     }
+    otherKey(draft, failure, constraint);
     if (table.isPresent() && key.isPresent()) {
       Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
       Optional<List<String>> columns = key.get().in(known).filter(names -> names.size() == 1);
@@ -169,6 +180,29 @@ final class Duplicates implements Entry {
     return draft;
   }
 
+  /** The key where the error does not say its value. */
+  private static String unsaid(Case failure, String constraint) {
+    List<String> columns = failure.live().texts(ITS_COLUMNS, constraint);
+    return columns.isEmpty() ? "this key" : "the same (%s)".formatted(String.join(", ", columns));
+  }
+
+  /** An upsert looks for its row by one key, and another is in the way. */
+  private static void otherKey(Draft draft, Case failure, String constraint) {
+    List<String> columns = failure.live().texts(ITS_COLUMNS, constraint);
+    NoUniqueKey.target(failure.statement())
+        .filter(names -> !columns.isEmpty() && !Set.copyOf(names).equals(Set.copyOf(columns)))
+        .ifPresent(
+            names -> {
+              String by = String.join(", ", columns);
+              draft
+                  .why(
+                      "ON CONFLICT (%s) catches a row with the same %s only, and this one has the same %s."
+                          .formatted(String.join(", ", names), String.join(", ", names), by))
+                  .remedy("Name the key by which the row is known: ON CONFLICT (%s).".formatted(by))
+                  .fix(Near.said("Write ON CONFLICT (%s)".formatted(by)));
+            });
+  }
+
   /** A sequence that is behind gives numbers that are taken. */
   private static void sequence(Draft draft, Case failure, String table, String column) {
     Optional<String> sequence =
@@ -189,6 +223,15 @@ final class Duplicates implements Entry {
                 "SELECT s.last_value, s.is_called, (SELECT max(%s) FROM %s) AS \"largest %s\" FROM %s s"
                     .formatted(quoted, table, column.replace("\"", "\"\""), sequence.get()));
     draft.evidence(stands);
+    if (stands.filter(found -> found.failure().isPresent()).isPresent()) {
+      draft
+          .why(
+              "Its numbers come from the sequence %s, whose place this role may not see: behind the largest number it gives such as are taken."
+                  .formatted(sequence.get()))
+          .remedy(
+              "See where the sequence stands, and set it to the largest number if it is behind.")
+          .run("Set the sequence behind the largest number", setval(sequence.get(), quoted, table));
+    }
     stands
         .flatMap(found -> found.rows().stream().findFirst())
         .filter(row -> isBehind(row.get(0), row.get(1).matches("t|true"), row.get(2)))
@@ -201,8 +244,12 @@ final class Duplicates implements Entry {
                     .remedy("Set the sequence to the largest number.")
                     .run(
                         "Set the sequence behind the largest number",
-                        "SELECT setval(%s, (SELECT max(%s) FROM %s));"
-                            .formatted(Written.literal(sequence.get()), quoted, table)));
+                        setval(sequence.get(), quoted, table)));
+  }
+
+  private static String setval(String sequence, String column, String table) {
+    return "SELECT setval(%s, (SELECT max(%s) FROM %s));"
+        .formatted(Written.literal(sequence), column, table);
   }
 
   private static boolean isBehind(String last, boolean called, String largest) {

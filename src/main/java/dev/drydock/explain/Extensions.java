@@ -33,7 +33,7 @@ final class Extensions {
           "pg_buffercache: pg_buffercache pg_buffercache_*",
           "pgstattuple: pgstattuple pgstatindex pgstattuple_approx",
           "postgis: spatial_ref_sys geometry_columns geography_columns",
-          "postgis: geometry geography box2d box3d raster st_* addgeometrycolumn",
+          "postgis: geometry geography box2d box3d raster st_* postgis_* addgeometrycolumn",
           "vector: vector halfvec sparsevec vector_* halfvec_* sparsevec_* hnsw ivfflat",
           "pg_cron: cron",
           "pg_net: net",

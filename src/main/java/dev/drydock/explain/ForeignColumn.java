@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,14 +33,21 @@ final class ForeignColumn {
       return Optional.empty();
     }
     String to = Optional.ofNullable(key.group(4)).map(ForeignColumn::stored).orElse("");
-    if (!stored(key.group(2)).equals(column)) {
+    boolean own =
+        Arrays.stream(key.group(2).split(",")).map(ForeignColumn::stored).anyMatch(column::equals);
+    boolean there =
+        Tables.named(failure, stored(Names.own(key.group(1).replace("\"", ""))))
+            .map(table -> Tables.shape(Tables.columns(failure, table)).containsKey(column))
+            .orElse(false);
+    if (!own || there) {
       return Optional.of(
           Draft.of(
               "%s has no column %s for the foreign key to refer to."
                   .formatted(key.group(3), column),
               "Name the column that is the key of %s.".formatted(key.group(3))));
     }
-    List<String> types = failure.live().texts(TYPE, key.group(3), to, to);
+    String target = key.group(2).contains(",") ? column : to;
+    List<String> types = failure.live().texts(TYPE, key.group(3), target, target);
     String type = types.stream().findFirst().orElse("…");
     return Optional.of(
         Draft.of(

@@ -59,6 +59,10 @@ final class Gateways {
               "42P01",
               "relation \"$1\" does not exist"),
           new Said(
+              "Schema-validation: missing sequence \\[([^\\]]+)\\]",
+              "42P01",
+              "relation \"$1\" does not exist" + MissingTable.A_SEQUENCE),
+          new Said(
               "Schema-validation: missing column \\[([^\\]]+)\\] in table \\[([^\\]]+)\\]",
               "42703",
               "column \"$1\" of relation \"$2\" does not exist"),

@@ -33,6 +33,13 @@ final class Login implements Entry {
 
   private static Draft of(String name, String aside) {
     Draft draft;
+    if (name.startsWith("-")) {
+      return Draft.of(
+          "%s is an option that was taken for the user's name: the one before it (-U) got no value."
+                  .formatted(name)
+              + aside,
+          "See the variable behind -U, mostly POSTGRES_USER of a health check: it is empty there.");
+    }
     if (NO_NAME.matcher(name).matches()) {
       draft =
           Draft.of(

@@ -232,7 +232,8 @@ final class MissingFunction implements Entry {
 
   /** Which of the arguments has to be cast to what. */
   private static void cast(Draft draft, String name, List<String> called, List<String> takes) {
-    if (called.size() != takes.size() || called.isEmpty()) {
+    boolean named = called.stream().anyMatch(argument -> argument.contains(" => "));
+    if (named || called.size() != takes.size() || called.isEmpty()) {
       return;
     }
     List<String> cast = new ArrayList<>();

@@ -69,6 +69,8 @@ final class MissingObject implements Entry {
           "publication",
           "SELECT '' AS schema, pubname AS publication FROM pg_catalog.pg_publication ORDER BY 2");
 
+  private static final Pattern SLOT = Pattern.compile("slot \"([^\"]+)\"");
+
   private static final Set<String> OF_TABLE = Set.of("policy", "trigger", "constraint");
 
   @Override
@@ -140,6 +142,17 @@ final class MissingObject implements Entry {
                   ? "Make the type first, or the table of that name whose rows are meant"
                   : "Make it first: CREATE TYPE %s AS ENUM (…)"
                       .formatted(Written.qualified(name))));
+    } else if (kind.equals("publication")) {
+      String context = failure.detail() + failure.error().where().orElse("");
+      Matcher slot = SLOT.matcher(context);
+      if (slot.find()) {
+        draft.why(
+            "The slot %s may be older than its publication: what was written before that is there cannot be decoded, so the slot is made anew after it."
+                .formatted(slot.group(1)));
+      }
+      draft.run(
+          "Make it, for the tables that are meant",
+          "CREATE PUBLICATION %s FOR TABLE …;".formatted(Written.qualified(name)));
     } else if (kind.equals("role")) {
       draft
           .why(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Puts names that were probably meant into an explanation. */
 final class Near {
-  private static final Pattern SEQUENCE = Pattern.compile("(?:_id)?_seq$");
+  private static final Pattern SEQUENCE = Pattern.compile("(?:_id)?_seq$|^seq_");
 
   /** Words half of all tables have. */
   private static final Set<String> SAYS_NOTHING =

@@ -4,6 +4,7 @@ import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.Ident;
 import dev.drydock.sql.ddl.Insert;
 import dev.drydock.sql.ddl.Shapes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,37 @@ final class NoUniqueKey implements Entry {
         FROM pg_catalog.pg_index i
        WHERE i.indrelid = to_regclass(?) AND i.indisunique ORDER BY 1
       """;
+
+  /** Columns of the table's valid unique indexes, those that matter for ON CONFLICT. */
+  private static final String KEYS =
+      """
+      SELECT (SELECT string_agg(a.attname, ', '
+                ORDER BY pg_catalog.array_position(i.indkey::int2[], a.attnum))
+                FROM pg_catalog.pg_attribute a
+               WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey))
+        FROM pg_catalog.pg_index i
+       WHERE i.indrelid = to_regclass(?) AND i.indisunique AND i.indisvalid
+         AND i.indpred IS NULL AND i.indexprs IS NULL ORDER BY i.indisprimary, 1
+      """;
+
+  /** The columns ON CONFLICT names in a statement. */
+  static Optional<List<String>> target(String statement) {
+    Matcher target = TARGET.matcher(statement);
+    return target.find()
+        ? Optional.of(
+            Arrays.stream(target.group(1).split(","))
+                .map(name -> Case.stored(name.strip()))
+                .toList())
+        : Optional.empty();
+  }
+
+  /** A key of the table that is part of what ON CONFLICT names. */
+  private static Optional<String> part(Case failure, String table) {
+    List<String> named = target(failure.statement()).orElse(List.of());
+    return failure.live().texts(KEYS, table).stream()
+        .filter(key -> named.size() > 1 && named.containsAll(List.of(key.split(", "))))
+        .findFirst();
+  }
 
   @Override
   public Set<String> states() {
@@ -112,10 +144,17 @@ final class NoUniqueKey implements Entry {
           draft.evidence(failure.live().ask("What is unique in " + name, UNIQUE, name));
           if (target.find()) {
             String columns = target.group(1).strip();
-            draft
-                .why("%s has none on (%s).".formatted(name, columns))
-                .run(
-                    "Make them unique", "CREATE UNIQUE INDEX ON %s (%s);".formatted(name, columns));
+            draft.why("%s has none on (%s).".formatted(name, columns));
+            part(failure, name)
+                .ifPresent(
+                    key ->
+                        draft
+                            .why(
+                                "%s has none on (%s), but one on (%s) alone."
+                                    .formatted(name, columns, key))
+                            .fix(Near.said("Write ON CONFLICT (%s)".formatted(key))));
+            draft.run(
+                "Make them unique", "CREATE UNIQUE INDEX ON %s (%s);".formatted(name, columns));
           }
         });
     return draft;

@@ -33,7 +33,7 @@ final class ObjectShapes {
             .run("Give it a primary key", "ALTER TABLE {1q} ADD PRIMARY KEY (id);"),
         Said.of(
                 "3F000",
-                "no schema has been selected to create in",
+                "no schema has been selected to create(?: \"[^\"]+\")? in",
                 "No schema of the search path is there and may be used, so a name without a schema"
                     + " has nowhere to go.",
                 "Set the search path, write the schema before the name, or grant USAGE on it.")
@@ -80,6 +80,17 @@ final class ObjectShapes {
               "Name an operator class, or use another kind of index.");
       if (none.group(1).matches("text|character varying") && none.group(2).matches("gin|gist")) {
         String ops = none.group(2) + "_trgm_ops";
+        boolean excludes =
+            failure.command().isEmpty()
+                || failure.words().stream().anyMatch("EXCLUDE"::equalsIgnoreCase);
+        if (none.group(2).equals("gist") && excludes) {
+          draft
+              .why(
+                  "Extension btree_gist brings one for = and <, as an exclusion constraint wants"
+                      + " it; gist_trgm_ops of pg_trgm is for LIKE and similarity.")
+              .run("Create the extension btree_gist", "CREATE EXTENSION IF NOT EXISTS btree_gist;");
+          return Optional.of(draft);
+        }
         draft
             .why(ops + " of pg_trgm does it, for LIKE and similarity.")
             .run(

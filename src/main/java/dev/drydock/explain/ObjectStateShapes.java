@@ -71,24 +71,13 @@ final class ObjectStateShapes {
             "{1} holds no row: in a trigger OLD has none on INSERT and NEW none on DELETE, and a"
                 + " loop's record none before its first row.",
             "Look at TG_OP first, or assign it before."),
+        new RefreshKey(),
         Said.of(
                 "55000",
-                "cannot refresh materialized view \"(.+?)\" concurrently",
-                "REFRESH … CONCURRENTLY needs a unique index of {1} over plain columns, without a"
-                    + " WHERE.",
-                "Make one, or refresh without CONCURRENTLY.")
-            .ask(
-                "Indexes of {1}",
-                "SELECT indexdef AS definition FROM pg_catalog.pg_indexes"
-                    + " WHERE ? IN (schemaname || '.' || tablename, tablename)",
-                1)
-            .run("Make a unique index", "CREATE UNIQUE INDEX ON {1q} (id)")
-            .run("Refresh without CONCURRENTLY", "REFRESH MATERIALIZED VIEW {1q}"),
-        Said.of(
-            "55000",
-            "materialized view \"(.+?)\" has not been populated",
-            "{1} was made WITH NO DATA or its last refresh failed, so it cannot be read.",
-            "Refresh it, without CONCURRENTLY the first time."),
+                "materialized view \"(.+?)\" has not been populated",
+                "{1} was made WITH NO DATA or its last refresh failed, so it cannot be read.",
+                "Refresh it, without CONCURRENTLY the first time.")
+            .run("Refresh it", "REFRESH MATERIALIZED VIEW {1q};"),
         Said.of(
                 "55000",
                 "index \"(.+?)\" is not valid",

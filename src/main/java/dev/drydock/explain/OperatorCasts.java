@@ -33,6 +33,11 @@ final class OperatorCasts {
     if (left.equals("json") && operator.matches("=|<>|!=|\\|\\||@>|-")) {
       side(casts, "left", TEXT.contains(right) && !operator.equals("@>") ? "text" : "jsonb", true);
     }
+    if (operator.equals("||") && left.endsWith("[]") && !right.endsWith("[]")) {
+      side(casts, "right", left.substring(0, left.length() - 2), true);
+    } else if (operator.equals("||") && right.endsWith("[]") && !left.endsWith("[]")) {
+      side(casts, "left", right.substring(0, right.length() - 2), true);
+    }
     if (casts.isEmpty()) {
       side(casts, "right", left, !left.equals("unknown"));
       side(casts, "left", right, !right.equals("unknown"));

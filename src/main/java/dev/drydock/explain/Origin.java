@@ -91,6 +91,17 @@ final class Origin {
       case RENAMES -> {
         String now = step.newName().orElse("");
         draft.why("It was renamed to %s by %s.".formatted(now, step.place()));
+        Optional<Step> end = dropped(failure, now);
+        if (end.isPresent()) {
+          draft
+              .why(
+                  "It was renamed to %s by %s, and that dropped by %s."
+                      .formatted(now, step.place(), end.get().place()))
+              .remedy(
+                  "Take it out of what still asks for it, which is older than the database; or make"
+                      + " it again in a new migration.");
+          return;
+        }
         String title = "Write " + Written.qualified(now) + ", its new name";
         draft.firstFix(
             failure
@@ -105,6 +116,18 @@ final class Origin {
                       + " it again in a new migration.");
       case MAKES -> made(draft, failure, stands);
     }
+  }
+
+  /** The last thing that was done to what has the new name, where that took it away. */
+  private Optional<Step> dropped(Case failure, String now) {
+    return failure
+        .trail()
+        .about(one -> one.kind() == step.kind() && one.name().equals(now))
+        .reversed()
+        .stream()
+        .filter(one -> one.standing() == Standing.APPLIED)
+        .findFirst()
+        .filter(one -> one.deed() == Trail.Deed.DROPS);
   }
 
   private void made(Draft draft, Case failure, boolean stands) {

@@ -1,6 +1,8 @@
 package dev.drydock.explain;
 
+import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.Constraint;
 import dev.drydock.sql.ddl.Ident;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,14 +152,24 @@ final class Orphans implements Entry {
     Draft draft =
         Draft.of(
             "A row of %s refers to %s of %s, which is not there (foreign key %s)."
-                .formatted(child, value.isEmpty() ? "a row" : value, parent, constraint),
+                .formatted(
+                    child,
+                    value.isEmpty() ? "a row" : value,
+                    parent,
+                    value.isEmpty() ? by(failure, constraint) : constraint),
             "Insert the row into %s first, or mend the reference.".formatted(parent));
     boolean adds = failure.command().startsWith("ALTER TABLE");
     Optional<String> table = Tables.named(failure, child);
     Optional<String> target = Tables.named(failure, parent);
-    if (table.isPresent() && target.isPresent() && key.isPresent()) {
+    if (table.isPresent() && target.isPresent()) {
       Set<String> known = Tables.shape(Tables.columns(failure, table.get())).keySet();
-      Optional<List<String>> columns = key.get().in(known);
+      Optional<List<String>> columns =
+          key.isPresent()
+              ? key.get().in(known)
+              : added(failure)
+                  .map(one -> one.columns().stream().map(Ident::name).toList())
+                  .filter(known::containsAll)
+                  .filter(one -> !one.isEmpty());
       List<String> referenced = referenced(failure, target.get(), constraint);
       if (columns.isPresent() && columns.get().size() == referenced.size()) {
         if (adds) {
@@ -200,6 +212,10 @@ final class Orphans implements Entry {
             + " AND NOT EXISTS (SELECT FROM %s p WHERE %s)"
                 .formatted(target, String.join(" AND ", equal));
     Rows.where(draft, failure, table, "c", ", " + Rows.columns("c", columns), condition);
+    if (failure.failed().ran() == Failed.Ran.UNKNOWN) {
+      draft.firstFix(
+          Fix.run("See those rows", "SELECT c.* FROM %s c WHERE %s;".formatted(table, condition)));
+    }
     draft
         .remedy(
             "Mend or remove those rows first, or add the constraint NOT VALID and mend them after.")
@@ -222,12 +238,35 @@ final class Orphans implements Entry {
     }
     List<String> names = Names.quoted(failure.detail());
     return names.isEmpty()
-        ? failure.live().ask("", CONSTRAINT, constraint).stream()
-            .flatMap(found -> found.rows().stream())
-            .map(row -> row.get(1))
-            .findFirst()
+        ? added(failure)
+            .flatMap(key -> key.references())
+            .map(reference -> reference.table().toString())
+            .or(() -> referred(failure, constraint))
             .orElse("another table")
         : names.getLast();
+  }
+
+  /** The foreign key the statement would add. */
+  private static Optional<Constraint> added(Case failure) {
+    return Added.constraints(failure)
+        .filter(one -> one.kind() == Constraint.Kind.FOREIGN_KEY)
+        .findFirst();
+  }
+
+  /** The key's name, with its columns where the statement says them. */
+  private static String by(Case failure, String constraint) {
+    return constraint
+        + added(failure)
+            .map(one -> one.columns().stream().map(Ident::name).collect(Collectors.joining(", ")))
+            .map(columns -> " on (%s)".formatted(columns))
+            .orElse("");
+  }
+
+  private static Optional<String> referred(Case failure, String constraint) {
+    return failure.live().ask("", CONSTRAINT, constraint).stream()
+        .flatMap(found -> found.rows().stream())
+        .map(row -> row.get(1))
+        .findFirst();
   }
 
   /** As the statement says, else the constraint that is there, else the primary key. */

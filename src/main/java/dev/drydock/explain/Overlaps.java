@@ -14,6 +14,8 @@ final class Overlaps implements Entry {
       Pattern.compile("could not create exclusion constraint \"(.+?)\"");
   private static final Pattern INSERT =
       Pattern.compile("conflicting key value violates exclusion constraint \"(.+?)\"");
+  private static final Pattern EXISTING =
+      Pattern.compile("existing key \\(([\\w, ]+)\\)=\\((.+)\\)\\.?$", Pattern.MULTILINE);
   private static final Pattern ELEMENT =
       Pattern.compile(
           "[(,]\\s*(\"[^\"]+\"|\\w+)\\s+WITH\\s+([-=<>&|@~#!+*/^]+)", Pattern.CASE_INSENSITIVE);
@@ -36,12 +38,38 @@ final class Overlaps implements Entry {
     Matcher insert = INSERT.matcher(failure.message());
     String constraint =
         insert.find() ? insert.group(1) : failure.error().constraint().orElse("the constraint");
-    return Optional.of(
+    Optional<Evidence> definition = failure.live().ask("The constraint", DEFINITION, constraint);
+    Draft draft =
         Draft.of(
                 "The row overlaps one that is there (%s).".formatted(constraint),
                 "Change or leave out one of the two.")
             .why(failure.error().detail())
-            .evidence(failure.live().ask("The constraint", DEFINITION, constraint)));
+            .evidence(definition);
+    if (failure.failed().ran() == Failed.Ran.UNKNOWN) {
+      there(draft, failure, definition);
+    }
+    return Optional.of(draft);
+  }
+
+  /** The row that is in the way, by the key the detail says it has. */
+  private static void there(Draft draft, Case failure, Optional<Evidence> definition) {
+    Matcher existing = EXISTING.matcher(failure.detail());
+    Optional<String> table =
+        definition.flatMap(found -> found.rows().stream().findFirst()).map(List::getFirst);
+    if (existing.find() && table.isPresent()) {
+      draft.run(
+          "See the row that is there",
+          "SELECT * FROM %s WHERE (%s)::text = %s;"
+              .formatted(
+                  table.get(),
+                  existing.group(1).contains(",")
+                      ? "ROW(" + existing.group(1) + ")"
+                      : existing.group(1),
+                  Written.literal(
+                      existing.group(1).contains(",")
+                          ? "(" + existing.group(2) + ")"
+                          : existing.group(2))));
+    }
   }
 
   private static Draft create(Case failure, String constraint) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads an error out of what people paste: psql's output, stack traces of Java, Node, Python, Go,
@@ -38,6 +40,9 @@ public final class PastedError {
           "(Key \\([^\\n]+?\\)=\\([^\\n]*?\\) (?:is (?:not present in|still referenced from) table"
               + " \"[^\"\\n]+\"|already exists|is duplicated|conflicts with[^\\n]+)|Failing row"
               + " contains [^\\n]+)");
+
+  private static final Pattern CALLED =
+      Pattern.compile("(?m)^\\s*((?:PL/pgSQL|SQL) (?:function|assignment|expression) [^\\n]+)$");
 
   private static final Pattern LINE = Pattern.compile("(?m)^\\s*LINE \\d+: (.+)$");
   private static final Pattern POSITION =
@@ -192,17 +197,30 @@ public final class PastedError {
         new ServerError(
             state,
             plain.contains("FATAL") ? "FATAL" : "ERROR",
-            message.strip(),
+            message.strip().replaceFirst("^(?:ERROR|FATAL|PANIC): +", ""),
             group(PLAIN_DETAIL, plain).or(() -> DETAIL.in(plain)),
             HINT.in(plain),
             position(plain, message, statement.or(() -> group(LINE, plain))),
-            CONTEXT.in(plain),
+            context(plain),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         group(CODE, plain).or(() -> cached(plain)),
         statement,
         group(LINE, plain));
+  }
+
+  /** It goes on below, one line for each call. */
+  private static Optional<String> context(String plain) {
+    return CONTEXT
+        .in(plain)
+        .map(
+            first ->
+                Stream.concat(
+                        Stream.of(first),
+                        CALLED.matcher(plain).results().map(line -> line.group(1)))
+                    .distinct()
+                    .collect(Collectors.joining("\n")));
   }
 
   /** The words of an API whose picture of the schema may be old, where its code is not there. */

@@ -39,6 +39,7 @@ final class PastedStatement {
           form("Error executing:\\s*" + SQL + ".*?)\\s*\\n\\s*error:"), // node-pg-migrate
           form("Error executing SQL\\s+" + SQL + ".*?): ERROR:"), // Liquibase
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
+          form("(?:query|sql|statement|command) [a-z ]{2,20}:\\s*" + SQL + "[^\\n]*)"), // Yii
           form("(?-i:STATEMENT):\\s+(.+)"));
 
   /** Rails puts the first frame right behind the statement. */

@@ -53,6 +53,60 @@ final class RowSecurity implements Entry {
             + " token of a user the policies allow.");
   }
 
+  /**
+   * Policies for INSERT are there and for this role: it is another, or the row, that is in the way.
+   */
+  private static void allowed(
+      Draft draft,
+      Case failure,
+      String table,
+      List<List<String>> rows,
+      List<List<String>> allowing,
+      boolean other) {
+    Optional<List<String>> restrictive =
+        rows.stream()
+            .filter(row -> row.get(1).equals("RESTRICTIVE") && isFor(row, other))
+            .filter(row -> row.get(2).matches("ALL|INSERT"))
+            .findFirst();
+    boolean anyRow = allowing.stream().anyMatch(row -> check(row).equals("true"));
+    boolean mayRead =
+        rows.stream()
+            .anyMatch(
+                row ->
+                    row.get(1).equals("PERMISSIVE")
+                        && row.get(2).matches("ALL|SELECT")
+                        && isFor(row, other));
+    if (restrictive.isPresent()) {
+      draft.why(
+          "The restrictive policy “%s” has to be met besides: %s."
+              .formatted(restrictive.get().getFirst(), check(restrictive.get())));
+    } else if (!anyRow) {
+      List<String> first = allowing.getFirst();
+      draft
+          .why("The policy “%s” lets in rows with %s.".formatted(first.getFirst(), check(first)))
+          .remedy("Write a row that meets it, as a user who does, or have the policy allow it.")
+          .fix(Near.said("Write a row that meets the policy: " + check(first)));
+    } else if (!mayRead) {
+      draft
+          .why(
+              "“%s” lets every row in, and there is no policy for SELECT: an INSERT that gives its row back (RETURNING, an API's .select()) or asks ON CONFLICT needs one."
+                  .formatted(allowing.getFirst().getFirst()))
+          .remedy("Let the role see its rows, or insert without asking for them.")
+          .run(
+              "Add a policy for SELECT, too",
+              "CREATE POLICY %s ON %s FOR SELECT TO %s USING (…);"
+                  .formatted(
+                      QuotedNames.quoted(Names.own(table) + "_select"),
+                      Written.qualified(table),
+                      other ? "the_application_role" : QuotedNames.quoted(Rights.role(failure))));
+    }
+  }
+
+  /** What a new row has to meet: for ALL it is USING where no WITH CHECK is given. */
+  private static String check(List<String> row) {
+    return row.get(5).isEmpty() ? row.get(4) : row.get(5);
+  }
+
   private static Draft draft(Case failure, String table) {
     Optional<Evidence> policies =
         failure.live().ask("Policies of " + table, POLICIES, Names.own(table));
@@ -104,6 +158,10 @@ final class RowSecurity implements Entry {
               "Write it as %s (to an API: with the token of a user who is signed in), or add a policy for the other role."
                   .formatted(roles))
           .fix(Near.said("Write it as %s: sign in first, or send that token".formatted(roles)));
+    }
+    List<List<String>> allowing = permissive.stream().filter(row -> isFor(row, other)).toList();
+    if (!allowing.isEmpty() && command.equals("INSERT")) {
+      allowed(draft, failure, table, rows, allowing, other);
     }
     return draft.run(
         "Add a policy",

@@ -68,6 +68,14 @@ final class ValueShapes {
             "The sequence {2} is used up at {3}.",
             "Make the column and the sequence bigint."),
         Said.of(
+                "XX000",
+                "could not find an? \\S+ operator for type (\\d+)",
+                "The type with the OID {1} has no such order; 705 is unknown, a text in quotes that nobody"
+                    + " gave a type.",
+                "Take the quotes away where a column is meant, or cast the value.")
+            .ask("The type", "SELECT ?::oid::regtype::text AS type", 1),
+        new NumericTooLarge(),
+        Said.of(
             "22003",
             "",
             "A number has more digits than its type allows.",
@@ -77,6 +85,13 @@ final class ValueShapes {
                 "invalid input syntax for type (.+?): \"(.*)\"",
                 "“{2}” is no {1} as this server reads it.",
                 "Write it as ISO 8601 does: 2025-12-31, or 2025-12-31T23:59:00Z.")
+            .ask("How dates are read", "SHOW DateStyle", 0),
+        Said.of(
+                "22008",
+                "date/time field value out of range: \"(1[3-9]|2\\d|3[01])([/.-])(\\d{1,2})[/.-](\\d{4})",
+                "The date has its day first ({1}{2}{3}{2}{4}), and this session reads the month first.",
+                "Write it as ISO 8601 does, {4}-{3}-{1}; or to_date('…', 'DD{2}MM{2}YYYY'), or SET DateStyle ="
+                    + " 'ISO, DMY' for the session.")
             .ask("How dates are read", "SHOW DateStyle", 0),
         Said.of(
                 "22008",

@@ -56,7 +56,11 @@ class PublicThreadsTest {
         "issues",
         "answers",
         "assorted",
-        "sampled"
+        "sampled",
+        "drawn",
+        "picked",
+        "gathered",
+        "classic"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {

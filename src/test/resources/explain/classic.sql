@@ -1,0 +1,18 @@
+CREATE TABLE users (id serial PRIMARY KEY, name varchar(20), email text, created_at timestamp DEFAULT now());
+CREATE TABLE members (id int PRIMARY KEY, nick text);
+CREATE TYPE order_status AS ENUM ('new', 'paid');
+CREATE TABLE orders (id serial PRIMARY KEY, user_id int REFERENCES users, status order_status, details json, total numeric, placed date);
+CREATE TABLE courses (code text, term text, title text);
+CREATE TABLE measurement (at date, temp int);
+CREATE TABLE companies (id serial PRIMARY KEY, name text);
+CREATE TABLE employees (id serial PRIMARY KEY, company_id int, salary numeric);
+CREATE TABLE "Cats" ("Id" serial PRIMARY KEY, "Name" text);
+CREATE TABLE products (id serial PRIMARY KEY, price numeric, name text); 
+CREATE MATERIALIZED VIEW daily AS SELECT 1 AS n WITH NO DATA;
+CREATE FUNCTION total_of(p_user int) RETURNS numeric LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; END $$;
+CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version VALUES ('a1b2c3d4e5f6');
+CREATE TABLE secret_table (id int);
+CREATE SCHEMA archive; CREATE TABLE archive.old_orders (id int); GRANT USAGE ON SCHEMA archive TO PUBLIC;
+DO $$ BEGIN CREATE ROLE explain_classic LOGIN PASSWORD 'x'; EXCEPTION WHEN duplicate_object THEN END $$;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO explain_classic;
+REVOKE ALL ON secret_table FROM explain_classic;
