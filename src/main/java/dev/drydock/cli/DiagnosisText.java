@@ -53,6 +53,7 @@ final class DiagnosisText {
         switch (step.deed()) {
           case MAKES -> "makes it";
           case DROPS -> "drops it";
+          case TAKES_ALONG -> "drops it with CASCADE";
           case RENAMES -> "renames it to " + step.newName().orElse("");
         };
     String standing =

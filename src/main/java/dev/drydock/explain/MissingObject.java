@@ -22,7 +22,7 @@ final class MissingObject implements Entry {
   private static final Pattern NAMED =
       Pattern.compile(
           "(type|role|index|policy|trigger|constraint|collation|extension|publication|language|server|rule|tablespace|access"
-              + " method) \"?([^\"\\s]+)\"?(?: (?:of|for) (?:relation|table) \"(.+?)\")? (?:for"
+              + " method) \"?((?<=\")[^\"]+|[^\"\\s]+)\"?(?: (?:of|for) (?:relation|table) \"(.+?)\")? (?:for"
               + " (?:relation|table) \"(.+?)\" )?(?:does not exist|for encoding)");
 
   /** Lists the names there are of a kind: schema (or empty) and name; those of a table last. */

@@ -114,6 +114,12 @@ final class Origin {
               .remedy(
                   "Take it out of what still asks for it, which is older than the database; or make"
                       + " it again in a new migration.");
+      case TAKES_ALONG ->
+          draft
+              .why("It went with what %s drops with CASCADE.".formatted(step.place()))
+              .remedy(
+                  "Make it again behind that statement, or take out what still asks for it; without"
+                      + " CASCADE PostgreSQL refuses to drop what something needs.");
       case MAKES -> made(draft, failure, stands);
     }
   }

@@ -63,7 +63,7 @@ final class Others {
     if (!trail.isEmpty()) {
       Step last = trail.getLast();
       return switch (last.deed()) {
-        case DROPS -> Verdict.DROPPED;
+        case DROPS, TAKES_ALONG -> Verdict.DROPPED;
         case RENAMES -> Verdict.RENAMED;
         case MAKES -> last.standing() == Standing.APPLIED ? Verdict.GONE : Verdict.NOT_APPLIED;
       };

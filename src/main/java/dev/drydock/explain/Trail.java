@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  */
 public final class Trail {
   /** Nothing is known of any folder. */
-  public static final Trail NONE = new Trail(List.of(), List.of(), List.of(), List.of(), List.of());
+  public static final Trail NONE =
+      new Trail(List.of(), List.of(), List.of(), List.of(), new Mentions(List.of()));
 
   private final List<String> files;
   private final List<Step> steps;
@@ -26,12 +27,12 @@ public final class Trail {
       List<Step> steps,
       List<Label> labels,
       List<NotRun> notRun,
-      List<File> read) {
+      Mentions mentions) {
     this.files = files;
     this.steps = steps;
     this.labels = labels;
     this.notRun = notRun;
-    this.mentions = new Mentions(read);
+    this.mentions = mentions;
   }
 
   /** Whether a file's statements are in the database that is asked about. */
@@ -60,7 +61,9 @@ public final class Trail {
   public enum Deed {
     MAKES,
     DROPS,
-    RENAMES
+    RENAMES,
+    /** Drops it besides, with CASCADE. */
+    TAKES_ALONG
   }
 
   /**
@@ -118,7 +121,23 @@ public final class Trail {
         List.copyOf(steps),
         List.copyOf(labels),
         List.copyOf(notRun),
-        files);
+        new Mentions(files));
+  }
+
+  /** The same with what was seen when the files were run. */
+  public Trail with(List<Step> seen) {
+    if (seen.isEmpty()) {
+      return this;
+    }
+    List<Step> all = new ArrayList<>(steps);
+    for (Step step : seen) {
+      int at = 0;
+      while (at < all.size() && !isLater(all.get(at), step.file(), step.line())) {
+        at++;
+      }
+      all.add(at, step);
+    }
+    return new Trail(files, List.copyOf(all), labels, notRun, mentions);
   }
 
   private static void read(File file, List<Step> steps, List<Label> labels) {

@@ -4,6 +4,7 @@ import dev.drydock.explain.Explainer;
 import dev.drydock.explain.Failed;
 import dev.drydock.explain.Failed.Ran;
 import dev.drydock.explain.Lookup;
+import dev.drydock.explain.TakenAlong;
 import dev.drydock.explain.Trail;
 import dev.drydock.problem.Place;
 import dev.drydock.server.Database;
@@ -20,6 +21,7 @@ final class Explained {
   private final WriteSession session;
   private final boolean rehearsal;
   private final RunPlan plan;
+  private final List<Trail.Step> takenAlong = new ArrayList<>();
   private Optional<Trail> trail = Optional.empty();
 
   Explained(Database database, WriteSession session, boolean rehearsal, RunPlan plan) {
@@ -54,6 +56,15 @@ final class Explained {
     return new StatementError(failed.error(), place, explainer.explain(failed, trail(), lookup));
   }
 
+  /**
+   * What a statement dropped besides.
+   *
+   * @param objects as the server describes them
+   */
+  void takenAlong(String file, int line, List<String> objects) {
+    objects.forEach(object -> TakenAlong.read(object, file, line).ifPresent(takenAlong::add));
+  }
+
   /** What the folder's files make; read when something fails. */
   private Trail trail() {
     if (trail.isEmpty()) {
@@ -67,7 +78,7 @@ final class Explained {
           .forEach(files::add);
       trail = Optional.of(Trail.of(files, rest.passedOver()));
     }
-    return trail.get();
+    return trail.get().with(takenAlong);
   }
 
   private Ran ran() {

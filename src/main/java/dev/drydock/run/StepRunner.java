@@ -219,13 +219,14 @@ final class StepRunner {
     Step step = underway.step();
     List<Notice> notices = underway.notices();
     Duration took = Duration.ofNanos(result.endNanos() - underway.startNanos());
+    List<String> along = NoticeReading.takenAlong(notices);
     Reports.Draft draft =
         Reports.statement(step, StepOutcome.OK, took)
             .notices(notices)
-            .effects(
-                result
-                    .effects()
-                    .told(NoticeReading.takenAlong(notices), NoticeReading.alreadyThere(notices)));
+            .effects(result.effects().told(along, NoticeReading.alreadyThere(notices)));
+    if (!step.first().command().startsWith("TRUNCATE")) {
+      explained.takenAlong(file, step.line(), along);
+    }
     result.rows().ifPresent(draft::rows);
     sending.of(step.script(), step.first()).ifPresent(sent -> draft.note(sent.note()));
     result.failure().ifPresent(failure -> tell(draft, step, failure));

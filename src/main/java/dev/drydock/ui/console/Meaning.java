@@ -86,7 +86,7 @@ final class Meaning extends VBox {
   private static Node origin(Trail.Step step, Consumer<Trail.Step> show) {
     Hyperlink link = new Hyperlink(Visible.of(step.file()) + ", line " + step.line());
     link.setOnAction(e -> show.accept(step));
-    String deed = step.deed().name().toLowerCase(Locale.ROOT);
+    String deed = step.deed().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     HBox line = new HBox(4, link, muted(deed + " " + step.name()));
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

@@ -63,6 +63,7 @@ final class DiagnosisMarkdown {
         switch (step.deed()) {
           case MAKES -> "makes it";
           case DROPS -> "drops it";
+          case TAKES_ALONG -> "drops it with CASCADE";
           case RENAMES -> "renames it to " + step.newName().orElse("another name");
         };
     return step.place() + " " + deed + standing(step);
