@@ -16,7 +16,8 @@ final class RowSecurity implements Entry {
   private static final String POLICIES =
       """
       SELECT p.policyname AS policy, p.permissive, p.cmd AS command,
-             array_to_string(p.roles, ', ') AS roles, p.qual AS using, p.with_check AS "with check",
+             array_to_string(p.roles, ', ') AS roles, coalesce(p.qual, '') AS using,
+             coalesce(p.with_check, '') AS "with check",
              EXISTS (SELECT 1 FROM unnest(p.roles) AS r
                       WHERE r = 'public' OR pg_catalog.pg_has_role(r, 'USAGE')) AS "for this role"
         FROM pg_catalog.pg_policies p WHERE p.tablename = ? ORDER BY 1 LIMIT 20

@@ -60,7 +60,8 @@ class PublicThreadsTest {
         "drawn",
         "picked",
         "gathered",
-        "classic"
+        "classic",
+        "closing"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
