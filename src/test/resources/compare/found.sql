@@ -84,3 +84,20 @@ CREATE INDEX ON shop.cache USING gin (by_hand);
 
 ALTER TABLE shop.events ADD COLUMN by_hand text GENERATED ALWAYS AS (id::text) STORED;
 ALTER SEQUENCE shop.invoice_number OWNED BY shop.events.by_hand;
+
+ALTER TYPE shop.status RENAME TO by_hand;
+ALTER TYPE shop.by_hand ADD VALUE 'by hand';
+
+DROP CAST (shop.address AS text);
+CREATE CAST (shop.address AS text) WITH INOUT;
+ALTER TYPE shop.address RENAME TO by_hand;
+
+ALTER TYPE shop.address RENAME TO by_hand;
+CREATE FUNCTION shop.by_hand_cast(shop.by_hand) RETURNS bigint LANGUAGE sql IMMUTABLE
+  AS 'SELECT 1::bigint';
+CREATE CAST (shop.by_hand AS bigint) WITH FUNCTION shop.by_hand_cast(shop.by_hand);
+
+CREATE TABLE shop.by_hand_a (id integer);
+CREATE TABLE public.by_hand_b (id integer) PARTITION BY LIST (id);
+CREATE TABLE public.by_hand_c PARTITION OF public.by_hand_b DEFAULT;
+CREATE POLICY by_hand ON public.by_hand_c USING (EXISTS (SELECT FROM shop.by_hand_a));

@@ -72,7 +72,10 @@ record Commands(CommandContext context) {
         .usageMessage()
         .header(
             "Changes a PostgreSQL database safely: lists, checks, rehearses, applies migrations.")
-        .description("", "Without a command it opens the window, with -P on a profile, with -d on a folder.", "")
+        .description(
+            "",
+            "Without a command it opens the window, with -P on a profile, with -d on a folder.",
+            "")
         .commandListHeading("%nCommands:%n")
         .footer(
             "",

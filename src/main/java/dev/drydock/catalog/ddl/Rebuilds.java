@@ -54,6 +54,9 @@ final class Rebuilds {
         if (typed || dropped) {
           search.addUsersOf(id);
         }
+        if (!dropped) {
+          search.addPartsOfOldType(change);
+        }
       }
     }
     return search.rebuilt;
@@ -149,6 +152,15 @@ final class Rebuilds {
         .map(CatalogObject::id)
         .filter(id -> mentions(id, column.name()))
         .forEach(rebuilt::add);
+  }
+
+  /** What speaks of a column's old type, where that is one of the schema's own, is in its way. */
+  private void addPartsOfOldType(Change column) {
+    column.attributes().stream()
+        .filter(a -> a.name().equals("type"))
+        .flatMap(a -> a.before().stream())
+        .filter(type -> type.contains("."))
+        .forEach(type -> addPartsOn(column.id(), "::" + type.replace("[]", "")));
   }
 
   private void addUsersOfType(ObjectId type) {

@@ -58,8 +58,27 @@ final class Removal {
   List<DdlStatement> first(Set<ObjectId> rebuilt) {
     Set<ObjectId> gone = new HashSet<>(rebuilt);
     removed().filter(this::isFirst).forEach(gone::add);
+    policiesBetween().forEach(gone::add);
     gone.removeIf(id -> id.kind().isPartOfTable() && gone.stream().anyMatch(id::isPartOf));
     return order(gone).reversed().stream().map(Creation::drop).toList();
+  }
+
+  /** Those of tables that go as a whole, where they speak of another one that goes. */
+  private Stream<ObjectId> policiesBetween() {
+    Set<ObjectId> going = removed().collect(Collectors.toSet());
+    return chosen.values().stream()
+        .filter(change -> options.drops() && change.kind() == Change.Kind.REMOVED)
+        .map(Change::id)
+        .filter(id -> id.kind() == ObjectKind.POLICY)
+        .filter(
+            id ->
+                from.needs().getOrDefault(id, Set.of()).stream()
+                    .anyMatch(one -> going.contains(one) && !id.isPartOf(one)));
+  }
+
+  /** Some that are dropped before anything else. */
+  List<DdlStatement> ahead(Collection<ObjectId> ids) {
+    return order(ids).reversed().stream().map(Creation::drop).toList();
   }
 
   /**

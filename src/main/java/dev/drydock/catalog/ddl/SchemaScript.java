@@ -65,9 +65,16 @@ public final class SchemaScript {
       return impossible;
     }
     statements.addAll(unwritable);
-    Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList()).forEach(this::rename);
-    statements.addAll(Ownership.released(chosen.values()));
     Removal removal = new Removal(from, chosen, options, inheritance);
+    List<Renames.Pair> renamed =
+        Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList());
+    if (options.drops()) {
+      List<ObjectId> outlived = Renames.outlived(chosen.values(), renamed);
+      statements.addAll(removal.ahead(outlived));
+      outlived.forEach(chosen::remove);
+    }
+    renamed.forEach(this::rename);
+    statements.addAll(Ownership.released(chosen.values()));
     statements.addAll(removal.first(rebuilt));
     bodiesUnchecked();
     InTheWay inTheWay = new InTheWay(from, to, made());

@@ -104,8 +104,14 @@ public final class ConsoleView extends BorderPane {
 
   /** What is typed next goes into the editor that is open. */
   public void focusEditor() {
-    tabs.current()
-        .ifPresentOrElse(tab -> tab.editor().requestFocus(), () -> focusWhenRestored = true);
+    tabs.current().ifPresentOrElse(this::focus, () -> focusWhenRestored = true);
+  }
+
+  /** A tab that was just brought is in the window only when it is laid out. */
+  private void focus(QueryTab tab) {
+    applyCss();
+    layout();
+    tab.editor().requestFocus();
   }
 
   /** Looks at the server and makes the room ready; to be called when it is shown. */
@@ -144,7 +150,7 @@ public final class ConsoleView extends BorderPane {
               tabs.restore(shown, seen.drafts());
               if (focusWhenRestored) {
                 focusWhenRestored = false;
-                tabs.current().ifPresent(tab -> tab.editor().requestFocus());
+                tabs.current().ifPresent(this::focus);
               }
             })
         .onProblem(navigation.notifier()::problem);

@@ -58,7 +58,7 @@ final class Columns {
             APPLIED, "Applied", new Width(124, 128, 170), () -> new RowCell(RowCell.Kind.APPLIED)));
     columns.add(
         number(column(TOOK, "Took", new Width(66, 70, 120), () -> new RowCell(RowCell.Kind.TOOK))));
-    columns.add(column(BY, "By", new Width(64, 74, 200), () -> new RowCell(RowCell.Kind.BY)));
+    columns.add(column(BY, "By", new Width(76, 82, 200), () -> new RowCell(RowCell.Kind.BY)));
     columns.add(
         column(
             CHECKSUM,
