@@ -64,13 +64,7 @@ public final class SnapshotFile {
       Files.writeString(
           file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
     } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INPUT,
-          Problem.error(
-              "not-written",
-              file + " could not be written: " + FileReason.writing(e) + ".",
-              "Choose a folder that is there and that you may write to."),
-          e);
+      throw FileReason.notWritten(file, e);
     }
   }
 

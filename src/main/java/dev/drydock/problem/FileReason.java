@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** What went wrong with a file, in words; the platform's own messages are often only its path. */
 public final class FileReason {
@@ -29,6 +30,17 @@ public final class FileReason {
       case NoSuchFileException _ -> "its folder does not exist";
       default -> either(e);
     };
+  }
+
+  /** The failure to write a file a person has named. */
+  public static DrydockException notWritten(Path file, IOException e) {
+    return new DrydockException(
+        DrydockException.Kind.INPUT,
+        Problem.error(
+            "not-written",
+            file + " could not be written: " + writing(e) + ".",
+            "Choose a folder that is there and that you may write to, on a disk with room."),
+        e);
   }
 
   private static String either(IOException e) {

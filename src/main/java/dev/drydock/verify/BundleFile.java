@@ -2,7 +2,6 @@ package dev.drydock.verify;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.FileReason;
-import dev.drydock.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +29,7 @@ public final class BundleFile {
         Files.writeString(file, bundle.markdown());
       }
     } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INPUT,
-          Problem.error(
-              "not-written",
-              file + " could not be written: " + FileReason.writing(e) + ".",
-              "Choose a folder that is there and that you may write to."),
-          e);
+      throw FileReason.notWritten(file, e);
     }
   }
 

@@ -43,7 +43,7 @@ final class TestFolders {
     boolean inMemory =
         Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
     return inMemory
-        ? MEMORY.resolve("drydock-tests-" + System.getProperty("user.name"))
+        ? MEMORY.resolve("drydock-clusters-" + System.getProperty("user.name"))
         : Path.of("target", "test-postgres").toAbsolutePath();
   }
 

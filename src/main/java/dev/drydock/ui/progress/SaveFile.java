@@ -2,7 +2,6 @@ package dev.drydock.ui.progress;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.FileReason;
-import dev.drydock.problem.Problem;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.task.Tasks;
 import java.io.IOException;
@@ -63,13 +62,7 @@ public final class SaveFile {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new DrydockException(
-          DrydockException.Kind.INPUT,
-          Problem.error(
-              "not-written",
-              "The file " + file + " could not be written: " + FileReason.writing(e) + ".",
-              "Choose a folder you may write to, on a disk with room."),
-          e);
+      throw FileReason.notWritten(file, e);
     }
   }
 }
