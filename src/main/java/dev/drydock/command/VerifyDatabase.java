@@ -103,8 +103,12 @@ public final class VerifyDatabase {
       items.addAll(new RoleItems(questions).items(settings.roles()));
       items.addAll(new QueryItems(questions).items(settings.queries()));
     }
-    return new Checklist(
-        database.facts(), workspace.folder().getFileName().toString(), clock.instant(), items);
+    return new Checklist(database.facts(), name(workspace.folder()), clock.instant(), items);
+  }
+
+  /** The root of a file system has no name. */
+  private static String name(Path folder) {
+    return Optional.ofNullable(folder.getFileName()).orElse(folder).toString();
   }
 
   /**
