@@ -23,6 +23,9 @@ final class Images {
   private static final String FACTS = "facts.json";
   private static final String CLUSTER = "cluster.tar";
 
+  /** An image too: initdb takes longer than a copy of what it makes. */
+  private static final String EMPTY_CLUSTER = "an empty cluster ";
+
   private final Path images;
   private final Runs runs;
 
@@ -44,12 +47,32 @@ final class Images {
     ImageFacts fill(ThrowawayServer server) throws DrydockException;
   }
 
+  /** Starts a server nobody has filled yet. */
+  @FunctionalInterface
+  private interface Beginning {
+    ThrowawayServer start() throws DrydockException;
+  }
+
   /**
    * Starts a server on what is called so, made now when it is not there.
    *
    * @param name says all that makes a difference, the programs aside
    */
   Started start(String name, ServerPrograms programs, Making making) throws DrydockException {
+    return start(name, programs, () -> onEmptyCluster(programs), making);
+  }
+
+  private ThrowawayServer onEmptyCluster(ServerPrograms programs) throws DrydockException {
+    return start(
+            EMPTY_CLUSTER,
+            programs,
+            () -> ThrowawayServer.onNothing(programs, runs),
+            server -> new ImageFacts("postgres", "nothing", List.of()))
+        .server();
+  }
+
+  private Started start(String name, ServerPrograms programs, Beginning beginning, Making making)
+      throws DrydockException {
     Path image =
         images.resolve(
             Naming.of(name + programs + programs.extensions() + ThrowawayServer.SUPERUSER));
@@ -64,7 +87,7 @@ final class Images {
     }
     try {
       ThrowawayServer.deleteImage(image);
-      Started made = make(image, programs, making);
+      Started made = make(image, beginning.start(), making);
       forgetOldest();
       return made;
     } catch (IOException e) {
@@ -78,9 +101,8 @@ final class Images {
     return new Started(ThrowawayServer.onCopyOf(image.resolve(CLUSTER), programs, runs), facts);
   }
 
-  private Started make(Path image, ServerPrograms programs, Making making)
+  private Started make(Path image, ThrowawayServer server, Making making)
       throws IOException, DrydockException {
-    ThrowawayServer server = ThrowawayServer.onNothing(programs, runs);
     boolean made = false;
     try {
       ImageFacts facts = making.fill(server);
