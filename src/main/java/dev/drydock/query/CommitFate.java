@@ -5,6 +5,7 @@ import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,15 +15,14 @@ import java.util.Optional;
  * @param id the transaction's; empty where it had written nothing
  */
 record CommitFate(Database database, Optional<String> id) {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
   /** The failure, saying what is known. */
   DrydockException of(ServerException lost) {
     String fate;
     try {
-      fate =
-          id.isEmpty()
-              ? "nothing had been written"
-              : database.transactionStatus(id.get()).orElse("not known to the server any more");
+      fate = id.isEmpty() ? "nothing had been written" : settled(id.get());
     } catch (ServerException e) {
       fate = "not known, the server does not answer";
     }
@@ -35,5 +35,28 @@ record CommitFate(Database database, Optional<String> id) {
                 ? "What was done is kept; look at it with a query."
                 : "Look with a query whether what was done is there."),
         lost);
+  }
+
+  /** The COMMIT may be slower than the question, and a lost connection noticed later than here. */
+  private String settled(String transaction) throws ServerException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      String status =
+          database.transactionStatus(transaction).orElse("not known to the server any more");
+      if (!status.equals("in progress") || System.nanoTime() - deadline > 0 || !pause()) {
+        return status;
+      }
+    }
+  }
+
+  /** Whether to ask again. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(BETWEEN_QUESTIONS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

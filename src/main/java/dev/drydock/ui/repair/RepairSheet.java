@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the rows a repair changes, before and after, and changes them when that is wanted. */
@@ -68,6 +69,7 @@ public final class RepairSheet {
     scroll.getStyleClass().add("form-scroll");
     Label what = new Label(explanation(repair));
     what.setWrapText(true);
+    what.setMinHeight(Region.USE_PREF_SIZE); // where there is too little room, the rows scroll
     VBox problem = new VBox();
     Sheet sheet =
         new Sheet(title(repair, rows.size(), target), Optional.of(target.environment()))
