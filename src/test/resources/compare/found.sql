@@ -101,3 +101,18 @@ CREATE TABLE shop.by_hand_a (id integer);
 CREATE TABLE public.by_hand_b (id integer) PARTITION BY LIST (id);
 CREATE TABLE public.by_hand_c PARTITION OF public.by_hand_b DEFAULT;
 CREATE POLICY by_hand ON public.by_hand_c USING (EXISTS (SELECT FROM shop.by_hand_a));
+
+ALTER TYPE shop.address RENAME TO by_hand;
+GRANT EXECUTE ON FUNCTION shop.same(shop.by_hand, shop.by_hand) TO pg_monitor;
+
+ALTER TYPE shop.address RENAME TO by_hand;
+COMMENT ON FUNCTION shop.same(shop.by_hand, shop.by_hand) IS 'by hand';
+COMMENT ON CAST (shop.by_hand AS text) IS 'by hand';
+
+ALTER TYPE shop.address RENAME TO by_hand;
+ALTER TYPE shop.status RENAME TO by_hand_2;
+CREATE FUNCTION shop.by_hand(shop.by_hand, shop.by_hand_2) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+ALTER TYPE shop.address RENAME TO by_hand;
+CREATE OPERATOR shop.~~~ (LEFTARG = shop.by_hand, RIGHTARG = shop.by_hand, FUNCTION = shop.same);
+COMMENT ON OPERATOR shop.=== (shop.by_hand, shop.by_hand) IS 'by hand';

@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Constraints and indexes that are there under another name: renamed, neither has to be built
@@ -87,57 +85,7 @@ final class Renames {
         : Optional.of(change);
   }
 
-  /**
-   * Casts and routines whose names hold that of a type that gets its old name back, and that are to
-   * go: behind that nobody finds them by the names they have here. Those that are wanted stay, and
-   * follow their type.
-   */
-  static List<ObjectId> outlived(Collection<Change> changes, Collection<Pair> renamed) {
-    return changes.stream()
-        .filter(change -> change.kind() == Change.Kind.REMOVED && holdsTypes(change.id()))
-        .filter(
-            change ->
-                renamed.stream()
-                    .filter(pair -> isType(pair.old().id()))
-                    .filter(pair -> word(pair).matcher(change.id().name()).find())
-                    .anyMatch(pair -> !isWanted(change, pair, changes)))
-        .map(Change::id)
-        .toList();
-  }
-
-  private static boolean holdsTypes(ObjectId id) {
-    return switch (id.kind()) {
-      case CAST, FUNCTION, PROCEDURE, AGGREGATE -> true;
-      default -> false;
-    };
-  }
-
-  /** The old name where it is no part of a longer one. */
-  private static Pattern word(Pair pair) {
-    String name = Pattern.quote(Text.named(pair.old().id()));
-    return Pattern.compile("(?<![\\w$\".])" + name + "(?![\\w$\"])");
-  }
-
-  /** A routine is replaced where it stands, a cast that is another one is not. */
-  private static boolean isWanted(Change old, Pair pair, Collection<Change> changes) {
-    Matcher id = word(pair).matcher(old.id().name());
-    String name = id.replaceAll(Matcher.quoteReplacement(Text.named(pair.name().id())));
-    return changes.stream()
-        .filter(one -> one.kind() == Change.Kind.ADDED && one.id().kind() == old.id().kind())
-        .filter(one -> one.id().schema().equals(old.id().schema()))
-        .filter(one -> one.id().name().equals(name))
-        .anyMatch(one -> one.id().kind() != ObjectKind.CAST || isSame(old, one, pair));
-  }
-
-  private static boolean isSame(Change old, Change wanted, Pair pair) {
-    String is = Matcher.quoteReplacement(Text.named(pair.name().id()));
-    return old.before()
-        .flatMap(cast -> cast.get("definition"))
-        .map(text -> word(pair).matcher(text).replaceAll(is))
-        .equals(wanted.after().flatMap(cast -> cast.get("definition")));
-  }
-
-  private static boolean isType(ObjectId id) {
+  static boolean isType(ObjectId id) {
     return switch (id.kind()) {
       case ENUM, COMPOSITE_TYPE, RANGE -> true;
       default -> false;

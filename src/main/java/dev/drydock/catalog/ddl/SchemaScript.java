@@ -69,11 +69,12 @@ public final class SchemaScript {
     List<Renames.Pair> renamed =
         Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList());
     if (options.drops()) {
-      List<ObjectId> outlived = Renames.outlived(chosen.values(), renamed);
+      List<ObjectId> outlived = new TypeFollowers(renamed).outlived(chosen.values());
       statements.addAll(removal.ahead(outlived));
       outlived.forEach(chosen::remove);
     }
     renamed.forEach(this::rename);
+    follow(new TypeFollowers(renamed));
     statements.addAll(Ownership.released(chosen.values()));
     statements.addAll(removal.first(rebuilt));
     bodiesUnchecked();
@@ -136,6 +137,19 @@ public final class SchemaScript {
     List<Change.AttributeChange> left = Changes.attributes(rest);
     if (!left.isEmpty()) {
       chosen.put(rest.id(), new Change(rest.id(), rest.before(), rest.after(), left));
+    }
+  }
+
+  /** What is there under the wanted name once its types are is changed, not made. */
+  private void follow(TypeFollowers followers) {
+    for (TypeFollowers.Pair pair : followers.among(chosen.values())) {
+      if (!rebuilt.contains(pair.gone())) {
+        chosen.remove(pair.gone());
+        chosen.remove(pair.left().id());
+        if (!pair.left().attributes().isEmpty()) {
+          chosen.put(pair.left().id(), pair.left());
+        }
+      }
     }
   }
 
