@@ -104,8 +104,8 @@ public final class TestNavigation implements Navigation {
   }
 
   @Override
-  public void dryRunOnScratch(Optional<String> to) {
-    asked.add("dry run on scratch");
+  public void dryRunOnTarget(Optional<String> to) {
+    asked.add("dry run on target");
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 /** What makes sense after a run ended as it did. */
 public enum NextStep {
   RETRY("Retry…"),
-  DRY_RUN("Dry run…"),
+  DRY_RUN("Dry run on scratch"),
   REFRESH("Ask the database again");
 
   private final String title;

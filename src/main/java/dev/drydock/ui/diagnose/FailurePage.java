@@ -63,7 +63,7 @@ final class FailurePage extends VBox {
             Tone.SUCCESS,
             "No run made from this machine on this folder has failed.");
     page.more("If it failed elsewhere, paste its error at the left, or try a dry run.");
-    page.step("Dry run…", () -> here.navigation().dryRun(Optional.empty()));
+    page.step("Dry run on scratch", () -> here.navigation().dryRun(Optional.empty()));
     page.step("To the journal", here.navigation()::showJournal);
     return page;
   }

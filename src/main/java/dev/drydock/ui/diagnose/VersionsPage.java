@@ -31,7 +31,7 @@ final class VersionsPage extends AnswerPage {
     report.problems().stream().limit(5).forEach(problem -> more(problem.message()));
     step("To the migrations", here.navigation()::showMigrations);
     if (list.counts().pending() > 0 && report.database().isPresent()) {
-      step("Dry run…", () -> here.navigation().dryRun(Optional.empty()));
+      step("Dry run on scratch", () -> here.navigation().dryRun(Optional.empty()));
     }
     rows("Not applied here", list, StatusRow::toRun);
     rows("Recorded, and the file is gone", list, row -> row.status() == Status.MISSING);

@@ -39,11 +39,11 @@ public interface Navigation {
   /** Closes the page and shows the room below it. */
   void back();
 
-  /** Asks for and shows a dry run on the target; without one, on scratch. */
+  /** Shows a dry run on a scratch copy of the target; without one, on an empty database. */
   void dryRun(Optional<String> to);
 
-  /** Shows a dry run on a scratch copy of the target; without one, on an empty database. */
-  void dryRunOnScratch(Optional<String> to);
+  /** Asks for and shows a dry run on the target itself. */
+  void dryRunOnTarget(Optional<String> to);
 
   /**
    * Asks for consent and applies.

@@ -70,9 +70,9 @@ final class EffectsTab implements DetailTab {
           new EmptyState(
                   MaterialDesignF.FLASK_OUTLINE,
                   "Not rehearsed yet",
-                  "A dry run executes what is pending in one transaction, notes time, rows and"
-                      + " locks of every statement, and rolls it back.")
-              .action("Dry run…", dryRun));
+                  "A dry run executes what is pending on a scratch copy of the target's schema, and"
+                      + " notes time, rows and locks of every statement.")
+              .action("Dry run on scratch", dryRun));
       return;
     }
     table.setItems(FXCollections.observableList(seen.get().statements()));

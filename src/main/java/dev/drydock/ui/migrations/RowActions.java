@@ -54,7 +54,7 @@ final class RowActions {
             new RowAction("Open folder", "", RowAction::hasFile, this::openFolder)),
         List.of(
             new RowAction(
-                "Dry run up to here…",
+                "Dry run up to here, on scratch",
                 "",
                 mayChange(RowAction::isPending),
                 row -> navigation.dryRun(Optional.of(row.status().versionText()))),

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,14 +35,24 @@ final class RehearsalResult extends BorderPane {
   private final ScrollPane asideScroll = scroll();
   private final RehearsalAside aside;
   private final VBox below = new VBox();
+  private final Optional<String> to;
 
-  RehearsalResult(Tasks tasks, RehearsalViewModel model, Navigation navigation, Trial trial) {
+  /**
+   * @param to last version that was rehearsed; empty for all
+   */
+  RehearsalResult(
+      Tasks tasks,
+      RehearsalViewModel model,
+      Navigation navigation,
+      Trial trial,
+      Optional<String> to) {
+    this.to = to;
     this.trial = trial;
     this.tasks = tasks;
     this.model = model;
     this.navigation = navigation;
     this.aside = new RehearsalAside(model.report());
-    VBox top = new VBox(new VerdictBanner(model.verdict(), model.chips(), List.of()));
+    VBox top = new VBox(new VerdictBanner(model.verdict(), model.chips(), onTarget()));
     if (trial.isTrying()) {
       top.getChildren().add(trial.banner());
     }
@@ -58,6 +70,19 @@ final class RehearsalResult extends BorderPane {
     model.migration.addListener((o, was, is) -> is.ifPresent(aside::show));
     model.migration.get().ifPresent(aside::show);
     showStatement(model.statement.get());
+  }
+
+  /** What only real rows can show is seen there alone. */
+  private List<Button> onTarget() {
+    if (!model.isOnCopy() || trial.isTrying()) {
+      return List.of();
+    }
+    Button button = new Button(Rehearsals.itself(model.target()) + "…");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(
+        new Tooltip("The real data, in one transaction that is rolled back; asks first"));
+    button.setOnAction(e -> navigation.dryRunOnTarget(to));
+    return List.of(button);
   }
 
   private VBox migrations() {

@@ -31,6 +31,7 @@ public final class RehearsalScreen implements Screen {
   private final String title;
   private final Trial trial;
   private final RehearsalActions actions;
+  private final Optional<String> to;
   private final RunFollower run;
   private final RunProgressView progress;
 
@@ -52,6 +53,7 @@ public final class RehearsalScreen implements Screen {
       Trial trial,
       RunFollower.Run rehearsal) {
     this.title = title;
+    this.to = to;
     this.trial = trial;
     this.tasks = tasks;
     this.navigation = navigation;
@@ -114,7 +116,7 @@ public final class RehearsalScreen implements Screen {
         .setAll(
             report.migrations().isEmpty()
                 ? nothingRan(report)
-                : new RehearsalResult(tasks, model, navigation, trial));
+                : new RehearsalResult(tasks, model, navigation, trial, to));
   }
 
   private Node nothingRan(RunReport report) {

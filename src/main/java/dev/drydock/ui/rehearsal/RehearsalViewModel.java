@@ -2,6 +2,7 @@ package dev.drydock.ui.rehearsal;
 
 import dev.drydock.run.FollowsFrom;
 import dev.drydock.run.MigrationReport;
+import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
 import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
@@ -63,6 +64,11 @@ public final class RehearsalViewModel {
   /** The statements of the selected migration, the riskiest first or as in the file. */
   public ObservableList<StatementLine> statements() {
     return FXCollections.unmodifiableObservableList(statements);
+  }
+
+  /** Whether it was a copy of the target that was run on. */
+  public boolean isOnCopy() {
+    return report.on() == RunOn.SCRATCH && !target.thrownAway();
   }
 
   /** Whether applying this plan can be offered. */

@@ -38,37 +38,38 @@ public final class Rehearsals {
   }
 
   /**
-   * Rehearses what is pending on the target and shows the result; offline, on scratch.
+   * Asks, and rehearses what is pending on the target itself: its locks are real while it lasts.
    *
    * @param to last version to run; empty for all
    */
-  public void begin(Workspace workspace, Optional<String> to) {
-    if (workspace.database().isEmpty()) {
-      beginOnScratch(workspace, to);
-      return;
-    }
+  public void beginOnTarget(Workspace workspace, Optional<String> to) {
     RehearsePending.Options standard = RehearsePending.Options.standard();
     RehearsePending.Options options =
         new RehearsePending.Options(to, standard.lockTimeout(), standard.lockCap());
     Target.of(workspace).ifPresent(target -> ask(workspace, target, options, Tried.nothing()));
   }
 
-  /** On production it is asked each time: its locks are real each time. */
   private void ask(
       Workspace workspace, Target target, RehearsePending.Options options, Tried tried) {
+    tasks
+        .run(
+            "Look which tables it locks",
+            progress ->
+                useCases.rehearsePending().foresee(workspace, options.to()).stream()
+                    .map(one -> Visible.of(one.words()))
+                    .toList())
+        .onDone(
+            locks ->
+                question(target, options, locks)
+                    .ask(navigation.sheets(), () -> open(workspace, target, options, tried)))
+        .onProblem(navigation.notifier()::problem);
+  }
+
+  /** On production it is asked each time, elsewhere once. */
+  private void again(
+      Workspace workspace, Target target, RehearsePending.Options options, Tried tried) {
     if (target.production()) {
-      tasks
-          .run(
-              "Look which tables it locks",
-              progress ->
-                  useCases.rehearsePending().foresee(workspace, options.to()).stream()
-                      .map(one -> Visible.of(one.words()))
-                      .toList())
-          .onDone(
-              locks ->
-                  question(target, options, locks)
-                      .ask(navigation.sheets(), () -> open(workspace, target, options, tried)))
-          .onProblem(navigation.notifier()::problem);
+      ask(workspace, target, options, tried);
     } else {
       open(workspace, target, options, tried);
     }
@@ -80,7 +81,7 @@ public final class Rehearsals {
    *
    * @param to last version to run; empty for all
    */
-  public void beginOnScratch(Workspace workspace, Optional<String> to) {
+  public void begin(Workspace workspace, Optional<String> to) {
     Target.of(workspace)
         .ifPresentOrElse(
             target -> askOnScratch(workspace, target, to),
@@ -194,7 +195,7 @@ public final class Rehearsals {
    */
   static Question question(Target target, RehearsePending.Options options, List<String> locks) {
     return new Question(
-        "Dry run on " + target.word(),
+        itself(target),
         target.line(),
         Optional.of(target.environment()),
         List.of(
@@ -210,8 +211,13 @@ public final class Rehearsals {
             locked(locks),
             "A rollback does not take back numbers drawn from sequences, and leaves dead rows to"
                 + " vacuum."),
-        "Dry run on " + target.word(),
+        itself(target),
         Optional.empty());
+  }
+
+  /** Says that it is the target that is run on. */
+  static String itself(Target target) {
+    return "Dry run on " + target.word() + " itself";
   }
 
   private void open(
@@ -219,13 +225,13 @@ public final class Rehearsals {
     RehearsePending.Options options = standard.trying(tried.texts());
     navigation.open(
         new RehearsalScreen(
-            "Dry run on " + target.word(),
+            itself(target),
             useCases,
             tasks,
             navigation,
             target,
             options.to(),
-            trial(workspace, tried, next -> ask(workspace, target, standard, next)),
+            trial(workspace, tried, next -> again(workspace, target, standard, next)),
             (listener, control) ->
                 useCases.rehearsePending().rehearse(workspace, options, listener, control)));
   }

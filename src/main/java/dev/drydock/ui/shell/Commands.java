@@ -117,16 +117,16 @@ final class Commands {
             window::verify),
         new Command(
             Menu.MIGRATIONS,
-            "Dry run…",
+            "Dry run on scratch",
             "Shortcut+D",
             when.rehearsal(),
             () -> go.dryRun(Optional.empty())),
         new Command(
             Menu.MIGRATIONS,
-            "Dry run on a scratch copy",
+            "Dry run on the target itself…",
             "Shortcut+Alt+D",
-            when.changes(),
-            () -> go.dryRunOnScratch(Optional.empty())),
+            when.pending(),
+            () -> go.dryRunOnTarget(Optional.empty())),
         new Command(
             Menu.MIGRATIONS,
             "Apply…",

@@ -89,8 +89,8 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
-  public void dryRunOnScratch(Optional<String> to) {
-    changing().ifPresent(workspace -> rehearsals.beginOnScratch(workspace, to));
+  public void dryRunOnTarget(Optional<String> to) {
+    changing().ifPresent(workspace -> rehearsals.beginOnTarget(workspace, to));
   }
 
   @Override

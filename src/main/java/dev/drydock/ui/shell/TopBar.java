@@ -40,7 +40,7 @@ final class TopBar extends VBox {
   private final TextField filter = new TextField();
   private final Button refresh = button("Refresh", MaterialDesignR.REFRESH);
   private final Button check = button("Check", MaterialDesignC.CHECK);
-  private final Button dryRun = button("Dry run…", MaterialDesignF.FLASK_OUTLINE);
+  private final Button dryRun = button("Dry run on scratch", MaterialDesignF.FLASK_OUTLINE);
   private final Button apply = button("Apply…", MaterialDesignP.PLAY);
 
   /** What the buttons do. */
@@ -73,7 +73,9 @@ final class TopBar extends VBox {
         });
     refresh.setTooltip(new Tooltip("Read folder and history again (F5)"));
     check.setTooltip(new Tooltip("Check the folder (F6)"));
-    dryRun.setTooltip(new Tooltip("Rehearse what is pending (Ctrl+D)"));
+    dryRun.setTooltip(
+        new Tooltip(
+            "Rehearse what is pending on a scratch copy; nothing runs on the target (Ctrl+D)"));
     apply.setTooltip(new Tooltip("Apply what is pending (Ctrl+Enter)"));
     apply.getStyleClass().add("success");
     refresh.setOnAction(e -> does.refresh().run());

@@ -76,7 +76,7 @@ class ApplyScreenTest {
     window.untilSaid("relation \"contcts\" does not exist");
     assertTrue(newTables().contains("companies"));
     window.pictures("apply-failing");
-    window.press("Dry run…");
+    window.press("Dry run on scratch");
     assertEquals("dry run", window.navigation.asked.getLast());
   }
 

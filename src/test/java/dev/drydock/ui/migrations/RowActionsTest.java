@@ -32,17 +32,17 @@ class RowActionsTest {
 
   @Test
   void offlineNothingIsAppliedOrRepaired() {
-    assertEquals(Set.of("Dry run up to here…", "Renumber…"), offered());
+    assertEquals(Set.of("Dry run up to here, on scratch", "Renumber…"), offered());
   }
 
   @Test
   void onADatabaseEverythingIs() {
     report = connected(Optional.empty());
     Set<String> all = new TreeSet<>(REPAIRS);
-    all.addAll(Set.of("Dry run up to here…", "Apply up to here…", "Renumber…"));
+    all.addAll(Set.of("Dry run up to here, on scratch", "Apply up to here…", "Renumber…"));
     assertEquals(all, offered());
     readOnly = true;
-    assertEquals(Set.of("Dry run up to here…", "Renumber…"), offered());
+    assertEquals(Set.of("Dry run up to here, on scratch", "Renumber…"), offered());
   }
 
   @Test

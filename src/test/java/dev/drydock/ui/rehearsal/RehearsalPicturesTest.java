@@ -69,6 +69,7 @@ class RehearsalPicturesTest {
             new Workspace(
                 home, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             TryFixes.Tried.nothing(),
-            next -> {}));
+            next -> {}),
+        Optional.empty());
   }
 }

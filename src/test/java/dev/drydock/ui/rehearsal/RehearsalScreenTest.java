@@ -50,7 +50,9 @@ class RehearsalScreenTest {
 
   @Test
   void showsWhatWouldHappenAndLeavesNothingBehind() throws Exception {
-    begin(Environment.STAGING);
+    beginOnTarget(Environment.STAGING);
+    window.sheet();
+    window.press("Dry run on staging itself");
     window.untilSaid(": 2 migrations would apply");
     window.untilSaid("rewrites contacts");
     window.untilSaid("Reads and writes of contacts wait until the migration commits.");
@@ -165,16 +167,16 @@ class RehearsalScreenTest {
 
   @Test
   void productionIsAskedFirstAndEscRunsNothing() throws Exception {
-    begin(Environment.PRODUCTION);
+    beginOnTarget(Environment.PRODUCTION);
     window.sheet();
     assertTrue(Toolkit.call(() -> window.said()).contains("Its locks are real while it lasts"));
     window.robot.type(KeyCode.ESCAPE);
     Toolkit.until("the sheet is closed", () -> !window.navigation.layer().shown().isPresent());
     assertEquals(Optional.empty(), window.navigation.screen);
 
-    begin(Environment.PRODUCTION);
+    beginOnTarget(Environment.PRODUCTION);
     window.sheet();
-    window.press("Dry run on PRODUCTION");
+    window.press("Dry run on PRODUCTION itself");
     window.untilSaid(": 2 migrations would apply");
   }
 
@@ -190,7 +192,7 @@ class RehearsalScreenTest {
     profiles.save(workspace.profile().orElseThrow(), Optional.empty());
     Rehearsals rehearsals =
         Toolkit.call(() -> new Rehearsals(window.useCases, window.tasks, window.navigation));
-    Toolkit.run(() -> rehearsals.beginOnScratch(workspace, Optional.empty()));
+    Toolkit.run(() -> rehearsals.begin(workspace, Optional.empty()));
     window.sheet();
     assertTrue(Toolkit.call(window::said).contains("ends as “needs data”"));
     CheckBox rows = (CheckBox) Toolkit.call(() -> window.navigation.root().lookup("#scratch-rows"));
@@ -203,7 +205,7 @@ class RehearsalScreenTest {
     assertEquals(Optional.of(true), profiles.find("staging").orElseThrow().copyRows());
 
     window.navigation.screen = Optional.empty();
-    Toolkit.run(() -> rehearsals.beginOnScratch(workspace, Optional.empty()));
+    Toolkit.run(() -> rehearsals.begin(workspace, Optional.empty()));
     Toolkit.until("it runs unasked", () -> window.navigation.screen.isPresent());
     assertFalse(window.sheetOpen());
     window.untilSaid(": 3 migrations would apply");
@@ -235,6 +237,25 @@ class RehearsalScreenTest {
     window.robot.type(KeyCode.ESCAPE);
     Toolkit.until("the sheet is closed", () -> window.navigation.layer().shown().isEmpty());
     assertEquals(2, answers.size(), "Esc rehearses nothing");
+  }
+
+  @Test
+  void theTargetItselfIsOneStepFromWhatACopyShowed() throws Exception {
+    begin(Environment.DEVELOPMENT);
+    window.untilSaid("run on a scratch copy of development's schema");
+    assertEquals(
+        "Dry run on a scratch copy of development", window.navigation.screen.orElseThrow().title());
+    window.press("Dry run on development itself…");
+    assertEquals("dry run on target", window.navigation.asked.getLast());
+    assertFalse(exists("companies"));
+  }
+
+  private void beginOnTarget(Environment environment) throws Exception {
+    var workspace = window.workspace(environment);
+    Toolkit.run(
+        () ->
+            new Rehearsals(window.useCases, window.tasks, window.navigation)
+                .beginOnTarget(workspace, Optional.empty()));
   }
 
   private void begin(Environment environment) throws Exception {

@@ -44,8 +44,8 @@ class SupportWindowTest {
           "Journal",
           "Fix this finding",
           "Undo the last fix",
-          "Dry run…",
-          "Dry run on a scratch copy",
+          "Dry run on scratch",
+          "Dry run on the target itself…",
           "Apply…",
           "Renumber duplicates…",
           "Mark everything pending as applied…");

@@ -91,7 +91,8 @@ class WindowPicturesTest {
     try (OpenWindow other = new OpenWindow(home.resolve("other"))) {
       Toolkit.run(() -> other.window.begin(new Opening.AsBefore()));
       picture(other, "nothing-open");
-      assertEquals(List.of(), offered(other, "Next finding", "Filter", "Refresh", "Dry run…"));
+      assertEquals(
+          List.of(), offered(other, "Next finding", "Filter", "Refresh", "Dry run on scratch"));
       Toolkit.run(() -> other.window.workspace().open(unreachable()));
       Toolkit.until(
           "connecting has failed",
@@ -99,8 +100,8 @@ class WindowPicturesTest {
       assertEquals(12 - 1, other.window.report().orElseThrow().list().rows().size());
       picture(other, "not-connected");
       assertEquals(
-          List.of("Filter", "Next finding", "Refresh", "Dry run…"),
-          offered(other, "Next finding", "Filter", "Refresh", "Dry run…", "Apply…"));
+          List.of("Filter", "Next finding", "Refresh", "Dry run on scratch"),
+          offered(other, "Next finding", "Filter", "Refresh", "Dry run on scratch", "Apply…"));
     }
   }
 
