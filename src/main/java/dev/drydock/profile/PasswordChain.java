@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks several sources for a password, one after the other: the first that has one is tried, a
- * wrong one moves on to the next, and the last source (the person) may be asked again and again.
+ * wrong one moves on to the next. The last source is the person, who is asked when the server wants
+ * a password and no other has one that works, and may be asked again and again.
  *
  * <p>A password that was not refused is remembered in memory, so that a pool that grows asks nobody
  * twice. Safe on any thread; waits while another thread asks for the same server.
@@ -80,20 +81,23 @@ public final class PasswordChain implements PasswordSource {
       if (given.isPresent() && !previousWasWrong) {
         return given;
       }
-      boolean wrong = previousWasWrong;
-      if (wrong && given.isPresent() && source < sources.size() - 1) {
+      int person = sources.size() - 1;
+      boolean wrong = previousWasWrong && given.isPresent();
+      if (wrong && source < person) {
         source++;
       }
       given = Optional.empty();
-      while (source < sources.size()) {
+      for (; source < person; source++) {
         Optional<Secret> found = sources.get(source).password(server, wrong);
-        if (found.isPresent() || source == sources.size() - 1) {
+        if (found.isPresent()) {
           given = found;
           return found;
         }
-        source++;
       }
-      return Optional.empty();
+      if (previousWasWrong) {
+        given = sources.get(person).password(server, wrong);
+      }
+      return given;
     }
   }
 }

@@ -13,7 +13,7 @@ public interface PasswordSource {
    * The password, or empty to try without one.
    *
    * @param server the address after services were resolved
-   * @param previousWasWrong whether the one given before was refused
+   * @param previousWasWrong whether the one given before was refused, or none was and one is wanted
    * @throws DrydockException CANCELLED when the person gives up
    */
   Optional<Secret> password(Server.Address server, boolean previousWasWrong)

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Gets in: asks for the password, and again when it was refused.
+ * Gets in: asks for the password, and again when it was refused, or when none was found and the
+ * server wants one.
  *
  * @param connector opens more connections the same way
  */
@@ -26,7 +27,8 @@ record Login(Connector connector, PgConnection connection) {
       try {
         return new Login(connector, connector.connect());
       } catch (SQLException refused) {
-        if (!isOfPassword(refused) || attempt == ATTEMPTS) {
+        boolean wanted = isOfPassword(refused) || NetworkFailure.isForPassword(refused, connector);
+        if (!wanted || attempt == ATTEMPTS) {
           throw ConnectionDiagnosis.of(refused, connector);
         }
         Optional<Secret> another = passwords.password(address, true);

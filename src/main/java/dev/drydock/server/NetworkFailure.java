@@ -65,6 +65,11 @@ final class NetworkFailure {
     };
   }
 
+  /** Whether the server wants a password, and none was there to be given. */
+  static boolean isForPassword(SQLException exception, Connector connector) {
+    return REJECTED.equals(exception.getSQLState()) && connector.password().isEmpty();
+  }
+
   private static Optional<Problem> byState(
       SQLException exception, Server.Address address, String where, Connector connector) {
     String state = Optional.ofNullable(exception.getSQLState()).orElse("");
@@ -75,7 +80,7 @@ final class NetworkFailure {
           "The server at " + where + " offers no TLS, and it is required.",
           "Set up TLS on the server, or lower sslmode, the TLS mode, where the network is safe.");
     }
-    if (state.equals(REJECTED) && connector.password().isEmpty()) {
+    if (isForPassword(exception, connector)) {
       return problem(
           "password-missing",
           "The server asks for the password of " + address.user() + ".",

@@ -8,6 +8,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,30 @@ class PasswordChainTest {
   @Test
   void nobodyIsAskedTwiceForAPasswordThatWorked() throws DrydockException {
     PasswordChain chain = chain(Map.of(), typing("typed"));
+    assertEquals("typed", chain.password(SERVER, true).orElseThrow().reveal());
     for (int i = 0; i < 3; i++) {
       assertEquals("typed", chain.password(SERVER, false).orElseThrow().reveal());
     }
     Server.Address other = new Server.Address("h", 5432, "shop", "ada", Tls.preferred());
-    assertThrows(DrydockException.class, () -> chain.password(other, false));
+    assertThrows(DrydockException.class, () -> chain.password(other, true));
+  }
+
+  @Test
+  void aPersonIsAskedOnlyWhenTheServerWantsAPassword() throws DrydockException {
+    List<Boolean> asked = new ArrayList<>();
+    PasswordChain chain =
+        chain(
+            Map.of(),
+            (server, wrong) -> {
+              asked.add(wrong);
+              return Optional.of(new Secret("typed"));
+            });
+    assertEquals(Optional.empty(), chain.password(SERVER, false));
+    assertEquals(Optional.empty(), chain.password(SERVER, false));
+    assertEquals(List.of(), asked, "a server that trusts the login needs nobody");
+    chain.password(SERVER, true);
+    chain.password(SERVER, true);
+    assertEquals(List.of(false, true), asked, "none was wrong at first, then one was");
   }
 
   @Test
