@@ -117,6 +117,9 @@ public final class NearestNames {
 
   private static Optional<Near> bySpelling(String wanted, Words words, String name, Words of) {
     String folded = name.toLowerCase(Locale.ROOT);
+    if (isOtherNumber(wanted, folded)) {
+      return Optional.empty();
+    }
     int limit = typingErrors(Math.min(wanted.length(), folded.length()));
     int distance = Spelling.distance(wanted, folded, limit);
     if (distance <= limit && words.maySlipInto(of)) {
@@ -131,6 +134,14 @@ public final class NearestNames {
     return begins && similarity >= SIMILAR_ENOUGH
         ? Optional.of(new Near(Reason.SIMILAR, similarity))
         : Optional.empty();
+  }
+
+  /** Another one of a numbered series is no slip of the pen. */
+  private static boolean isOtherNumber(String wanted, String name) {
+    return !wanted.equals(name)
+        && wanted.matches(".*\\d.*")
+        && name.matches(".*\\d.*")
+        && wanted.replaceAll("\\d+", "#").equals(name.replaceAll("\\d+", "#"));
   }
 
   /** Two letters can be wrong in a name, but not in a name of four. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A text that is no value of a type. */
 final class BadValue implements Entry {
@@ -25,6 +26,9 @@ final class BadValue implements Entry {
       Pattern.compile("value too long for type character(?: varying)?\\((\\d+)\\)");
 
   private static final Pattern TOKEN = Pattern.compile("Token \"(.+?)\" is invalid");
+
+  /** Of long enums the first labels are enough to see what they are like. */
+  private static final int SHOWN = 8;
 
   /** What a text must look like to be cast to a type. */
   private static final Map<String, String> LOOKS =
@@ -108,9 +112,28 @@ final class BadValue implements Entry {
       return draft.remedy(
           "Correct the value: it looks like something a program wrote out, not like a label.");
     }
+    if (isNumber(label)
+        && !there.isEmpty()
+        && there.stream().noneMatch(one -> isNumber(one.name()))) {
+      return draft.remedy(
+          "Send one of its labels (%s): a number is the place in a program's own list, or the value"
+                  .formatted(shown(there))
+              + " of another column.");
+    }
     return draft.run(
         "Add the value, in an earlier file of its own",
         "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, Written.literal(label)));
+  }
+
+  private static boolean isNumber(String label) {
+    return label.matches("[-+]?\\d+(?:\\.\\d+)?");
+  }
+
+  private static String shown(List<Candidate> labels) {
+    return labels.stream()
+        .limit(SHOWN)
+        .map(one -> Written.literal(one.name()))
+        .collect(Collectors.joining(", ", "", labels.size() > SHOWN ? " …" : ""));
   }
 
   private static Draft syntax(Case failure, String type, String value) {

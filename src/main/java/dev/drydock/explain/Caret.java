@@ -22,6 +22,9 @@ final class Caret {
     }
     int column = shown.group(3).length() - shown.group(1).length();
     String line = shown.group(2);
+    if (CutLine.whole(line).equals(statement)) { // the line is all there is
+      return place(statement, column);
+    }
     if (line.startsWith(CUT)) { // a long line is shown around the place only
       line = line.substring(CUT.length());
       column -= CUT.length();
@@ -33,9 +36,12 @@ final class Caret {
     if (column < 0 || column > line.length() || at < 0 || statement.indexOf(line, at + 1) >= 0) {
       return OptionalInt.empty();
     }
+    return place(statement, at + column);
+  }
+
+  private static OptionalInt place(String statement, int place) {
     int from = statement.length() - statement.stripLeading().length();
-    int place = at + column;
-    return place < from
+    return place < from || place > statement.length()
         ? OptionalInt.empty()
         : OptionalInt.of(statement.codePointCount(from, place) + 1);
   }

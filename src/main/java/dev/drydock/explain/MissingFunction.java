@@ -277,6 +277,7 @@ final class MissingFunction implements Entry {
     if (advice.isPresent()) {
       advised(draft, advice.get());
     } else if (extension.isEmpty()) {
+      OperatorCasts.ofNumbers(failure, left, right).forEach(draft::fix);
       OperatorCasts.of(left, operator, right).forEach(draft::fix);
     }
     return draft;

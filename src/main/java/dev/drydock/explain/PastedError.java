@@ -193,6 +193,7 @@ public final class PastedError {
 
   private static Pasted pasted(String plain, String state, String message) {
     Optional<String> statement = PastedStatement.in(plain);
+    Optional<String> line = group(LINE, plain).map(CutLine::whole);
     return new Pasted(
         new ServerError(
             state,
@@ -200,14 +201,14 @@ public final class PastedError {
             message.strip().replaceFirst("^(?:ERROR|FATAL|PANIC): +", ""),
             group(PLAIN_DETAIL, plain).or(() -> DETAIL.in(plain)),
             HINT.in(plain),
-            position(plain, message, statement.or(() -> group(LINE, plain))),
+            position(plain, message, statement.or(() -> line)),
             context(plain),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         group(CODE, plain).or(() -> cached(plain)),
         statement,
-        group(LINE, plain));
+        line);
   }
 
   /** It goes on below, one line for each call. */

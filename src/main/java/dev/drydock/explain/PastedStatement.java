@@ -40,6 +40,7 @@ final class PastedStatement {
           form("Error executing SQL\\s+" + SQL + ".*?): ERROR:"), // Liquibase
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
           form("(?:query|sql|statement|command) [a-z ]{2,20}:\\s*" + SQL + "[^\\n]*)"), // Yii
+          form("[.)] : " + SQL + "[^\\n]*)"), // Rails, in one line
           form("(?-i:STATEMENT):\\s+(.+)"));
 
   /** Rails puts the first frame right behind the statement. */

@@ -7,17 +7,41 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What the parser stops at, told by the words around it, {@code syntax.txt}. */
+/**
+ * What the parser stops at, told by the words around it, {@code syntax.txt}, and {@code
+ * syntax-last.txt} where nothing else tells.
+ */
 final class PlacedSyntax {
   private static final List<KnownWords> ALL = KnownWords.read("syntax.txt");
+  private static final List<KnownWords> LAST = KnownWords.read("syntax-last.txt");
+
+  /** Where the server shows only a part of a long line. */
+  private static final Pattern CUT = Pattern.compile("^(?: ?\\.){3,} ?|(?: ?\\.){3,}$");
 
   private PlacedSyntax() {}
 
   /** Empty where the place is not known, or the words around it say nothing. */
   static Optional<Draft> explain(Case failure, String token) {
-    Optional<String> words = marked(failure, token);
-    for (KnownWords known : words.isPresent() ? ALL : List.<KnownWords>of()) {
+    return of(ALL, marked(failure, token));
+  }
+
+  /** What may be meant where nothing else has told. */
+  static Optional<Draft> guess(Case failure, String token) {
+    return of(LAST, marked(failure, token));
+  }
+
+  /** The same where the parser found the end. */
+  static Optional<Draft> atEnd(Case failure) {
+    return failure.words().isEmpty()
+        ? Optional.empty()
+        : of(ALL, Optional.of(String.join(" ", failure.words()).toUpperCase(Locale.ROOT) + " «»"));
+  }
+
+  private static Optional<Draft> of(List<KnownWords> all, Optional<String> marked) {
+    Optional<String> words = marked.map(shown -> CUT.matcher(shown).replaceAll(""));
+    for (KnownWords known : words.isPresent() ? all : List.<KnownWords>of()) {
       Matcher matcher = known.words().matcher(words.get());
       if (matcher.find()) {
         return Optional.of(Draft.of(known.what(matcher), known.write(matcher)));

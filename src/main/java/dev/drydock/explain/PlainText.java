@@ -36,6 +36,12 @@ final class PlainText {
   /** Git's own, before what the other side says; lines of this side may stand among them. */
   private static final Pattern REMOTE = Pattern.compile("(?m)^remote: +");
 
+  /** Titles and logs have in one line what the server says in several. */
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "(?<=\\S)[ \\t]+(?=LINE \\d+: |(?:DETAIL|HINT|CONTEXT|STATEMENT|QUERY): {1,2}\\S)"
+              + "|(?<=\\S)[ \\t]+\\^(?=[ \\t]|$)");
+
   private static final Pattern FRAME_END = Pattern.compile("(?m) +[│┃║]$");
 
   private PlainText() {}
@@ -43,7 +49,8 @@ final class PlainText {
   static String of(String text) {
     String lines = margins(Framed.text(text.replace("\r", "")));
     String unescaped = unescaped(CsvLog.plain(Unwrapped.text(lines)));
-    return Notices.without(Translations.english(unescaped.replaceAll("[“”„]", "\"")));
+    String english = Translations.english(unescaped.replaceAll("[“”„]", "\""));
+    return Notices.without(INLINE.matcher(english).replaceAll("\n"));
   }
 
   private static String margins(String text) {

@@ -107,7 +107,10 @@ final class Syntax implements Entry {
           "END %s closes a block of PL/pgSQL, and none is open here.".formatted(word),
           "Look for where the body around it ends too early, or for a DO $$ that is missing.");
     }
-    return shape(failure, word, first, words).orElseGet(() -> plain(failure, token));
+    return shape(failure, word, first, words)
+        .or(() -> misspelt(failure, token))
+        .or(() -> PlacedSyntax.guess(failure, token))
+        .orElseGet(() -> plain(token));
   }
 
   private static boolean atStart(Case failure, String word, String first) {
@@ -299,6 +302,25 @@ final class Syntax implements Entry {
           "The function's body ends in the middle of a statement.",
           "Look for a missing semicolon, END IF or END LOOP in it.");
     }
+    return PlacedSyntax.atEnd(failure).or(() -> unclosed(failure)).orElseGet(Syntax::incomplete);
+  }
+
+  /** Parentheses that are open where the statement ends. */
+  private static Optional<Draft> unclosed(Case failure) {
+    int open = 0;
+    for (String word : failure.words()) {
+      open += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+    }
+    return open <= 0
+        ? Optional.empty()
+        : Optional.of(
+            Draft.of(
+                "The statement ends and %s still open."
+                    .formatted(open == 1 ? "a parenthesis is" : open + " parentheses are"),
+                "Write the closing parenthesis where it belongs, or remove a semicolon within."));
+  }
+
+  private static Draft incomplete() {
     return Draft.of(
         "The statement ends before it is complete: a closing parenthesis or its last part is"
             + " missing, or a semicolon cut it.",
@@ -310,14 +332,18 @@ final class Syntax implements Entry {
     return at >= 0 && at + 1 < words.size() && words.get(at + 1).equals(word);
   }
 
-  private static Draft plain(Case failure, String token) {
-    Draft draft =
-        Draft.of(
-            "PostgreSQL does not understand “%s” in this place.".formatted(token),
-            "Look at this place, and just before it.");
-    Misspelt.meant(token)
-        .ifPresent(
-            meant -> draft.fix(failure.replaceText("Write " + meant + " instead", token, meant)));
-    return draft;
+  private static Optional<Draft> misspelt(Case failure, String token) {
+    return Misspelt.meant(token)
+        .flatMap(
+            meant ->
+                failure
+                    .replaceText("Write " + meant + " instead", token, meant)
+                    .map(fix -> plain(token).fix(fix)));
+  }
+
+  private static Draft plain(String token) {
+    return Draft.of(
+        "PostgreSQL does not understand “%s” in this place.".formatted(token),
+        "Look at this place, and just before it.");
   }
 }

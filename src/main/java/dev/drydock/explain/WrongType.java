@@ -160,6 +160,7 @@ final class WrongType implements Entry {
             "The columns of the foreign key %s have types that cannot be compared.".formatted(name),
             "Give both columns the same type.")
         .why(failure.error().detail())
+        .fix(ForeignKeyTypes.fix(failure, name))
         .evidence(types(failure));
   }
 

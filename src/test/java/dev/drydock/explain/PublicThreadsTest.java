@@ -61,7 +61,9 @@ class PublicThreadsTest {
         "picked",
         "gathered",
         "classic",
-        "closing"
+        "closing",
+        "asked",
+        "lines"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {

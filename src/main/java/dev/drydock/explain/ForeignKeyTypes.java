@@ -1,0 +1,67 @@
+package dev.drydock.explain;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.CreateTable;
+import dev.drydock.sql.ddl.Shape;
+import dev.drydock.sql.ddl.Shapes;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Columns of a foreign key that cannot be compared: the one that refers takes the other's type. */
+final class ForeignKeyTypes {
+  /** Since PostgreSQL 18 it says which table each is of. */
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "Key columns \"(.+?)\"(?: of the referencing table)? and \"(.+?)\"(?: of the referenced"
+              + " table)? are of incompatible types: (.+?) and (.+?)\\.");
+
+  /** The table that has such a column and whose name the constraint's has, the longest of them. */
+  private static final String BY_CONSTRAINT =
+      """
+      SELECT a.attrelid::regclass::text
+        FROM pg_catalog.pg_attribute a
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE a.attname = ? AND pg_catalog.format_type(a.atttypid, a.atttypmod) = ?
+         AND NOT a.attisdropped AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+         AND pg_catalog.strpos(pg_catalog.lower(?), pg_catalog.lower(c.relname)) > 0
+       ORDER BY pg_catalog.length(c.relname) DESC, 1 LIMIT 1
+      """;
+
+  private ForeignKeyTypes() {}
+
+  /**
+   * What to change.
+   *
+   * @param constraint its name
+   */
+  static Optional<Fix> fix(Case failure, String constraint) {
+    Matcher columns = COLUMNS.matcher(failure.detail());
+    if (!columns.find()) {
+      return Optional.empty();
+    }
+    String column = columns.group(1);
+    String type = columns.group(4);
+    Optional<Shape> shape =
+        failure.failed().source().map(source -> Shapes.of(source.script(), source.statement()));
+    if (shape.filter(CreateTable.class::isInstance).isPresent()) {
+      return Optional.of(
+          Near.said("Write %s as the type of %s".formatted(type, QuotedNames.quoted(column))));
+    }
+    return shape
+        .filter(AlterTable.class::isInstance)
+        .map(alter -> ((AlterTable) alter).name().toString())
+        .or(() -> failure.live().text(BY_CONSTRAINT, column, columns.group(3), constraint))
+        .map(table -> turned(table, QuotedNames.quoted(column), type));
+  }
+
+  private static Fix turned(String table, String column, String type) {
+    return Fix.run(
+        "Give %s of %s the type of what it refers to, %s".formatted(column, table, type),
+        "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s::text::%s;"
+            .formatted(table, column, type, column, type));
+  }
+}
