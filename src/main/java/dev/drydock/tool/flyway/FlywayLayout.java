@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * {@code flyway_schema_history}: a row for everything Flyway did, oldest first. Of several rows for
@@ -89,11 +90,17 @@ final class FlywayLayout implements HistoryLayout {
       return records;
     }
     List<HistoryRecord> all = new ArrayList<>();
+    Set<String> recorded =
+        records.stream()
+            .flatMap(row -> row.version().stream())
+            .map(Version::key)
+            .collect(Collectors.toSet());
     for (Migration migration : folder.migrations()) {
-      Optional<Version> version = migration.version().filter(v -> v.compareTo(baseline.get()) <= 0);
-      if (version.isPresent() && records.stream().noneMatch(r -> isOf(r, version.get()))) {
-        all.add(HighWater.applied(version.get()));
-      }
+      migration
+          .version()
+          .filter(v -> v.compareTo(baseline.get()) <= 0 && !recorded.contains(v.key()))
+          .map(HighWater::applied)
+          .ifPresent(all::add);
     }
     records.stream()
         .filter(

@@ -65,10 +65,18 @@ final class FlywayWriter extends AttemptWriter {
   }
 
   @Override
-  protected boolean isOf(HistoryRecord row, Migration migration) {
-    return migration.version().isPresent()
-        ? row.version().filter(migration.version().get()::sameAs).isPresent()
-        : row.version().isEmpty() && row.name().equals(Optional.of(description(migration)));
+  protected String subject(HistoryRecord row) {
+    return subject(row.version(), row.name().orElse(""));
+  }
+
+  @Override
+  protected String subject(Migration migration) {
+    return subject(migration.version(), description(migration));
+  }
+
+  /** A repeatable file has no version and is known by its description. */
+  private static String subject(Optional<Version> version, String description) {
+    return version.map(v -> "V" + v.key()).orElse("R" + description);
   }
 
   @Override

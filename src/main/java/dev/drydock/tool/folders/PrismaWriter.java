@@ -63,8 +63,13 @@ final class PrismaWriter extends AttemptWriter {
   }
 
   @Override
-  protected boolean isOf(HistoryRecord row, Migration migration) {
-    return row.id().equals(Optional.of(migration.id()));
+  protected String subject(HistoryRecord row) {
+    return row.id().orElse("");
+  }
+
+  @Override
+  protected String subject(Migration migration) {
+    return migration.id();
   }
 
   @Override

@@ -13,8 +13,10 @@ import dev.drydock.tool.RowColumns;
 import dev.drydock.tool.TableCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Writes for tools that keep a row of each attempt. One that failed leaves a row only where its
@@ -45,6 +47,12 @@ public abstract class AttemptWriter implements HistoryWriter {
   private Optional<Migration> outside = Optional.empty();
 
   /**
+   * The rows by what they tell of, once a repair has asked. It holds the history's lock for all its
+   * migrations, and asking for each would read ten thousand rows ten thousand times.
+   */
+  private Optional<Map<String, List<HistoryRecord>>> recorded = Optional.empty();
+
+  /**
    * @param maker of records, as the table is read
    */
   protected AttemptWriter(HistoryTable table, Attempts attempts, RowReader.Maker maker) {
@@ -57,8 +65,11 @@ public abstract class AttemptWriter implements HistoryWriter {
   /** The statements that make the table. */
   protected abstract List<String> creation();
 
-  /** Whether a row tells of a migration. */
-  protected abstract boolean isOf(HistoryRecord row, Migration migration);
+  /** What a row tells of: the same for every row of one migration. */
+  protected abstract String subject(HistoryRecord row);
+
+  /** What the rows of a migration tell of. */
+  protected abstract String subject(Migration migration);
 
   /** Adds a row. */
   protected abstract HistoryRecord insert(
@@ -148,11 +159,12 @@ public abstract class AttemptWriter implements HistoryWriter {
   public final List<RowChange> markApplied(
       WriteSession session, Migration migration, AppliedFacts facts) throws ServerException {
     List<RowChange> changes = new ArrayList<>();
-    for (HistoryRecord row : rows(session, r -> isOf(r, migration))) {
+    for (HistoryRecord row : recorded(session, migration)) {
       changes.add(row.succeeded() ? remove(session, row) : settle(session, row));
     }
-    changes.add(
-        RowChange.added(insert(session, migration, facts, Ending.MARKED, Optional.empty())));
+    HistoryRecord marked = insert(session, migration, facts, Ending.MARKED, Optional.empty());
+    keep(migration, List.of(marked));
+    changes.add(RowChange.added(marked));
     return changes;
   }
 
@@ -160,18 +172,39 @@ public abstract class AttemptWriter implements HistoryWriter {
   public final List<RowChange> acceptText(
       WriteSession session, Migration migration, AppliedFacts facts) throws ServerException {
     List<RowChange> changes = new ArrayList<>();
-    for (HistoryRecord row : rows(session, r -> isOf(r, migration) && r.succeeded())) {
-      changes.add(RowChange.changed(row, withText(session, row, migration, facts)));
+    List<HistoryRecord> after = new ArrayList<>();
+    for (HistoryRecord row : recorded(session, migration)) {
+      HistoryRecord now = row.succeeded() ? withText(session, row, migration, facts) : row;
+      if (row.succeeded()) {
+        changes.add(RowChange.changed(row, now));
+      }
+      after.add(now);
     }
+    keep(migration, after);
     return changes;
   }
 
   /** Asked for alone: every migration does this, and the rows of all others are many. */
   private void settleFailures(WriteSession session, Migration migration) throws ServerException {
     String failed = " AND " + attempts.failed();
-    for (HistoryRecord row : rows(session, failed, r -> isOf(r, migration))) {
+    String about = subject(migration);
+    for (HistoryRecord row : rows(session, failed, r -> subject(r).equals(about))) {
       settle(session, row);
     }
+  }
+
+  private List<HistoryRecord> recorded(WriteSession session, Migration migration)
+      throws ServerException {
+    if (recorded.isEmpty()) {
+      recorded =
+          Optional.of(
+              rows(session, r -> true).stream().collect(Collectors.groupingBy(this::subject)));
+    }
+    return recorded.get().getOrDefault(subject(migration), List.of());
+  }
+
+  private void keep(Migration migration, List<HistoryRecord> rows) {
+    recorded.ifPresent(known -> known.put(subject(migration), rows));
   }
 
   private List<HistoryRecord> rows(WriteSession session, Predicate<HistoryRecord> which)

@@ -14,6 +14,7 @@ import dev.drydock.tool.Survey;
 import dev.drydock.tool.TestFolder;
 import dev.drydock.tool.TestRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class WrittenAsItsToolTest {
   }
 
   /** Of a failure in a transaction nothing is left to tell. */
-  private static void failOutside(TestRun run, Migration file) throws Exception {
+  private static void failOutside(TestRun run, Migration file, int files) throws Exception {
     AppliedFacts facts = TestRun.facts(file);
     run.write(
         run.survey(),
@@ -140,17 +141,48 @@ class WrittenAsItsToolTest {
           writer.started(session, file, facts);
           return writer.failed(session, file, facts, "it broke");
         });
-    assertEquals(List.of(Status.FAILED), statuses(run.survey()));
+    List<Status> now = statuses(run.survey());
+    assertEquals(files, now.size());
+    assertEquals(Status.FAILED, now.getFirst());
   }
 
   @Test
   void flywayKeepsAFailureOnlyOfWhatRanOutsideATransaction() throws Exception {
     folder().file("V1__a.sql", "SELECT 1;\n");
     try (TestRun run = new TestRun(path)) {
-      failOutside(run, first(run.survey()));
+      failOutside(run, first(run.survey()), 1);
       run.apply();
       assertEquals(
           List.of("1|t"), run.rows("SELECT installed_rank, success FROM flyway_schema_history"));
+    }
+  }
+
+  @Test
+  void oneRepairMarksManyWhateverIsRecordedOfThem() throws Exception {
+    folder()
+        .file("V1__a.sql", "SELECT 1;\n")
+        .file("V2__b.sql", "SELECT 2;\n")
+        .file("R__c.sql", "SELECT 3;\n");
+    try (TestRun run = new TestRun(path)) {
+      failOutside(run, first(run.survey()), 3);
+      Survey survey = run.survey();
+      run.write(
+          survey,
+          (writer, session) -> {
+            List<RowChange> changes = new ArrayList<>();
+            for (int round = 0; round < 2; round++) {
+              for (var row : survey.list().rows()) {
+                Migration file = row.migration().orElseThrow();
+                changes.addAll(writer.markApplied(session, file, TestRun.facts(file)));
+              }
+            }
+            return changes;
+          });
+      assertEquals(
+          List.of("1|a|t", "2|b|t", "null|c|t"),
+          run.rows(
+              "SELECT version, description, success FROM flyway_schema_history"
+                  + " ORDER BY description"));
     }
   }
 
@@ -229,7 +261,7 @@ class WrittenAsItsToolTest {
     try (TestRun run = new TestRun(path)) {
       Migration file = first(run.survey());
       AppliedFacts facts = TestRun.facts(file);
-      failOutside(run, file);
+      failOutside(run, file, 1);
       run.apply();
       String states =
           "SELECT logs, finished_at IS NULL, rolled_back_at IS NULL, applied_steps_count"
