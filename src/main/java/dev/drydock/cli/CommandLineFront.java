@@ -49,7 +49,7 @@ public final class CommandLineFront {
     Failures failures = new Failures(terminal, useCases.noteUnforeseen(), wantsJson(arguments));
     line.setParameterExceptionHandler((failure, args) -> misused(failures, failure));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failures.report(name(command.getCommandSpec()), failure));
+        (failure, command, parsed) -> failures.report(schema(command), failure));
     line.setExecutionStrategy(parsed -> strategy(globals, parsed));
     int status = line.execute(arguments);
     terminal.flush();
@@ -90,11 +90,16 @@ public final class CommandLineFront {
   }
 
   private static int misused(Failures failures, ParameterException failure) {
-    return failures.report(name(failure.getCommandLine().getCommandSpec()), Misuse.of(failure));
+    return failures.report(schema(failure.getCommandLine()), Misuse.of(failure));
   }
 
-  /** The command as in the JSON's schema: {@code repair-forget} for {@code repair forget}. */
-  static String name(CommandSpec spec) {
+  private static String schema(CommandLine line) {
+    String name = name(line.getCommandSpec());
+    return line.getCommand() instanceof DrydockCommand command ? command.schema(name) : name;
+  }
+
+  /** The command with those above it: {@code repair-forget} for {@code repair forget}. */
+  private static String name(CommandSpec spec) {
     String qualified = spec.qualifiedName("-");
     String prefix = spec.root().name() + "-";
     return qualified.startsWith(prefix) ? qualified.substring(prefix.length()) : qualified;

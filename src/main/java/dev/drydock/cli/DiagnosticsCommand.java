@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /** The commands below {@code diagnostics}. */
 final class DiagnosticsCommand {
   private static final long ROWS = 10_000;
+  private static final String LIST = "diagnostics";
+  private static final String RUN = "diagnostic";
 
   private DiagnosticsCommand() {}
 
@@ -33,6 +35,11 @@ final class DiagnosticsCommand {
   static final class ListDiagnostics extends DrydockCommand {
     ListDiagnostics(CommandContext context) {
       super(context);
+    }
+
+    @Override
+    String schema(String name) {
+      return LIST;
     }
 
     @Override
@@ -70,7 +77,7 @@ final class DiagnosticsCommand {
 
     private static String document(Library library, Optional<Surroundings> here) {
       return Json.document(
-          "diagnostics",
+          LIST,
           json ->
               json.array(
                   "diagnostics",
@@ -103,6 +110,11 @@ final class DiagnosticsCommand {
 
     RunOne(CommandContext context) {
       super(context);
+    }
+
+    @Override
+    String schema(String name) {
+      return RUN;
     }
 
     @Override
@@ -148,7 +160,7 @@ final class DiagnosticsCommand {
       if (context().json()) {
         print(
             RowsOutput.document(
-                "diagnostic",
+                RUN,
                 answer,
                 json -> {
                   json.field("name", diagnostic.name());

@@ -24,6 +24,15 @@ abstract class DrydockCommand implements Callable<Integer> {
     return context;
   }
 
+  /**
+   * What the schema of its JSON is called, whether it did its work or failed.
+   *
+   * @param name its own, with those of the commands above: {@code profile-test}
+   */
+  String schema(String name) {
+    return name;
+  }
+
   Terminal terminal() {
     return context.terminal();
   }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** Changes the history; each row is shown before and after. */
 abstract sealed class RepairCommand extends DrydockCommand {
+  private static final String SCHEMA = "repair";
+
   @Mixin private Consent consent = new Consent();
 
   @Option(names = "--preview", description = "only show the rows before and after")
@@ -25,6 +27,11 @@ abstract sealed class RepairCommand extends DrydockCommand {
 
   private RepairCommand(CommandContext context) {
     super(context);
+  }
+
+  @Override
+  String schema(String name) {
+    return SCHEMA;
   }
 
   abstract Repair repair() throws DrydockException;
@@ -78,7 +85,7 @@ abstract sealed class RepairCommand extends DrydockCommand {
 
   private static String document(List<RowChange> changes, boolean done) {
     return Json.document(
-        "repair",
+        SCHEMA,
         json -> {
           json.field("changed", done);
           RunJson.rows(json, "rows", changes);

@@ -110,7 +110,7 @@ final class Renaming implements AutoCloseable {
   }
 
   private static DrydockException failed(String what, IOException e) {
-    return InputOutput.reading(
+    return InputOutput.writing(
         "not-renamed", what, "See to the files named, read the folder again and repeat it.", e);
   }
 }

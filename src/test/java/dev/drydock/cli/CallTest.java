@@ -76,6 +76,19 @@ class CallTest {
     assertTrue(said.contains(remedy), said);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "repair forget 1, repair",
+    "diagnostics run nonsense, diagnostic",
+    "diagnostics list --nonsense, diagnostics",
+    "profile test, profile-test"
+  })
+  void aFailureHasTheSchemaOfTheAnswer(String call, String schema) throws Exception {
+    CommandRun.Result result = command.run((call + " --json").split(" "));
+    assertTrue(result.status() > 1, result::toString);
+    assertEquals("drydock/" + schema + "/1", result.json().get("schema").asText());
+  }
+
   @Test
   void aFolderThatIsNotThereIsSaidInJsonToo() throws Exception {
     CommandRun.Result result = command.run("-d", "/no/such/folder", "status", "--json");

@@ -9,6 +9,7 @@ import dev.drydock.server.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,7 +124,7 @@ public final class ThrowawayServer implements AutoCloseable {
   }
 
   private static Cluster.Making making(ServerPrograms programs) {
-    List<String> options = new java.util.ArrayList<>(Cluster.Making.locale(programs.major()));
+    List<String> options = new ArrayList<>(Cluster.Making.locale(programs.major()));
     options.addAll(List.of("--no-sync", "--wal-segsize=1"));
     return new Cluster.Making(SUPERUSER, options, SETTINGS);
   }
