@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What code does that a statement runs: a DO block, or a function that is called. */
 final class Bodies {
@@ -86,7 +87,7 @@ final class Bodies {
   private void sql(String code) {
     Script script = Script.parse(code);
     for (Statement statement : script.statements()) {
-      new Effects(scene.unsure(), code).apply(Shapes.of(script, statement));
+      effects(code).apply(Shapes.of(script, statement));
     }
   }
 
@@ -101,13 +102,45 @@ final class Bodies {
 
   private void step(String code, PlpgsqlStep step) {
     switch (step) {
-      case PlpgsqlStep.Sql sql ->
-          new Effects(scene.unsure(), code).apply(Shapes.of(code, sql.span()));
+      case PlpgsqlStep.Sql sql when isCall(code, sql.span()) -> unsure().calls(code, sql.span());
+      case PlpgsqlStep.Sql sql -> effects(code).apply(Shapes.of(code, sql.span()));
       case PlpgsqlStep.Dynamic dynamic -> new Dynamics(scene.unsure()).apply(code, dynamic.span());
-      case PlpgsqlStep.Perform perform ->
-          new Bodies(scene.unsure(), visited).calls(code, perform.query());
-      default -> {}
+      default -> expressions(step).forEach(part -> unsure().calls(code, part));
     }
+  }
+
+  private static boolean isCall(String code, Span statement) {
+    return code.regionMatches(true, statement.start(), "CALL", 0, "CALL".length());
+  }
+
+  /** What a step evaluates itself, where functions may be called; not what it holds. */
+  private static List<Span> expressions(PlpgsqlStep step) {
+    return switch (step) {
+      case PlpgsqlStep.Block block ->
+          block.variables().stream().flatMap(variable -> variable.value().stream()).toList();
+      case PlpgsqlStep.Choice choice ->
+          Stream.concat(
+                  choice.subject().stream(),
+                  choice.choices().stream().flatMap(branch -> branch.condition().stream()))
+              .toList();
+      case PlpgsqlStep.Loop loop -> List.of(loop.header());
+      case PlpgsqlStep.Return given -> given.value().stream().toList();
+      case PlpgsqlStep.Raise raise -> List.of(raise.span());
+      case PlpgsqlStep.Perform perform -> List.of(perform.query());
+      case PlpgsqlStep.Assignment assignment -> List.of(assignment.value());
+      case PlpgsqlStep.Simple simple -> List.of(simple.span());
+      case PlpgsqlStep.Sql sql -> List.of(sql.span());
+      case PlpgsqlStep.Dynamic dynamic -> List.of(dynamic.span());
+    };
+  }
+
+  /** What a statement of the body does, if it runs; a routine that calls itself is read once. */
+  private Effects effects(String code) {
+    return new Effects(scene.unsure(), code, unsure());
+  }
+
+  private Bodies unsure() {
+    return new Bodies(scene.unsure(), visited);
   }
 
   private void everythingIsUnsure() {

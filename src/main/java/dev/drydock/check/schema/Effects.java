@@ -21,11 +21,18 @@ final class Effects {
   private final Scene scene;
   private final String text;
   private final Schema schema;
+  private final Bodies bodies;
 
   Effects(Scene scene, String text) {
+    this(scene, text, new Bodies(scene));
+  }
+
+  /** Of a statement within a body: `bodies` knows which routines are being read already. */
+  Effects(Scene scene, String text, Bodies bodies) {
     this.scene = scene;
     this.text = text;
     this.schema = scene.schema();
+    this.bodies = bodies;
   }
 
   /** A statement of a file. */
@@ -52,7 +59,10 @@ final class Effects {
   /** A statement, perhaps within a body. */
   void apply(Shape shape) {
     switch (shape) {
-      case CreateTable table -> new Tables(scene, text).create(table);
+      case CreateTable table -> {
+        table.query().ifPresent(query -> bodies.calls(text, query));
+        new Tables(scene, text).create(table);
+      }
       case CreateView view -> new Tables(scene, text).create(view);
       case AlterTable table -> new TableChanges(scene, text).apply(table);
       case CreateSequence sequence -> create(sequence.name(), Relation.Kind.SEQUENCE);
@@ -70,8 +80,8 @@ final class Effects {
       case CreateObject object -> createObject(object);
       case AlterObject object -> new ObjectChanges(scene).apply(object);
       case Drop drop -> new Drops(scene).apply(drop);
-      case DoBlock block -> new Bodies(scene).run(block, text);
-      case Query query -> new Bodies(scene).calls(text, query.span());
+      case DoBlock block -> bodies.run(block, text);
+      case Query query -> bodies.calls(text, query.span());
       case Setting setting -> {
         if (setting.name().equals("search_path")) {
           schema.otherSearchPath(scene.moment());
@@ -81,10 +91,10 @@ final class Effects {
       case Grant grant -> withhold(grant);
       case DefaultPrivileges ignored -> schema.otherRights(scene.moment());
       case CommentOn ignored -> {}
-      case Insert ignored -> {}
-      case Update ignored -> {}
-      case Delete ignored -> {}
-      case Merge ignored -> {}
+      case Insert insert -> bodies.calls(text, insert.span());
+      case Update update -> bodies.calls(text, update.span());
+      case Delete delete -> bodies.calls(text, delete.span());
+      case Merge merge -> bodies.calls(text, merge.span());
       case Truncate ignored -> {}
       case Copy ignored -> {}
       case Maintenance ignored -> {}
@@ -136,8 +146,7 @@ final class Effects {
     switch (statement.command()) {
       case "IMPORT FOREIGN SCHEMA" -> schema.unsure(scene.moment(), Unsure.RELATIONS);
       case "CALL" ->
-          new Bodies(scene)
-              .calls(text, new Span(statement.start() + "CALL".length(), statement.end()));
+          bodies.calls(text, new Span(statement.start() + "CALL".length(), statement.end()));
       case "CREATE OPERATOR CLASS", "CREATE ACCESS METHOD" ->
           schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
       default -> {

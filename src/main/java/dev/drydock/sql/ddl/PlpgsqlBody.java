@@ -13,8 +13,17 @@ import java.util.stream.Stream;
  */
 public record PlpgsqlBody(Block block) {
 
-  /** A declared variable. */
-  public record Variable(Ident name, Optional<TypeName> type, boolean initialised) {
+  /**
+   * A declared variable.
+   *
+   * @param value what it begins with
+   */
+  public record Variable(Ident name, Optional<TypeName> type, Optional<Span> value) {
+
+    /** Whether it begins with a value. */
+    public boolean initialised() {
+      return value.isPresent();
+    }
 
     /** Whether it is a {@code record}, which has no fields before something is put in. */
     public boolean isRecord() {

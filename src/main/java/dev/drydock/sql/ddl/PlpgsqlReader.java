@@ -70,13 +70,19 @@ final class PlpgsqlReader {
     if (!cursor.isAny("ALIAS", "CURSOR", "SCROLL", "NO")) {
       type = Optional.of(new TypeReader(cursor).read());
     }
-    boolean initialised = false;
-    while (!cursor.acceptSymbol(";")) {
-      cursor.span();
-      initialised |= cursor.isSymbol(":=") || cursor.isSymbol("=") || cursor.is("DEFAULT");
+    Optional<Integer> from = Optional.empty();
+    while (!cursor.isSymbol(";")) {
+      int behind = cursor.span().end();
+      if (from.isEmpty()
+          && (cursor.isSymbol(":=") || cursor.isSymbol("=") || cursor.is("DEFAULT"))) {
+        from = Optional.of(behind);
+      }
       cursor.skipOne();
     }
-    return new Variable(name, type, initialised);
+    int end = cursor.span().start();
+    cursor.expectSymbol(";");
+    Optional<Span> value = from.map(start -> new Span(start, end));
+    return new Variable(name, type, value);
   }
 
   private List<PlpgsqlStep> steps() {

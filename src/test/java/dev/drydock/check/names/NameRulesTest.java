@@ -215,6 +215,58 @@ class NameRulesTest {
             .lines("SELECT 1;\nCREATE FUNCTION atomic() RETURNS int RETURN atomic();\n"));
   }
 
+  /** Wherever code is called from, what it makes is there afterwards. */
+  @Test
+  void whatCalledCodeMakesIsThere() {
+    String text =
+        """
+        CREATE FUNCTION make(name text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN IF name = 'a' THEN CREATE TABLE a (x int); END IF; RETURN true; END $$;
+        CREATE FUNCTION assigned() RETURNS boolean LANGUAGE plpgsql AS $$ DECLARE b boolean; BEGIN b := make('a'); RETURN b; END $$;
+        SELECT assigned();
+        INSERT INTO a VALUES (1);
+        CREATE PROCEDURE make_b() LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE b (x int); END $$;
+        DO $$ BEGIN CALL make_b(); END $$;
+        INSERT INTO b VALUES (1);
+        CREATE FUNCTION make_c() RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE c (x int); RETURN NEXT 1; END $$;
+        DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM make_c() LOOP NULL; END LOOP; END $$;
+        INSERT INTO c VALUES (1);
+        CREATE FUNCTION make_d() RETURNS int LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE d (x int); RETURN 1; END $$;
+        CREATE FUNCTION returned() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN make_d(); END $$;
+        SELECT returned();
+        INSERT INTO d VALUES (1);
+        CREATE FUNCTION make_e() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE e (x int); RETURN true; END $$;
+        DO $$ BEGIN IF make_e() THEN NULL; END IF; END $$;
+        INSERT INTO e VALUES (1);
+        CREATE FUNCTION make_f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE f (x int); RETURN 1; END $$;
+        DO $$ DECLARE n int := make_f(); BEGIN NULL; END $$;
+        INSERT INTO f VALUES (1);
+        CREATE FUNCTION make_g() RETURNS int LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE g (x int); RETURN 1; END $$;
+        CREATE TABLE kept (n int);
+        INSERT INTO kept SELECT make_g();
+        INSERT INTO g VALUES (1);
+        CREATE FUNCTION make_h() RETURNS int LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE h (x int); RETURN 1; END $$;
+        CREATE TABLE made AS SELECT make_h() AS n;
+        INSERT INTO h VALUES (1);
+        """;
+    assertEquals(new TreeSet<>(), Refusals.lines(text));
+    assertEquals(new TreeSet<>(), Refusals.found(text, RULES));
+  }
+
+  /** Functions that call themselves, or each other in turn, are read once. */
+  @Test
+  void codeThatCallsItselfIsReadOnce() {
+    String text =
+        """
+        CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE IF NOT EXISTS t (x int); RETURN a; END $$;
+        CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT f(a, 1) $$;
+        CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN f(1); END $$;
+        SELECT f();
+        INSERT INTO t VALUES (1);
+        """;
+    assertEquals(new TreeSet<>(), Refusals.lines(text));
+    assertEquals(new TreeSet<>(), Refusals.found(text, RULES));
+  }
+
   /** What a refused statement would have taken away is there. */
   @Test
   void whatIsNotDroppedIsThere() {
