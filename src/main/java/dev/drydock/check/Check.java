@@ -55,7 +55,7 @@ public final class Check {
     List<CheckedFile> files = new ArrayList<>();
     int moment = 1;
     for (Subject subject : subjects) {
-      if (wanted.test(subject)) {
+      if (!subject.unread() && wanted.test(subject)) {
         files.add(file(subject, schema, moment, surroundings));
       }
       moment += subject.script().statements().size();

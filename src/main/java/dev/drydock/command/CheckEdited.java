@@ -126,7 +126,7 @@ final class CheckEdited {
   }
 
   private static void add(SchemaBuilder builder, List<Subject> subjects) {
-    subjects.forEach(s -> builder.file(s.migration().file(), s.script(), s.shapes()));
+    subjects.forEach(subject -> FolderSchema.add(builder, subject));
   }
 
   private static List<Finding> merged(KeptCheck kept, Set<String> files, List<Finding> found) {

@@ -8,7 +8,6 @@ import dev.drydock.check.Span;
 import dev.drydock.check.Subject;
 import dev.drydock.check.Surroundings;
 import dev.drydock.check.Wrapping;
-import dev.drydock.check.schema.KnownNames;
 import dev.drydock.check.schema.Schema;
 import dev.drydock.check.schema.SchemaBuilder;
 import dev.drydock.migration.CheckSettings;
@@ -20,12 +19,8 @@ import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
-import dev.drydock.scratch.StandIns;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerFacts;
-import dev.drydock.server.Session;
-import dev.drydock.sql.Script;
-import dev.drydock.tool.Beginning;
 import dev.drydock.tool.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,8 +113,8 @@ public final class CheckFolder {
       }
     }
     List<Subject> subjects = toRun(survey, sources);
-    SchemaBuilder builder = begun(workspace, survey);
-    subjects.forEach(s -> builder.file(s.migration().file(), s.script(), s.shapes()));
+    SchemaBuilder builder = FolderSchema.begun(workspace, survey);
+    subjects.forEach(subject -> FolderSchema.add(builder, subject));
     Schema schema = builder.build();
     Surroundings surroundings = surroundings(workspace, survey);
     findings.addAll(
@@ -147,34 +142,20 @@ public final class CheckFolder {
   }
 
   private static List<Subject> toRun(Survey survey, List<MigrationSource> sources) {
-    Set<String> toRun = new HashSet<>();
+    Map<Migration, MigrationSource> read = new HashMap<>();
+    sources.forEach(source -> read.put(source.migration(), source));
+    List<Subject> subjects = new ArrayList<>();
     for (StatusRow row : survey.list().rows()) {
       row.migration()
           .filter(migration -> runs(row, migration))
-          .map(Migration::file)
-          .ifPresent(toRun::add);
+          .map(
+              migration ->
+                  read.containsKey(migration)
+                      ? subject(read.get(migration))
+                      : Subject.unread(migration))
+          .ifPresent(subjects::add);
     }
-    return sources.stream()
-        .filter(source -> toRun.contains(source.migration().file()))
-        .map(CheckFolder::subject)
-        .toList();
-  }
-
-  /** What is there before the first of them: a live database, a platform's stand-ins, nothing. */
-  private static SchemaBuilder begun(Workspace workspace, Survey survey) throws DrydockException {
-    SchemaBuilder schema = new SchemaBuilder(KnownNames.read());
-    Beginning beginning = survey.tool().beginning(workspace.folder());
-    if (workspace.database().isPresent()) {
-      try (Session session = workspace.database().get().read()) {
-        schema.live(session);
-      }
-    } else {
-      Optional<Script> platform = StandIns.of(survey.tool().id()).map(Script::parse);
-      platform.ifPresent(script -> schema.platform(script, Subject.shapes(script)));
-    }
-    beginning.schemas().forEach(schema::schema);
-    beginning.home().ifPresent(schema::home);
-    return schema;
+    return subjects;
   }
 
   /** Offline nothing is known to have run. */

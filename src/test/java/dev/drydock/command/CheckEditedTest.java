@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.check.Finding;
+import dev.drydock.problem.Severity;
 import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Keyring;
 import dev.drydock.testing.Corpora;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +65,28 @@ class CheckEditedTest {
     kept = checkFolder.again(kept, Set.of(made, used, last)).orElseThrow();
     assertEquals(checkFolder.check(workspace, List.of()).findings(), kept.report().findings());
     assertEquals(List.of(), unknown(kept, "003_last.sql"));
+  }
+
+  /** What a file makes that nobody can read may be there, also when a later one is edited. */
+  @Test
+  void whatAnUnreadableFileMayMakeIsNotCalledUnknown() throws Exception {
+    Path made = folder.resolve("001_made.sql");
+    Files.write(made, "CREATE TABLE caf\u00e9 (id int);\n".getBytes(StandardCharsets.ISO_8859_1));
+    Path used = write("002_used.sql", "ALTER TABLE users ADD COLUMN name text;\n");
+    KeptCheck kept = checkFolder.keep(workspace);
+    assertEquals(
+        List.of("not-utf8"),
+        kept.report().findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .map(Finding::rule)
+            .toList());
+    write("002_used.sql", "ALTER TABLE users ADD COLUMN other text;\n");
+    kept = checkFolder.again(kept, Set.of(used)).orElseThrow();
+    assertEquals(List.of(), unknown(kept, "002_used.sql"));
+    write("001_made.sql", "CREATE TABLE people (id int);\nSELECT 'no end;\n");
+    assertEquals(List.of(), unknown(checkFolder.keep(workspace), "002_used.sql"));
+    write("001_made.sql", "CREATE TABLE people (id int);\n");
+    assertEquals(1, unknown(checkFolder.keep(workspace), "002_used.sql").size());
   }
 
   /** As many statements each time, with another name, another line, another right or path. */

@@ -115,6 +115,12 @@ public final class SchemaBuilder {
     return this;
   }
 
+  /** Says that something runs here of which nobody knows what it does. */
+  public SchemaBuilder unread() {
+    schema.unsure(moment);
+    return this;
+  }
+
   private static boolean ends(Statement statement) {
     return statement.kind() == StatementKind.COMMIT || statement.kind() == StatementKind.ROLLBACK;
   }
