@@ -58,10 +58,17 @@ final class JournalCommand extends DrydockCommand {
           Cell.of(entry.kind()),
           Cell.of(outcome(entry)),
           Cell.of(Integer.toString(entry.steps().size())),
-          Cell.of(entry.database() + " on " + entry.host() + ":" + entry.port()),
+          Cell.of(where(entry)),
           Cell.of(entry.operator()));
     }
     return table;
+  }
+
+  private static String where(JournalEntry entry) {
+    if (entry.scratch()) {
+      return entry.profile().isEmpty() ? "scratch" : "scratch copy of " + entry.profile();
+    }
+    return entry.database() + " on " + entry.host() + ":" + entry.port();
   }
 
   private static String outcome(JournalEntry entry) {
@@ -91,6 +98,7 @@ final class JournalCommand extends DrydockCommand {
     json.field("port", entry.port());
     json.field("database", entry.database());
     json.field("profile", entry.profile());
+    json.field("on", entry.scratch() ? "scratch" : "target");
     json.field("environment", entry.environment());
     json.field("folder", entry.folder());
     json.field("file", entry.file().toString());

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 
 /** Lists, stores, imports and deletes profiles. */
 public final class ManageProfiles {
+  /** The name that stands for the embedded server with the sample folder. */
+  public static final String DEMO = "demo";
+
   private static final String KEYRING_WAITS =
       "The system keyring does not answer yet: it may wait to be unlocked, in a window of its own."
           + " Waiting for two minutes at most.";
@@ -107,6 +110,14 @@ public final class ManageProfiles {
   public Optional<Problem> save(
       Profile profile, Optional<String> replaces, Optional<Secret> passphrase)
       throws DrydockException {
+    if (profile.name().equals(DEMO) && !replaces.equals(Optional.of(DEMO))) {
+      throw new DrydockException(
+          DrydockException.Kind.INPUT,
+          Problem.error(
+              "reserved-name",
+              "“demo” is the name of Drydock's own demo.",
+              "Choose another name, so that -P demo goes on to mean the demo."));
+    }
     if (replaces.isPresent()) {
       requirePassphrase(replaces.get(), passphrase);
     }

@@ -17,9 +17,6 @@ import java.util.function.Consumer;
 
 /** Makes a profile of whatever a person named a database by. */
 final class ResolveWhere {
-  /** The name that stands for the embedded server with the sample folder. */
-  static final String DEMO = "demo";
-
   private final ProfileStore store;
   private final LibpqEnvironment environment;
   private final OpenDemo demo;
@@ -59,7 +56,7 @@ final class ResolveWhere {
     if (stored.isPresent()) {
       return stored.get();
     }
-    if (name.equals(DEMO)) {
+    if (name.equals(ManageProfiles.DEMO)) {
       return demo.open(progress).getFirst();
     }
     profiles.problems().forEach(problem -> progress.accept(problem.message()));
@@ -71,7 +68,7 @@ final class ResolveWhere {
             "There is no profile “" + name + "”.",
             names.isEmpty()
                 ? "There are none yet: make one with drydock profile add, or try -P demo."
-                : "There are: " + String.join(", ", names) + ", " + DEMO + "."));
+                : "There are: " + String.join(", ", names) + ", " + ManageProfiles.DEMO + "."));
   }
 
   private Resolved url(String url, Consumer<String> progress) throws DrydockException {

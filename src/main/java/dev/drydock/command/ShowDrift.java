@@ -5,6 +5,7 @@ import dev.drydock.migration.ChecksumComparison;
 import dev.drydock.migration.HistoryRecord;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.MigrationText;
+import dev.drydock.migration.Status;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
@@ -81,6 +82,9 @@ public final class ShowDrift {
       return applied.isPresent()
           ? "The file is gone; this is what was applied."
           : "The file is gone, and what was applied is found neither in the history nor in git.";
+    }
+    if (row.status() == Status.FAILED) {
+      return "It failed and nothing of it is applied: there is nothing to compare the file with.";
     }
     if (row.checksum().isEmpty()) {
       return "The history keeps nothing to compare the file with.";

@@ -51,6 +51,11 @@ public class DrydockException extends Exception {
     return kind;
   }
 
+  /** Whether there is no connection, or none any more. */
+  public boolean isOfConnection() {
+    return kind == Kind.CONNECTION || problem.code().equals("connection-lost");
+  }
+
   public Problem problem() {
     return problem;
   }

@@ -20,6 +20,16 @@ public record RunOrigin(
     String profile, Optional<Environment> environment, Path folder, String program) {
 
   JournalHeader header(String kind, Database database, String fingerprint) {
+    return header(kind, database, fingerprint, false);
+  }
+
+  /** Of a run on a scratch database, which is soon gone. */
+  JournalHeader onScratch(String kind, Database database, String fingerprint) {
+    return header(kind, database, fingerprint, true);
+  }
+
+  private JournalHeader header(
+      String kind, Database database, String fingerprint, boolean scratch) {
     ServerFacts facts = database.facts();
     return new JournalHeader(
         kind,
@@ -31,6 +41,7 @@ public record RunOrigin(
         environment.map(value -> value.name().toLowerCase(Locale.ROOT)),
         folder.toString(),
         program,
-        fingerprint);
+        fingerprint,
+        scratch);
   }
 }

@@ -80,7 +80,7 @@ public final class ScratchRehearsal {
     return RunFrame.around(
         scratch.database(),
         journal,
-        origin.header("rehearsal", scratch.database(), plan.fingerprint()),
+        origin.onScratch("rehearsal", scratch.database(), plan.fingerprint()),
         listener,
         control,
         tally,

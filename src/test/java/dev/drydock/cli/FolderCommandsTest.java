@@ -267,6 +267,24 @@ class FolderCommandsTest {
   }
 
   @Test
+  void whatFailedHasNothingToCompareWith() throws Exception {
+    TestDatabase database = TestPostgres.freshDatabase();
+    assertEquals(0, on("apply", "--yes", "--url", database.url()).status());
+    folder.with("090_broken.sql", "SELECT nowhere;\n");
+    assertEquals(1, on("apply", "--yes", "--url", database.url()).status());
+    CommandRun.Result result = on("drift", "090", "--url", database.url());
+    assertTrue(result.out().contains("It failed and nothing of it is applied"), result::toString);
+  }
+
+  @Test
+  void theNameOfTheDemoIsNoProfiles() throws Exception {
+    CommandRun.Result refused =
+        command.run("profile", "add", "demo", "--url", "postgresql://me@db.example.org/app");
+    assertEquals(2, refused.status(), refused::toString);
+    assertTrue(refused.err().contains("Drydock's own demo"), refused::toString);
+  }
+
+  @Test
   void profilesAreListedAndNeverHoldAPassword() throws Exception {
     assertTrue(command.run("profile", "list").out().contains("No profiles yet"));
     Path env =

@@ -19,10 +19,10 @@ final class NoLockTimeout implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "no-lock-timeout",
-          "A lock is waited for without an end",
+          "Nothing limits the wait for a lock",
           "A statement that waits for a lock already blocks everything that comes after it, reads"
               + " included: one long query elsewhere stops the table for all.",
-          "SET LOCAL lock_timeout = '2s'; before it, and try again when it runs out.");
+          "Write SET LOCAL lock_timeout = '2s'; before it, and run it again when that ran out.");
 
   @Override
   public RuleInfo info() {
@@ -46,12 +46,11 @@ final class NoLockTimeout implements Rule {
             .info(
                 statement.start(),
                 statement.end(),
-                "Where the program that runs it sets no lock_timeout, as Drydock does, this waits"
-                    + " without an end for its lock on "
+                "This may wait for its lock on "
                     + lock.table()
-                    + ", and while it waits "
+                    + " as long as it takes, and "
                     + lock.mode().effect()
-                    + " behind it.")
+                    + " behind it: no lock_timeout is set. Drydock sets one; other programs may not.")
             .fix(Fix.of("Set a lock_timeout", file.insert(statement.start(), set)));
         return;
       }

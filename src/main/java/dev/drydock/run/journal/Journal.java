@@ -97,6 +97,7 @@ public final class Journal {
     fields.put("folder", header.folder());
     fields.put("program", header.program());
     fields.put("fingerprint", header.fingerprint());
+    fields.put("scratch", header.scratch());
     return fields;
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param databaseUser who was logged in
  * @param host of the server
  * @param profile the profile's name, or how the database was named
+ * @param scratch whether it ran on a scratch database, whose host and port these are, and not on
+ *     what the profile names
  * @param environment of the profile at that time, in lower case; empty without one
  * @param folder of the migrations
  * @param finishedAt empty while it runs, or when it was cut off
@@ -33,6 +35,7 @@ public record JournalEntry(
     int port,
     String database,
     String profile,
+    boolean scratch,
     Optional<String> environment,
     String folder,
     Instant startedAt,

@@ -111,6 +111,7 @@ final class JournalFile {
         run.path("port").asInt(),
         text(run, "database"),
         text(run, "profile"),
+        run.path("scratch").asBoolean(),
         optional(run, "environment"),
         text(run, "folder"),
         at(run),

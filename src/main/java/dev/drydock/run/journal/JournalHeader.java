@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param folder of the migrations
  * @param program for instance {@code drydock 0.1.0}
  * @param fingerprint of the plan; empty for a repair
+ * @param scratch whether it runs on a scratch database, and not on what the profile names
  */
 public record JournalHeader(
     String kind,
@@ -24,4 +25,5 @@ public record JournalHeader(
     Optional<String> environment,
     String folder,
     String program,
-    String fingerprint) {}
+    String fingerprint,
+    boolean scratch) {}

@@ -4,6 +4,7 @@ import dev.drydock.command.ApplyPending;
 import dev.drydock.command.BackupOffer;
 import dev.drydock.command.PendingPlan;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.Outcome;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Tone;
@@ -169,7 +170,12 @@ public final class ApplyConfirmViewModel {
             Tone.SUCCESS,
             "✓",
             "The plan still matches: files and history are as dry-run " + ago + ".")
-        : new Point(verdict.tone(), verdict.glyph(), verdict.headline());
+        : report.outcome() == Outcome.CANCELLED
+            ? new Point(
+                Tone.WARNING,
+                "⊘",
+                "The last dry run was cancelled: whether these would apply is not known.")
+            : new Point(verdict.tone(), verdict.glyph(), verdict.headline());
   }
 
   private static Optional<Point> transaction(PendingPlan.Planned planned) {

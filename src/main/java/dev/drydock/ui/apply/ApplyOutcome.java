@@ -31,6 +31,7 @@ final class ApplyOutcome extends BorderPane {
   private final Target target;
   private final Optional<String> to;
   private final Navigation navigation;
+  private final Button close;
 
   ApplyOutcome(
       RunReport report, Target target, Optional<String> to, LogView log, Navigation navigation) {
@@ -38,6 +39,7 @@ final class ApplyOutcome extends BorderPane {
     this.target = target;
     this.to = to;
     this.navigation = navigation;
+    this.close = button("Close (Esc)", navigation::back);
     setTop(new VerdictBanner(Verdict.of(report, target.word(), false), List.of(), buttons()));
     VBox what = new VBox();
     what.getStyleClass().add("details");
@@ -71,6 +73,11 @@ final class ApplyOutcome extends BorderPane {
     setCenter(parts);
   }
 
+  /** The buttons that had the keyboard are gone with the run. */
+  void takeFocus() {
+    close.requestFocus();
+  }
+
   private StatementErrorCard error(MigrationReport migration) {
     Hyperlink show = new Hyperlink("Show in SQL");
     int line = migration.error().orElseThrow().place().line();
@@ -85,7 +92,6 @@ final class ApplyOutcome extends BorderPane {
     }
     buttons.add(
         button("Copy report", () -> Copy.text(ReportMarkdown.of(report, target.line(), false))));
-    Button close = button("Close (Esc)", navigation::back);
     close.setDefaultButton(true);
     buttons.add(close);
     return buttons;

@@ -115,7 +115,9 @@ public final class ApplyScreen implements Screen {
   }
 
   private void finished(RunReport report) {
-    page.getChildren().setAll(new ApplyOutcome(report, target, options.to(), log, navigation));
+    ApplyOutcome outcome = new ApplyOutcome(report, target, options.to(), log, navigation);
+    page.getChildren().setAll(outcome);
+    outcome.takeFocus();
   }
 
   private void failed(Problem problem) {

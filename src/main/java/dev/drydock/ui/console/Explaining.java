@@ -81,6 +81,9 @@ final class Explaining {
    * @param written whether it was sent as it stands in the editor, so that it can be mended there
    */
   void show(DrydockException failure, Piece piece, Query query, boolean written) {
+    if (failure.isOfConnection()) {
+      navigation.refresh(); // so that the window says so too, and offers to connect again
+    }
     SecretValues hidden = secrets.apply(query);
     FailurePage page = show(hidden.without(failure.problem()), Optional.of(piece));
     if (failure instanceof NotSql typed) {

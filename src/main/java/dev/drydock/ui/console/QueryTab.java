@@ -34,6 +34,7 @@ final class QueryTab extends BorderPane {
   private final SqlEditor editor;
   private final QueryBar bar;
   private final UnlockStrip unlock;
+  private final Optional<Label> caution;
   private final ParameterRow parameters;
   private final TabQuestion question;
   private final Explaining explaining;
@@ -78,7 +79,8 @@ final class QueryTab extends BorderPane {
             library,
             query -> SecretValues.of(query, parameters.secretNames()));
     question = new TabQuestion(useCases.runQuery(), workspace, bar, parameters);
-    unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, bar::writing);
+    caution = caution();
+    unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, this::writing);
     runs =
         new QueryRuns(
             tasks,
@@ -89,7 +91,7 @@ final class QueryTab extends BorderPane {
             explaining,
             new AskedQueries(useCases.keepAsked(), tasks, navigation.notifier(), workspace));
     VBox top = new VBox(bar, unlock, parameters);
-    caution().ifPresent(label -> top.getChildren().add(label));
+    caution.ifPresent(label -> top.getChildren().add(label));
     // However low the window, there is a line or two to type in.
     top.setMinHeight(USE_PREF_SIZE);
     typing.setMinHeight(80);
@@ -171,6 +173,16 @@ final class QueryTab extends BorderPane {
   /** Changes the text as the first suggestion says. */
   void fix() {
     explaining.takeFirst();
+  }
+
+  /** That something might be written all the same is no warning to one who writes. */
+  private void writing(boolean now) {
+    bar.writing(now);
+    caution.ifPresent(
+        label -> {
+          label.setVisible(!now);
+          label.setManaged(!now);
+        });
   }
 
   private void typed(String text) {

@@ -150,6 +150,9 @@ final class UnlockStrip extends HBox {
         ticking.close();
         open = Optional.empty();
         writing.accept(false);
+        if (ended.why() == WriteUnlock.End.CONNECTION_LOST) {
+          navigation.refresh();
+        }
         words.setText(
             switch (ended.why()) {
                   case TIME_UP -> "The ten minutes are over. ";

@@ -186,6 +186,7 @@ final class AskPane extends BorderPane {
   }
 
   private void show(Node page) {
+    answer.setFitToHeight(page instanceof EmptyState); // an answer is as long as it is
     answer.setContent(page);
     answer.setVvalue(0);
   }

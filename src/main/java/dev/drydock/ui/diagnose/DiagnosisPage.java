@@ -157,7 +157,12 @@ final class DiagnosisPage extends AnswerPage {
   }
 
   private void write(Fix fix) {
-    String name = fix.newFile().map(file -> file.name()).orElse(fix.title());
+    String name = fix.newFile().map(file -> file.name()).orElseGet(() -> shortName(fix));
     new SaveFixSheet(here, name, sql(fix).orElseThrow()).open();
+  }
+
+  /** Without what a title adds behind a comma, for instance when it is meant. */
+  private static String shortName(Fix fix) {
+    return fix.title().replaceFirst(",.*", "");
   }
 }

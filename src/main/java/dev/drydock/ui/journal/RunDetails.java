@@ -78,7 +78,10 @@ final class RunDetails extends VBox {
         grid,
         0,
         "Where",
-        RunWords.where(entry) + ":" + entry.port() + "  " + RunWords.environment(entry));
+        RunWords.where(entry)
+            + (entry.scratch() ? "" : ":" + entry.port())
+            + "  "
+            + RunWords.environment(entry));
     fact(grid, 1, "Who", RunWords.who(entry));
     fact(grid, 2, "Folder", entry.folder());
     fact(

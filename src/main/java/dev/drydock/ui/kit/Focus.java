@@ -32,6 +32,11 @@ public final class Focus {
     scroll.setVvalue(Math.clamp(top, Math.min(lowest, at.getMinY()), at.getMinY()) / room);
   }
 
+  /** Puts the keyboard on the first node below that takes it. */
+  public static void into(Parent parent) {
+    firstIn(parent).ifPresent(Node::requestFocus);
+  }
+
   /** The first node below that takes the keyboard, in the order they are laid out. */
   static Optional<Node> firstIn(Parent parent) {
     for (Node child : parent.getChildrenUnmodifiable()) {

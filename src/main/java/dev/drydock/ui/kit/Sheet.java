@@ -8,7 +8,11 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +60,16 @@ public final class Sheet extends VBox {
     getChildren().addAll(head, body, buttons);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPrefWidth(560);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** A box is ticked with Space; Enter is for what the sheet does, wherever the keyboard is. */
+  private void pressed(KeyEvent event) {
+    boolean box = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+    if (box && event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      defaultButton.filter(button -> !button.isDisabled()).ifPresent(Button::fire);
+    }
   }
 
   /** A line under the title, for instance which database, which server, as whom. */

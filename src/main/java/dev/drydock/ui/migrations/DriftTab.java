@@ -3,6 +3,7 @@ package dev.drydock.ui.migrations;
 import dev.drydock.command.DriftReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.migration.Flag;
+import dev.drydock.migration.Status;
 import dev.drydock.ui.kit.DiffView;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.ErrorPanel;
@@ -77,6 +78,13 @@ final class DriftTab implements DetailTab {
 
   private static EmptyState same(MigrationRow row) {
     boolean applied = row.status().record().isPresent();
+    if (row.status().status() == Status.FAILED) {
+      return new EmptyState(
+          MaterialDesignE.EQUAL,
+          "Not applied",
+          "Its last run failed, so there is nothing applied to compare the file with: change it"
+              + " and apply again.");
+    }
     return new EmptyState(
         MaterialDesignE.EQUAL,
         applied ? "No drift" : "Not applied yet",

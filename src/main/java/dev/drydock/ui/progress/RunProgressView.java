@@ -83,6 +83,9 @@ public final class RunProgressView extends BorderPane {
     list.setFixedCellSize(TwoLines.HEIGHT);
     list.setCellFactory(l -> new MigrationStepCell());
     list.setAccessibleText("Migrations of this run");
+    model
+        .currentProperty()
+        .addListener((o, was, is) -> list.scrollTo(Math.max(0, is.intValue() - 2)));
     VBox box = new VBox(new PaneHead("Migrations"), grow(list));
     box.setPrefWidth(230);
     box.setMinWidth(180);

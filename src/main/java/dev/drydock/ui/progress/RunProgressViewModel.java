@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +42,7 @@ public final class RunProgressViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final boolean rehearsal;
   private Instant startedAt = Instant.now();
+  private final ReadOnlyIntegerWrapper shownStep = new ReadOnlyIntegerWrapper();
   private int current = -1;
   private long doneBefore;
   private long total;
@@ -85,6 +88,11 @@ public final class RunProgressViewModel {
   /** For instance {@code migration 3 of 7 · statement 12 of 24}. */
   public ReadOnlyStringProperty positionProperty() {
     return position.getReadOnlyProperty();
+  }
+
+  /** Where among the migrations the run is. */
+  public ReadOnlyIntegerProperty currentProperty() {
+    return shownStep.getReadOnlyProperty();
   }
 
   /** The statement that runs. */
@@ -198,6 +206,7 @@ public final class RunProgressViewModel {
       before.map(Visible::of).ifPresent(position::set);
       if (step != null) {
         steps.set(current, step);
+        shownStep.set(current);
         position.set(
             "migration "
                 + Amounts.number(current + 1)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -83,6 +84,7 @@ final class RehearsalAside extends VBox {
               Label name = cell(column);
               name.getStyleClass().add("muted");
               name.setMinWidth(USE_PREF_SIZE);
+              GridPane.setValignment(name, VPos.TOP);
               Label text = cell(value.map(RehearsalAside::shortened).orElse("NULL"));
               value.map(Visible::of).map(Tooltip::new).ifPresent(text::setTooltip);
               grid.addRow(grid.getRowCount(), name, text);

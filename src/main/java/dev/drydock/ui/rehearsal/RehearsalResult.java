@@ -62,7 +62,8 @@ final class RehearsalResult extends BorderPane {
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.48);
     setCenter(centre);
-    asideScroll.setPrefWidth(300);
+    widthProperty().addListener((o, was, is) -> asideScroll.setPrefWidth(wide(is.doubleValue())));
+    asideScroll.setPrefWidth(wide(0));
     asideScroll.getStyleClass().add("side-right");
     widthProperty().addListener((o, was, is) -> placeAside(is.doubleValue() >= ROOMY));
     placeAside(false);
@@ -70,6 +71,11 @@ final class RehearsalResult extends BorderPane {
     model.migration.addListener((o, was, is) -> is.ifPresent(aside::show));
     model.migration.get().ifPresent(aside::show);
     showStatement(model.statement.get());
+  }
+
+  /** The column at the right, whose history rows hold long values. */
+  private static double wide(double window) {
+    return Math.clamp(window / 4, 300, 420);
   }
 
   /** What only real rows can show is seen there alone. */

@@ -5,6 +5,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.ErrorPanel;
+import dev.drydock.ui.kit.Focus;
 import dev.drydock.ui.kit.LogView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Screen;
@@ -117,6 +118,7 @@ public final class RehearsalScreen implements Screen {
             report.migrations().isEmpty()
                 ? nothingRan(report)
                 : new RehearsalResult(tasks, model, navigation, trial, to));
+    Focus.into(page);
   }
 
   private Node nothingRan(RunReport report) {

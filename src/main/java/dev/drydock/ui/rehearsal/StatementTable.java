@@ -64,8 +64,8 @@ final class StatementTable extends TableView<StatementLine> {
 
   /** What the other columns leave belongs to the statement. */
   private void share(double width) {
-    double lock = width > 900 ? 270 : width > 820 ? 230 : 190;
-    double work = width > 900 ? 180 : width > 820 ? 130 : 98;
+    double lock = width > 1_300 ? 270 : width > 820 ? 230 : 190;
+    double work = width > 1_300 ? 180 : width > 820 ? 130 : 98;
     getColumns().get(4).setPrefWidth(lock);
     getColumns().get(5).setPrefWidth(work);
     double rest = width - NUMBER - TOOK - ROWS - lock - work - SCROLL_BAR;

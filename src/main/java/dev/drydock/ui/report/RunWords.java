@@ -37,8 +37,11 @@ public final class RunWords {
     };
   }
 
-  /** Profile, database and host. */
+  /** Profile, database and host; of a scratch database only what it was a copy of. */
   public static String where(JournalEntry entry) {
+    if (entry.scratch()) {
+      return entry.profile().isEmpty() ? "scratch" : entry.profile() + " · on a scratch copy";
+    }
     String database = entry.database() + "@" + entry.host();
     return entry.profile().isEmpty() ? database : entry.profile() + " · " + database;
   }

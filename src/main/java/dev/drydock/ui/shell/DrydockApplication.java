@@ -108,7 +108,7 @@ public final class DrydockApplication extends Application {
    */
   static Opening opening(List<String> arguments) {
     boolean named = List.of("-P", "--profile").contains(arguments.stream().findFirst().orElse(""));
-    if (arguments.contains("--demo") || named && arguments.getLast().equals("demo")) {
+    if (arguments.contains("--demo")) {
       return new Opening.Demo();
     }
     if (named) {

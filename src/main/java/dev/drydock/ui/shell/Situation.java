@@ -50,10 +50,7 @@ public sealed interface Situation {
     /** The same as it was last read, and why it could not be read again. */
     Open unread(DrydockException why) {
       Optional<Problem> problem = Optional.of(why.problem());
-      boolean lost =
-          why.kind() == DrydockException.Kind.CONNECTION
-              || why.problem().code().equals("connection-lost");
-      return lost && online()
+      return why.isOfConnection() && online()
           ? new Open(workspace, report, findings, problem, Optional.empty(), connecting)
           : new Open(workspace, report, findings, connection, problem, connecting);
     }

@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.StatusReport;
 import dev.drydock.command.UseCases;
 import dev.drydock.problem.Problem;
@@ -110,10 +111,19 @@ final class SituationView {
                       .findFirst();
               found.ifPresent(actions::openProfile);
               if (wanted && found.isEmpty()) {
-                open.ifPresent(name -> actions.problem(missing(name)));
+                open.ifPresent(this::notStored);
               }
             })
         .onProblem(actions::problem);
+  }
+
+  /** One that was stored under the demo's name before that was refused would have been opened. */
+  private void notStored(String name) {
+    if (name.equals(ManageProfiles.DEMO)) {
+      workspace.openDemo();
+    } else {
+      actions.problem(missing(name));
+    }
   }
 
   private static Problem missing(String profile) {

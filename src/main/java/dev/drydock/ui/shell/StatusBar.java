@@ -22,6 +22,9 @@ import javafx.scene.layout.Region;
 final class StatusBar extends HBox {
   private static final double NARROW = 780;
 
+  /** What is needed for all of it while something runs. */
+  private static final double BUSY = 1_250;
+
   private final Label connection = new Label();
   private final Label server = new Label();
   private final Label role = new Label();
@@ -62,7 +65,7 @@ final class StatusBar extends HBox {
 
   /** Server and role give way first: the profile's chooser is about them. */
   private void fit(double width) {
-    boolean roomy = width >= NARROW;
+    boolean roomy = width >= (task.isManaged() ? BUSY : NARROW);
     for (Label label : List.of(server, role)) {
       label.setVisible(roomy);
       label.setManaged(roomy);
@@ -132,6 +135,7 @@ final class StatusBar extends HBox {
     progress.setManaged(busy);
     cancel.setVisible(busy);
     cancel.setManaged(busy);
+    fit(getWidth());
     if (!slow.equals(shown)) {
       task.textProperty().unbind();
       progress.progressProperty().unbind();

@@ -33,7 +33,8 @@ class JournalTest {
           Optional.of("staging"),
           "/src/migrations",
           "drydock",
-          "abc");
+          "abc",
+          false);
 
   @TempDir Path folder;
 

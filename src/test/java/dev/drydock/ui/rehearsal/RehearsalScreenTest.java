@@ -8,6 +8,7 @@ import dev.drydock.profile.Environment;
 import dev.drydock.run.Outcome;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
+import dev.drydock.ui.report.RunWords;
 import dev.drydock.ui.report.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,7 +223,10 @@ class RehearsalScreenTest {
     CheckBox rows = (CheckBox) Toolkit.call(() -> window.navigation.root().lookup("#scratch-rows"));
     assertFalse(rows.isMnemonicParsing(), "an underscore belongs to the database's name");
     window.pictures("dryrun-scratch-question");
-    window.press("Dry run on scratch");
+    Toolkit.run(rows::requestFocus);
+    window.robot.type(KeyCode.ENTER);
+    Toolkit.until("Enter does what the sheet is for", () -> !answers.isEmpty());
+    assertFalse(Toolkit.call(rows::isSelected), "and ticks nothing");
     assertEquals(List.of(new ScratchQuestion.Answer(Optional.of(false), false)), answers);
     var server = new ScratchQuestion(target, false, Optional.of("PostgreSQL 15.19"));
     Toolkit.run(() -> server.ask(window.navigation.layer(), answers::add));
@@ -245,6 +249,8 @@ class RehearsalScreenTest {
     window.untilSaid("run on a scratch copy of development's schema");
     assertEquals(
         "Dry run on a scratch copy of development", window.navigation.screen.orElseThrow().title());
+    var run = window.useCases.readJournal().read().entries().getFirst();
+    assertEquals("development · on a scratch copy", RunWords.where(run));
     window.press("Dry run on development itself…");
     assertEquals("dry run on target", window.navigation.asked.getLast());
     assertFalse(exists("companies"));

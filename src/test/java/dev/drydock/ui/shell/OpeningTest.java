@@ -12,7 +12,7 @@ class OpeningTest {
   void aProfileAFolderTheDemoOrWhatWasOpenBefore() {
     assertEquals(new Opening.AsBefore(), DrydockApplication.opening(List.of()));
     assertEquals(new Opening.Demo(), DrydockApplication.opening(List.of("--demo")));
-    assertEquals(new Opening.Demo(), DrydockApplication.opening(List.of("-P", "demo")));
+    assertEquals(new Opening.Named("demo"), DrydockApplication.opening(List.of("-P", "demo")));
     assertEquals(new Opening.Named("live"), DrydockApplication.opening(List.of("-P", "live")));
     assertEquals(
         new Opening.Named("live"), DrydockApplication.opening(List.of("--profile", "live")));
