@@ -11,6 +11,17 @@ final class Copied {
 
   private Copied() {}
 
+  /** A column of a table. */
+  record Column(String table, String name) {}
+
+  /** Where the value was to go, as the context has it. */
+  static Optional<Column> into(Case failure) {
+    Matcher place = PLACE.matcher(failure.error().where().orElse(""));
+    return place.find()
+        ? Optional.of(new Column(place.group(1), place.group(3)))
+        : Optional.empty();
+  }
+
   /** Empty where it says nothing more than the value itself. */
   static Optional<Draft> of(Case failure, String value, String type) {
     Matcher place = PLACE.matcher(failure.error().where().orElse(""));

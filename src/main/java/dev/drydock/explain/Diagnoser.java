@@ -47,7 +47,11 @@ public final class Diagnoser {
             .filter(script -> !script.statements().isEmpty())
             .map(script -> new Failed.Source(script, script.statements().getFirst(), ""))
             .findFirst();
-    Failed failed = new Failed(pasted.error(), source, Ran.UNKNOWN);
+    Optional<Recalled> recalled = Recalled.in(trail, pasted);
+    Failed failed =
+        recalled
+            .map(known -> new Failed(known.error(), Optional.of(known.source()), Ran.UNKNOWN))
+            .orElseGet(() -> new Failed(pasted.error(), source, Ran.UNKNOWN));
     Case failure = new Case(failed, trail, new Live(lookup));
     Explanation explanation =
         placeless(explainer.explain(failed, trail, lookup), source, pasted.statement().isPresent());

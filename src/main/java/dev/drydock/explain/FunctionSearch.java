@@ -65,7 +65,9 @@ final class FunctionSearch {
                       .formatted(own, functions.getFirst().get(3)),
                   Optional.of("Call it with NULL for each OUT parameter."),
                   List.of())
-              : present.apply(Optional.empty()));
+              : isBuiltIn(functions, called.group(1))
+                  ? olderServer(failure, own)
+                  : present.apply(Optional.empty()));
     }
     for (List<String> row : nearestFirst(functions, failure.message())) {
       if (!row.get(1).equals(own)) {
@@ -83,6 +85,25 @@ final class FunctionSearch {
                       .formatted(row.get(0))));
     }
     return Optional.empty();
+  }
+
+  private static boolean isBuiltIn(List<List<String>> functions, String types) {
+    return functions.stream()
+        .anyMatch(row -> row.get(0).equals("pg_catalog") && row.get(4).equals(types));
+  }
+
+  /** One of PostgreSQL's own is everywhere it was not left out by being older. */
+  private static Search.Found olderServer(Case failure, String own) {
+    String version = failure.live().text("SHOW server_version").orElse("this version");
+    return new Search.Found(
+        Verdict.PRESENT,
+        "%s is PostgreSQL's own, and is there in this database (%s).".formatted(own, version),
+        Optional.of(
+            "The server that said this is older, or another database was asked: see SELECT version()"
+                + " there, and move to a newer one; on the older one an extension may bring it%s."
+                    .formatted(
+                        own.equals("gen_random_uuid") ? " (CREATE EXTENSION pgcrypto)" : "")),
+        List.of());
   }
 
   /** Those that stand nearest to the call first, else as they come. */

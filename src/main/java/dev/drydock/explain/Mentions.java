@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +39,32 @@ final class Mentions {
     boolean isIn(Place other) {
       return file.equals(other.file) && statement == other.statement;
     }
+  }
+
+  /** The statements whose text fits, each as one that was pasted: of no file. */
+  List<Failed.Source> statements(Predicate<String> text) {
+    return files.stream()
+        .flatMap(
+            file ->
+                file.script().statements().stream()
+                    .filter(one -> text.test(file.script().textOf(one)))
+                    .map(one -> new Failed.Source(file.script(), one, "")))
+        .toList();
+  }
+
+  /** The one that has a line, from 1. */
+  Optional<Failed.Source> statement(String file, int line) {
+    return files.stream()
+        .filter(one -> one.name().equals(file))
+        .flatMap(
+            one ->
+                one.script().statements().stream()
+                    .filter(
+                        statement ->
+                            one.script().position(statement.start()).line() <= line
+                                && one.script().position(statement.end()).line() >= line)
+                    .map(statement -> new Failed.Source(one.script(), statement, "")))
+        .findFirst();
   }
 
   /** Where a name is written, in the order of running. */

@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.sql.QuotedNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,11 +23,25 @@ final class NumericTooLarge implements Entry {
     }
     int precision = Integer.parseInt(field.group(1));
     int scale = Integer.parseInt(field.group(2));
-    return Optional.of(
+    Draft draft =
         Draft.of(
             "A number has more digits than numeric(%d,%d) allows: %d before the point."
                 .formatted(precision, scale, Math.max(0, precision - scale)),
             "Give the column more precision, numeric(%d,%d), or round or reject the value before."
-                .formatted(precision + 6, scale)));
+                .formatted(precision + 6, scale));
+    Copied.into(failure)
+        .ifPresent(
+            column ->
+                draft
+                    .why("It was for %s of %s.".formatted(column.name(), column.table()))
+                    .run(
+                        "Give %s of %s more precision".formatted(column.name(), column.table()),
+                        "ALTER TABLE %s ALTER COLUMN %s TYPE numeric(%d,%d);"
+                            .formatted(
+                                Written.once(column.table()),
+                                QuotedNames.quoted(column.name()),
+                                precision + 6,
+                                scale)));
+    return Optional.of(draft);
   }
 }

@@ -176,10 +176,11 @@ final class Orphans implements Entry {
           failure.notValid().ifPresent(draft::fix);
           rows(draft, failure, table.get(), target.get(), columns.get(), referenced);
         } else {
+          Inherited.into(draft, failure, parent, target.get());
           draft.evidence(
               failure
                   .live()
-                  .ask("Rows of " + parent, "SELECT count(*) AS rows FROM " + target.get()));
+                  .ask("Rows of " + parent, "SELECT count(*) AS rows FROM ONLY " + target.get()));
         }
       }
     }

@@ -41,6 +41,10 @@ public final class PastedError {
               + " \"[^\"\\n]+\"|already exists|is duplicated|conflicts with[^\\n]+)|Failing row"
               + " contains [^\\n]+)");
 
+  /** Of an API, with both names, where it says no more. */
+  private static final Pattern RELATIONSHIP =
+      Pattern.compile("(Could not find a relationship between [^\\n]+)");
+
   private static final Pattern CALLED =
       Pattern.compile("(?m)^\\s*((?:PL/pgSQL|SQL) (?:function|assignment|expression) [^\\n]+)$");
 
@@ -199,7 +203,9 @@ public final class PastedError {
             state,
             plain.contains("FATAL") ? "FATAL" : "ERROR",
             message.strip().replaceFirst("^(?:ERROR|FATAL|PANIC): +", ""),
-            group(PLAIN_DETAIL, plain).or(() -> DETAIL.in(plain)),
+            group(PLAIN_DETAIL, plain)
+                .or(() -> DETAIL.in(plain))
+                .or(() -> group(RELATIONSHIP, plain)),
             HINT.in(plain),
             position(plain, message, statement.or(() -> line)),
             context(plain),
@@ -226,6 +232,9 @@ public final class PastedError {
 
   /** The words of an API whose picture of the schema may be old, where its code is not there. */
   private static Optional<String> cached(String plain) {
+    if (plain.contains("Could not find a relationship between")) {
+      return Optional.of("PGRST200");
+    }
     return plain.contains("in the schema cache") ? Optional.of("PGRST2") : Optional.empty();
   }
 

@@ -41,6 +41,10 @@ final class PastedStatement {
           form("Batch entry \\d+ " + SQL + ".*?) was aborted"), // JDBC
           form("(?:query|sql|statement|command) [a-z ]{2,20}:\\s*" + SQL + "[^\\n]*)"), // Yii
           form("[.)] : " + SQL + "[^\\n]*)"), // Rails, in one line
+          form(
+              "(?:ERROR|Error|error): [^\\n]*\\n"
+                  + SQL
+                  + "(?:(?!\\n\\s*\\n|\\n\\s+at |;\\s*\\n).)*)"),
           form("(?-i:STATEMENT):\\s+(.+)"));
 
   /** Rails puts the first frame right behind the statement. */

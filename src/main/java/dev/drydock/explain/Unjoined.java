@@ -2,7 +2,9 @@ package dev.drydock.explain;
 
 import dev.drydock.explain.Diagnosis.Verdict;
 import dev.drydock.problem.Fix;
+import dev.drydock.sql.QuotedNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,13 +56,51 @@ final class Unjoined {
                     .formatted(tables.get(0), tables.get(1)),
                 Optional.of("Add the foreign key, then have the API read the schema again."),
                 List.of(
-                    Fix.run(
-                        "Add the foreign key",
-                        "ALTER TABLE %s ADD FOREIGN KEY (…) REFERENCES %s;"
-                            .formatted(
-                                Written.qualified(tables.get(0)),
-                                Written.qualified(tables.get(1)))),
+                    Fix.run("Add the foreign key", key(failure, tables.get(0), tables.get(1))),
                     Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
         : Optional.empty();
+  }
+
+  /** From the table that has a column for it, by its name, or of what is such a column itself. */
+  private static String key(Case failure, String one, String other) {
+    Optional<String> own = column(failure, one, other, List.of(other));
+    if (own.isPresent() && Tables.named(failure, other).isEmpty()) {
+      return add(one, own.get(), "…");
+    }
+    List<String> ofOther = referring(other);
+    List<String> ofOne = referring(one);
+    return column(failure, one, other, ofOther)
+        .map(column -> add(one, column, Written.qualified(other)))
+        .or(
+            () ->
+                column(failure, other, one, ofOne)
+                    .map(column -> add(other, column, Written.qualified(one))))
+        .orElseGet(
+            () ->
+                "ALTER TABLE %s ADD FOREIGN KEY (…) REFERENCES %s;"
+                    .formatted(Written.qualified(one), Written.qualified(other)));
+  }
+
+  private static String add(String table, String column, String target) {
+    return "ALTER TABLE %s ADD FOREIGN KEY (%s) REFERENCES %s;"
+        .formatted(Written.qualified(table), QuotedNames.quoted(column), target);
+  }
+
+  /** How a column is called that refers to a table, without underscores and in small letters. */
+  private static List<String> referring(String table) {
+    String plain = table.toLowerCase(Locale.ROOT).replace("_", "");
+    String single = plain.replaceFirst("ies$", "y").replaceFirst("(?<!s)s$", "");
+    return List.of(plain + "id", single + "id", plain, single);
+  }
+
+  private static Optional<String> column(
+      Case failure, String table, String other, List<String> names) {
+    return Tables.named(failure, table).stream()
+        .flatMap(found -> Tables.shape(Tables.columns(failure, found)).keySet().stream())
+        .filter(
+            column ->
+                column.equals(other)
+                    || names.contains(column.toLowerCase(Locale.ROOT).replace("_", "")))
+        .findFirst();
   }
 }

@@ -51,17 +51,13 @@ final class WrongType implements Entry {
       if (enums.isPresent()) {
         return enums;
       }
+      String write = ValueCasts.write(expression.group(2), expression.group(3).strip());
       return Optional.of(
           Draft.of(
                   "%s is %s, and what is put into it is %s."
                       .formatted(expression.group(1), expression.group(2), expression.group(3)),
-                  "Cast the value: …::" + expression.group(2) + ".")
-              .fix(
-                  new Fix(
-                      "Cast the value: …::" + expression.group(2),
-                      List.of(),
-                      Optional.empty(),
-                      Optional.empty())));
+                  write + ".")
+              .fix(Near.said(write)));
     }
     Matcher child = CHILD.matcher(message);
     if (child.find()) {

@@ -63,7 +63,8 @@ class PublicThreadsTest {
         "classic",
         "closing",
         "asked",
-        "lines"
+        "lines",
+        "spoken"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {

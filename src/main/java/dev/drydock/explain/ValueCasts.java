@@ -1,0 +1,35 @@
+package dev.drydock.explain;
+
+import java.util.Set;
+
+/** What to write where a value of one type is put into a column of another. */
+final class ValueCasts {
+  private static final Set<String> WHOLE = Set.of("integer", "bigint", "smallint");
+  private static final Set<String> NUMBERS =
+      Set.of("integer", "bigint", "smallint", "numeric", "double precision", "real");
+
+  private ValueCasts() {}
+
+  /** Not every type is cast to every other: numbers are no times, and only integers are true. */
+  static String write(String column, String given) {
+    if (column.startsWith("timestamp") && NUMBERS.contains(given)) {
+      return "Write to_timestamp(…), of seconds since 1970 (milliseconds divided by 1000.0)";
+    }
+    if (column.equals("date") && NUMBERS.contains(given)) {
+      return "Write to_timestamp(…)::date, of seconds since 1970 (milliseconds divided by 1000.0)";
+    }
+    if (column.equals("boolean") && WHOLE.contains(given)) {
+      return "Write true or false instead of 1 or 0; a value that is computed: (…)::int::boolean";
+    }
+    if (WHOLE.contains(column) && given.equals("boolean")) {
+      return "Write 1 or 0 instead of true or false, or …::int";
+    }
+    if (NUMBERS.contains(column) && given.startsWith("timestamp")) {
+      return "Write extract(epoch FROM …)::" + column + ", or make the column " + given;
+    }
+    if (column.endsWith("[]") && column.equals(given + "[]")) {
+      return "Write ARRAY[…]: the column takes several values";
+    }
+    return "Cast the value: …::" + column;
+  }
+}
