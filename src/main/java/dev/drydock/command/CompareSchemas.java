@@ -2,10 +2,12 @@ package dev.drydock.command;
 
 import dev.drydock.catalog.Scope;
 import dev.drydock.catalog.Snapshot;
+import dev.drydock.catalog.Uncompared;
 import dev.drydock.compare.Comparison;
 import dev.drydock.compare.FolderReplay;
 import dev.drydock.compare.KeptReplays;
 import dev.drydock.compare.Noise;
+import dev.drydock.compare.NotCompared;
 import dev.drydock.compare.Origins;
 import dev.drydock.compare.Platform;
 import dev.drydock.compare.Respelling;
@@ -16,6 +18,7 @@ import dev.drydock.migration.FolderSettings;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.problem.Problem;
 import dev.drydock.run.HistoryScope;
 import dev.drydock.run.PlanOptions;
 import dev.drydock.run.RunControl;
@@ -27,6 +30,7 @@ import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.tool.Survey;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,20 +98,29 @@ public final class CompareSchemas {
     FolderSettings settings = FolderSettings.read(workspace.folder());
     SchemaComparison how =
         new SchemaComparison(Platform.none(), noise, settings.compare(), Origins.unknown());
-    try (Meanwhile<Side> actual = new Meanwhile<>(() -> side(database, scope))) {
+    try (Meanwhile<Read> actual = new Meanwhile<>(() -> read(database, scope))) {
       Side expected;
+      List<Problem> remarks = new ArrayList<>();
       switch (against) {
         case Against.TheFolder folder -> {
           return againstFolder(workspace, survey, folder, actual, noise, progress, control);
         }
-        case Against.Another another ->
-            expected = side(Surveys.database(another.workspace()), scope);
+        case Against.Another another -> {
+          Read other = read(Surveys.database(another.workspace()), scope);
+          expected = other.side();
+          remarks.addAll(other.remarks());
+        }
         case Against.Saved saved -> expected = SnapshotFile.read(saved.file());
       }
+      remarks.addAll(actual.get().remarks());
       Comparison comparison =
           new SpelledOtherwise(scratchServer, workspace, survey)
               .sifted(
-                  how, how.compare(expected, actual.get(), List.of()), scope, progress, control);
+                  how,
+                  how.compare(expected, actual.get().side(), remarks),
+                  scope,
+                  progress,
+                  control);
       return new CompareReport(comparison, how, scope, Set.of(), Set.of());
     }
   }
@@ -119,13 +132,18 @@ public final class CompareSchemas {
    */
   public void save(Workspace workspace, Path file) throws DrydockException {
     Database database = Surveys.database(workspace);
-    SnapshotFile.write(file, side(database, scope(planPending.surveys().survey(workspace))));
+    SnapshotFile.write(file, read(database, scope(planPending.surveys().survey(workspace))).side());
   }
 
-  private static Side side(Database database, Scope scope) throws DrydockException {
+  /** A schema, and what is to be said of it. */
+  private record Read(Side side, List<Problem> remarks) {}
+
+  private static Read read(Database database, Scope scope) throws DrydockException {
+    String name = database.facts().database();
     try (Session session = database.read()) {
-      return Side.of(
-          database.facts().database(), Snapshot.read(session, scope), database.facts().role());
+      return new Read(
+          Side.of(name, Snapshot.read(session, scope), database.facts().role()),
+          NotCompared.warning(Uncompared.read(session), name).stream().toList());
     }
   }
 
@@ -139,7 +157,7 @@ public final class CompareSchemas {
       Workspace workspace,
       Survey survey,
       Against.TheFolder folder,
-      Meanwhile<Side> actual,
+      Meanwhile<Read> actual,
       Set<Noise> noise,
       Consumer<String> progress,
       RunControl control)
@@ -169,8 +187,9 @@ public final class CompareSchemas {
                     FolderSettings.read(workspace.folder()).compare(),
                     replay.origins());
             Side expected = Side.of(FOLDER, replay.schema(), scratch.database().facts().role());
-            return new Compared(
-                how, how.compare(expected, actual.get(), replay.warnings()), replay);
+            List<Problem> warnings = new ArrayList<>(replay.warnings());
+            warnings.addAll(actual.get().remarks());
+            return new Compared(how, how.compare(expected, actual.get().side(), warnings), replay);
           };
       Compared compared = comparing.of(replaying.with(Optional.of(kept)));
       if (!compared.replay().live() && Respelling.isNeeded(compared.comparison())) {

@@ -85,6 +85,30 @@ class CompareSchemasTest {
   }
 
   @Test
+  void whatIsOfAKindThatIsNotComparedIsNamed() throws Exception {
+    Files.writeString(folder.resolve("001_a.sql"), "CREATE TABLE a (id int);\n");
+    database.execute("CREATE TABLE a (id int)");
+    try (Workspace workspace = open()) {
+      assertThat(compare(workspace, new Against.TheFolder(false)).comparison().warnings())
+          .isEmpty();
+    }
+    database.execute(
+        "CREATE OPERATOR CLASS by_hand FOR TYPE int4 USING btree AS FUNCTION 1 btint4cmp(int4,"
+            + " int4)");
+    database.execute("CREATE CONVERSION to_old FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8");
+    try (Workspace workspace = open()) {
+      assertThat(compare(workspace, new Against.TheFolder(false)).comparison().warnings())
+          .hasSize(1)
+          .allMatch(warning -> warning.code().equals("not-compared"))
+          .allMatch(
+              warning ->
+                  warning
+                      .message()
+                      .contains("conversion public.to_old, operator class public.by_hand in "));
+    }
+  }
+
+  @Test
   @Tag("full")
   void theBrokenTableIsMendedAndKeepsItsRows() throws Exception {
     copy(
