@@ -1,5 +1,6 @@
 package dev.drydock.run;
 
+import dev.drydock.catalog.MisspeltEnd;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
@@ -29,15 +30,27 @@ final class Segmentation {
     this.file = file;
     script.statements().forEach(this::take);
     if (inFileTransaction && rule == TransactionRule.NONE && cannotRun.isEmpty()) {
-      refuse(
-          "begin-without-commit",
-          open.getFirst(),
-          "The file opens a transaction and never ends it",
-          "Add COMMIT at its end, or leave BEGIN out.");
+      MisspeltEnd.among(open, script).ifPresentOrElse(this::refuseMisspelt, this::refuseUnended);
     }
     // Where a file runs in a transaction anyway, a BEGIN without an end is a warning to PostgreSQL
     // and the end of that transaction is its end.
     close(Segment.Kind.OURS);
+  }
+
+  private void refuseMisspelt(MisspeltEnd end) {
+    refuse(
+        "begin-without-commit",
+        end.statement(),
+        "The file opens a transaction that " + end.written() + " does not end",
+        "Write " + end.meant() + ".");
+  }
+
+  private void refuseUnended() {
+    refuse(
+        "begin-without-commit",
+        open.getFirst(),
+        "The file opens a transaction and never ends it",
+        "Add COMMIT at its end, or leave BEGIN out.");
   }
 
   List<Segment> segments() {

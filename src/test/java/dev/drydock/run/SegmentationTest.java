@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Problem;
 import dev.drydock.sql.Script;
@@ -82,6 +83,15 @@ class SegmentationTest {
     Segmentation alone =
         new Segmentation(Script.parse("BEGIN;\nSELECT 1"), TransactionRule.NONE, "f.sql");
     assertEquals("begin-without-commit", alone.cannotRun().orElseThrow().code());
+    for (String end : List.of("COMIT", "comimt work", "ROLBACK", "EDN")) {
+      Problem problem =
+          new Segmentation(
+                  Script.parse("BEGIN;\nSELECT 1;\n" + end + ";\n"), TransactionRule.NONE, "f.sql")
+              .cannotRun()
+              .orElseThrow();
+      assertEquals(3, problem.place().orElseThrow().line(), end);
+      assertTrue(problem.message().contains(end.split(" ")[0] + " does not end"), problem::message);
+    }
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.drydock.check.text;
 
+import dev.drydock.catalog.MisspeltEnd;
 import dev.drydock.check.CheckedFile;
 import dev.drydock.check.CheckedStatement;
 import dev.drydock.check.Findings;
 import dev.drydock.check.Rule;
 import dev.drydock.check.RuleInfo;
 import dev.drydock.check.Wrapping;
+import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
 import dev.drydock.sql.ddl.Body;
 import dev.drydock.sql.ddl.DoBlock;
@@ -66,6 +68,23 @@ final class TransactionControl implements Rule {
   }
 
   private static void unended(CheckedFile file, CheckedStatement begun, Findings findings) {
+    Optional<MisspeltEnd> misspelt =
+        MisspeltEnd.among(
+            file.statements().stream()
+                .map(CheckedStatement::statement)
+                .filter(statement -> statement.start() > begun.start())
+                .toList(),
+            file.script());
+    if (misspelt.isPresent()) {
+      Statement end = misspelt.get().statement();
+      findings
+          .error(
+              end.start(),
+              end.end(),
+              misspelt.get().written() + " does not end the transaction that begins before it.")
+          .suggest("Write " + misspelt.get().meant() + ".");
+      return;
+    }
     String remedy = "Add COMMIT at the end, or leave BEGIN out.";
     if (file.wrapping() == Wrapping.NONE) {
       findings

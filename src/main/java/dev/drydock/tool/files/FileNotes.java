@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is wrong with a folder's files, each by itself. For one reading, on one thread. */
@@ -20,6 +21,13 @@ public final class FileNotes {
   /** Programs that are migrations for a tool that runs them. */
   private static final Pattern PROGRAM =
       Pattern.compile("(.*/)?[VRU]?[0-9][^/]*\\.(go|[cm]?[jt]s|py|rb|java|kt|rs|php|cs|exs?|pl)");
+
+  /** As Flyway names them, with the prefix in small: Flyway tells the two apart. */
+  private static final Pattern SMALL_PREFIX = Pattern.compile("(?:.*/)?v[0-9][0-9._]*__[^/]+");
+
+  /** A version in several parts, which no tool reads without a prefix. */
+  private static final Pattern IN_PARTS =
+      Pattern.compile("(?:.*/)?([0-9]+(?:\\.[0-9]+)+)(?:[a-z]?\\.sql|[^0-9a-z].*)");
 
   private final String example;
   private final List<String> nested = new ArrayList<>();
@@ -102,11 +110,23 @@ public final class FileNotes {
   }
 
   private Problem notRun(String file) {
+    String why = " does not begin with a version";
+    String flyway = "";
+    Matcher parts = IN_PARTS.matcher(file);
+    if (SMALL_PREFIX.matcher(file).matches()) {
+      String own = file.substring(file.lastIndexOf('/') + 1);
+      why = " begins with a small v, which Flyway passes over";
+      flyway = ", or V" + own.substring(1) + " for Flyway";
+    } else if (parts.matches()) {
+      why = " begins with a version in several parts";
+      flyway = ", or V" + parts.group(1) + "__what_it_does.sql for Flyway";
+    }
     return problem(
         "unparsable-name",
         Severity.WARNING,
-        file + " does not begin with a version, so it is not run",
-        "Name it like " + example + ", or list it under \"ignore\" in " + FolderSettings.FILE + ".",
+        file + why + ", so it is not run",
+        "Name it like %s%s, or list it under \"ignore\" in %s."
+            .formatted(example, flyway, FolderSettings.FILE),
         List.of(),
         List.of(file));
   }

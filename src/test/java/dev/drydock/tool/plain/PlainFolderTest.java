@@ -71,6 +71,27 @@ class PlainFolderTest {
   }
 
   @Test
+  void namesThatAreNearlyFlywaysAreToldFlywaysWay() throws Exception {
+    TestFolder folder =
+        new TestFolder(path).with("001_a.sql", "v000__make_jobs.sql", "1.1.11a.sql", "1.2__x.sql");
+    assertEquals(
+        List.of(
+            "1.1.11a.sql begins with a version in several parts, so it is not run."
+                + " Name it like 042_what_it_does.sql, or V1.1.11__what_it_does.sql for Flyway,"
+                + " or list it under \"ignore\" in .drydock.json.",
+            "1.2__x.sql begins with a version in several parts, so it is not run."
+                + " Name it like 042_what_it_does.sql, or V1.2__what_it_does.sql for Flyway,"
+                + " or list it under \"ignore\" in .drydock.json.",
+            "v000__make_jobs.sql begins with a small v, which Flyway passes over, so it is not run."
+                + " Name it like 042_what_it_does.sql, or V000__make_jobs.sql for Flyway,"
+                + " or list it under \"ignore\" in .drydock.json."),
+        folder.problems().stream()
+            .filter(p -> p.code().equals("unparsable-name"))
+            .map(p -> p.message() + " " + p.remedy())
+            .toList());
+  }
+
+  @Test
   void undoFilesAndSubFoldersAreSaidNotToBeRun() throws Exception {
     TestFolder folder = new TestFolder(path).with("001_a.sql", "001_a.undo.sql", "old/002_b.sql");
     assertEquals(List.of("001_a.sql"), folder.order());
