@@ -53,7 +53,15 @@ final class Gateways {
               "no such function exists in (?:the database|source): \"([^\"]+)\"",
               "42883",
               "function $1() does not exist"),
-          // Hibernate looks before it asks
+          // TypeORM looks before it asks, and so does Hibernate
+          new Said(
+              "TypeORMError: (?:Table|View) \"([^\"]+)\" does not exist",
+              "42P01",
+              "relation \"$1\" does not exist"),
+          new Said(
+              "TypeORMError: Column \"([^\"]+)\" was not found in table \"([^\"]+)\"",
+              "42703",
+              "column \"$1\" of relation \"$2\" does not exist"),
           new Said(
               "Schema-validation: missing table \\[([^\\]]+)\\]",
               "42P01",

@@ -32,6 +32,7 @@ final class HistoryTables {
           Map.entry("kysely_migration_lock", "Kysely"),
           Map.entry("mikro_orm_migrations", "MikroORM"),
           Map.entry("phinxlog", "Phinx"),
+          Map.entry("typeorm_metadata", "TypeORM"),
           Map.entry("doctrine_migration_versions", "Doctrine"),
           Map.entry("schemaversions", "DbUp"),
           Map.entry("VersionInfo", "FluentMigrator"),

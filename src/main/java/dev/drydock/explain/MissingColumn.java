@@ -156,7 +156,9 @@ final class MissingColumn implements Entry {
                   .formatted(column)
               + " in single quotes, or hand it over as a parameter.");
     }
-    origin.ifPresent(found -> found.into(draft, failure, column, true));
+    if (near.isEmpty() && origin.isEmpty()) {
+      draft.fix(table.flatMap(name -> JoinedColumn.fix(failure, name, column)));
+    }
     table
         .filter(name -> !string)
         .ifPresent(
@@ -176,6 +178,7 @@ final class MissingColumn implements Entry {
                         "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass"
                                 .formatted(Written.once(name).replace("'", "''"))
                             + " AND attnum > 0 AND NOT attisdropped"));
+    origin.ifPresent(found -> found.into(draft, failure, column, true));
     return draft;
   }
 

@@ -12,6 +12,11 @@ import java.util.function.Predicate;
 final class Origin {
   private final Step step;
 
+  private static final String OLDER =
+      "Take it out of what still asks for it, which is older than the database";
+
+  private static final String AGAIN = "; or make it again in a new migration.";
+
   private Origin(Step step) {
     this.step = step;
   }
@@ -97,9 +102,7 @@ final class Origin {
               .why(
                   "It was renamed to %s by %s, and that dropped by %s."
                       .formatted(now, step.place(), end.get().place()))
-              .remedy(
-                  "Take it out of what still asks for it, which is older than the database; or make"
-                      + " it again in a new migration.");
+              .remedy(OLDER + AGAIN);
           return;
         }
         String title = "Write " + Written.qualified(now) + ", its new name";
@@ -108,12 +111,14 @@ final class Origin {
                 .rename(title, wanted, QuotedNames.quoted(now))
                 .orElse(new Fix(title, List.of(), Optional.empty(), Optional.empty())));
       }
-      case DROPS ->
-          draft
-              .why("It was dropped by %s.".formatted(step.place()))
-              .remedy(
-                  "Take it out of what still asks for it, which is older than the database; or make"
-                      + " it again in a new migration.");
+      case DROPS -> {
+        draft.why("It was dropped by %s.".formatted(step.place())).remedy(OLDER + AGAIN);
+        if (failure.failed().ran() == Failed.Ran.UNKNOWN
+            && step.standing() == Standing.APPLIED
+            && draft.hasFix()) {
+          draft.firstFix(Near.said(OLDER));
+        }
+      }
       case TAKES_ALONG ->
           draft
               .why("It went with what %s drops with CASCADE.".formatted(step.place()))

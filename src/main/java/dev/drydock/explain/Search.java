@@ -145,7 +145,7 @@ final class Search {
                   .filter(one -> !MissingTable.sameSchema(one, subject.name()))
                   .toList();
           case OBJECT -> Near.relations(failure, Names.own(subject.name()));
-          case FUNCTION -> MissingFunction.near(failure, Names.own(subject.name()), one -> true);
+          case FUNCTION -> NearFunctions.of(failure, Names.own(subject.name()), one -> true);
           case COLUMN -> NearestNames.ofColumn(subject.name(), Optional.empty(), columns.near());
         };
     return near.stream()

@@ -4,7 +4,6 @@ import dev.drydock.explain.Diagnosis.Verdict;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -67,8 +66,8 @@ final class Unjoined {
     if (own.isPresent() && Tables.named(failure, other).isEmpty()) {
       return add(one, own.get(), "…");
     }
-    List<String> ofOther = referring(other);
-    List<String> ofOne = referring(one);
+    List<String> ofOther = JoinedColumn.referring(other);
+    List<String> ofOne = JoinedColumn.referring(one);
     return column(failure, one, other, ofOther)
         .map(column -> add(one, column, Written.qualified(other)))
         .or(
@@ -86,21 +85,11 @@ final class Unjoined {
         .formatted(Written.qualified(table), QuotedNames.quoted(column), target);
   }
 
-  /** How a column is called that refers to a table, without underscores and in small letters. */
-  private static List<String> referring(String table) {
-    String plain = table.toLowerCase(Locale.ROOT).replace("_", "");
-    String single = plain.replaceFirst("ies$", "y").replaceFirst("(?<!s)s$", "");
-    return List.of(plain + "id", single + "id", plain, single);
-  }
-
   private static Optional<String> column(
       Case failure, String table, String other, List<String> names) {
     return Tables.named(failure, table).stream()
         .flatMap(found -> Tables.shape(Tables.columns(failure, found)).keySet().stream())
-        .filter(
-            column ->
-                column.equals(other)
-                    || names.contains(column.toLowerCase(Locale.ROOT).replace("_", "")))
+        .filter(column -> column.equals(other) || names.contains(JoinedColumn.plain(column)))
         .findFirst();
   }
 }

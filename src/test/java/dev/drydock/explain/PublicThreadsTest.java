@@ -64,7 +64,8 @@ class PublicThreadsTest {
         "closing",
         "asked",
         "lines",
-        "spoken"
+        "spoken",
+        "posted"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
