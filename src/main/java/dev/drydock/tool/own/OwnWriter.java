@@ -11,9 +11,12 @@ import dev.drydock.tool.AppliedFacts;
 import dev.drydock.tool.HistoryWriter;
 import dev.drydock.tool.RowChange;
 import dev.drydock.tool.rows.TextNotKept;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes rows of either shape, into whatever columns the table has. */
@@ -24,6 +27,17 @@ final class OwnWriter implements HistoryWriter {
 
   /** While the watch is settled nobody but this writer adds a row that tells of one. */
   private boolean noFailures;
+
+  /** The table, once a repair has asked. */
+  private Optional<Found> found = Optional.empty();
+
+  /**
+   * A table as a repair finds it, which holds the history's lock for all its migrations: looking
+   * for each reads ten thousand rows ten thousand times.
+   *
+   * @param versions recorded in it, as no index helps to find 3 where 003 is written
+   */
+  private record Found(TableFacts facts, Set<String> versions) {}
 
   OwnWriter(HistoryTable table, Shape shape) {
     this.table = table;
@@ -90,9 +104,10 @@ final class OwnWriter implements HistoryWriter {
   @Override
   public List<RowChange> markApplied(WriteSession session, Migration migration, AppliedFacts facts)
       throws DrydockException {
-    TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
+    TableFacts now = found(session).facts();
     Version version = migration.version().orElseThrow();
-    List<HistoryRecord> before = delete(session, now, version, "true");
+    boolean there = !found(session).versions().add(plain(version.text()));
+    List<HistoryRecord> before = there ? delete(session, now, version, "true") : List.of();
     HistoryRecord after = insert(session, now, migration, facts, success(now, true));
     return RowChange.replaced(before, after);
   }
@@ -100,7 +115,7 @@ final class OwnWriter implements HistoryWriter {
   @Override
   public List<RowChange> acceptText(WriteSession session, Migration migration, AppliedFacts facts)
       throws DrydockException {
-    TableFacts now = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
+    TableFacts now = found(session).facts();
     if (!now.columns().has("checksum")) {
       throw TextNotKept.in(table);
     }
@@ -128,6 +143,23 @@ final class OwnWriter implements HistoryWriter {
       }
     }
     return changes;
+  }
+
+  private Found found(WriteSession session) throws DrydockException {
+    if (found.isEmpty()) {
+      TableFacts facts = watch.look(session).orElseThrow(() -> HistoryProblems.absent(table));
+      String sql =
+          "SELECT version::text FROM " + OwnRows.name(table) + " WHERE version IS NOT NULL";
+      found =
+          Optional.of(
+              new Found(facts, new HashSet<>(session.query(sql, row -> plain(row.getString(1))))));
+    }
+    return found.get();
+  }
+
+  /** The same for whatever counts as the same version. */
+  private static String plain(String version) {
+    return version.matches("[0-9]+") ? new BigInteger(version).toString() : version;
   }
 
   private static RowValues.Outcome success(TableFacts facts, boolean marked) {
