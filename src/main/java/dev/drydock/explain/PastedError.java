@@ -45,6 +45,10 @@ public final class PastedError {
   private static final Pattern RELATIONSHIP =
       Pattern.compile("(Could not find a relationship between [^\\n]+)");
 
+  /** A terminal's, also where a web page has swallowed the escape before them. */
+  private static final Pattern COLOURS =
+      Pattern.compile("\\u001b\\[[0-9;?]*[A-Za-z]|\\[(?:\\d{1,3};)*\\d{1,3}m");
+
   private static final Pattern CALLED =
       Pattern.compile("(?m)^\\s*((?:PL/pgSQL|SQL) (?:function|assignment|expression) [^\\n]+)$");
 
@@ -80,7 +84,8 @@ public final class PastedError {
   private PastedError() {}
 
   /** Empty when there is nothing in it that looks like an error of a database. */
-  public static Optional<Pasted> read(String text) {
+  public static Optional<Pasted> read(String shown) {
+    String text = COLOURS.matcher(shown).replaceAll("");
     String plain = PlainText.of(text);
     Optional<Pasted> read = plain(plain);
     String whole = HardWrapped.text(text);

@@ -85,6 +85,19 @@ class PublicThreadsTest {
                 .collect(Collectors.joining("\n")));
   }
 
+  /** With a terminal's colours around every line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"asked", "spoken", "posted"})
+  @Tag("full")
+  void everyTextIsUnderstoodInColours(String table) throws Exception {
+    score(
+        table,
+        text ->
+            text.lines()
+                .map(line -> "\u001b[31m" + line + "\u001b[0m")
+                .collect(Collectors.joining("\n")));
+  }
+
   private static void score(String table, UnaryOperator<String> pasted) throws Exception {
     TestDatabase test = TestPostgres.freshDatabase();
     test.execute(read(table + ".sql"));
