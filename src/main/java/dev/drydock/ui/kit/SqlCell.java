@@ -89,7 +89,7 @@ final class SqlCell extends ListCell<Integer> {
         .ifPresent(note -> notes.getChildren().add(fix(note)));
     flow.getChildren().setAll(texts(index));
     underlined = false;
-    setAccessibleText("line " + (index + 1) + ": " + lineText(index));
+    setAccessibleText("line " + view.numberText(index).strip() + ": " + lineText(index));
     setGraphic(line);
     drawSelection();
   }

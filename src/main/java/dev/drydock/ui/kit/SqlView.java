@@ -29,6 +29,7 @@ public final class SqlView extends StackPane {
   private final ListView<Integer> list = new ListView<>();
   private final List<SqlCell> cells = new ArrayList<>();
   private final Latest colouring;
+  private int firstLine = 1;
   private SqlText text = SqlText.NOTHING;
   private SqlColours colours = SqlColours.NONE;
   private List<LineNote> notes = List.of();
@@ -107,6 +108,16 @@ public final class SqlView extends StackPane {
     list.getSelectionModel().clearAndSelect(index);
   }
 
+  /**
+   * Numbers the lines as in the file a text is a part of.
+   *
+   * @param line of its first one there
+   */
+  public void numberFrom(int line) {
+    firstLine = line;
+    redraw();
+  }
+
   /** Who mends what a note says; without one nothing happens. */
   public void onFix(Consumer<LineNote> mender) {
     fixing = mender;
@@ -166,8 +177,8 @@ public final class SqlView extends StackPane {
 
   /** The line's number, as wide as the last one's. */
   String numberText(int index) {
-    int width = Math.max(4, String.valueOf(text.lines()).length() + 1);
-    return String.format("%" + width + "d", index + 1);
+    int width = Math.max(4, String.valueOf(firstLine + text.lines() - 1).length() + 1);
+    return String.format("%" + width + "d", firstLine + index);
   }
 
   private void colour(SqlColours found) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /**
@@ -120,7 +122,11 @@ final class MigrationTable extends TableView<MigrationRow> {
     setPlaceholder(placeholder(shown));
   }
 
-  private static EmptyState placeholder(MigrationsViewModel.Shown shown) {
+  /** Nothing is said of a folder before it is read, which may take a while. */
+  private static Node placeholder(MigrationsViewModel.Shown shown) {
+    if (!shown.read()) {
+      return new Region();
+    }
     return shown.filtered() && shown.all() > 0
         ? new EmptyState(
             MaterialDesignF.FILTER_OFF_OUTLINE,

@@ -25,9 +25,10 @@ final class MigrationsViewModel {
    * What the table shows now.
    *
    * @param all how many rows there are without the filter
+   * @param read whether the folder was read yet
    */
-  record Shown(List<MigrationRow> rows, int all, boolean filtered) {
-    static final Shown NOTHING = new Shown(List.of(), 0, false);
+  record Shown(List<MigrationRow> rows, int all, boolean filtered, boolean read) {
+    static final Shown NOTHING = new Shown(List.of(), 0, false, false);
   }
 
   private final Latest making;
@@ -120,10 +121,11 @@ final class MigrationsViewModel {
     List<MigrationRow> all = rows;
     RowFilter filter = new RowFilter(text, facets);
     RowOrder sorted = order;
+    boolean read = report.isPresent();
     filtering.run(
         progress -> {
           List<MigrationRow> kept = sorted.sort(filter.apply(all));
-          return new Shown(kept, all.size(), !filter.equals(RowFilter.ALL));
+          return new Shown(kept, all.size(), !filter.equals(RowFilter.ALL), read);
         },
         shown::set);
   }

@@ -112,6 +112,7 @@ public final class RunProgressView extends BorderPane {
             started.count() > 1
                 ? Amounts.number(started.count()) + " INSERTs from line " + started.line()
                 : "Statement at line " + started.line());
+    sql.numberFrom(started.line());
     sql.show(started.sql(), List.of());
   }
 

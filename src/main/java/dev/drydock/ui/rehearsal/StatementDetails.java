@@ -103,6 +103,7 @@ final class StatementDetails extends VBox {
 
   private Node sql(StatementReport statement) {
     SqlView view = new SqlView(tasks);
+    view.numberFrom(statement.line());
     show(view, statement.sql());
     view.getStyleClass().add("framed");
     trial.whole(file, statement, text -> show(view, text));

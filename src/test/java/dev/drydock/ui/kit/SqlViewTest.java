@@ -84,6 +84,20 @@ class SqlViewTest {
   }
 
   @Test
+  void aPartOfAFileIsNumberedAsThere() {
+    assertEquals("   1", view.numberText(0));
+    Toolkit.run(
+        () -> {
+          view.numberFrom(9_999);
+          view.show("SELECT 1\nFROM t;\n", List.of());
+        });
+    assertEquals("  9999", view.numberText(0));
+    assertEquals(" 10000", view.numberText(1));
+    Toolkit.until(
+        "the file's line is told", () -> cell(1).getAccessibleText().startsWith("line 10000:"));
+  }
+
+  @Test
   void wordsThatAreNamesHereAreNoCommands() {
     assertEquals("sql-keyword", style("CREATE TABLE t (id int)", "TABLE"));
     assertEquals("sql-type", style("CREATE TABLE t (name text)", "text"));

@@ -1,6 +1,7 @@
 package dev.drydock.ui.migrations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.CheckReport;
@@ -30,6 +31,22 @@ class MigrationsViewModelTest {
     assertEquals(100, rows().size());
     assertEquals(ManyMigrations.file(0), rows().getFirst().file());
     assertEquals(ManyMigrations.file(99), rows().getLast().file());
+  }
+
+  @Test
+  void aFolderThatIsNotReadYetIsNotAnEmptyOne() {
+    MigrationsViewModel waiting =
+        new MigrationsViewModel(
+            Tasks.immediate(
+                unforeseen -> {
+                  throw new AssertionError(unforeseen);
+                }));
+    waiting.filter("contacts");
+    assertFalse(waiting.shown().get().read());
+    StatusReport report = ManyMigrations.report(0);
+    waiting.show(report, CheckReport.listed(report).findings());
+    assertTrue(waiting.shown().get().read());
+    assertEquals(0, waiting.shown().get().all());
   }
 
   @Test
