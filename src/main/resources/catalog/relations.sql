@@ -21,8 +21,8 @@ SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
          SELECT i.inhparent::regclass::text FROM pg_inherits i WHERE i.inhrelid = c.oid)
        END AS "partition of",
        pg_get_expr(c.relpartbound, c.oid) AS "partition bound",
-       CASE WHEN c.relispartition THEN (
-         SELECT string_agg(k.part, E'\n' ORDER BY k.part) FROM (
+       CASE WHEN EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) THEN (
+         SELECT string_agg(replace(k.part, E'\n', ' '), E'\n' ORDER BY k.part) FROM (
            SELECT format('INDEX %s%s', x.relname, substring(pg_get_indexdef(x.oid) FROM ' USING .*')) AS part
              FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
             WHERE i.indrelid = c.oid AND x.relispartition

@@ -16,6 +16,14 @@ SELECT r.oid::bigint, v.part,
         UNION ALL
         SELECT r.oid, 'relation', i.ctid, i.xmin FROM r JOIN pg_inherits i ON i.inhrelid = r.oid
         UNION ALL
+        -- a child tells which indexes and constraints it has from its parents
+        SELECT r.oid, 'relation', c.ctid, c.xmin
+          FROM r JOIN pg_index i ON i.indrelid = r.oid JOIN pg_class c ON c.oid = i.indexrelid
+         WHERE EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = r.oid)
+        UNION ALL
+        SELECT r.oid, 'relation', c.ctid, c.xmin FROM r JOIN pg_constraint c ON c.conrelid = r.oid
+         WHERE EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = r.oid)
+        UNION ALL
         SELECT r.oid, 'relation', f.ctid, f.xmin FROM r JOIN pg_foreign_table f ON f.ftrelid = r.oid
         UNION ALL
         SELECT r.oid, 'relation', s.ctid, s.xmin FROM r JOIN pg_sequence s ON s.seqrelid = r.oid

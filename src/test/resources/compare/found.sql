@@ -116,3 +116,12 @@ CREATE FUNCTION shop.by_hand(shop.by_hand, shop.by_hand_2) RETURNS int LANGUAGE 
 ALTER TYPE shop.address RENAME TO by_hand;
 CREATE OPERATOR shop.~~~ (LEFTARG = shop.by_hand, RIGHTARG = shop.by_hand, FUNCTION = shop.same);
 COMMENT ON OPERATOR shop.=== (shop.by_hand, shop.by_hand) IS 'by hand';
+
+ALTER TABLE shop.events RENAME TO by_hand;
+CREATE INDEX by_hand_part ON shop.events_rest (at);
+
+ALTER TABLE shop.events DETACH PARTITION shop.events_rest;
+CREATE INDEX by_hand ON shop.events_rest (at);
+
+ALTER PUBLICATION all_orders SET TABLE shop.customers (id);
+ALTER PUBLICATION all_orders ADD TABLE shop.orders;

@@ -186,7 +186,7 @@ SELECT 'publication', '', '', p.pubname,
          'tables', (SELECT jsonb_agg(jsonb_build_object('t', r.prrelid::regclass,
                        'where', regexp_replace(to_jsonb(r) ->> 'prqual', ':(location|varattno|varattnosyn) -?\d+', '', 'g'),
                        'columns', (SELECT jsonb_agg(a.attname ORDER BY a.attname) FROM pg_attribute a
-                                    WHERE a.attrelid = r.prrelid AND a.attnum::text = ANY (string_to_array(to_jsonb(r) ->> 'prattrs', ' ')))) ORDER BY r.prrelid::regclass::text)
+                                    WHERE a.attrelid = r.prrelid AND to_jsonb(r) -> 'prattrs' @> to_jsonb(a.attnum))) ORDER BY r.prrelid::regclass::text)
                       FROM pg_publication_rel r WHERE r.prpubid = p.oid),
          'schemas', (SELECT jsonb_agg(x.objid ORDER BY x.objid) FROM pg_depend x WHERE x.refclassid = 'pg_publication'::regclass
                        AND x.refobjid = p.oid AND x.classid::regclass::text = 'pg_publication_namespace'),

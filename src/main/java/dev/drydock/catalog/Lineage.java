@@ -2,6 +2,7 @@ package dev.drydock.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ final class Lineage {
     }
     return switch (change.kind()) {
       case CHANGED -> change.without(attribute -> isParents(change, attribute));
-      case ADDED -> inherited(change.after(), before) ? Optional.empty() : Optional.of(change);
-      case REMOVED -> inherited(change.before(), after) ? Optional.empty() : Optional.of(change);
+      case ADDED ->
+          inherited(change.after(), after, before) ? Optional.empty() : Optional.of(change);
+      case REMOVED ->
+          inherited(change.before(), before, after) ? Optional.empty() : Optional.of(change);
     };
   }
 
@@ -69,7 +72,7 @@ final class Lineage {
    * Whether a part that one side has as its table's own has a parent's on the other side, or a
    * column is one of a parent's that came or went.
    */
-  private boolean inherited(Optional<CatalogObject> part, Snapshot other) {
+  private boolean inherited(Optional<CatalogObject> part, Snapshot its, Snapshot other) {
     CatalogObject own = part.orElseThrow();
     if (cameOrWentWithParents(own.id()) || own.fact("inherited").isPresent() && parted(own.id())) {
       return true;
@@ -80,14 +83,37 @@ final class Lineage {
     if (!parted(own.id())) {
       return false; // what a partition has for itself, and not what it has from another parent
     }
-    for (ObjectId parent : ancestors(other, own.id())) {
-      for (CatalogObject theirs : other.parts(parent, own.id().kind())) {
-        if (same(own, theirs)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return own.id().kind() == ObjectKind.COLUMN
+        ? ancestors(other, own.id()).stream()
+            .anyMatch(parent -> other.find(column(parent, own.id().name())).isPresent())
+        : isParents(own, its, other);
+  }
+
+  /**
+   * Whether an index or constraint is one the table has from a parent on the other side. Of several
+   * that are the same no more than it had are: one that was made beside them is its own.
+   */
+  private static boolean isParents(CatalogObject own, Snapshot its, Snapshot other) {
+    List<String> theirs = fromParents(other, own);
+    int left = theirs.size() - fromParents(its, own).size();
+    return its.relation(own.id().schema(), own.id().table()).stream()
+        .flatMap(table -> its.parts(table.id(), own.id().kind()).stream())
+        .filter(one -> other.find(one.id()).isEmpty())
+        .filter(one -> PartOfParent.definition(one).equals(PartOfParent.definition(own)))
+        .sorted(
+            Comparator.comparing((CatalogObject one) -> !theirs.contains(one.id().name()))
+                .thenComparing(CatalogObject::id))
+        .limit(Math.max(0, left))
+        .anyMatch(one -> one.id().equals(own.id()));
+  }
+
+  /** What parts with the definition of one are called that its table has from its parents. */
+  private static List<String> fromParents(Snapshot snapshot, CatalogObject own) {
+    return snapshot.relation(own.id().schema(), own.id().table()).stream()
+        .flatMap(table -> PartOfParent.of(table).stream())
+        .filter(part -> part.is(own))
+        .map(part -> part.id().name())
+        .toList();
   }
 
   /** Whether a column has nothing for itself but what its parent hands down on that side. */
@@ -122,22 +148,6 @@ final class Lineage {
 
   private static ObjectId column(ObjectId table, String name) {
     return ObjectId.part(ObjectKind.COLUMN, table.schema(), table.name(), name);
-  }
-
-  private static boolean same(CatalogObject own, CatalogObject theirs) {
-    return switch (own.id().kind()) {
-      case COLUMN -> own.id().name().equals(theirs.id().name());
-      case CONSTRAINT -> own.get("definition").equals(theirs.get("definition"));
-      case INDEX ->
-          own.fact("unique").equals(theirs.fact("unique")) && method(own).equals(method(theirs));
-      default -> false;
-    };
-  }
-
-  /** An index's definition without the names of index and table. */
-  private static String method(CatalogObject index) {
-    String definition = index.get("definition").orElse("");
-    return definition.substring(Math.max(0, definition.indexOf(" USING ")));
   }
 
   /** The tables a part's table is a partition or child of, the nearest first. */
