@@ -125,3 +125,19 @@ CREATE INDEX by_hand ON shop.events_rest (at);
 
 ALTER PUBLICATION all_orders SET TABLE shop.customers (id);
 ALTER PUBLICATION all_orders ADD TABLE shop.orders;
+
+ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
+CREATE TABLE shop.by_hand (extra integer) INHERITS (shop.events_2024);
+
+ALTER TABLE shop.events ADD COLUMN by_hand text;
+ALTER TABLE shop.events RENAME TO by_hand;
+
+ALTER TABLE shop.events ADD COLUMN by_hand text DEFAULT 'x';
+ALTER TABLE shop.events RENAME TO by_hand;
+
+ALTER TABLE shop.events ADD COLUMN by_hand bigserial;
+ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
+
+ALTER TABLE shop.events ADD COLUMN by_hand bigserial;
+ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
+ALTER TABLE shop.events DETACH PARTITION shop.events_rest;

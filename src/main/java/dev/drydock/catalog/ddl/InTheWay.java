@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Moves out of the way what is to be dropped only when all else is done: it, or an index of it, has
- * a name that is wanted for something else, or it is the partition that is wanted to be another.
+ * a name that is wanted for something else, or it is the partition that is wanted to be another, or
+ * a child of what is wanted to be one.
  */
 final class InTheWay {
   private static final String ASIDE = "_drydock_old";
@@ -78,12 +80,25 @@ final class InTheWay {
                 statements.add(
                     DdlStatement.of(
                         id, "ALTER TABLE " + parent + " DETACH PARTITION " + Text.named(id))));
+    parentsToAttach(id)
+        .forEach(
+            parent ->
+                statements.add(
+                    DdlStatement.of(
+                        id, "ALTER TABLE " + Text.named(id) + " NO INHERIT " + parent)));
     from.find(id)
         .filter(gone -> columns.stream().anyMatch(one -> isNamedAs(one, gone)))
         .ifPresent(gone -> statements.add(NotNull.aside(gone, ASIDE)));
     if (!id.kind().isPartOfTable() && isTaken(id)) {
       rename(id, Text.kind(id.kind()) + " " + Text.named(id));
     }
+  }
+
+  /** A table that has children cannot be attached. */
+  private Stream<String> parentsToAttach(ObjectId id) {
+    return from.find(id).flatMap(table -> table.get("inherits")).stream()
+        .flatMap(parents -> Stream.of(parents.split(", ")))
+        .filter(parent -> to.relation(parent).filter(one -> one.has("partition of")).isPresent());
   }
 
   private static boolean isNamedAs(CatalogObject wanted, CatalogObject gone) {

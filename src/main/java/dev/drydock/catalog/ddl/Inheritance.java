@@ -7,6 +7,7 @@ import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,16 +90,25 @@ final class Inheritance {
                 attached.add(table.id());
                 gone.stream()
                     .filter(
-                        column ->
-                            column.isPartOf(parent.id())
-                                || attribute.equals(PARENTS.getFirst())
-                                    && column.isPartOf(table.id()))
+                        column -> column.isPartOf(parent.id()) || isToBeAttached(column, parent))
+                    // the default of a partition's may use the sequence of its parent's
+                    .sorted(
+                        Comparator.comparing((ObjectId column) -> column.isPartOf(parent.id()))
+                            .thenComparing(Comparator.naturalOrder()))
                     .forEach(column -> statements.add(Creation.drop(column)));
                 to.parts(parent.id(), ObjectKind.COLUMN)
                     .forEach(column -> statements.addAll(like(table.id(), column)));
               });
     }
     return statements;
+  }
+
+  /** Whether a column's table is to become a partition of another than it is of now. */
+  private boolean isToBeAttached(ObjectId column, CatalogObject parent) {
+    String attribute = PARENTS.getFirst();
+    String name = parent.id().relationSql();
+    return names(to.relation(column.schema(), column.table()), attribute).contains(name)
+        && !names(from.relation(column.schema(), column.table()), attribute).contains(name);
   }
 
   private List<DdlStatement> like(ObjectId table, CatalogObject theirs) {

@@ -104,9 +104,22 @@ final class Removal {
     return gone;
   }
 
-  /** The columns among these. */
+  /** The columns among these, and those that tables keep from parents they leave. */
   Set<ObjectId> columns() {
-    return last().stream().filter(id -> id.kind() == ObjectKind.COLUMN).collect(Collectors.toSet());
+    Set<ObjectId> columns = leftBehind();
+    last().stream().filter(id -> id.kind() == ObjectKind.COLUMN).forEach(columns::add);
+    return columns;
+  }
+
+  private Set<ObjectId> leftBehind() {
+    Set<ObjectId> left = new HashSet<>();
+    if (options.drops()) {
+      chosen.values().stream()
+          .filter(change -> change.kind() == Change.Kind.CHANGED)
+          .filter(change -> change.id().kind() == ObjectKind.TABLE)
+          .forEach(change -> left.addAll(inheritance.leftBehind(change)));
+    }
+    return left;
   }
 
   /**
@@ -114,12 +127,7 @@ final class Removal {
    */
   List<DdlStatement> last(InTheWay inTheWay) {
     Set<ObjectId> gone = last();
-    if (options.drops()) {
-      chosen.values().stream()
-          .filter(change -> change.kind() == Change.Kind.CHANGED)
-          .filter(change -> change.id().kind() == ObjectKind.TABLE)
-          .forEach(change -> gone.addAll(inheritance.leftBehind(change)));
-    }
+    gone.addAll(leftBehind());
     List<DdlStatement> statements = new ArrayList<>();
     // a parent's column takes those of its children along
     gone.stream()
