@@ -73,15 +73,6 @@ class ConsoleOddAnswersTest {
   }
 
   @Test
-  void aLostConnectionIsLookedIntoByTheWholeWindow() {
-    run("SELECT pg_terminate_backend(pg_backend_pid())");
-    window.untilSaid("terminating connection");
-    assertTrue(window.navigation.asked.contains("refresh"), window.navigation.asked::toString);
-    run("SELECT 1 AS again");
-    window.untilSaid("1 row ·");
-  }
-
-  @Test
   void jsonIsLaidOutWithoutChangingIt() {
     run(
         "SELECT '{\"a\": 0.12345678901234567890123, \"a\": [1, {}], \"b\": \"x\\u0000, {\"}'::json");

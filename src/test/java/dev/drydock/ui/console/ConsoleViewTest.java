@@ -284,7 +284,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aDeadServerKeepsTheText() throws Exception {
+  void aDeadServerKeepsTheTextAndIsLookedIntoByTheWholeWindow() throws Exception {
     show(true);
     window.untilSaid("READ ONLY");
     type("SELECT 7 AS seven", 0);
@@ -295,6 +295,7 @@ class ConsoleViewTest {
             + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
     window.press("Run  Ctrl+⏎");
     window.untilSaid("connection-lost");
+    assertTrue(window.navigation.asked.contains("refresh"), window.navigation.asked::toString);
     assertEquals("SELECT 7 AS seven", Toolkit.call(() -> editor().getText()));
     window.press("Run  Ctrl+⏎");
     window.untilSaid("1 row ·");
