@@ -4,7 +4,6 @@ import dev.drydock.check.Subject;
 import dev.drydock.check.schema.KnownNames;
 import dev.drydock.check.schema.SchemaBuilder;
 import dev.drydock.problem.DrydockException;
-import dev.drydock.problem.Severity;
 import dev.drydock.scratch.StandIns;
 import dev.drydock.server.Session;
 import dev.drydock.sql.Script;
@@ -34,15 +33,12 @@ final class FolderSchema {
   }
 
   /**
-   * Adds what a migration does. Behind a file that cannot be read, or whose text does not end as it
-   * should, nobody knows what there is.
+   * Adds what a migration does. Behind a file that cannot be read nobody knows what there is; of
+   * one that ends within a quote PostgreSQL runs nothing, and what it was to make is not there.
    */
   static void add(SchemaBuilder schema, Subject subject) {
     schema.file(subject.migration().file(), subject.script(), subject.shapes());
-    boolean cut =
-        subject.script().problems().stream()
-            .anyMatch(problem -> problem.severity() == Severity.ERROR);
-    if (subject.unread() || cut) {
+    if (subject.unread()) {
       schema.unread();
     }
   }

@@ -41,15 +41,29 @@ final class Bodies {
     plpgsql(body.get().kind() == Body.Kind.STRING ? code.replace("''", "'") : code);
   }
 
-  /** The functions a query calls. */
+  /** The functions a query calls: of one that nobody knows here, all may be expected. */
   void calls(String text, Span query) {
     for (QueryNames.Call call : QueryNames.of(text, query).calls()) {
       call(call.name());
     }
   }
 
+  /**
+   * The functions whose values are taken, for rows or within code. Those that nobody knows here are
+   * mostly an extension's, and one that makes tables is called for that alone.
+   */
+  void values(String text, Span expression) {
+    for (QueryNames.Call call : QueryNames.of(text, expression).calls()) {
+      routines(call.name()).forEach(this::run);
+    }
+  }
+
+  private List<Routine> routines(Name name) {
+    return scene.view().routines(name.schema(), name.own());
+  }
+
   private void call(Name name) {
-    List<Routine> found = scene.view().routines(name.schema(), name.own());
+    List<Routine> found = routines(name);
     if (found.isEmpty()) {
       boolean builtIn =
           name.schema().map("pg_catalog"::equals).orElse(true)
@@ -105,7 +119,8 @@ final class Bodies {
       case PlpgsqlStep.Sql sql when isCall(code, sql.span()) -> unsure().calls(code, sql.span());
       case PlpgsqlStep.Sql sql -> effects(code).apply(Shapes.of(code, sql.span()));
       case PlpgsqlStep.Dynamic dynamic -> new Dynamics(scene.unsure()).apply(code, dynamic.span());
-      default -> expressions(step).forEach(part -> unsure().calls(code, part));
+      case PlpgsqlStep.Perform perform -> unsure().calls(code, perform.query());
+      default -> expressions(step).forEach(part -> unsure().values(code, part));
     }
   }
 

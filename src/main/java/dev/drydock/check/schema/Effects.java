@@ -60,7 +60,7 @@ final class Effects {
   void apply(Shape shape) {
     switch (shape) {
       case CreateTable table -> {
-        table.query().ifPresent(query -> bodies.calls(text, query));
+        table.query().ifPresent(query -> bodies.values(text, query));
         new Tables(scene, text).create(table);
       }
       case CreateView view -> new Tables(scene, text).create(view);
@@ -91,10 +91,10 @@ final class Effects {
       case Grant grant -> withhold(grant);
       case DefaultPrivileges ignored -> schema.otherRights(scene.moment());
       case CommentOn ignored -> {}
-      case Insert insert -> bodies.calls(text, insert.span());
-      case Update update -> bodies.calls(text, update.span());
-      case Delete delete -> bodies.calls(text, delete.span());
-      case Merge merge -> bodies.calls(text, merge.span());
+      case Insert insert -> bodies.values(text, insert.span());
+      case Update update -> bodies.values(text, update.span());
+      case Delete delete -> bodies.values(text, delete.span());
+      case Merge merge -> bodies.values(text, merge.span());
       case Truncate ignored -> {}
       case Copy ignored -> {}
       case Maintenance ignored -> {}
