@@ -23,17 +23,7 @@ final class FailedQuery {
         failure.problem().place().isPresent() && source.isPresent()
             ? OptionalInt.of(position(source.get(), failure.problem().place().get()))
             : OptionalInt.empty();
-    return new ServerError(
-        error.sqlState(),
-        error.severity(),
-        error.message(),
-        error.detail(),
-        error.hint(),
-        position,
-        error.where(),
-        error.relation(),
-        error.column(),
-        error.constraint());
+    return error.at(position);
   }
 
   /** In code points from 1, within the statement. */

@@ -46,7 +46,7 @@ record Recalled(Failed.Source source, ServerError error) {
         error.position().isPresent() && once
             ? OptionalInt.of(text.codePointCount(0, at) + error.position().getAsInt())
             : OptionalInt.empty();
-    return Optional.of(new Recalled(source, at(error, position)));
+    return Optional.of(new Recalled(source, error.at(position)));
   }
 
   private static Optional<Recalled> byName(Trail trail, ServerError error) {
@@ -66,19 +66,5 @@ record Recalled(Failed.Source source, ServerError error) {
         .findFirst()
         .flatMap(step -> trail.mentions().statement(step.file(), step.line()))
         .map(source -> new Recalled(source, error));
-  }
-
-  private static ServerError at(ServerError error, OptionalInt position) {
-    return new ServerError(
-        error.sqlState(),
-        error.severity(),
-        error.message(),
-        error.detail(),
-        error.hint(),
-        position,
-        error.where(),
-        error.relation(),
-        error.column(),
-        error.constraint());
   }
 }

@@ -68,16 +68,6 @@ final class Batch {
     if (error.position().isEmpty()) {
       return error;
     }
-    return new ServerError(
-        error.sqlState(),
-        error.severity(),
-        error.message(),
-        error.detail(),
-        error.hint(),
-        OptionalInt.of(error.position().getAsInt() - starts.get(index)),
-        error.where(),
-        error.relation(),
-        error.column(),
-        error.constraint());
+    return error.at(OptionalInt.of(error.position().getAsInt() - starts.get(index)));
   }
 }

@@ -41,6 +41,16 @@ public record ServerError(
     return sqlState.startsWith("08") || ENDS_THE_SESSION.contains(sqlState);
   }
 
+  /**
+   * The same at another place.
+   *
+   * @param position as {@link #position}, in the statement meant now
+   */
+  public ServerError at(OptionalInt position) {
+    return new ServerError(
+        sqlState, severity, message, detail, hint, position, where, relation, column, constraint);
+  }
+
   /** Whether somebody cancelled the statement, or a statement timeout did. */
   public boolean cancelled() {
     return sqlState.equals("57014");
