@@ -56,7 +56,7 @@ class FindingsTest {
           window.navigation.show(view);
           view.show(workspace, report, findings());
         });
-    Toolkit.until("the migrations are listed", () -> table().getItems().size() == 3);
+    Toolkit.until("the migrations are listed", this::isListed);
     Toolkit.settle();
   }
 
@@ -151,8 +151,9 @@ class FindingsTest {
     }
   }
 
-  private TableView<?> table() {
-    return (TableView<?>) view.lookup(".table-view");
+  /** A table that was just shown is found once it is laid out. */
+  private boolean isListed() {
+    return view.lookup(".table-view") instanceof TableView<?> table && table.getItems().size() == 3;
   }
 
   private static List<Finding> findings() {

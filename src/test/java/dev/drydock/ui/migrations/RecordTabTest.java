@@ -46,7 +46,7 @@ class RecordTabTest {
             window.navigation.show(view);
             view.show(workspace, report, List.of());
           });
-      Toolkit.until("the migrations are listed", () -> table(view).getItems().size() == 2);
+      Toolkit.until("the migrations are listed", () -> isListed(view));
       Toolkit.run(
           () -> {
             view.select("002_broken.sql", 0);
@@ -67,7 +67,8 @@ class RecordTabTest {
     }
   }
 
-  private static TableView<?> table(MigrationsView view) {
-    return (TableView<?>) view.lookup(".table-view");
+  /** A table that was just shown is found once it is laid out. */
+  private static boolean isListed(MigrationsView view) {
+    return view.lookup(".table-view") instanceof TableView<?> table && table.getItems().size() == 2;
   }
 }
