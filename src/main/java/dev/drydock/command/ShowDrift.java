@@ -84,7 +84,8 @@ public final class ShowDrift {
           : "The file is gone, and what was applied is found neither in the history nor in git.";
     }
     if (row.status() == Status.FAILED) {
-      return "It failed and nothing of it is applied: there is nothing to compare the file with.";
+      return "Its last run is recorded as failed, and nothing of it counts as applied. Where it ran"
+          + " outside a transaction, what came before the failure is committed.";
     }
     if (row.checksum().isEmpty()) {
       return "The history keeps nothing to compare the file with.";

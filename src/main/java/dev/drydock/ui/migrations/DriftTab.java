@@ -81,9 +81,9 @@ final class DriftTab implements DetailTab {
     if (row.status().status() == Status.FAILED) {
       return new EmptyState(
           MaterialDesignE.EQUAL,
-          "Not applied",
-          "Its last run failed, so there is nothing applied to compare the file with: change it"
-              + " and apply again.");
+          "Recorded as failed",
+          "Nothing of it counts as applied that the file could be compared with. Where it ran outside"
+              + " a transaction, what came before the failure is committed.");
     }
     return new EmptyState(
         MaterialDesignE.EQUAL,
