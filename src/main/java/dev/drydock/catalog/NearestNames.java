@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which existing names were probably meant by one that does not exist. Pure: it knows nothing but
  * the candidates it is given, and never offers a name merely because there is no better one.
  */
 public final class NearestNames {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   /** More than three are a list, not a suggestion. */
   private static final int MOST = 3;
 
@@ -139,9 +142,9 @@ public final class NearestNames {
   /** Another one of a numbered series is no slip of the pen. */
   private static boolean isOtherNumber(String wanted, String name) {
     return !wanted.equals(name)
-        && wanted.matches(".*\\d.*")
-        && name.matches(".*\\d.*")
-        && wanted.replaceAll("\\d+", "#").equals(name.replaceAll("\\d+", "#"));
+        && NUMBER.matcher(wanted).find()
+        && NUMBER.matcher(name).find()
+        && NUMBER.matcher(wanted).replaceAll("#").equals(NUMBER.matcher(name).replaceAll("#"));
   }
 
   /** Two letters can be wrong in a name, but not in a name of four. */

@@ -96,8 +96,7 @@ final class InTheWay {
 
   /** A table that has children cannot be attached. */
   private Stream<String> parentsToAttach(ObjectId id) {
-    return from.find(id).flatMap(table -> table.get("inherits")).stream()
-        .flatMap(parents -> Stream.of(parents.split(", ")))
+    return Inheritance.names(from.find(id), "inherits").stream()
         .filter(parent -> to.relation(parent).filter(one -> one.has("partition of")).isPresent());
   }
 

@@ -233,7 +233,7 @@ final class Inheritance {
     return new CatalogObject(id, attributes, theirs.facts());
   }
 
-  private static List<String> names(Optional<CatalogObject> table, String attribute) {
+  static List<String> names(Optional<CatalogObject> table, String attribute) {
     return table
         .flatMap(one -> one.get(attribute))
         .map(names -> List.of(names.split(", ")))
