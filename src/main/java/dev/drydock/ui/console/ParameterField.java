@@ -3,6 +3,7 @@ package dev.drydock.ui.console;
 import dev.drydock.query.library.Diagnostic.Parameter;
 import dev.drydock.ui.names.Completed;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
@@ -30,7 +31,10 @@ final class ParameterField extends HBox {
    * @param values what can be given, for what is typed
    */
   ParameterField(
-      Parameter parameter, String value, Runnable run, Function<String, List<String>> values) {
+      Parameter parameter,
+      String value,
+      Runnable run,
+      Function<String, CompletableFuture<List<String>>> values) {
     super(6);
     this.parameter = parameter;
     open.setText(value);

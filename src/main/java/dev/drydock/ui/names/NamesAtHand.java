@@ -4,11 +4,12 @@ import dev.drydock.command.CompleteQuery;
 import dev.drydock.command.Workspace;
 import dev.drydock.query.completion.KnownNames;
 import dev.drydock.query.completion.Proposals;
-import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -20,33 +21,44 @@ public final class NamesAtHand {
 
   private final CompleteQuery use;
   private final Workspace workspace;
-  private final Latest reading;
+  private final Tasks tasks;
+  private final List<Consumer<KnownNames>> waiting = new ArrayList<>();
   private Optional<KnownNames> known = Optional.empty();
   private long readAt;
+  private boolean reading;
+  private boolean outdated;
 
   /**
    * @param workspace one with a database; without it there are no names
    */
   public NamesAtHand(CompleteQuery use, Tasks tasks, Workspace workspace) {
     this.use = use;
+    this.tasks = tasks;
     this.workspace = workspace;
-    reading = tasks.latest("Read the names for completion");
   }
 
   /** Reads them anew; until they are here the old ones hold. */
   public void refresh() {
-    read(names -> {});
+    if (reading) {
+      // what runs may have looked before the change that is to be seen
+      outdated = true;
+      return;
+    }
+    read();
   }
 
   /** The names there are; waits for the first, and has old ones read again meanwhile. */
   public void ask(Consumer<KnownNames> asker) {
     if (known.isEmpty()) {
-      read(asker);
+      waiting.add(asker);
+      if (!reading) {
+        read();
+      }
       return;
     }
     asker.accept(known.get());
-    if (System.nanoTime() - readAt > OLD.toNanos()) {
-      refresh();
+    if (System.nanoTime() - readAt > OLD.toNanos() && !reading) {
+      read();
     }
   }
 
@@ -55,22 +67,37 @@ public final class NamesAtHand {
     return use.at(text, caret, names);
   }
 
-  /** The values a parameter can have; none before the names were read. */
-  public List<String> values(String kind, String typed, String relation) {
-    ask(names -> {});
-    return known.map(names -> use.values(kind, typed, relation, names)).orElse(List.of());
+  /**
+   * The values a parameter can have, once the names were read; completed on the JavaFX thread, with
+   * none where they cannot be read.
+   */
+  public CompletableFuture<List<String>> values(String kind, String typed, String relation) {
+    CompletableFuture<List<String>> values = new CompletableFuture<>();
+    ask(names -> values.complete(use.values(kind, typed, relation, names)));
+    return values;
   }
 
-  private void read(Consumer<KnownNames> then) {
-    reading
-        .run(
-            progress -> use.names(workspace),
+  private void read() {
+    reading = true;
+    outdated = false;
+    tasks
+        .run("Read the names for completion", progress -> use.names(workspace))
+        .onDone(
             names -> {
               known = Optional.of(names);
               readAt = System.nanoTime();
-              then.accept(names);
             })
-        // a query says itself what is wrong with the connection; keywords are at hand all the same
-        .onProblem(problem -> then.accept(known.orElse(KnownNames.none())));
+        .onEnd(this::ended);
+  }
+
+  private void ended() {
+    reading = false;
+    List<Consumer<KnownNames>> askers = List.copyOf(waiting);
+    waiting.clear();
+    // a query says itself what is wrong with the connection; keywords are at hand all the same
+    askers.forEach(asker -> asker.accept(known.orElse(KnownNames.none())));
+    if (outdated) {
+      read();
+    }
   }
 }

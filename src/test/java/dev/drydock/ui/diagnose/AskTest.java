@@ -201,20 +201,22 @@ class AskTest {
     offers(role, "postg", "postgres");
   }
 
-  /** Typed and asked for with the arrow down until the names have been read. */
+  /** Typed and asked for with the arrow down, once: the names may still have to be read. */
   private void offers(TextField field, String typed, String wanted) {
-    Toolkit.run(() -> field.setText(typed));
-    Toolkit.until(
-        wanted + " is offered",
+    Toolkit.run(
         () -> {
+          field.setText(typed);
           Event.fireEvent(
               field,
               new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
-          return javafx.stage.Window.getWindows().stream()
-              .filter(AutoCompletePopup.class::isInstance)
-              .map(popup -> (AutoCompletePopup<?>) popup)
-              .anyMatch(popup -> popup.getSuggestions().contains(wanted));
         });
+    Toolkit.until(
+        wanted + " is offered",
+        () ->
+            javafx.stage.Window.getWindows().stream()
+                .filter(AutoCompletePopup.class::isInstance)
+                .map(popup -> (AutoCompletePopup<?>) popup)
+                .anyMatch(popup -> popup.getSuggestions().contains(wanted)));
   }
 
   @Test
