@@ -34,6 +34,7 @@ public final class Job<T> {
   private final long started = System.nanoTime();
   private final String name;
   private final Reins reins;
+  private final Hands hands;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
@@ -41,9 +42,10 @@ public final class Job<T> {
   private Optional<T> result = Optional.empty();
   private Optional<DrydockException> failure = Optional.empty();
 
-  Job(String name, Reins reins) {
+  Job(String name, Reins reins, Hands hands) {
     this.name = name;
     this.reins = reins;
+    this.hands = hands;
   }
 
   /** What it is, for people. */
@@ -101,6 +103,7 @@ public final class Job<T> {
 
   /** Hears of the end, whichever it is. */
   public Job<T> onEnd(Runnable handler) {
+    hands.required(name);
     if (ended()) {
       handler.run();
     } else {
@@ -114,12 +117,21 @@ public final class Job<T> {
    * and its outcome awaited.
    */
   public void cancel() {
+    hands.required(name);
     if (state.get() != State.RUNNING) {
       return;
     }
     if (reins.pull()) {
       state.set(State.CANCELLING);
     } else {
+      end(State.CANCELLED);
+    }
+  }
+
+  /** Stops it and hears no more of it: for work whose outcome matters to nobody any more. */
+  void forget() {
+    cancel();
+    if (!ended()) {
       end(State.CANCELLED);
     }
   }

@@ -25,9 +25,10 @@ public final class Latest {
     return job.onDone(done);
   }
 
-  /** Forgets what runs, if anything does. */
+  /** Forgets what runs, if anything does; what its outcome would have been is of no more use. */
   public void cancel() {
-    current.ifPresent(Job::cancel);
+    Optional<Job<?>> running = current;
     current = Optional.empty();
+    running.ifPresent(Job::forget);
   }
 }

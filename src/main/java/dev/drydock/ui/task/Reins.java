@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 /** Holds a job's two threads together: progress one way, the wish to cancel the other. */
 final class Reins implements Progress {
   private final Executor workers;
-  private final Executor hands;
+  private final Hands hands;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<Runnable> stop = new AtomicReference<>();
   private final AtomicBoolean reportUnderWay = new AtomicBoolean();
@@ -16,7 +16,7 @@ final class Reins implements Progress {
   private volatile String message = "";
   private volatile double fraction = -1;
 
-  Reins(Executor workers, Executor hands) {
+  Reins(Executor workers, Hands hands) {
     this.workers = workers;
     this.hands = hands;
   }
@@ -28,7 +28,7 @@ final class Reins implements Progress {
   /** Passes on the wish to cancel; true when the work knows how to stop. */
   boolean pull() {
     cancelled.set(true);
-    Runnable action = stop.get();
+    Runnable action = stop.getAndSet(null);
     if (action == null) {
       return false;
     }
@@ -57,7 +57,8 @@ final class Reins implements Progress {
   @Override
   public void onCancel(Runnable action) {
     stop.set(action);
-    if (cancelled.get()) {
+    // Both threads may see both the wish and the way: it is gone once.
+    if (cancelled.get() && stop.compareAndSet(action, null)) {
       workers.execute(action);
     }
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -25,7 +24,7 @@ import javafx.collections.ObservableList;
  */
 public final class Tasks implements AutoCloseable {
   private final Executor workers;
-  private final Executor hands;
+  private final Hands hands;
   private final ScheduledExecutorService clock;
   private final Consumer<Throwable> unforeseen;
   private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
@@ -35,7 +34,7 @@ public final class Tasks implements AutoCloseable {
   private boolean closed;
 
   private Tasks(
-      Executor workers, Executor hands, Consumer<Throwable> unforeseen, Runnable stopWorkers) {
+      Executor workers, Hands hands, Consumer<Throwable> unforeseen, Runnable stopWorkers) {
     this.workers = workers;
     this.hands = hands;
     this.unforeseen = unforeseen;
@@ -56,21 +55,24 @@ public final class Tasks implements AutoCloseable {
     var pool =
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("drydock-work-", 1).factory());
-    return new Tasks(pool, Platform::runLater, unforeseen, pool::shutdownNow);
+    return new Tasks(pool, Hands.onJavaFx(unforeseen), unforeseen, pool::shutdownNow);
   }
 
   /** Everything happens at once on the calling thread: for tests of view-models. */
   public static Tasks immediate(Consumer<Throwable> unforeseen) {
-    return new Tasks(Runnable::run, Runnable::run, unforeseen, () -> {});
+    return new Tasks(Runnable::run, Hands.ofCaller(), unforeseen, () -> {});
   }
 
   /**
    * Starts work; call it on the JavaFX thread and add the handlers to what it returns. Once closed,
    * what is asked for ends as cancelled.
+   *
+   * @throws IllegalStateException on another thread
    */
   public <T> Job<T> run(String name, Work<T> work) {
+    hands.required(name);
     Reins reins = new Reins(workers, hands);
-    Job<T> job = new Job<>(name, reins);
+    Job<T> job = new Job<>(name, reins, hands);
     if (closed) {
       job.cancel();
       return job;

@@ -3,6 +3,7 @@ package dev.drydock.ui.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.DrydockException;
@@ -11,6 +12,7 @@ import dev.drydock.testing.Toolkit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -181,6 +183,113 @@ class TasksTest {
         });
     assertTrue(ended.await(10, TimeUnit.SECONDS));
     assertEquals("1 of 3 is committed", outcome.get());
+  }
+
+  @Test
+  void whatIsAskedForElsewhereIsRefusedAndTold() {
+    assertThrows(IllegalStateException.class, () -> tasks.run("look", progress -> 7));
+    assertThrows(
+        IllegalStateException.class, () -> tasks.latest("filter").run(progress -> 7, found -> {}));
+    Job<Integer> job = Toolkit.call(() -> tasks.run("look", progress -> 7));
+    assertThrows(IllegalStateException.class, () -> job.onDone(value -> {}));
+    assertThrows(IllegalStateException.class, job::cancel);
+    Toolkit.call(() -> null);
+    assertTrue(unforeseen.get() instanceof IllegalStateException);
+  }
+
+  @Test
+  void anOvertakenRequestIsNeverDeliveredAlsoWhereItsOutcomeComes() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    List<String> heard = new ArrayList<>();
+    Latest compare = tasks.latest("compare");
+    Toolkit.call(
+        () ->
+            compare
+                .run(
+                    progress -> {
+                      progress.onCancel(stopped::countDown);
+                      started.countDown();
+                      await(stopped);
+                      return "old";
+                    },
+                    heard::add)
+                .onCancelled(() -> heard.add("old cancelled")));
+    assertTrue(started.await(10, TimeUnit.SECONDS));
+    Toolkit.run(
+        () -> {
+          Job<String> newer =
+              compare.run(
+                  progress -> {
+                    await(stopped);
+                    return "new";
+                  },
+                  heard::add);
+          heard.add("new begun");
+          newer.onEnd(ended::countDown);
+        });
+    assertTrue(ended.await(10, TimeUnit.SECONDS));
+    Toolkit.until("nothing runs", () -> tasks.running().isEmpty());
+    assertEquals(List.of("old cancelled", "new begun", "new"), heard);
+  }
+
+  @Test
+  void inTurnNothingIsGivenUpAndTheNewestOfThoseThatWaitIsDone() throws Exception {
+    InTurn turn = new InTurn();
+    CountDownLatch go = new CountDownLatch(1);
+    List<String> done = new ArrayList<>();
+    Toolkit.run(
+        () -> {
+          for (String name : List.of("first", "overtaken", "last")) {
+            turn.ask(
+                () ->
+                    Optional.of(
+                        tasks
+                            .run(
+                                name,
+                                progress -> {
+                                  await(go);
+                                  return name;
+                                })
+                            .onDone(done::add)));
+          }
+        });
+    go.countDown();
+    Toolkit.until("two were done", () -> done.size() == 2);
+    assertEquals(List.of("first", "last"), done);
+    Toolkit.run(
+        () -> turn.ask(() -> Optional.of(tasks.run("again", p -> "again").onDone(done::add))));
+    Toolkit.until("it goes on", () -> done.size() == 3);
+  }
+
+  @Test
+  void inTurnWhatIsForgottenHoldsNothingUp() {
+    InTurn turn = new InTurn();
+    CountDownLatch never = new CountDownLatch(1);
+    List<String> done = new ArrayList<>();
+    Toolkit.run(
+        () -> {
+          turn.ask(
+              () ->
+                  Optional.of(
+                      tasks
+                          .run(
+                              "hangs",
+                              progress -> {
+                                await(never);
+                                return "old";
+                              })
+                          .onDone(done::add)));
+          turn.ask(() -> Optional.of(tasks.run("waits", p -> "waiting").onDone(done::add)));
+          turn.forget();
+          turn.ask(Optional::empty);
+          turn.ask(() -> Optional.of(tasks.run("next", p -> "next").onDone(done::add)));
+        });
+    Toolkit.until("the next was done", () -> !done.isEmpty());
+    never.countDown();
+    Toolkit.until("nothing runs", () -> tasks.running().isEmpty());
+    assertEquals(List.of("next"), done);
   }
 
   @Test
