@@ -24,6 +24,9 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
   /** An editor saves in several steps, a branch is switched in many: told once when it is quiet. */
   private static final long QUIET_MILLIS = 120;
 
+  /** Where it is never quiet, because something writes there all the time: told all the same. */
+  private static final long LONGEST_MILLIS = 1_000;
+
   private static final long POLL_MILLIS = 2_000;
 
   /** Deeper trees are watched no further: no tool nests its folders so. */
@@ -125,7 +128,8 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
   }
 
   /**
-   * Takes events until it is quiet; false when the folder itself can no longer be watched.
+   * Takes events until it is quiet, or for long enough; false when the folder itself can no longer
+   * be watched.
    *
    * @param paths takes what the events are about; left empty where one does not say
    */
@@ -133,9 +137,8 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
       throws InterruptedException {
     boolean valid = true;
     boolean known = true;
-    for (WatchKey key = first;
-        key != null && isOpen();
-        key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+    for (WatchKey key = first; key != null && isOpen(); key = next(service, end)) {
       for (WatchEvent<?> event : key.pollEvents()) {
         if (event.context() instanceof Path name && key.watchable() instanceof Path directory) {
           paths.add(directory.resolve(name));
@@ -151,6 +154,11 @@ final class FolderWatch implements WatchFolder.Watch, Runnable {
       paths.clear();
     }
     return valid;
+  }
+
+  /** What comes before it is quiet; nothing once it has taken too long. */
+  private static WatchKey next(WatchService service, long end) throws InterruptedException {
+    return System.nanoTime() - end > 0 ? null : service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void byLooking(long before) throws InterruptedException {

@@ -75,6 +75,20 @@ class WatchFolderTest {
   }
 
   @Test
+  void tellsAlsoWhereItIsNeverQuiet() throws Exception {
+    try (var _ = new WatchFolder().watch(folder, this::hear)) {
+      begin();
+      boolean heard = false;
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      for (int i = 0; !heard && System.nanoTime() - end < 0; i++) {
+        Files.writeString(folder.resolve("busy.log"), "line " + i);
+        heard = told.tryAcquire(15, TimeUnit.MILLISECONDS);
+      }
+      assertTrue(heard, "not told while something is written all the time");
+    }
+  }
+
+  @Test
   void survivesTheFolderBeingReplaced() throws Exception {
     Path inner = Files.createDirectory(folder.resolve("sql"));
     try (var _ = new WatchFolder().watch(inner, this::hear)) {

@@ -4,8 +4,8 @@ import dev.drydock.command.CheckReport;
 import dev.drydock.command.KeptCheck;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
+import dev.drydock.ui.task.InTurn;
 import dev.drydock.ui.task.Job;
-import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -22,8 +22,12 @@ final class Rereading {
   private final UseCases useCases;
   private final Supplier<Optional<Situation.Open>> open;
   private final Consumer<Situation> show;
-  private final Latest reading;
+  private final Tasks tasks;
+  private final InTurn reading = new InTurn();
   private final FolderChecks checks;
+
+  /** Files whose findings are already those of their new text, at the next reading. */
+  private final Set<String> upToDate = new HashSet<>();
 
   /**
    * @param open what is open at the moment
@@ -37,7 +41,7 @@ final class Rereading {
     this.useCases = useCases;
     this.open = open;
     this.show = show;
-    this.reading = tasks.latest("Read folder and history");
+    this.tasks = tasks;
     this.checks = new FolderChecks(useCases.checkFolder(), tasks);
   }
 
@@ -49,6 +53,8 @@ final class Rereading {
 
   /** What is open is left. */
   void forget() {
+    reading.forget();
+    upToDate.clear();
     checks.forget();
   }
 
@@ -65,7 +71,6 @@ final class Rereading {
       return;
     }
     Workspace workspace = before.get().workspace();
-    Set<String> upToDate = new HashSet<>();
     checks.edited(
         workspace,
         paths,
@@ -73,7 +78,8 @@ final class Rereading {
           edited(workspace, checked);
           upToDate.addAll(Listing.files(checked.status(), paths));
         },
-        () -> read(upToDate));
+        // Where a folder changes all the time, each reading comes to its end all the same.
+        () -> reading.ask(this::start));
   }
 
   private void edited(Workspace workspace, CheckReport checked) {
@@ -82,25 +88,26 @@ final class Rereading {
         .ifPresent(shown -> show.accept(shown.with(checked.findings())));
   }
 
-  /** Reads folder and history again. */
+  /** Reads folder and history again, at once: what runs may wait for a server for long. */
   void read() {
-    read(Set.of());
+    reading.forget();
+    reading.ask(this::start);
   }
 
-  /**
-   * @param upToDate files whose findings are already those of their new text
-   */
-  private void read(Set<String> upToDate) {
-    Optional<Situation.Open> shown = open.get();
-    if (shown.isEmpty()) {
-      return;
-    }
-    Situation.Open before = shown.get();
+  private Optional<Job<?>> start() {
+    return open.get().map(this::read);
+  }
+
+  private Job<?> read(Situation.Open before) {
     Workspace workspace = before.workspace();
-    reading
+    Set<String> known = Set.copyOf(upToDate);
+    upToDate.clear();
+    return tasks
         .run(
+            "Read folder and history",
             progress ->
-                new Reread(Listing.again(before, useCases.showStatus().show(workspace), upToDate)),
+                new Reread(Listing.again(before, useCases.showStatus().show(workspace), known)))
+        .onDone(
             again -> {
               if (isOpen(workspace)) {
                 show.accept(again.open());

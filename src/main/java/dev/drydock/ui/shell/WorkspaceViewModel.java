@@ -252,6 +252,7 @@ final class WorkspaceViewModel implements AutoCloseable {
     }
     become(opened);
     watched.follow(opened.workspace().folder());
+    rereading.forget();
     rereading.check(opened);
   }
 
