@@ -208,13 +208,14 @@ final class QueryTab extends BorderPane {
   void close() {
     cancel();
     runs.forget();
+    drafts.forget();
     tasks
         .run(
             "Close the query",
             progress -> {
               unlock.close();
               console.close();
-              return useCases.keepDrafts().forget(id);
+              return true;
             })
         .onProblem(navigation.notifier()::problem);
   }

@@ -5,9 +5,12 @@ import dev.drydock.profile.AppSettings;
 import dev.drydock.profile.AppSettings.WindowBounds;
 import dev.drydock.profile.SettingsStore;
 import dev.drydock.ui.kit.Notifier;
+import dev.drydock.ui.task.InTurn;
+import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.theme.Appearance;
 import dev.drydock.ui.theme.Theme;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -20,7 +23,11 @@ final class Remembered {
 
   private final SettingsStore store;
   private final Tasks tasks;
+  private final InTurn writing = new InTurn();
   private AppSettings settings;
+
+  /** What is not written yet. */
+  private UnaryOperator<AppSettings> unwritten = UnaryOperator.identity();
 
   Remembered(SettingsStore store, AppSettings loaded, Tasks tasks) {
     this.store = store;
@@ -35,12 +42,21 @@ final class Remembered {
   /** Changes what is remembered, and writes it in the background. */
   void change(Notifier notifier, UnaryOperator<AppSettings> change) {
     settings = change.apply(settings);
-    tasks.run("Remember settings", progress -> store.change(change)).onProblem(notifier::problem);
+    UnaryOperator<AppSettings> before = unwritten;
+    unwritten = now -> change.apply(before.apply(now));
+    writing.ask(() -> Optional.of(write().onProblem(notifier::problem)));
+  }
+
+  private Job<AppSettings> write() {
+    UnaryOperator<AppSettings> all = unwritten;
+    unwritten = UnaryOperator.identity();
+    return tasks.run("Remember settings", progress -> store.change(all));
   }
 
   /** The same at the very end, when nothing runs in the background any more. */
   void changeNow(UnaryOperator<AppSettings> change) throws DrydockException {
-    settings = store.change(change);
+    UnaryOperator<AppSettings> before = unwritten;
+    settings = store.change(now -> change.apply(before.apply(now)));
   }
 
   /** Puts the look as it was, and remembers it from now on. */
