@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -79,7 +80,7 @@ final class RowChangeView extends GridPane {
 
   private static Label head(String text) {
     Label label = new Label(text);
-    label.getStyleClass().addAll("muted", "small-text", "strong");
+    label.getStyleClass().addAll("muted", "small-text", "strong", "diff-line");
     return label;
   }
 
@@ -89,7 +90,9 @@ final class RowChangeView extends GridPane {
     label.getStyleClass().addAll("mono", "small-text", style, "diff-line");
     label.setMinWidth(0);
     label.setWrapText(true); // what is written or removed is read in full
-    label.setMaxWidth(Double.MAX_VALUE);
+    // As high as its row: a short value is marked beside all lines of a long one.
+    label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    label.setAlignment(Pos.TOP_LEFT);
     return label;
   }
 

@@ -8,29 +8,38 @@ import dev.drydock.verify.Item;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One point of the checklist: verdict, outcome, evidence, what to do. */
-final class ItemView extends VBox {
+/** One point of the checklist: its verdict, and beside it outcome, evidence, what to do. */
+final class ItemView extends HBox {
+  /** As wide as the longest verdict, so that all that is said begins at one line. */
+  private static final double VERDICT = 100;
+
   /** All of it is in the copied Markdown. */
   private static final int EVIDENCE = 20;
 
+  private final VBox said = new VBox(3);
+
   ItemView(Item item) {
-    super(3);
+    super(8);
     Pill verdict = new Pill(ChecklistMarkdown.word(item.verdict()), tone(item.verdict()));
     Label title = new Label(Visible.of(item.title()));
     title.getStyleClass().add("strong");
     title.setWrapText(true);
-    HBox head = new HBox(8, verdict, title);
-    head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, line(item.summary()));
+    HBox column = new HBox(verdict);
+    column.setAlignment(Pos.TOP_LEFT);
+    column.setMinWidth(VERDICT);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().addAll(column, said);
+    said.getChildren().addAll(title, line(item.summary()));
     if (item.verdict() != Item.Verdict.PASS) {
       item.evidence().stream().limit(EVIDENCE).forEach(this::evidence);
       if (item.evidence().size() > EVIDENCE) {
         evidence("… and " + (item.evidence().size() - EVIDENCE) + " more");
       }
       if (!item.remedy().isEmpty()) {
-        getChildren().add(line("→ " + item.remedy()));
+        said.getChildren().add(line("→ " + item.remedy()));
       }
     }
   }
@@ -38,7 +47,7 @@ final class ItemView extends VBox {
   private void evidence(String text) {
     Label label = line(text);
     label.getStyleClass().addAll("mono", "small-text");
-    getChildren().add(label);
+    said.getChildren().add(label);
   }
 
   private static Label line(String text) {
