@@ -1,5 +1,6 @@
 package dev.drydock.ui;
 
+import dev.drydock.command.Workspace;
 import dev.drydock.problem.Problem;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.Log;
@@ -27,6 +28,7 @@ public final class TestNavigation implements Navigation {
   public final List<Problem> problems = new ArrayList<>();
   public final List<String> news = new ArrayList<>();
   public final List<LogLine> lines = new ArrayList<>();
+  private Optional<Workspace> left = Optional.empty();
   public Optional<Screen> screen = Optional.empty();
   public Optional<RunReport> report = Optional.empty();
 
@@ -126,6 +128,16 @@ public final class TestNavigation implements Navigation {
   @Override
   public void repair(dev.drydock.command.RepairHistory.Repair repair) {
     asked.add("repair");
+  }
+
+  @Override
+  public boolean isOpen(Workspace workspace) {
+    return left.filter(workspace::equals).isEmpty();
+  }
+
+  /** The window goes on to something else. */
+  public void leave(Workspace workspace) {
+    left = Optional.of(workspace);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.report.Target;
+import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +20,14 @@ public final class Applies {
   private final Tasks tasks;
   private final Navigation navigation;
 
+  /** Asked twice in a row it is still one question. */
+  private final Latest planning;
+
   public Applies(UseCases useCases, Tasks tasks, Navigation navigation) {
     this.useCases = useCases;
     this.tasks = tasks;
     this.navigation = navigation;
+    this.planning = tasks.latest("plan");
   }
 
   /**
@@ -41,9 +46,9 @@ public final class Applies {
     Target.of(workspace)
         .ifPresent(
             target ->
-                tasks
-                    .run("plan", progress -> asked(workspace, asked))
-                    .onDone(
+                planning
+                    .run(
+                        progress -> asked(workspace, asked),
                         question ->
                             ask(
                                 workspace,
@@ -75,6 +80,9 @@ public final class Applies {
       Planned planned,
       ApplyPending.Options asked,
       Optional<RunReport> rehearsed) {
+    if (!navigation.isOpen(workspace)) {
+      return;
+    }
     PendingPlan plan = planned.plan();
     if (plan.migrations().isEmpty() && plan.refusals().isEmpty()) {
       navigation.notifier().done("Nothing to apply: no migration is pending on " + target.word());

@@ -5,6 +5,7 @@ import dev.drydock.query.completion.Proposal;
 import dev.drydock.query.completion.Proposals;
 import dev.drydock.ui.names.NamesAtHand;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -70,7 +71,7 @@ final class CompletionPopup {
 
   /** Offers what can stand at the caret; a single thing that fits is written at once. */
   void ask() {
-    names.ask(
+    ask(
         known -> {
           Proposals proposals = look(known);
           boolean typed = proposals.to() > proposals.from();
@@ -83,7 +84,17 @@ final class CompletionPopup {
   }
 
   private void follow() {
-    names.ask(known -> show(look(known)));
+    ask(known -> show(look(known)));
+  }
+
+  /** The first names may come when the keyboard is elsewhere: nothing is written or shown then. */
+  private void ask(Consumer<KnownNames> asker) {
+    names.ask(
+        known -> {
+          if (editor.isFocused()) {
+            asker.accept(known);
+          }
+        });
   }
 
   private Proposals look(KnownNames known) {
@@ -149,7 +160,7 @@ final class CompletionPopup {
   /** A point asks by itself, where columns or tables are known behind it. */
   private void typed(KeyEvent event) {
     if (event.getCharacter().equals(".") && !event.isControlDown() && !popup.isShowing()) {
-      names.ask(
+      ask(
           known -> {
             Proposals proposals = look(known);
             if (editor.getCaretPosition() == proposals.to()) {

@@ -90,6 +90,8 @@ public final class ConsoleView extends BorderPane {
     boolean same = open.equals(workspace);
     workspace = open.filter(w -> w.database().isPresent());
     if (!same) {
+      readingHistory.cancel();
+      history.show(List.of());
       here = Optional.empty();
       where =
           workspace.map(

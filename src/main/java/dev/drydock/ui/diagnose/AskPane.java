@@ -64,6 +64,7 @@ final class AskPane extends BorderPane {
   void follow(Optional<Here> now) {
     here = now;
     asking.cancel();
+    naming.cancel();
     field.known(List.of());
     nothing();
   }
@@ -119,6 +120,7 @@ final class AskPane extends BorderPane {
     Here h = here.get();
     switch (card) {
       case MISSING -> {
+        asking.cancel();
         nothing();
         field.focus();
       }
@@ -136,6 +138,7 @@ final class AskPane extends BorderPane {
   }
 
   private void diagnostic(Here h, String name, List<String> further, String table) {
+    asking.cancel();
     show(new DiagnosticPage(h, name, further, table));
   }
 

@@ -99,6 +99,7 @@ final class FixSheet {
     drops.setManaged(!adopts && untracked > 0);
     drops.setVisible(!adopts && untracked > 0);
     drops.setOnAction(e -> propose());
+    sheet.onClosed(proposing::cancel);
     sheet.onClosed(proving::cancel);
     sheet.cancel("Cancel");
     save = sheet.primary("Save", this::save);

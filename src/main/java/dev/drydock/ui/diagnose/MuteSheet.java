@@ -4,6 +4,7 @@ import dev.drydock.catalog.ObjectId;
 import dev.drydock.migration.CompareSettings;
 import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.Sheet;
+import dev.drydock.ui.task.Job;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -34,20 +35,21 @@ final class MuteSheet {
         sheet.primary(
             "Mute",
             () ->
-                here.tasks()
-                    .run(
-                        "Mute a difference",
-                        progress ->
-                            here.useCases()
-                                .muteDifference()
-                                .mute(here.workspace(), object, reason.getText()))
-                    .onDone(
-                        settings -> {
-                          sheet.close();
-                          muted.accept(settings);
-                        })
+                mute(here, object, reason.getText())
+                    .onDone(muted)
                     .onProblem(why -> problem.getChildren().setAll(new ErrorPanel(why))));
     mute.disableProperty().bind(reason.textProperty().isEmpty());
+  }
+
+  private Job<CompareSettings> mute(Here here, ObjectId object, String reason) {
+    return sheet
+        .during(
+            here.tasks()
+                .run(
+                    "Mute a difference",
+                    progress ->
+                        here.useCases().muteDifference().mute(here.workspace(), object, reason)))
+        .onDone(settings -> sheet.close());
   }
 
   void open() {

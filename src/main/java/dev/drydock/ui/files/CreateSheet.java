@@ -79,6 +79,9 @@ public final class CreateSheet {
       nothing(Optional.empty());
       return;
     }
+    // Enter must not make the file of what stood here before.
+    proposal = Optional.empty();
+    button.setDisable(true);
     proposing
         .run(progress -> create.propose(workspace, typed), this::show)
         .onProblem(why -> nothing(Optional.of(why)));

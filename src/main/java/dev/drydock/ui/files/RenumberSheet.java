@@ -70,6 +70,9 @@ public final class RenumberSheet {
   }
 
   private void show(RenumberPlan plan, boolean dates) {
+    if (!navigation.isOpen(workspace)) {
+      return;
+    }
     if (plan.renames().isEmpty() && !dates) {
       navigation.notifier().done("Nothing to renumber: no version is used twice.");
       return;

@@ -1,6 +1,7 @@
 package dev.drydock.ui.kit;
 
 import dev.drydock.command.RepairHistory.Repair;
+import dev.drydock.command.Workspace;
 import dev.drydock.run.RunReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,9 @@ public interface Navigation {
 
   /** Reads folder and history again. */
   void refresh();
+
+  /** Whether this is still what is open; what was prepared for another is not shown any more. */
+  boolean isOpen(Workspace workspace);
 
   /** Where questions are asked, one at a time. */
   Sheets sheets();

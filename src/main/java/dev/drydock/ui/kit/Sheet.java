@@ -1,6 +1,7 @@
 package dev.drydock.ui.kit;
 
 import dev.drydock.profile.Environment;
+import dev.drydock.ui.task.Job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,12 @@ public final class Sheet extends VBox {
     buttons.getChildren().addFirst(gap);
     buttons.getChildren().addFirst(node);
     return this;
+  }
+
+  /** While this runs the buttons rest: Enter pressed twice does nothing twice. */
+  public <T> Job<T> during(Job<T> job) {
+    buttons.setDisable(true);
+    return job.onEnd(() -> buttons.setDisable(false));
   }
 
   /** Where the keyboard goes first, if not to the first field. */

@@ -12,6 +12,7 @@ import dev.drydock.ui.kit.Question;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Target;
+import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Rehearsals {
   private final Tasks tasks;
   private final Navigation navigation;
 
+  /** Asked twice in a row it is still one question. */
+  private final Latest preparing;
+
   /** Servers a person did not want to have fetched. */
   private final Set<String> declined = new HashSet<>();
 
@@ -35,6 +39,7 @@ public final class Rehearsals {
     this.useCases = useCases;
     this.tasks = tasks;
     this.navigation = navigation;
+    this.preparing = tasks.latest("Prepare a dry run");
   }
 
   /**
@@ -51,17 +56,18 @@ public final class Rehearsals {
 
   private void ask(
       Workspace workspace, Target target, RehearsePending.Options options, Tried tried) {
-    tasks
+    preparing
         .run(
-            "Look which tables it locks",
             progress ->
                 useCases.rehearsePending().foresee(workspace, options.to()).stream()
                     .map(one -> Visible.of(one.words()))
-                    .toList())
-        .onDone(
-            locks ->
+                    .toList(),
+            locks -> {
+              if (navigation.isOpen(workspace)) {
                 question(target, options, locks)
-                    .ask(navigation.sheets(), () -> open(workspace, target, options, tried)))
+                    .ask(navigation.sheets(), () -> open(workspace, target, options, tried));
+              }
+            })
         .onProblem(navigation.notifier()::problem);
   }
 
@@ -109,10 +115,13 @@ public final class Rehearsals {
   }
 
   private void askOnScratch(Workspace workspace, Target target, Optional<String> to) {
-    tasks
-        .run("Look what is to be decided", progress -> undecided(workspace))
-        .onDone(
+    preparing
+        .run(
+            progress -> undecided(workspace),
             open -> {
+              if (!navigation.isOpen(workspace)) {
+                return;
+              }
               if (open.rows() || open.server().isPresent()) {
                 new ScratchQuestion(target, open.rows(), open.server())
                     .ask(navigation.sheets(), answer -> answered(workspace, to, open, answer));

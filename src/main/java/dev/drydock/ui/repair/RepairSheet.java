@@ -52,6 +52,9 @@ public final class RepairSheet {
   }
 
   private void show(Target target, Repair repair, List<RowChange> rows) {
+    if (!navigation.isOpen(workspace)) {
+      return;
+    }
     if (rows.isEmpty()) {
       navigation.notifier().done("Nothing to change in the history on " + target.word() + ".");
       return;
@@ -139,8 +142,8 @@ public final class RepairSheet {
   }
 
   private void carryOut(Target target, Repair repair, Sheet sheet, VBox problem) {
-    tasks
-        .run("repair the history", progress -> repairs.carryOut(workspace, repair))
+    sheet
+        .during(tasks.run("repair the history", progress -> repairs.carryOut(workspace, repair)))
         .onDone(
             rows -> {
               sheet.close();

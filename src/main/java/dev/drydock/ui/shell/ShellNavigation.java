@@ -144,6 +144,11 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
+  public boolean isOpen(Workspace workspace) {
+    return window.open().filter(open -> open == workspace).isPresent();
+  }
+
+  @Override
   public Sheets sheets() {
     return window.sheets();
   }

@@ -6,6 +6,7 @@ import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Sheet;
 import dev.drydock.ui.progress.SaveFile;
 import dev.drydock.ui.report.Amounts;
+import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.verify.Bundle;
 import dev.drydock.verify.Checklist;
@@ -24,6 +25,7 @@ final class BundleSheet {
   private final Tasks tasks;
   private final Navigation navigation;
   private final Workspace workspace;
+  private final Latest making;
   private final Checklist checklist;
   private final TextArea error = new TextArea();
   private final TextArea text = new TextArea();
@@ -38,6 +40,7 @@ final class BundleSheet {
       Checklist checklist) {
     this.verify = verify;
     this.tasks = tasks;
+    this.making = tasks.latest("Make the bundle");
     this.navigation = navigation;
     this.workspace = workspace;
     this.checklist = checklist;
@@ -77,17 +80,23 @@ final class BundleSheet {
                                 file -> verify.save(bundle, file))));
     // what is saved is what was shown
     save.disableProperty().bind(text.textProperty().isEmpty());
-    error.textProperty().addListener((o, was, is) -> text.clear());
+    error.textProperty().addListener((o, was, is) -> forget());
     navigation.sheets().show(sheet);
     make();
+  }
+
+  /** What was made, or is being made, is without what is typed now. */
+  private void forget() {
+    making.cancel();
+    contents.setText("");
+    text.clear();
   }
 
   private void make() {
     Optional<String> said = Optional.of(error.getText().strip()).filter(one -> !one.isEmpty());
     contents.setText("Reading the server");
-    tasks
-        .run("Make the bundle", progress -> verify.bundle(workspace, checklist, said))
-        .onDone(this::show)
+    making
+        .run(progress -> verify.bundle(workspace, checklist, said), this::show)
         .onProblem(
             problem -> {
               contents.setText("");

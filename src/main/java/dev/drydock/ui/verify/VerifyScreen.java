@@ -8,7 +8,7 @@ import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Screen;
-import dev.drydock.ui.task.Job;
+import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import dev.drydock.verify.Checklist;
 import dev.drydock.verify.ChecklistMarkdown;
@@ -26,13 +26,13 @@ public final class VerifyScreen implements Screen {
   private final Tasks tasks;
   private final Navigation navigation;
   private final Workspace workspace;
+  private final Latest verifying;
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane(page);
   private final Button again = new Button("Verify again");
   private final Button copy = new Button("Copy as Markdown");
   private final Button bundle = new Button("Bundle…");
   private Optional<Checklist> shown = Optional.empty();
-  private Optional<Job<Checklist>> running = Optional.empty();
 
   /**
    * @param workspace connected
@@ -43,6 +43,7 @@ public final class VerifyScreen implements Screen {
     this.tasks = tasks;
     this.navigation = navigation;
     this.workspace = workspace;
+    this.verifying = tasks.latest("Verify");
     page.getStyleClass().add("details");
     scroll.setFitToWidth(true);
     again.setOnAction(e -> run());
@@ -60,15 +61,13 @@ public final class VerifyScreen implements Screen {
 
   /** Begins. */
   public void run() {
-    cancel();
     shown = Optional.empty();
     buttons();
     Label doing = new Label("Reading folder and history");
     doing.getStyleClass().add("muted");
     page.getChildren().setAll(doing);
-    Job<Checklist> job =
-        tasks.run(
-            "Verify",
+    verifying
+        .run(
             progress -> {
               RunControl control = new RunControl();
               progress.onCancel(control::cancelNow);
@@ -77,9 +76,10 @@ public final class VerifyScreen implements Screen {
                   VerifyDatabase.Options.standard(),
                   words -> tasks.later(() -> doing.setText(words + " …")),
                   control);
-            });
-    running = Optional.of(job);
-    job.onDone(this::show).onProblem(this::show).onEnd(this::buttons);
+            },
+            this::show)
+        .onProblem(this::show)
+        .onEnd(this::buttons);
   }
 
   private void show(Checklist checklist) {
@@ -101,11 +101,6 @@ public final class VerifyScreen implements Screen {
     bundle.setDisable(!ready);
   }
 
-  private void cancel() {
-    running.ifPresent(Job::cancel);
-    running = Optional.empty();
-  }
-
   @Override
   public String title() {
     return "Verify";
@@ -125,6 +120,6 @@ public final class VerifyScreen implements Screen {
 
   @Override
   public void left() {
-    cancel();
+    verifying.cancel();
   }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.ui.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.catalog.KnownName;
@@ -274,6 +275,23 @@ class AskTest {
                 .fireEvent(new javafx.event.ActionEvent()));
     window.untilSaid("superuser");
     window.pictures("diagnose-denied");
+  }
+
+  @Test
+  void anAnswerThatComesLateDoesNotTakeThePlaceOfWhatWasChosenSince() throws Exception {
+    show(true);
+    Toolkit.run(
+        () -> {
+          room.ask(ERROR);
+          ((Button) window.navigation.root().lookup("#card-hidden")).fire();
+        });
+    Toolkit.until(
+        "its parameter and the end of all work",
+        () ->
+            window.navigation.root().lookup("#parameter-table") != null
+                && window.tasks.running().isEmpty());
+    assertTrue(Toolkit.call(() -> window.navigation.root().lookup("#parameter-table")) != null);
+    assertFalse(Toolkit.call(window::said).contains("≠ another shape"));
   }
 
   private void waitForTheLock() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.RepairHistory.Repair;
+import dev.drydock.command.Workspace;
 import dev.drydock.migration.Status;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.profile.Environment;
@@ -12,6 +13,7 @@ import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,14 +83,42 @@ class RepairSheetTest {
     assertTrue(isAsApplied(1));
   }
 
+  @Test
+  void enterPressedTwiceRepairsOnce() throws Exception {
+    repair(Environment.STAGING, new Repair.MarkApplied(List.of("001")));
+    Toolkit.run(
+        () -> {
+          Button go = window.button("Mark 1 as applied on staging").orElseThrow();
+          go.fire();
+          go.fire();
+        });
+    Toolkit.until("nothing runs", () -> window.tasks.running().isEmpty());
+    assertEquals(List.of("refresh"), window.navigation.asked);
+    assertEquals(List.of(), window.navigation.problems);
+    assertEquals(Status.APPLIED, status());
+  }
+
+  @Test
+  void whatWasPreparedForADatabaseThatWasLeftIsNotShown() throws Exception {
+    var workspace = window.workspace(Environment.STAGING);
+    Toolkit.run(
+        () -> {
+          open(workspace, new Repair.MarkApplied(List.of("001")));
+          window.navigation.leave(workspace);
+        });
+    Toolkit.until("nothing runs", () -> window.tasks.running().isEmpty());
+    assertFalse(window.sheetOpen());
+  }
+
   private void repair(Environment environment, Repair repair) throws Exception {
     var workspace = window.workspace(environment);
-    Toolkit.run(
-        () ->
-            new RepairSheet(
-                    window.useCases.repairHistory(), window.tasks, window.navigation, workspace)
-                .open(repair));
+    Toolkit.run(() -> open(workspace, repair));
     window.sheet();
+  }
+
+  private void open(Workspace workspace, Repair repair) {
+    new RepairSheet(window.useCases.repairHistory(), window.tasks, window.navigation, workspace)
+        .open(repair);
   }
 
   private Status status() throws Exception {
