@@ -163,7 +163,7 @@ final class ScratchSteps {
 
   private void attempt(Step step, boolean another) throws DrydockException {
     boolean within = session.transactionState() == TransactionState.OPEN;
-    boolean guarded = within && !bare(step.first());
+    boolean guarded = within && mayBeGuarded(step.first());
     // round the file's own savepoint, releasing ours would take that along
     guard.before(guarded, step.first().kind() != StatementKind.SAVEPOINT, another);
     boolean byItself = !within && context.observed() && sameInATransaction(step.first());
@@ -285,6 +285,11 @@ final class ScratchSteps {
 
   private boolean bare(Statement statement) {
     return OneMessage.isBare(script, statement);
+  }
+
+  /** What refuses a transaction fails in one all the same, and must not take it along. */
+  private boolean mayBeGuarded(Statement statement) {
+    return statement.kind() == StatementKind.REFUSES_TRANSACTION || !bare(statement);
   }
 
   private static boolean ends(Step step) {

@@ -397,6 +397,30 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void whatRefusesAFilesOwnTransactionDoesNotEndThePass() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_own.sql",
+                """
+                BEGIN;
+                CREATE TABLE c (id int);
+                VACUUM c;
+                INSERT INTO nowhere VALUES (1);
+                COMMIT;
+                SELECT * FROM c;
+                """);
+    assertEquals(
+        List.of(
+            "001_own.sql:1 ok",
+            "001_own.sql:2 ok",
+            "001_own.sql:3 failed 25001",
+            "001_own.sql:4 failed 42P01",
+            "001_own.sql:6 ok"),
+        statements(rehearsed(folder, 1)));
+  }
+
+  @Test
   void theMachineItselfIsLeftAlone() throws IOException {
     Path file = temporary.resolve("outside.txt");
     SampleFolder folder =

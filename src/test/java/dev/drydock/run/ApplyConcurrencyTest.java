@@ -101,7 +101,7 @@ class ApplyConcurrencyTest {
                 if (event instanceof RunEvent.Waiting waiting) {
                   seen.complete(waiting.lockWait());
                 }
-                if (event instanceof RunEvent.Remark) {
+                if (event instanceof RunEvent.Remark && seen.isDone()) {
                   roll(holder);
                 }
               });
