@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Composes the fixes that several rules offer. */
 public final class Rewriting {
+  /** dbmate refuses a file without it. */
+  private static final String DBMATE_END = "\n-- migrate:down\n";
+
   private Rewriting() {}
 
   /** Takes the statement out of its file, with its semicolon and the rest of its line. */
@@ -47,24 +50,26 @@ public final class Rewriting {
   /** Changes the file and makes a migration that runs after it. */
   public static Fix andThen(
       Spot spot, String title, List<TextEdit> edits, String name, String sql) {
-    NewFile next = new NewFile(name, header(spot.file().surroundings().tool(), true) + sql);
+    NewFile next = new NewFile(name, marked(spot.file().surroundings().tool(), true, sql));
     return new Fix(title, edits, Optional.of(next), Optional.empty());
   }
 
   /** Moves the statement, changed, into a migration of its own that runs in no transaction. */
   public static Fix alone(Spot spot, String title, String name, String sql) {
-    NewFile next = new NewFile(name, header(spot.file().surroundings().tool(), false) + sql);
+    NewFile next = new NewFile(name, marked(spot.file().surroundings().tool(), false, sql));
     return new Fix(title, List.of(remove(spot)), Optional.of(next), Optional.empty());
   }
 
-  /** What a tool wants at the top of a migration, and how it is told to use no transaction. */
-  private static String header(String tool, boolean transaction) {
+  /** Statements between the marks a tool wants, one of which tells it to use no transaction. */
+  private static String marked(String tool, boolean transaction, String sql) {
     return switch (tool) {
-      case "goose" -> transaction ? "-- +goose Up\n" : "-- +goose NO TRANSACTION\n-- +goose Up\n";
-      case "dbmate" -> transaction ? "-- migrate:up\n" : "-- migrate:up transaction:false\n";
-      case "sqlx" -> transaction ? "" : "-- no-transaction\n";
-      case "atlas" -> transaction ? "" : "-- atlas:txmode none\n\n";
-      default -> "";
+      case "goose" -> (transaction ? "" : "-- +goose NO TRANSACTION\n") + "-- +goose Up\n" + sql;
+      case "dbmate" ->
+          "-- migrate:up" + (transaction ? "" : " transaction:false") + "\n" + sql + DBMATE_END;
+      case "sql-migrate" -> "-- +migrate Up" + (transaction ? "" : " notransaction") + "\n" + sql;
+      case "sqlx" -> (transaction ? "" : "-- no-transaction\n") + sql;
+      case "atlas" -> (transaction ? "" : "-- atlas:txmode none\n\n") + sql;
+      default -> sql;
     };
   }
 

@@ -65,7 +65,7 @@ public final class CreateMigration {
     List<NewFile> files = new ArrayList<>();
     for (String file : naming.filesFor(survey.reading().folder(), version, name)) {
       boolean forward = files.isEmpty();
-      String body = forward ? sql : "";
+      String body = forward ? survey.tool().marked(sql) : "";
       files.add(new NewFile(file, template(file, name.strip(), forward) + body));
     }
     return new Proposal(version, files);

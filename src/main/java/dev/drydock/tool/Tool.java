@@ -61,6 +61,15 @@ public interface Tool {
     return Optional.empty();
   }
 
+  /**
+   * The statements of a new file as the tool wants to find them there, with its marks around them.
+   *
+   * @param statements perhaps none, perhaps with marks already
+   */
+  default String marked(String statements) {
+    return statements;
+  }
+
   /** How many transactions the tool would run it in, before the script's own statements speak. */
   TransactionRule transactionRule(Migration migration, Script script);
 

@@ -180,7 +180,8 @@ class VerifyMatrixTest {
     Path folder = folders.resolve(tool.name());
     Path file = folder.resolve(tool.file());
     Files.createDirectories(file.getParent());
-    Files.writeString(file, tool.prefix() + SCHEMA);
+    String end = tool.name().equals("dbmate") ? "-- migrate:down\n" : "";
+    Files.writeString(file, tool.prefix() + SCHEMA + end);
     if (tool.name().equals("prisma")) {
       Files.writeString(folder.resolve("migration_lock.toml"), "provider = \"postgresql\"\n");
     }

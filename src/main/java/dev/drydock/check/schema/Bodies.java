@@ -1,5 +1,6 @@
 package dev.drydock.check.schema;
 
+import dev.drydock.sql.Lexer;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.ddl.Body;
@@ -12,12 +13,23 @@ import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What code does that a statement runs: a DO block, or a function that is called. */
 final class Bodies {
+  /** What in a trigger's code may make something, or look for names elsewhere. */
+  private static final Pattern SETS_UP =
+      Pattern.compile(
+          "\\b(create|alter|execute|perform|call|set_config|search_path)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A call whose first argument is written out. */
+  private static final Pattern NAMED_SETTING = Pattern.compile("[^(]*\\(\\s*'");
+
   private final Scene scene;
   private final Set<Routine> visited;
 
@@ -44,6 +56,7 @@ final class Bodies {
   /** The functions a query calls: of one that nobody knows here, all may be expected. */
   void calls(String text, Span query) {
     for (QueryNames.Call call : QueryNames.of(text, query).calls()) {
+      setPath(text, call);
       call(call.name());
     }
   }
@@ -54,7 +67,35 @@ final class Bodies {
    */
   void values(String text, Span expression) {
     for (QueryNames.Call call : QueryNames.of(text, expression).calls()) {
+      setPath(text, call);
       routines(call.name()).forEach(this::run);
+    }
+  }
+
+  /** The triggers of a table that a statement sets off. */
+  void triggers(Name table, Set<String> events) {
+    Optional<Relation> relation = scene.view().relation(table.schema(), table.own());
+    for (Trigger trigger : relation.map(Relation::triggers).orElse(List.of())) {
+      ObjectName function = trigger.function();
+      if (trigger.events().stream().anyMatch(events::contains)) {
+        scene.view().routines(Optional.of(function.schema()), function.name()).stream()
+            .filter(Bodies::maySetUp)
+            .forEach(this::run);
+      }
+    }
+  }
+
+  /** Asked of every row of a seed: most triggers only set a column. */
+  private static boolean maySetUp(Routine routine) {
+    return routine.body().filter(code -> SETS_UP.matcher(code).find()).isPresent();
+  }
+
+  private void setPath(String text, QueryNames.Call call) {
+    if (call.name().own().equals("set_config")) {
+      String said = call.span().in(text).toLowerCase(Locale.ROOT);
+      if (said.contains("search_path") || !NAMED_SETTING.matcher(said).lookingAt()) {
+        scene.schema().otherSearchPath(scene.moment());
+      }
     }
   }
 
@@ -68,11 +109,7 @@ final class Bodies {
       boolean builtIn =
           name.schema().map("pg_catalog"::equals).orElse(true)
               && scene.schema().names.builtIn().routines().contains(name.own());
-      if (builtIn) {
-        if (name.own().equals("set_config")) {
-          scene.schema().otherSearchPath(scene.moment());
-        }
-      } else if (scene.schema().isUnsure(scene.moment(), Unsure.ROUTINES)) {
+      if (!builtIn && scene.schema().isUnsure(scene.moment(), Unsure.ROUTINES)) {
         everythingIsUnsure();
       }
       return;
@@ -120,12 +157,38 @@ final class Bodies {
       case PlpgsqlStep.Sql sql -> effects(code).apply(Shapes.of(code, sql.span()));
       case PlpgsqlStep.Dynamic dynamic -> new Dynamics(scene.unsure()).apply(code, dynamic.span());
       case PlpgsqlStep.Perform perform -> unsure().calls(code, perform.query());
-      default -> expressions(step).forEach(part -> unsure().values(code, part));
+      default -> {
+        expressions(step).forEach(part -> unsure().values(code, part));
+        executed(code, step).ifPresent(part -> new Dynamics(scene.unsure()).apply(code, part));
+      }
     }
   }
 
   private static boolean isCall(String code, Span statement) {
     return code.regionMatches(true, statement.start(), "CALL", 0, "CALL".length());
+  }
+
+  /** What {@code FOR … IN EXECUTE} and {@code OPEN … FOR EXECUTE} run. */
+  private static Optional<Span> executed(String code, PlpgsqlStep step) {
+    Span within =
+        switch (step) {
+          case PlpgsqlStep.Loop loop -> loop.header();
+          case PlpgsqlStep.Simple simple -> simple.span();
+          default -> new Span(0, 0);
+        };
+    Lexer lexer = new Lexer(code, within.start(), within.end());
+    String before = "";
+    while (lexer.next()) {
+      if (lexer.kind().isBlank()) {
+        continue;
+      }
+      String word = code.substring(lexer.start(), lexer.end()).toUpperCase(Locale.ROOT);
+      if (word.equals("EXECUTE") && (before.equals("IN") || before.equals("FOR"))) {
+        return Optional.of(new Span(lexer.start(), within.end()));
+      }
+      before = word;
+    }
+    return Optional.empty();
   }
 
   /** What a step evaluates itself, where functions may be called; not what it holds. */

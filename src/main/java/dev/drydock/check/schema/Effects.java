@@ -15,6 +15,8 @@ import java.util.Set;
 final class Effects {
   private static final Set<ObjectKind> ROUTINES =
       Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.ROUTINE);
+  private static final Set<String> INSERTING = Set.of("INSERT", "UPDATE"); // ON CONFLICT
+  private static final Set<String> MERGING = Set.of("INSERT", "UPDATE", "DELETE");
   private static final Set<String> INCLUDING =
       Set.of("\\i", "\\ir", "\\include", "\\include_relative", "\\gexec", "\\c", "\\connect");
 
@@ -91,16 +93,26 @@ final class Effects {
       case Grant grant -> withhold(grant);
       case DefaultPrivileges ignored -> schema.otherRights(scene.moment());
       case CommentOn ignored -> {}
-      case Insert insert -> bodies.values(text, insert.span());
-      case Update update -> bodies.values(text, update.span());
-      case Delete delete -> bodies.values(text, delete.span());
-      case Merge merge -> bodies.values(text, merge.span());
-      case Truncate ignored -> {}
-      case Copy ignored -> {}
+      case Insert insert -> changes(insert.target(), insert.span(), INSERTING);
+      case Update update -> changes(update.target(), update.span(), Set.of("UPDATE"));
+      case Delete delete -> changes(delete.target(), delete.span(), Set.of("DELETE"));
+      case Merge merge -> changes(merge.target(), merge.span(), MERGING);
+      case Truncate truncate ->
+          truncate.tables().forEach(table -> bodies.triggers(table, Set.of("TRUNCATE")));
+      case Copy copy ->
+          copy.table()
+              .filter(table -> copy.from())
+              .ifPresent(table -> bodies.triggers(table, INSERTING));
       case Maintenance ignored -> {}
       case LockTable ignored -> {}
       case Other ignored -> {}
     }
+  }
+
+  /** Rows of a table: their values may be made by functions, and its triggers run. */
+  private void changes(Name table, Span statement, Set<String> events) {
+    bodies.values(text, statement);
+    bodies.triggers(table, events);
   }
 
   private void withhold(Grant grant) {

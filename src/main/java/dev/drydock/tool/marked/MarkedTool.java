@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
  * @param settings a file that lies among its migrations and is no other tool's
  * @param layout of its history
  * @param naming of its files
+ * @param wrongMarks what the tool refuses in a file's marks, behind "has"
  */
 public record MarkedTool(
     String id,
@@ -49,7 +50,8 @@ public record MarkedTool(
     Optional<Pattern> noTransaction,
     Optional<String> settings,
     HistoryLayout layout,
-    FileNaming naming)
+    FileNaming naming,
+    Function<String, Optional<String>> wrongMarks)
     implements Tool {
 
   /** A tool that puts nothing in, and whose new files are named by the time. */
@@ -71,13 +73,24 @@ public record MarkedTool(
         noTransaction,
         Optional.empty(),
         layout,
-        new VersionedNaming(parser, new TimeSequence()));
+        new VersionedNaming(parser, new TimeSequence()),
+        text -> Optional.empty());
   }
 
   /** The same, putting variables in. */
   MarkedTool withVariables(UnaryOperator<String> replaced) {
     return new MarkedTool(
-        id, title, parser, order, part, replaced, noTransaction, settings, layout, naming);
+        id,
+        title,
+        parser,
+        order,
+        part,
+        replaced,
+        noTransaction,
+        settings,
+        layout,
+        naming,
+        wrongMarks);
   }
 
   /** The same, told by a file of its settings, too. */
@@ -92,7 +105,24 @@ public record MarkedTool(
         noTransaction,
         Optional.of(file),
         layout,
-        naming);
+        naming,
+        wrongMarks);
+  }
+
+  /** The same, refusing files whose marks are not as it asks for. */
+  MarkedTool refusing(Function<String, Optional<String>> wrongMarks) {
+    return new MarkedTool(
+        id,
+        title,
+        parser,
+        order,
+        part,
+        variables,
+        noTransaction,
+        settings,
+        layout,
+        naming,
+        wrongMarks);
   }
 
   /** A comment only this tool writes, or a file. */
@@ -152,19 +182,45 @@ public record MarkedTool(
   @Override
   public Optional<Problem> refuses(Migration migration, String text) {
     OptionalInt line = part.strayed(text);
-    return line.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                "misplaced-mark",
-                Severity.ERROR,
-                "%s, line %d: there are blanks before the mark, so %s does not see it and what takes"
-                        .formatted(migration.file(), line.getAsInt(), title)
-                    + " the migration back would run with it.",
-                "Put the mark at the beginning of its line, and end the statement before it.",
-                migration.version().map(Version::text).stream().toList(),
-                List.of(migration.file()),
-                Optional.empty()));
+    if (line.isPresent()) {
+      return Optional.of(
+          refusal(
+              migration,
+              "misplaced-mark",
+              "%s, line %d: there are blanks before the mark, so %s does not see it and what takes"
+                      .formatted(migration.file(), line.getAsInt(), title)
+                  + " the migration back would run with it.",
+              "Put the mark at the beginning of its line, and end the statement before it."));
+    }
+    return wrongMarks
+        .apply(text)
+        .map(
+            what ->
+                refusal(
+                    migration,
+                    "wrong-marks",
+                    "%s has %s, and %s refuses such a file."
+                        .formatted(migration.file(), what, title),
+                    "Put the mark for the way forward above all statements and the one for the way"
+                        + " back below them, with nothing behind it where there is no way back."));
+  }
+
+  private static Problem refusal(Migration migration, String code, String message, String remedy) {
+    return new Problem(
+        code,
+        Severity.ERROR,
+        message,
+        remedy,
+        migration.version().map(Version::text).stream().toList(),
+        List.of(migration.file()),
+        Optional.empty());
+  }
+
+  @Override
+  public String marked(String statements) {
+    return part.marks().matcher(statements).find()
+        ? statements
+        : Frame.of(id).map(frame -> frame.around(statements)).orElse(statements);
   }
 
   @Override

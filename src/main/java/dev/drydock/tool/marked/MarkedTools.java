@@ -75,34 +75,39 @@ public final class MarkedTools {
   /** dbmate: {@code -- migrate:up transaction:false}; any name that begins with digits. */
   static Tool dbmate() {
     return new MarkedTool(
-        "dbmate",
-        "dbmate",
-        MarkedTools::dbmateName,
-        Order.BY_NAME,
-        UpPart.between("^\uFEFF?--\\s*migrate:up\\b", "^--\\s*migrate:down\\b"),
-        option("(?m)^\uFEFF?--\\s*migrate:up\\b.*\\btransaction:\\s*false\\b"),
-        new ReadLayout(
-                "dbmate",
-                "dbmate",
-                new HistoryTable("public", "schema_migrations"),
-                Set.of("version"),
-                table ->
-                    table.columns().size() == 1
-                        && table.columns().get("version").type().startsWith("character varying"),
-                new RowReader(Optional.empty(), List.of("version")),
-                (row, at) ->
-                    Rows.ofVersion(
-                        row,
-                        Version.textual(row.value("version").orElse("")),
-                        Optional.empty(),
-                        at))
-            .written(
-                new TableShape(
-                    List.of("CREATE TABLE %s (version varchar PRIMARY KEY)"),
-                    List.of("version"),
-                    List.of("?"),
-                    (migration, facts) -> List.of(migration.version().orElseThrow().text()),
-                    text -> text)));
+            "dbmate",
+            "dbmate",
+            MarkedTools::dbmateName,
+            Order.BY_NAME,
+            UpPart.between("^\uFEFF?--\\s*migrate:up\\b", "^--\\s*migrate:down\\b"),
+            option("(?m)^\uFEFF?--\\s*migrate:up\\b.*\\btransaction:\\s*false\\b"),
+            new ReadLayout(
+                    "dbmate",
+                    "dbmate",
+                    new HistoryTable("public", "schema_migrations"),
+                    Set.of("version"),
+                    table ->
+                        table.columns().size() == 1
+                            && table
+                                .columns()
+                                .get("version")
+                                .type()
+                                .startsWith("character varying"),
+                    new RowReader(Optional.empty(), List.of("version")),
+                    (row, at) ->
+                        Rows.ofVersion(
+                            row,
+                            Version.textual(row.value("version").orElse("")),
+                            Optional.empty(),
+                            at))
+                .written(
+                    new TableShape(
+                        List.of("CREATE TABLE %s (version varchar PRIMARY KEY)"),
+                        List.of("version"),
+                        List.of("?"),
+                        (migration, facts) -> List.of(migration.version().orElseThrow().text()),
+                        text -> text)))
+        .refusing(DbmateMarks::wrong);
   }
 
   private static Optional<VersionedName> dbmateName(String file) {

@@ -44,7 +44,8 @@ final class PlayEvolutions {
             columns -> true,
             new RowReader(Optional.of("applied_at"), List.of("id")),
             PlayEvolutions::record),
-        new EvolutionNaming(PlayEvolutions::name));
+        new EvolutionNaming(PlayEvolutions::name),
+        text -> Optional.empty());
   }
 
   private static Optional<VersionedName> name(String file) {

@@ -203,6 +203,56 @@ class NameRulesTest {
                     + "EXPLAIN (ANALYZE off) CREATE TABLE nor AS SELECT 1;\nTABLE nor;\n"));
   }
 
+  /** Each line one statement. */
+  private static final String CALLED_UNSEEN =
+      """
+      CREATE TABLE wishes (name text);
+      CREATE FUNCTION grant_wish() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('CREATE TABLE %I (id int)', NEW.name); RETURN NEW; END $$;
+      CREATE TRIGGER granted AFTER INSERT ON wishes FOR EACH ROW EXECUTE FUNCTION grant_wish();
+      INSERT INTO wishes VALUES ('bicycle');
+      SELECT id FROM bicycle;
+      CREATE TABLE audited (id int);
+      CREATE FUNCTION audits() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE IF NOT EXISTS audit_log (at timestamptz); RETURN NULL; END $$;
+      CREATE TRIGGER audits AFTER UPDATE OR TRUNCATE ON audited FOR EACH STATEMENT EXECUTE FUNCTION audits();
+      TRUNCATE audited;
+      SELECT at FROM audit_log;
+      CREATE FUNCTION makes(t text) RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'CREATE TABLE ' || t || ' (x int)'; RETURN NEXT 1; END $$;
+      DO $$ DECLARE r record; BEGIN FOR r IN EXECUTE 'SELECT makes(''looped'')' LOOP NULL; END LOOP; END $$;
+      SELECT x FROM looped;
+      DO $$ DECLARE r record; c refcursor; BEGIN OPEN c FOR EXECUTE 'SELECT makes(''opened'')'; FETCH c INTO r; END $$;
+      SELECT x FROM opened;
+      CREATE SCHEMA elsewhere;
+      CREATE TABLE elsewhere.hidden (x int);
+      DO $$ DECLARE was text; BEGIN was := set_config('search_path', 'elsewhere, public', false); END $$;
+      SELECT x FROM hidden;
+      """;
+
+  @Test
+  void whatTriggersLoopsAndAssignmentsCallMayMakeWhatIsNamedLater() {
+    assertEquals(new TreeSet<Integer>(), Refusals.lines(CALLED_UNSEEN));
+    assertEquals(List.of(), Checking.of(RULES).lines(CALLED_UNSEEN));
+  }
+
+  @Test
+  void aTriggerThatDoesNotRunMakesNothing() {
+    String text =
+        """
+        CREATE TABLE audited (id int);
+        CREATE FUNCTION audits() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE IF NOT EXISTS audit_log (at timestamptz); RETURN NULL; END $$;
+        CREATE TRIGGER audits AFTER DELETE ON audited FOR EACH STATEMENT EXECUTE FUNCTION audits();
+        INSERT INTO audited VALUES (1);
+        SELECT at FROM audit_log;
+        DO $$ DECLARE was text; BEGIN was := set_config('app.tenant', 'x', false); END $$;
+        SELECT 1 FROM nowhere;
+        """;
+    assertEquals(new TreeSet<>(List.of(5, 7)), Refusals.lines(text));
+    assertEquals(
+        List.of(
+            "001.sql:5 error unknown-relation audit_log",
+            "001.sql:7 error unknown-relation nowhere"),
+        Checking.of(RULES).lines(text));
+  }
+
   @Test
   void whatAFilesOwnRollbackTakesBackMayBeThere() {
     assertEquals(

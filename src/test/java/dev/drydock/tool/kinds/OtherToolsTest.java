@@ -188,6 +188,40 @@ class OtherToolsTest {
     assertEquals(Optional.empty(), reading.tool().refuses(migration(reading, "2_b.sql"), sound));
   }
 
+  /** As dbmate itself: both marks, the way forward first. */
+  @Test
+  void dbmateRefusesAFileWithoutBothMarks() throws Exception {
+    folder().file("1_a.sql", "-- migrate:up\nSELECT 1;\n-- migrate:down\n");
+    FolderReading reading = folder().read();
+    Migration file = migration(reading, "1_a.sql");
+    assertEquals(
+        Optional.empty(),
+        reading.tool().refuses(file, "-- migrate:up transaction:false\nX;\n-- migrate:down\n"));
+    assertEquals(
+        Optional.empty(),
+        reading.tool().refuses(file, "-- why\n\n--migrate:up\r\nX;\r\n--migrate:down"));
+    for (String text :
+        List.of(
+            "-- migrate:up\nSELECT 1;\n",
+            "SELECT 1;\n",
+            "-- migrate:down\nX;\n-- migrate:up\nSELECT 1;\n",
+            "SELECT 0;\n-- migrate:up\nSELECT 1;\n-- migrate:down\n")) {
+      Problem refused = reading.tool().refuses(file, text).orElseThrow();
+      assertEquals("wrong-marks", refused.code(), text);
+    }
+  }
+
+  /** What is written into a new file is run by the tool, and what it refuses is not written. */
+  @Test
+  void aNewFileHasTheMarksItsToolAsksFor() throws Exception {
+    folder().file("1_a.sql", "-- migrate:up\nSELECT 1;\n-- migrate:down\n");
+    FolderReading reading = folder().read();
+    String made = reading.tool().marked("SELECT 2;");
+    assertEquals("-- migrate:up\n\nSELECT 2;\n\n-- migrate:down\n", made);
+    assertEquals(Optional.empty(), reading.tool().refuses(migration(reading, "1_a.sql"), made));
+    assertEquals(made, reading.tool().marked(made));
+  }
+
   @Test
   void aFileWithoutMarksIsRunWhole() throws Exception {
     folder()
