@@ -26,11 +26,6 @@ final class PsqlVariables {
     values.put("USER", facts.role());
   }
 
-  /** Whether a meta-command only sets a variable to a constant. */
-  static boolean sets(String command) {
-    return PsqlConstant.of(command).isPresent();
-  }
-
   /**
    * A migration as psql would send it to this database. Statements stay in their lines; the text
    * that is recorded stays that of the file.

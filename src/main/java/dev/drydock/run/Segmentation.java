@@ -4,6 +4,7 @@ import dev.drydock.catalog.MisspeltEnd;
 import dev.drydock.problem.Place;
 import dev.drydock.problem.Problem;
 import dev.drydock.problem.Severity;
+import dev.drydock.sql.PsqlCommand;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.SourcePosition;
 import dev.drydock.sql.Statement;
@@ -135,12 +136,13 @@ final class Segmentation {
   }
 
   private void metaCommand(Statement statement) {
-    if (!MetaCommands.harmless(script, statement)) {
+    PsqlCommand command = PsqlCommand.of(script, statement);
+    if (!command.harmless()) {
       refuse(
           "meta-command",
           statement,
-          "The file uses psql's " + statement.command() + ", which only psql can run",
-          MetaCommands.remedy(script, statement));
+          "The file uses psql's " + command.name() + ", which only psql can run",
+          command.remedy());
     }
     open.add(statement);
   }

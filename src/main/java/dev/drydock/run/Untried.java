@@ -2,6 +2,7 @@ package dev.drydock.run;
 
 import dev.drydock.migration.MigrationText;
 import dev.drydock.problem.Problem;
+import dev.drydock.sql.PsqlCommand;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
@@ -39,7 +40,7 @@ final class Untried {
     Optional<Statement> command =
         script.statements().stream()
             .filter(one -> one.kind() == StatementKind.META_COMMAND)
-            .filter(one -> !MetaCommands.harmless(script, one))
+            .filter(one -> !PsqlCommand.of(script, one).harmless())
             .findFirst();
     if (command.isPresent()) {
       script.statements().forEach(this::leftOut);
@@ -56,7 +57,7 @@ final class Untried {
 
   private void leftOut(Statement statement) {
     unmade.failed(script, statement, file, StepOutcome.NOT_REHEARSABLE, Optional.empty());
-    MetaCommands.included(script, statement, planned.migration())
+    MetaCommands.included(PsqlCommand.of(script, statement), planned.migration())
         .flatMap(path -> MigrationText.read(path).text())
         .map(Script::parse)
         .ifPresent(

@@ -28,6 +28,7 @@ public final class ObjectRules {
         new TypeNeedsUsing(),
         new OverloadInstead(),
         new SignatureChange(),
+        new ReplaceView(),
         new RightsComeBack(),
         new UnnamedAgain(),
         new CarriageReturns(),

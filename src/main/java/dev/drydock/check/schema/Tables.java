@@ -4,6 +4,7 @@ import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.CreateView;
 import dev.drydock.sql.ddl.Ident;
 import dev.drydock.sql.ddl.TypeName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -108,14 +109,29 @@ final class Tables {
             name,
             written.materialized() ? Relation.Kind.MATERIALIZED_VIEW : Relation.Kind.VIEW,
             scene.origin());
-    // Only where its columns are written they are known without understanding the query.
-    view.complete = !written.columns().isEmpty();
-    for (Ident column : written.columns()) {
+    List<String> listed = written.columns().stream().map(Ident::name).toList();
+    List<String> columns = written.columnNames(text).orElse(listed);
+    if (written.orReplace() && refuses(name, columns)) {
+      return; // the old one stays
+    }
+    view.complete = !columns.isEmpty() && scene.certain() && !written.ifNotExists();
+    for (String column : columns) {
       view.columns.add(
-          new Column(
-              column.name(), Optional.empty(), Optional.empty(), false, false, scene.origin()));
+          new Column(column, Optional.empty(), Optional.empty(), false, false, scene.origin()));
     }
     scene.schema().putRelation(scene.moment(), view.build());
+  }
+
+  /** Whether a view is there that has other columns, which PostgreSQL does not replace. */
+  private boolean refuses(ObjectName name, List<String> columns) {
+    return scene
+        .schema()
+        .relations
+        .before(scene.moment(), name)
+        .filter(there -> there.complete() && !columns.isEmpty() && scene.certain())
+        .map(there -> there.columns().stream().map(Column::name).toList())
+        .filter(old -> !columns.subList(0, Math.min(old.size(), columns.size())).equals(old))
+        .isPresent();
   }
 
   /** A relation of which nothing is known but that it is there. */

@@ -13,6 +13,8 @@ public final class TextRules {
         new PlpgsqlOutsideBody(),
         new UnsupportedIfNotExists(),
         new NotTransactional(),
-        new TransactionControl());
+        new TransactionControl(),
+        new PsqlMetaCommand(),
+        new WrongEnvironment());
   }
 }

@@ -1,6 +1,8 @@
 package dev.drydock.sql.ddl;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code CREATE [OR REPLACE] VIEW} or {@code MATERIALIZED VIEW}.
@@ -32,5 +34,18 @@ public record CreateView(
   public CreateView {
     columns = List.copyOf(columns);
     options = List.copyOf(options);
+  }
+
+  /**
+   * What its columns are called, in order; empty where only the server tells, as of {@code SELECT
+   * *}.
+   *
+   * @param text the file's
+   */
+  public Optional<List<String>> columnNames(String text) {
+    List<String> written = columns.stream().map(Ident::name).toList();
+    return OutputNames.of(text, query)
+        .filter(told -> told.size() >= written.size())
+        .map(told -> Stream.concat(written.stream(), told.stream().skip(written.size())).toList());
   }
 }

@@ -55,6 +55,12 @@ class ObjectRulesTest {
       CREATE OR REPLACE FUNCTION u(integer, b integer) RETURNS int LANGUAGE sql AS 'SELECT 1';
       CREATE FUNCTION w() RETURNS int LANGUAGE sql AS 'SELECT 1';
       CREATE OR REPLACE FUNCTION w() RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+      CREATE VIEW seen AS SELECT b.a, b.b AS label, count(*) FROM bare b GROUP BY 1, 2;
+      CREATE OR REPLACE VIEW seen AS SELECT b.a, b.b AS label FROM bare b;
+      CREATE OR REPLACE VIEW seen AS SELECT b.b AS label, b.a, count(*) FROM bare b GROUP BY 1, 2;
+      CREATE OR REPLACE VIEW public.seen AS SELECT a, b AS title, count(*) FROM bare GROUP BY 1, 2;
+      ALTER VIEW seen RENAME COLUMN label TO caption;
+      CREATE OR REPLACE VIEW seen AS SELECT a, b AS label, count(*) FROM bare GROUP BY 1, 2;
       """;
 
   @Test
@@ -118,6 +124,16 @@ class ObjectRulesTest {
       CREATE TABLE counted (id int PRIMARY KEY, autoincrement int);
       CREATE INDEX wide_code ON wide (code);
       CREATE INDEX IF NOT EXISTS wide_code ON wide (code);
+      CREATE VIEW seen AS SELECT t.a, f AS label, count(*), t.b::text FROM typed t GROUP BY 1, 2, 4;
+      CREATE OR REPLACE VIEW seen AS SELECT a, f AS label, count(*) OVER () AS count, '1'::text AS b, 2 AS more FROM typed;
+      SELECT seen.more, s.label, s.count FROM seen s, seen;
+      CREATE TABLE rows_of AS SELECT 1 AS one;
+      CREATE VIEW whole AS SELECT * FROM rows_of;
+      CREATE OR REPLACE VIEW whole AS SELECT one FROM rows_of;
+      DROP VIEW whole;
+      CREATE OR REPLACE VIEW whole AS SELECT 1 AS other;
+      DO $$ BEGIN DROP VIEW whole; CREATE VIEW whole AS SELECT 1 AS third; END $$;
+      CREATE OR REPLACE VIEW whole AS SELECT 2 AS third;
       CREATE FUNCTION rows_of() RETURNS int LANGUAGE plpgsql AS $$ DECLARE n int; r record; BEGIN
         PERFORM FROM wide; n := (SELECT count(*) FROM wide); FOR r IN SELECT * FROM wide LOOP NULL; END LOOP;
         IF EXISTS (SELECT FROM wide) THEN RETURN (SELECT 1 FROM wide); END IF;

@@ -122,4 +122,36 @@ class TextRulesTest {
     assertEquals(
         List.of(), Checking.of(RULES).wrapped(Wrapping.NONE).lines("SELECT 1;\n" + index + ";"));
   }
+
+  /** Some run plain files with psql; the files of a tool are that tool's, and Sqitch calls psql. */
+  @Test
+  void whatOnlyPsqlRunsIsRefusedWhereAToolRunsTheFile() {
+    String text = "\\echo begins\n\\set who 'me'\n\\i parts/tables.sql\nSELECT 1 \\gset\n";
+    assertEquals(
+        List.of(
+            "001.sql:3 warning psql-meta-command \\i parts/tables.sql",
+            "001.sql:4 warning psql-meta-command SELECT 1 \\gset"),
+        Checking.of(RULES).lines(text));
+    assertEquals(
+        List.of(
+            "001.sql:3 error psql-meta-command \\i parts/tables.sql",
+            "001.sql:4 error psql-meta-command SELECT 1 \\gset"),
+        Checking.of(RULES).tool("flyway").lines(text));
+    assertEquals(List.of(), Checking.of(RULES).tool("sqitch").lines(text));
+  }
+
+  @Test
+  void aDatabaseIsNotCalledByItsName() {
+    assertEquals(
+        List.of(
+            "001.sql:1 info wrong-environment shop",
+            "001.sql:2 info wrong-environment \"Shop\"",
+            "001.sql:3 info wrong-environment shop"),
+        Checking.of(RULES)
+            .lines(
+                "ALTER DATABASE shop SET timezone = 'UTC';\n"
+                    + "COMMENT ON DATABASE \"Shop\" IS 'x';\n"
+                    + "GRANT CONNECT ON DATABASE shop TO public;\n"
+                    + "GRANT SELECT ON shop TO public;\n"));
+  }
 }
