@@ -92,6 +92,7 @@ final class MigrationRehearsal {
     session.savepoint(PIECE);
     context.probe().newPiece();
     guard.newTransaction();
+    TransactionModes modes = new TransactionModes(true);
     InsertGroups groups = new InsertGroups(session, planned.script());
     int next = 0;
     while (next < segment.statements().size() && !context.cap().reached()) {
@@ -106,7 +107,13 @@ final class MigrationRehearsal {
       next += step.statements().size();
       boolean another =
           next < segment.statements().size() && isGuarded(segment.statements().get(next));
-      Optional<Failure> failure = passedOver(statement) ? passOver(step) : step(step, another);
+      Optional<Failure> failure = Optional.empty();
+      if (modes.taken(planned.script(), statement)) {
+        reports.add(runner.skip(step, StepOutcome.OK, TransactionModes.NOTE));
+      } else {
+        failure = passedOver(statement) ? passOver(step) : step(step, another);
+      }
+      modes.passed(planned.script(), statement);
       if (failure.isPresent()) {
         return failure;
       }

@@ -42,6 +42,7 @@ final class ScratchSteps {
   private final StepRunner runner;
   private final StepGuard guard;
   private final List<StatementReport> reports;
+  private final TransactionModes modes = new TransactionModes(false);
   private Optional<Failure> failure = Optional.empty();
   private boolean stopped;
   private boolean over;
@@ -121,6 +122,7 @@ final class ScratchSteps {
 
   void run(List<Statement> statements) throws DrydockException {
     guard.newTransaction();
+    modes.newTransaction();
     InsertGroups groups = InsertGroups.ofTrial(session, script);
     int next = 0;
     while (next < statements.size() && !stopped) {
@@ -152,9 +154,16 @@ final class ScratchSteps {
           .verdicts()
           .unmade()
           .failed(script, statement, file, StepOutcome.NOT_REHEARSABLE, Optional.empty());
+    } else if (inTransaction() && modes.taken(script, statement)) {
+      skip(step, StepOutcome.OK, TransactionModes.NOTE);
     } else {
       attempt(step, another);
     }
+    modes.passed(script, statement);
+  }
+
+  private boolean inTransaction() {
+    return session.transactionState() == TransactionState.OPEN;
   }
 
   private void skip(Step step, StepOutcome outcome, String note) {
@@ -162,7 +171,7 @@ final class ScratchSteps {
   }
 
   private void attempt(Step step, boolean another) throws DrydockException {
-    boolean within = session.transactionState() == TransactionState.OPEN;
+    boolean within = inTransaction();
     boolean guarded = within && mayBeGuarded(step.first());
     // round the file's own savepoint, releasing ours would take that along
     guard.before(guarded, step.first().kind() != StatementKind.SAVEPOINT, another);
@@ -272,7 +281,7 @@ final class ScratchSteps {
       return report;
     }
     StatementReport told = runner.lookedUp(report);
-    if (session.transactionState() == TransactionState.OPEN) {
+    if (inTransaction()) {
       context.probe().forgetOwnDoing(); // reading counts as a scan
     }
     return told;

@@ -421,6 +421,46 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void modesOfATransactionAreTakenWhereAnApplyTakesThem() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_ours.sql",
+                """
+                SET lock_timeout = '5s';
+                SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+                CREATE TABLE c (id int);
+                """)
+            .with(
+                "002_own.sql",
+                """
+                BEGIN;
+                SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE;
+                SET LOCAL transaction_isolation = 'serializable';
+                INSERT INTO c VALUES (1);
+                COMMIT;
+                """)
+            .with(
+                "003_late.sql",
+                """
+                SELECT * FROM c;
+                SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+                """);
+    assertEquals(
+        List.of(
+            "001_ours.sql:1 ok",
+            "001_ours.sql:2 ok",
+            "001_ours.sql:3 ok",
+            "002_own.sql:1 ok",
+            "002_own.sql:2 ok",
+            "002_own.sql:3 ok",
+            "002_own.sql:4 ok",
+            "003_late.sql:1 ok",
+            "003_late.sql:2 failed 25001"),
+        statements(rehearsed(folder, 1)));
+  }
+
+  @Test
   void theMachineItselfIsLeftAlone() throws IOException {
     Path file = temporary.resolve("outside.txt");
     SampleFolder folder =

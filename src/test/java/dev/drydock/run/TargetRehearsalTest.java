@@ -56,6 +56,24 @@ class TargetRehearsalTest {
   }
 
   @Test
+  void modesOfATransactionAreTakenWhereAnApplyTakesThem() throws Exception {
+    bench.file(
+        "001_a.sql", "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;\nCREATE TABLE a (id int);");
+    bench.file(
+        "002_b.sql",
+        """
+        BEGIN;
+        SET TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE;
+        SELECT * FROM a;
+        COMMIT;
+        INSERT INTO a VALUES (1);
+        """);
+    RunReport report = bench.rehearse();
+    assertEquals(Outcome.WOULD_APPLY, report.outcome(), () -> report.reason().toString());
+    assertEquals(Outcome.APPLIED, bench.apply().outcome());
+  }
+
+  @Test
   void aFixIsTriedWithoutWritingIt() throws Exception {
     bench.file("001_a.sql", "CREATE TABLE a (id int);").file("002_b.sql", "DROP TABLE b;");
     assertEquals(Outcome.WOULD_FAIL, bench.rehearse().outcome());
