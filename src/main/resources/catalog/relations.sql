@@ -23,7 +23,8 @@ SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
        pg_get_expr(c.relpartbound, c.oid) AS "partition bound",
        CASE WHEN EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) THEN (
          SELECT string_agg(replace(k.part, E'\n', ' '), E'\n' ORDER BY k.part) FROM (
-           SELECT format('INDEX %s%s', x.relname, substring(pg_get_indexdef(x.oid) FROM ' USING .*')) AS part
+           SELECT format('INDEX %s%s%s', x.relname, substring(pg_get_indexdef(x.oid) FROM ' USING .*'),
+                         CASE WHEN i.indisunique THEN ' UNIQUE' END) AS part
              FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
             WHERE i.indrelid = c.oid AND x.relispartition
               AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = x.oid AND o.contype IN ('p', 'u', 'x'))

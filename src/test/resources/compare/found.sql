@@ -141,3 +141,11 @@ ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
 ALTER TABLE shop.events ADD COLUMN by_hand bigserial;
 ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
 ALTER TABLE shop.events DETACH PARTITION shop.events_rest;
+
+ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
+DROP INDEX shop.events_2024_at_idx;
+CREATE UNIQUE INDEX events_2024_at_idx ON shop.events_2024 (at);
+
+ALTER TABLE shop.events DETACH PARTITION shop.events_2024;
+DROP INDEX shop.events_2024_at_idx;
+CREATE UNIQUE INDEX by_hand ON shop.events_2024 (at);

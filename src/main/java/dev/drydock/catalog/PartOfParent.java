@@ -6,7 +6,8 @@ import java.util.List;
  * An index or constraint a table has because a parent of it has one: no object of its own, until
  * the table leaves that parent.
  *
- * @param definition from USING on, or all of it
+ * @param definition of an index from USING on, with UNIQUE behind it where it is; of a constraint
+ *     all of it
  */
 public record PartOfParent(ObjectId id, String definition) {
   private static final List<String> CONSTRAINTS =
@@ -47,6 +48,10 @@ public record PartOfParent(ObjectId id, String definition) {
   /** The definition of one that is a table's own, as that of a parent's is told. */
   static String definition(CatalogObject own) {
     String text = own.get("definition").orElse("").replace('\n', ' ');
-    return own.id().kind() == ObjectKind.INDEX ? text.substring(text.indexOf(" USING ") + 1) : text;
+    if (own.id().kind() != ObjectKind.INDEX) {
+      return text;
+    }
+    String unique = text.startsWith("CREATE UNIQUE ") ? " UNIQUE" : "";
+    return text.substring(text.indexOf(" USING ") + 1) + unique;
   }
 }
