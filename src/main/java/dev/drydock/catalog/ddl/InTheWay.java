@@ -30,7 +30,7 @@ final class InTheWay {
   private final List<DdlStatement> statements = new ArrayList<>();
 
   /** Relations, their indexes and types share their names within a schema. */
-  private record Name(String schema, String name) {}
+  record Name(String schema, String name) {}
 
   /**
    * @param made what is to be made
@@ -120,7 +120,8 @@ final class InTheWay {
                 + QuotedNames.quoted(Identifiers.followedBy(id.name(), ASIDE))));
   }
 
-  private static Optional<Name> name(Snapshot snapshot, ObjectId id) {
+  /** Its name among those that share theirs; empty for what has a name of its own elsewhere. */
+  static Optional<Name> name(Snapshot snapshot, ObjectId id) {
     return switch (id.kind()) {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> Optional.of(of(id));
       case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE -> Optional.of(of(id));

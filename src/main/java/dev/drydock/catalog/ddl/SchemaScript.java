@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the statements that lead from one snapshot to another: in order, harmless when run twice,
@@ -38,8 +39,11 @@ public final class SchemaScript {
     this.to = to;
     this.options = options;
     changes.forEach(change -> chosen.put(change.id(), change));
-    this.unwritable = Unwritable.taken(chosen, to);
+    this.unwritable = new ArrayList<>(Unwritable.taken(chosen, to));
     this.inheritance = new Inheritance(from, to);
+    if (!options.drops()) {
+      unwritable.addAll(new Obstructions(chosen, from, to, inheritance, renamed()).taken());
+    }
     this.rebuilt = Rebuilds.of(from, to, chosen.values(), options);
     this.finishing = new Finishing(from, to, options, chosen, rebuilt, recreated);
   }
@@ -97,6 +101,12 @@ public final class SchemaScript {
     order.stream().filter(SchemaScript::isLast).forEach(this::make);
     finish(SchemaScript::isLast);
     return statements;
+  }
+
+  private Set<ObjectId> renamed() {
+    return Renames.of(chosen.values().stream().sorted(SchemaScript::byId).toList()).stream()
+        .flatMap(pair -> Stream.of(pair.old().id(), pair.name().id()))
+        .collect(Collectors.toSet());
   }
 
   /** A publication takes children of its tables along, also those that are to go. */
