@@ -4,6 +4,7 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.query.Export;
 import dev.drydock.query.ExportFormat;
+import dev.drydock.query.QueryFailure;
 import dev.drydock.query.Spool;
 import dev.drydock.server.ResultColumn;
 import dev.drydock.server.RowSink;
@@ -57,6 +58,9 @@ final class RowsFile {
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       return counting.count;
+    } catch (QueryFailure e) {
+      // The wish to stop may reach the server before the next row does.
+      throw progress.cancelled() && e.error().cancelled() ? cancelled() : e;
     } catch (IOException e) {
       throw unwritable(e);
     } finally {

@@ -107,7 +107,8 @@ final class SaveMenu extends MenuButton {
               .onDone(
                   count ->
                       notifier.done("Saved " + Amounts.count(count, "row") + " to " + file + "."))
-              .onProblem(notifier::problem);
+              .onProblem(notifier::problem)
+              .onCancelled(() -> notifier.done("Stopped: " + file + " was not written."));
         });
   }
 }

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -160,6 +161,10 @@ final class ComparePane extends BorderPane {
     sift();
     shown.ifPresent(tree::tickUsual);
     arrange();
+    // The button that was pressed rests meanwhile, and has handed the keyboard to nobody here.
+    if (getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+      tree.requestFocus();
+    }
   }
 
   /** Passes over what is not wanted; asks nobody. */

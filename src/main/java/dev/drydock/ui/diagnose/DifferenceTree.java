@@ -104,6 +104,7 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
       if (getTreeItem(index).getValue() instanceof CompareLine.One) {
         getSelectionModel().clearAndSelect(index);
         scrollTo(Math.max(0, index - 4));
+        requestFocus(); // Space ticks what was gone to
         return;
       }
     }

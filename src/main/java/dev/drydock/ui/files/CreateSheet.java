@@ -36,6 +36,9 @@ public final class CreateSheet {
   private final Button button;
   private Optional<Proposal> proposal = Optional.empty();
 
+  /** Enter was pressed before it was known what file the name makes. */
+  private boolean wanted;
+
   public CreateSheet(
       CreateMigration create, Tasks tasks, Navigation navigation, Workspace workspace) {
     this.create = create;
@@ -81,7 +84,8 @@ public final class CreateSheet {
     }
     // Enter must not make the file of what stood here before.
     proposal = Optional.empty();
-    button.setDisable(true);
+    wanted = false;
+    button.setDisable(false);
     proposing
         .run(progress -> create.propose(workspace, typed), this::show)
         .onProblem(why -> nothing(Optional.of(why)));
@@ -93,11 +97,14 @@ public final class CreateSheet {
     files.setText(
         Visible.of(made.files().stream().map(NewFile::file).collect(Collectors.joining("   "))));
     preview.show(made.files().getFirst().text(), List.of());
-    button.setDisable(false);
+    if (wanted) {
+      create();
+    }
   }
 
   private void nothing(Optional<Problem> why) {
     proposal = Optional.empty();
+    wanted = false;
     files.setText("");
     preview.clear();
     button.setDisable(true);
@@ -105,6 +112,7 @@ public final class CreateSheet {
   }
 
   private void create() {
+    wanted = proposal.isEmpty();
     proposal.ifPresent(
         chosen -> {
           button.setDisable(true);

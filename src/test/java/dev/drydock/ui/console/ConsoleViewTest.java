@@ -345,6 +345,31 @@ class ConsoleViewTest {
   }
 
   @Test
+  void anExportThatIsStoppedIsNoErrorAndLeavesNoFile() throws Exception {
+    show(true);
+    window.untilSaid("READ ONLY");
+    type("SELECT generate_series(1, 2000000000) AS g", 0);
+    Toolkit.run(() -> ((TextField) window.navigation.root().lookup("#query-limit")).setText("100"));
+    window.press("Run  Ctrl+⏎");
+    window.untilSaid("and more: raise the limit");
+    Path file = home.resolve("stopped.csv");
+    Toolkit.run(() -> pane().save(dev.drydock.query.ExportFormat.CSV, true, file));
+    window.untilSaid("rows written");
+    window.press("Stop saving");
+    Toolkit.until("it is told", () -> !window.navigation.news.isEmpty());
+    assertEquals(List.of("Stopped: " + file + " was not written."), window.navigation.news);
+    assertEquals(List.of(), window.navigation.problems);
+    assertEquals(List.of(), left(file));
+  }
+
+  /** What is there of a file, whole or in part. */
+  private static List<Path> left(Path file) throws java.io.IOException {
+    try (var beside = java.nio.file.Files.list(file.getParent())) {
+      return beside.filter(one -> one.getFileName().toString().startsWith("stopped")).toList();
+    }
+  }
+
+  @Test
   void aPlanIsComparedWithTheNext() throws Exception {
     show(true);
     window.untilSaid("READ ONLY");
