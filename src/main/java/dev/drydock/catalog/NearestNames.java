@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 public final class NearestNames {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+  /** Somebody keeps an older state in it: nothing a program should read or write. */
+  private static final Pattern PUT_ASIDE =
+      Pattern.compile(
+          "_(?:backup|bak|bkp|copy|tmp|temp)(?:_?\\d+)*$|_\\d{8}(?:_\\d+)?$|^(?:backup|bak|bkp|tmp|temp)_");
+
   /** More than three are a list, not a suggestion. */
   private static final int MOST = 3;
 
@@ -127,6 +132,12 @@ public final class NearestNames {
     int distance = Spelling.distance(wanted, folded, limit);
     if (distance <= limit && words.maySlipInto(of)) {
       return Optional.of(new Near(Reason.SPELLING, -distance));
+    }
+    if (Abbreviations.same(words, of)) {
+      return Optional.of(new Near(Reason.ABBREVIATED, Spelling.similarity(wanted, folded)));
+    }
+    if (PUT_ASIDE.matcher(folded).find() && !PUT_ASIDE.matcher(wanted).find()) {
+      return Optional.empty();
     }
     double kinship = Kinship.of(words, of);
     if (kinship > 0) {

@@ -15,6 +15,7 @@ public record Suggestion(Candidate candidate, Reason reason) {
     QUOTING("differs in upper and lower case only"),
     FOREIGN_KEY("refers to the table this name speaks of"),
     SAME_WORDS("has the same words"),
+    ABBREVIATED("is the same but for a word written short"),
     SAME_ROLE("usually has this meaning"),
     SPELLING("is spelled nearly the same"),
     SHARED_WORDS("shares words with it"),
