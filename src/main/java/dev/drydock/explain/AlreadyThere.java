@@ -135,7 +135,7 @@ final class AlreadyThere implements Entry {
     String noun = kind.equals("relation") ? "table, view, index or sequence" : kind;
     Draft draft = draft("There is %s %s already.".formatted(Near.withArticle(noun), name));
     switch (kind) {
-      case "relation" -> relation(draft, failure, name);
+      case "relation" -> RelationThere.into(draft, failure, name);
       case "function" -> {
         draft.evidence(
             failure.live().ask("Functions of this name", ThereQueries.FUNCTION, Names.own(name)));
@@ -148,6 +148,17 @@ final class AlreadyThere implements Entry {
         Optional<Evidence> there =
             failure.live().ask("The type that is there", ThereQueries.TYPE, Names.own(name));
         draft.evidence(there);
+        boolean ofTable =
+            there
+                    .filter(found -> found.rows().stream().allMatch(row -> row.get(2).isEmpty()))
+                    .isPresent()
+                && Tables.named(failure, name).isPresent();
+        if (ofTable) {
+          return draft
+              .why(
+                  "It is the type of the rows of the table %s: each table has one.".formatted(name))
+              .remedy("Choose another name for the type.");
+        }
         if (failure.command().startsWith("ALTER")) {
           draft.remedy("Drop or rename the type that has the name, before this statement.");
         } else {
@@ -155,8 +166,7 @@ final class AlreadyThere implements Entry {
         }
         made(draft, failure, ObjectKind.TYPE, name, Optional.empty());
         there
-            .flatMap(found -> found.rows().stream().findFirst())
-            .flatMap(row -> Shortfall.ofEnum(failure, name, List.of(row.get(2).split(", "))))
+            .flatMap(found -> Shortfall.ofEnum(failure, found.rows()))
             .ifPresent(
                 lacks ->
                     lacking(
@@ -205,7 +215,7 @@ final class AlreadyThere implements Entry {
   }
 
   /** To guard the statement alone would hide the gap. */
-  private static void lacking(
+  static void lacking(
       Draft draft, Case failure, Shortfall shortfall, String parts, Optional<Fix> guard) {
     draft
         .why(shortfall.told(parts))
@@ -225,61 +235,8 @@ final class AlreadyThere implements Entry {
     }
   }
 
-  private static void relation(Draft draft, Case failure, String name) {
-    Optional<Evidence> there =
-        failure.live().ask("What is there", ThereQueries.RELATION, Names.own(name));
-    draft.evidence(there);
-    Optional<List<String>> row = there.flatMap(found -> found.rows().stream().findFirst());
-    String command = failure.command();
-    row.ifPresent(
-        found -> {
-          String of = found.get(3).isEmpty() ? "" : " of " + found.get(3);
-          String by = found.get(4).isEmpty() ? "" : ", made for a constraint";
-          draft.why(
-              "It is a%s %s%s%s."
-                  .formatted(found.get(2).startsWith("i") ? "n" : "", found.get(2), of, by));
-        });
-    boolean same =
-        row.isEmpty()
-            || command.isEmpty()
-            || command.toLowerCase(Locale.ROOT).contains(row.get().get(2));
-    made(draft, failure, ObjectKind.TABLE, name, Optional.empty());
-    if (HistoryTables.isOne(name)) {
-      draft
-          .why(
-              "%s keeps its history in it, and makes it only where it does not see it: it asks with another"
-                      .formatted(HistoryTables.tool(name).orElse("By its name a migration tool"))
-                  + " role or search path, or two of it run at once.")
-          .remedy(
-              "See that the tool's role may read %s and that its schema is on the search path."
-                  .formatted(name));
-      return;
-    }
-    if (command.contains("VIEW") && !command.contains("MATERIALIZED")) {
-      draft.fix(failure.replaceText("Replace it", "CREATE", "CREATE OR REPLACE"));
-    } else if (command.isEmpty() && row.filter(found -> !found.get(4).isEmpty()).isPresent()) {
-      draft.remedy(
-          "ADD CONSTRAINT has no IF NOT EXISTS: mark the migration as applied, or drop the"
-              + " constraint first, or ask pg_constraint in a DO block.");
-    } else if (same) {
-      Tables.named(failure, name)
-          .flatMap(
-              live ->
-                  Shortfall.ofTable(
-                      failure,
-                      live,
-                      List.copyOf(Tables.shape(Tables.columns(failure, live)).keySet())))
-          .ifPresent(
-              lacks -> lacking(draft, failure, lacks, "columns", Guards.ifNotExists(failure)));
-      draft.fix(Guards.ifNotExists(failure));
-    } else {
-      draft.remedy(
-          "Choose another name: tables, views, indexes and sequences of a schema share theirs.");
-    }
-  }
-
   /** Which file made it. */
-  private static void made(
+  static void made(
       Draft draft, Case failure, ObjectKind kind, String name, Optional<String> table) {
     failure
         .trail()

@@ -66,7 +66,10 @@ final class BadValue implements Entry {
           syntax(failure, syntax.group(1), Optional.ofNullable(syntax.group(2)).orElse("")));
     }
     Matcher tooLong = TOO_LONG.matcher(failure.message());
-    return tooLong.find() ? tooLong(failure, tooLong.group(1)) : Optional.empty();
+    return tooLong.find()
+        ? tooLong(failure, tooLong.group(1))
+            .or(() -> TooLong.of(failure, tooLong.group(), tooLong.group(1)))
+        : Optional.empty();
   }
 
   private static Draft label(Case failure, String type, String label) {
@@ -107,6 +110,13 @@ final class BadValue implements Entry {
                           failure.failed().ran() == Failed.Ran.UNKNOWN
                               ? Optional.of(Near.said(title))
                               : Optional.empty()));
+    }
+    if (label.isBlank()) {
+      return draft
+          .remedy(
+              "Send NULL where there is no value, or one of its labels (%s)."
+                  .formatted(shown(there)))
+          .fix(Near.said("Send NULL in place of the empty text"));
     }
     if (!label.matches("[\\p{L}\\p{N}_ .:/-]+")) {
       return draft.remedy(

@@ -4,20 +4,6 @@ import java.util.List;
 
 /** Definitions that contradict themselves, or what is there. */
 final class DefinitionShapes {
-  private static final String COLUMNS_OF_VIEW =
-      """
-      SELECT a.attname AS column, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-             c.oid::regclass::text AS view
-        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-       WHERE c.relkind = 'v' AND a.attname = ? AND a.attnum > 0 ORDER BY 3 LIMIT 10
-      """;
-
-  private static final String POLICIES =
-      """
-      SELECT policyname AS policy, cmd AS command, qual AS using, with_check AS "with check"
-        FROM pg_catalog.pg_policies WHERE tablename = ? ORDER BY 1 LIMIT 20
-      """;
-
   private static final String PARTITIONS =
       """
       SELECT s.inhrelid::regclass::text AS partition,
@@ -40,26 +26,7 @@ final class DefinitionShapes {
             "Make both permanent: ALTER TABLE … SET LOGGED for the one that is unlogged; a temporary table"
                 + " takes no such key."),
         new SecondKey(),
-        Said.of(
-                "42P16",
-                "cannot drop columns from view",
-                "CREATE OR REPLACE VIEW can only add columns at the end; this one leaves some out.",
-                "Drop the view and create it again, with what depends on it and its grants.")
-            .check("SELECT * FROM the_view LIMIT 0"),
-        Said.of(
-                "42P16",
-                "cannot change name of view column \"(.+?)\" to \"(.+?)\"",
-                "CREATE OR REPLACE VIEW cannot rename a column: where {1} was, it now has {2}; a"
-                    + " column put in the middle does the same.",
-                "Rename the column first, add new ones at the end, or drop and create the view.")
-            .ask("Views with a column {1}", COLUMNS_OF_VIEW, 1)
-            .run("Rename the column first", "ALTER VIEW the_view RENAME COLUMN {1q} TO {2q}"),
-        Said.of(
-                "42P16",
-                "cannot change data type of view column \"(.+?)\" from (.+?) to (.+)",
-                "CREATE OR REPLACE VIEW cannot give {1} another type: it was {2} and would be {3}.",
-                "Cast it to {2} in the query, or drop and create the view.")
-            .ask("Views with a column {1}", COLUMNS_OF_VIEW, 1),
+        new ReplacedView(),
         new OtherResult(),
         Said.of(
             "42P13",
@@ -125,22 +92,7 @@ final class DefinitionShapes {
             "statement trigger's WHEN condition cannot reference column values",
             "A FOR EACH STATEMENT trigger sees no row, so WHEN cannot look at one.",
             "Make it FOR EACH ROW, or drop the WHEN."),
-        Said.of(
-                "42P17",
-                "infinite recursion detected in policy for relation \"(.+?)\"",
-                "A policy of {1} reads {1} itself, or a table whose policy reads {1}, so it would ask"
-                    + " itself for ever.",
-                "Move that query into a SECURITY DEFINER function, which row security does not"
-                    + " bind, and call it in the policy.")
-            .ask("Policies of {1}", POLICIES, 1)
-            .run(
-                "Ask through a function",
-                """
-                CREATE FUNCTION is_member(wanted uuid) RETURNS boolean
-                  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
-                  AS $$ SELECT EXISTS (SELECT FROM public.{1q} m WHERE m.user_id = wanted) $$;
-                """)
-            .check("SELECT count(*) FROM {1q}"),
+        new PolicyCircle(),
         Said.of(
             "42P17",
             "infinite recursion detected in rules",

@@ -167,6 +167,9 @@ final class Denied implements Entry {
                       grantee.sql()));
       return draft;
     }
+    if (grantee.here() && ColumnRights.into(draft, failure, name, right, grantee.sql())) {
+      return draft;
+    }
     return draft.run(
         "Grant the right",
         "GRANT %s ON %s TO %s;".formatted(right, Written.qualified(name), grantee.sql()));

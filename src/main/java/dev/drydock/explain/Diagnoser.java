@@ -42,16 +42,21 @@ public final class Diagnoser {
   }
 
   private Diagnosis error(Pasted pasted, Trail trail, Optional<Lookup> lookup) {
-    Optional<Failed.Source> source =
-        pasted.statement().or(pasted::line).map(Script::parse).stream()
-            .filter(script -> !script.statements().isEmpty())
-            .map(script -> new Failed.Source(script, script.statements().getFirst(), ""))
-            .findFirst();
+    Optional<Blamed> blamed =
+        pasted
+            .statement()
+            .or(pasted::line)
+            .map(Script::parse)
+            .flatMap(script -> Blamed.in(script, pasted.error()));
+    Optional<Failed.Source> source = blamed.map(Blamed::source);
     Optional<Recalled> recalled = Recalled.in(trail, pasted);
     Failed failed =
         recalled
             .map(known -> new Failed(known.error(), Optional.of(known.source()), Ran.UNKNOWN))
-            .orElseGet(() -> new Failed(pasted.error(), source, Ran.UNKNOWN));
+            .orElseGet(
+                () ->
+                    new Failed(
+                        blamed.map(Blamed::error).orElse(pasted.error()), source, Ran.UNKNOWN));
     Case failure = new Case(failed, trail, new Live(lookup));
     Explanation explanation =
         placeless(explainer.explain(failed, trail, lookup), source, pasted.statement().isPresent());

@@ -45,19 +45,6 @@ final class Duplicates implements Entry {
        ORDER BY pg_catalog.pg_table_is_visible(x.oid) DESC LIMIT 1
       """;
 
-  /** One that no column owns, as dumps and hand-written files have them. */
-  private static final String SEQUENCE_OF_DEFAULT =
-      """
-      SELECT d.refobjid::regclass::text
-        FROM pg_catalog.pg_attrdef f
-        JOIN pg_catalog.pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
-        JOIN pg_catalog.pg_depend d
-          ON d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid = f.oid
-         AND d.refclassid = 'pg_catalog.pg_class'::regclass
-        JOIN pg_catalog.pg_class s ON s.oid = d.refobjid AND s.relkind = 'S'
-       WHERE f.adrelid = to_regclass(?) AND a.attname = ? LIMIT 1
-      """;
-
   private static final String RUNNERS =
       """
       SELECT pid, usename AS user, application_name AS application, state, left(query, 80) AS query
@@ -152,14 +139,18 @@ final class Duplicates implements Entry {
                     "SELECT t.* FROM %s t WHERE t.%s::text = ? LIMIT 1"
                         .formatted(table.get(), QuotedNames.quoted(column)),
                     key.get().value()));
-        sequence(draft, failure, table.get(), column);
+        if (KeySequence.isGiven(failure, column)) {
+          draft.why("The statement gives the number itself, so no sequence is behind.");
+        } else {
+          KeySequence.into(draft, failure, table.get(), column);
+        }
       }
     }
     if (table.isPresent() && key.isEmpty()) {
       failure
           .live()
           .text(ITS_COLUMN, constraint)
-          .ifPresent(column -> sequence(draft, failure, table.get(), column));
+          .ifPresent(column -> KeySequence.into(draft, failure, table.get(), column));
     }
     if (failure.command().equals("INSERT")) {
       failure
@@ -201,60 +192,5 @@ final class Duplicates implements Entry {
                   .remedy("Name the key by which the row is known: ON CONFLICT (%s).".formatted(by))
                   .fix(Near.said("Write ON CONFLICT (%s)".formatted(by)));
             });
-  }
-
-  /** A sequence that is behind gives numbers that are taken. */
-  private static void sequence(Draft draft, Case failure, String table, String column) {
-    Optional<String> sequence =
-        failure
-            .live()
-            .text("SELECT coalesce(pg_catalog.pg_get_serial_sequence(?, ?), '')", table, column)
-            .filter(name -> !name.isEmpty())
-            .or(() -> failure.live().text(SEQUENCE_OF_DEFAULT, table, column));
-    if (sequence.isEmpty()) {
-      return;
-    }
-    String quoted = QuotedNames.quoted(column);
-    Optional<Evidence> stands =
-        failure
-            .live()
-            .ask(
-                "Where the sequence stands",
-                "SELECT s.last_value, s.is_called, (SELECT max(%s) FROM %s) AS \"largest %s\" FROM %s s"
-                    .formatted(quoted, table, column.replace("\"", "\"\""), sequence.get()));
-    draft.evidence(stands);
-    if (stands.filter(found -> found.failure().isPresent()).isPresent()) {
-      draft
-          .why(
-              "Its numbers come from the sequence %s, whose place this role may not see: behind the largest number it gives such as are taken."
-                  .formatted(sequence.get()))
-          .remedy(
-              "See where the sequence stands, and set it to the largest number if it is behind.")
-          .run("Set the sequence behind the largest number", setval(sequence.get(), quoted, table));
-    }
-    stands
-        .flatMap(found -> found.rows().stream().findFirst())
-        .filter(row -> isBehind(row.get(0), row.get(1).matches("t|true"), row.get(2)))
-        .ifPresent(
-            row ->
-                draft
-                    .why(
-                        "The sequence %s stands at %s and the table goes up to %s: it gives numbers that are taken."
-                            .formatted(sequence.get(), row.get(0), row.get(2)))
-                    .remedy("Set the sequence to the largest number.")
-                    .run(
-                        "Set the sequence behind the largest number",
-                        setval(sequence.get(), quoted, table)));
-  }
-
-  private static String setval(String sequence, String column, String table) {
-    return "SELECT setval(%s, (SELECT max(%s) FROM %s));"
-        .formatted(Written.literal(sequence), column, table);
-  }
-
-  private static boolean isBehind(String last, boolean called, String largest) {
-    return last.matches("-?\\d{1,18}")
-        && largest.matches("-?\\d{1,18}")
-        && Long.parseLong(last) - (called ? 0 : 1) < Long.parseLong(largest);
   }
 }

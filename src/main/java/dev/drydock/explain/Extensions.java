@@ -40,7 +40,20 @@ final class Extensions {
           "supabase_vault: vault",
           "timescaledb: create_hypertable time_bucket add_retention_policy",
           "pgsodium: pgsodium crypto_*",
-          "pg_uuidv7: uuid_generate_v7");
+          "pg_uuidv7: uuid_generate_v7",
+          "moddatetime: moddatetime",
+          "pg_ivm: create_immv refresh_immv",
+          "pg_partman: create_parent partition_data_proc run_maintenance_proc",
+          "pg_jsonschema: json_matches_schema jsonb_matches_schema",
+          "pg_hashids: id_encode id_decode",
+          "http: http_get http_post http_put http_delete http_header",
+          "pgmq: pgmq",
+          "pgrouting: pgr_*",
+          "citus: create_distributed_table create_reference_table",
+          "age: cypher create_graph",
+          "h3: h3_*",
+          "hll: hll hll_*",
+          "xml2: xpath_table xslt_process");
 
   private Extensions() {}
 

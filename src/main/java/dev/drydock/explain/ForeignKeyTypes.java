@@ -31,6 +31,11 @@ final class ForeignKeyTypes {
        ORDER BY pg_catalog.length(c.relname) DESC, 1 LIMIT 1
       """;
 
+  private static final Pattern TEXTS =
+      Pattern.compile("(?:text|character varying|character|citext)(?:\\(\\d+\\))?");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:smallint|integer|bigint|numeric|real|double precision)(?:\\(.+\\))?");
+
   private ForeignKeyTypes() {}
 
   /**
@@ -47,6 +52,12 @@ final class ForeignKeyTypes {
     String type = columns.group(4);
     Optional<Shape> shape =
         failure.failed().source().map(source -> Shapes.of(source.script(), source.statement()));
+    if (columns.group(3).endsWith("[]") && !type.endsWith("[]")) {
+      return Optional.of(
+          Near.said(
+              "Make a table between the two, with one row for each element of %s: no key refers from within an array"
+                  .formatted(QuotedNames.quoted(column))));
+    }
     if (shape.filter(CreateTable.class::isInstance).isPresent()) {
       return Optional.of(
           Near.said("Write %s as the type of %s".formatted(type, QuotedNames.quoted(column))));
@@ -55,7 +66,26 @@ final class ForeignKeyTypes {
         .filter(AlterTable.class::isInstance)
         .map(alter -> ((AlterTable) alter).name().toString())
         .or(() -> failure.live().text(BY_CONSTRAINT, column, columns.group(3), constraint))
-        .map(table -> turned(table, QuotedNames.quoted(column), type));
+        .map(
+            table ->
+                turns(columns.group(3), type)
+                    ? turned(table, QuotedNames.quoted(column), type)
+                    : anew(table, QuotedNames.quoted(column), type));
+  }
+
+  /** Whether a value of the one type may be read as one of the other. */
+  private static boolean turns(String from, String to) {
+    boolean text = TEXTS.matcher(from).matches() || TEXTS.matcher(to).matches();
+    return text || NUMBERS.matcher(from).matches() && NUMBERS.matcher(to).matches();
+  }
+
+  /** A number is no uuid: what the old values meant only their owner can tell. */
+  private static Fix anew(String table, String column, String type) {
+    return Fix.run(
+        "Add a column of type %s to %s and fill it from the other table: no value of %s turns into one"
+            .formatted(type, table, column),
+        "ALTER TABLE %s ADD COLUMN %s %s;"
+            .formatted(table, QuotedNames.quoted(Case.stored(column) + "_new"), type));
   }
 
   private static Fix turned(String table, String column, String type) {

@@ -56,7 +56,11 @@ final class FunctionSearch {
     Matcher called = CALLED_WITH.matcher(failure.message());
     if (called.find()
         && functions.stream()
-            .anyMatch(row -> row.get(2).matches("t|true") && row.get(4).equals(called.group(1)))) {
+            .anyMatch(
+                row ->
+                    row.get(1).equals(own)
+                        && row.get(2).matches("t|true")
+                        && row.get(4).equals(called.group(1)))) {
       return Optional.of(
           failure.message().startsWith("procedure")
               ? new Search.Found(

@@ -10,6 +10,9 @@ final class JoinOrder implements Entry {
   private static final Pattern INVALID =
       Pattern.compile("invalid reference to FROM-clause entry for table \"(.+?)\"");
 
+  private static final Pattern ALIAS =
+      Pattern.compile("Perhaps you meant to reference the table alias \"([^\"]+)\"");
+
   @Override
   public Set<String> states() {
     return Set.of("42P01");
@@ -23,6 +26,16 @@ final class JoinOrder implements Entry {
     }
     String name = invalid.group(1);
     String hint = failure.error().hint().orElse("");
+    Matcher alias = ALIAS.matcher(hint);
+    if (alias.find()) {
+      String meant = alias.group(1);
+      return Optional.of(
+          Draft.of(
+                  "%s has the alias %s in this query, and is known by that alone."
+                      .formatted(name, meant),
+                  "Write %s in its place.".formatted(meant))
+              .fix(Near.said("Write %s in place of %s before the point".formatted(meant, name))));
+    }
     if (hint.contains("LATERAL")) {
       return Optional.of(
           Draft.of(

@@ -12,8 +12,33 @@ final class JoinedColumn {
 
   /** How to reach it; empty where no such table has it. */
   static Optional<Fix> fix(Case failure, String table, String column) {
+    List<String> having = LikeColumns.tables(LikeColumns.anywhere(failure, column), column);
+    Optional<String> here =
+        Tables.readFrom(failure).stream()
+            .map(Names::own)
+            .filter(name -> having.stream().map(Names::own).anyMatch(name::equals))
+            .findFirst();
+    if (here.isPresent()) {
+      return Optional.of(
+          Near.said(
+              "Write it as a column of %s, which has it and is in the query: %s.%s"
+                  .formatted(here.get(), here.get(), QuotedNames.quoted(column))));
+    }
+    for (List<String> own : Tables.shape(Tables.columns(failure, table)).values()) {
+      if (having.contains(own.get(3))) {
+        return Optional.of(
+            Near.said(
+                "Join %s, which has it: JOIN %s ON %s.id = %s.%s"
+                    .formatted(
+                        own.get(3),
+                        own.get(3),
+                        Names.own(own.get(3)),
+                        QuotedNames.quoted(Names.own(table)),
+                        QuotedNames.quoted(own.get(0)))));
+      }
+    }
     List<String> referring = referring(Names.own(table));
-    for (String other : LikeColumns.tables(LikeColumns.anywhere(failure, column), column)) {
+    for (String other : having) {
       Optional<String> key =
           Tables.shape(Tables.columns(failure, other)).keySet().stream()
               .filter(name -> referring.contains(plain(name)))

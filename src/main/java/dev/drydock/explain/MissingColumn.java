@@ -211,7 +211,7 @@ final class MissingColumn implements Entry {
     if (wanted.table().isPresent()) {
       return Tables.named(failure, wanted.table().get()).stream().toList();
     }
-    return Tables.inStatement(failure);
+    return Tables.readFrom(failure);
   }
 
   private static boolean isOf(Trail.Step step, List<String> tables, Optional<String> table) {

@@ -35,7 +35,8 @@ final class MissingFunction implements Entry {
              pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
              pg_catalog.pg_get_function_result(p.oid) AS returns,
              pg_catalog.pg_function_is_visible(p.oid) AS "on the search path",
-             pg_catalog.oidvectortypes(p.proargtypes) AS types
+             pg_catalog.oidvectortypes(p.proargtypes) AS types,
+             p.pronargs - p.pronargdefaults AS needed
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
        WHERE p.proname = ? ORDER BY 5 DESC, 1, 3 LIMIT 60
       """;
@@ -67,10 +68,7 @@ final class MissingFunction implements Entry {
               "Sort by a part of it ((the_column ->> 'key')), or make a json column jsonb."));
     }
     if (message.startsWith("could not identify an")) {
-      return Optional.of(
-          Draft.of(
-              "Values of this type cannot be compared; json is the usual one.",
-              "Use jsonb instead of json, or leave DISTINCT, UNION and GROUP BY of it out."));
+      return Optional.of(uncompared(message.substring(message.lastIndexOf(' ') + 1)));
     }
     for (Pattern pattern : List.of(FUNCTION, NAMED, ANY_LANGUAGE)) {
       Matcher function = pattern.matcher(message);
@@ -81,6 +79,20 @@ final class MissingFunction implements Entry {
       }
     }
     return Optional.empty();
+  }
+
+  /** Most types have no operator class because nobody has agreed on what is equal. */
+  private static Draft uncompared(String type) {
+    String why =
+        "Values of type %s cannot be compared, as DISTINCT, UNION, GROUP BY and keys do."
+            .formatted(type);
+    return type.equals("json")
+        ? Draft.of(
+            why, "Use jsonb instead of json, or leave DISTINCT, UNION and GROUP BY of it out.")
+        : Draft.of(
+            why,
+            "Cast it where it is compared (the_column::text), or leave DISTINCT, UNION and GROUP BY"
+                + " of it out.");
   }
 
   /**
@@ -163,15 +175,15 @@ final class MissingFunction implements Entry {
     List<String> called = arguments(types);
     List<String> first =
         found.stream()
-            .filter(row -> arguments(row.get(5)).size() == called.size())
-            .max(Comparator.comparingInt(row -> Overloads.fits(called, arguments(row.get(5)))))
+            .filter(row -> taken(row, called.size()).size() == called.size())
+            .max(Comparator.comparingInt(row -> Overloads.fits(called, taken(row, called.size()))))
             .orElse(found.getFirst());
     boolean reachable = first.get(4).matches("t|true");
     String signature = first.get(0) + "." + own + "(" + first.get(2) + ")";
     if (reachable) {
       boolean hinted =
           failure.error().hint().isPresent() || failure.failed().ran() != Failed.Ran.UNKNOWN;
-      reachable(draft, own, first.get(2), types, arguments(first.get(5)), hinted);
+      reachable(draft, own, first.get(2), types, taken(first, called.size()), hinted);
       return;
     }
     String schema = QuotedNames.quoted(first.get(0));
@@ -187,6 +199,14 @@ final class MissingFunction implements Entry {
               "Put the schema on the search path",
               "SET search_path = \"$user\", public, " + schema);
     }
+  }
+
+  /** The types a call of so many arguments gives values for: the last ones may have defaults. */
+  private static List<String> taken(List<String> row, int called) {
+    List<String> all = arguments(row.get(5));
+    return called < all.size() && called >= Integer.parseInt(row.get(6))
+        ? all.subList(0, called)
+        : all;
   }
 
   private static void reachable(
@@ -255,7 +275,9 @@ final class MissingFunction implements Entry {
                 "PostgreSQL has no operator %s between %s and %s.".formatted(operator, left, right),
                 "Cast one side to the type of the other.")
             .evidence(mistyped(failure));
-    if (!right.equals("unknown")) {
+    if (left.equals(right)) {
+      draft.why("Values of type %s cannot be compared so.".formatted(left));
+    } else if (!right.equals("unknown")) {
       draft.why("It never turns %s into %s by itself.".formatted(right, left));
     }
     Optional<String> extension = ofExtension(left, operator, right);

@@ -109,6 +109,11 @@ final class MissingObject implements Entry {
     if (kind.equals("type") && ForeignTypes.isSerial(own)) {
       return serial(own);
     }
+    Optional<Draft> key =
+        kind.equals("type") && origin.isEmpty() ? KeyLine.of(failure, own) : Optional.empty();
+    if (key.isPresent()) {
+      return key.get();
+    }
     Optional<String> ours = kind.equals("type") ? ForeignTypes.ours(own) : Optional.empty();
     if (ours.isPresent()) {
       return draft

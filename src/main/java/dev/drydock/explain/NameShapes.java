@@ -81,14 +81,6 @@ final class NameShapes {
                 "Write its argument types: {1}(…).")
             .ask("Functions named {1}", OVERLOADS, 1),
         Said.of(
-                "42725",
-                "function (\\S+?)\\((.*)\\) is not unique",
-                "Several functions {1} fit this call, often because CREATE OR REPLACE with other"
-                    + " arguments made a second one.",
-                "Drop the one that is not wanted, or cast the arguments.")
-            .ask("Functions named {1}", OVERLOADS, 1)
-            .run("Drop the old one", "DROP FUNCTION {1q}({2}); -- its own argument types"),
-        Said.of(
                 "42809",
                 "\"(.+?)\" is a partial index",
                 "{1} covers only some rows, so no constraint can be made of it.",

@@ -38,7 +38,34 @@ final class NoUniqueKey implements Entry {
                WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey))
         FROM pg_catalog.pg_index i
        WHERE i.indrelid = to_regclass(?) AND i.indisunique AND i.indisvalid
-         AND i.indpred IS NULL AND i.indexprs IS NULL ORDER BY i.indisprimary, 1
+         AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indimmediate
+       ORDER BY i.indisprimary, 1
+      """;
+
+  private static final String PARTIAL =
+      """
+      SELECT i.indexrelid::regclass::text, pg_catalog.pg_get_expr(i.indpred, i.indrelid),
+             (SELECT string_agg(a.attname, ', ') FROM pg_catalog.pg_attribute a
+               WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey))
+        FROM pg_catalog.pg_index i
+       WHERE i.indrelid = to_regclass(?) AND i.indisunique AND i.indisvalid
+         AND i.indpred IS NOT NULL AND i.indexprs IS NULL ORDER BY 1
+      """;
+
+  /** What a unique index is on, where that is one expression. */
+  private static final String EXPRESSIONS =
+      """
+      SELECT i.indexrelid::regclass::text, pg_catalog.pg_get_indexdef(i.indexrelid, 1, false)
+        FROM pg_catalog.pg_index i
+       WHERE i.indrelid = to_regclass(?) AND i.indisunique AND i.indisvalid
+         AND i.indpred IS NULL AND i.indexprs IS NOT NULL AND i.indnkeyatts = 1 ORDER BY 1
+      """;
+
+  private static final String DEFERRABLE =
+      """
+      SELECT o.conname FROM pg_catalog.pg_constraint o
+       WHERE o.conrelid = to_regclass(?) AND o.condeferrable AND o.contype IN ('p', 'u')
+       ORDER BY 1 LIMIT 1
       """;
 
   /** The columns ON CONFLICT names in a statement. */
@@ -52,6 +79,48 @@ final class NoUniqueKey implements Entry {
         : Optional.empty();
   }
 
+  /** A key of the table of which ON CONFLICT names only a part. */
+  private static Optional<String> whole(Case failure, String table) {
+    List<String> named = target(failure.statement()).orElse(List.of());
+    return failure.live().texts(KEYS, table).stream()
+        .filter(key -> !named.isEmpty() && List.of(key.split(", ")).containsAll(named))
+        .findFirst();
+  }
+
+  /** A unique index on just the named columns that has a condition: its name and that. */
+  private static Optional<List<String>> partial(Case failure, String table) {
+    List<String> named = target(failure.statement()).orElse(List.of());
+    return failure.live().ask("", PARTIAL, table).stream()
+        .flatMap(found -> found.rows().stream())
+        .filter(row -> Set.copyOf(named).equals(Set.of(row.get(2).split(", "))))
+        .findFirst();
+  }
+
+  /** A unique index on an expression of the one named column: its name and that. */
+  private static Optional<List<String>> expression(Case failure, String table) {
+    List<String> named = target(failure.statement()).orElse(List.of());
+    return failure.live().ask("", EXPRESSIONS, table).stream()
+        .filter(found -> named.size() == 1)
+        .flatMap(found -> found.rows().stream())
+        .filter(row -> row.get(1).matches(".*\\b" + Pattern.quote(named.getFirst()) + "\\b.*"))
+        .findFirst();
+  }
+
+  /** Checked at the end of the transaction, it cannot tell a conflict when the row is written. */
+  private static Draft deferrable(Case failure) {
+    String table = Tables.inStatement(failure).stream().findFirst().orElse("the_table");
+    String constraint =
+        failure.live().text(DEFERRABLE, table).map(QuotedNames::quoted).orElse("the_constraint");
+    String columns = String.join(", ", target(failure.statement()).orElse(List.of("the_column")));
+    return Draft.of(
+            "The constraint is DEFERRABLE: it is checked too late for ON CONFLICT to go by it.",
+            "Make it anew without DEFERRABLE, or add a unique index, which is never deferred.")
+        .run(
+            "Make it anew without DEFERRABLE",
+            "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s UNIQUE (%s);"
+                .formatted(table, constraint, constraint, columns));
+  }
+
   /** A key of the table that is part of what ON CONFLICT names. */
   private static Optional<String> part(Case failure, String table) {
     List<String> named = target(failure.statement()).orElse(List.of());
@@ -62,7 +131,7 @@ final class NoUniqueKey implements Entry {
 
   @Override
   public Set<String> states() {
-    return Set.of("42830", "42P10");
+    return Set.of("42830", "42P10", "55000");
   }
 
   @Override
@@ -70,6 +139,9 @@ final class NoUniqueKey implements Entry {
     Matcher referenced = REFERENCED.matcher(failure.message());
     if (referenced.find()) {
       return Optional.of(referenced(failure, referenced.group(1)));
+    }
+    if (failure.message().contains("deferrable unique constraints")) {
+      return Optional.of(deferrable(failure));
     }
     if (ON_CONFLICT.matcher(failure.message()).find()) {
       return Optional.of(onConflict(failure));
@@ -145,6 +217,33 @@ final class NoUniqueKey implements Entry {
           if (target.find()) {
             String columns = target.group(1).strip();
             draft.why("%s has none on (%s).".formatted(name, columns));
+            partial(failure, name)
+                .ifPresent(
+                    index ->
+                        draft
+                            .why(
+                                "%s has %s on (%s) for the rows with %s only, and ON CONFLICT finds that index when it says so."
+                                    .formatted(name, index.get(0), columns, index.get(1)))
+                            .fix(
+                                Near.said(
+                                    "Write ON CONFLICT (%s) WHERE %s"
+                                        .formatted(columns, index.get(1)))));
+            expression(failure, name)
+                .ifPresent(
+                    index ->
+                        draft
+                            .why(
+                                "%s has %s on %s, and ON CONFLICT finds that index when it names the same expression."
+                                    .formatted(name, index.get(0), index.get(1)))
+                            .fix(Near.said("Write ON CONFLICT (%s)".formatted(index.get(1)))));
+            whole(failure, name)
+                .ifPresent(
+                    key ->
+                        draft
+                            .why(
+                                "%s has none on (%s) alone, but one on (%s)."
+                                    .formatted(name, columns, key))
+                            .fix(Near.said("Write ON CONFLICT (%s)".formatted(key))));
             part(failure, name)
                 .ifPresent(
                     key ->

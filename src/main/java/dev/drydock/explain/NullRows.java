@@ -157,6 +157,21 @@ final class NullRows implements Entry {
                       row ->
                           draft.why("%s is %s and has no default.".formatted(column, row.get(1))));
             });
+    Optional<String> given =
+        Tables.named(failure, table)
+            .flatMap(name -> failure.live().ask("", DEFAULT, name, column))
+            .flatMap(found -> found.rows().stream().findFirst())
+            .map(row -> row.get(2))
+            .filter(value -> !value.equals("none"));
+    if (given.isPresent()) {
+      return draft
+          .why(
+              "It has a default, %s, which counts only where the column is left out: the statement writes NULL."
+                  .formatted(given.get()))
+          .remedy(
+              "Leave %s out of the statement, or write DEFAULT in place of NULL.".formatted(column))
+          .fix(Near.said("Leave %s out, so that its default is taken".formatted(column)));
+    }
     ownNumber(failure, column, table).ifPresent(way -> draft.run(way.getKey(), way.getValue()));
     return draft.run(
         "Give the column a default",

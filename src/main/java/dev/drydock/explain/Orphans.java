@@ -190,8 +190,13 @@ final class Orphans implements Entry {
           "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
               .formatted(Written.qualified(child), QuotedNames.quoted(constraint)));
     }
-    draft.evidence(failure.live().ask("The foreign key", CONSTRAINT, constraint));
-    return draft;
+    Optional<Evidence> foreign = failure.live().ask("The foreign key", CONSTRAINT, constraint);
+    if (!adds && key.isPresent()) {
+      foreign
+          .flatMap(found -> found.rows().stream().findFirst())
+          .ifPresent(row -> OtherNamesake.into(draft, failure, constraint, row, key.get()));
+    }
+    return draft.evidence(foreign);
   }
 
   private static void rows(

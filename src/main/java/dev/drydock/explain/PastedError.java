@@ -38,7 +38,7 @@ public final class PastedError {
   private static final Pattern PLAIN_DETAIL =
       Pattern.compile(
           "(Key \\([^\\n]+?\\)=\\([^\\n]*?\\) (?:is (?:not present in|still referenced from) table"
-              + " \"[^\"\\n]+\"|already exists|is duplicated|conflicts with[^\\n]+)|Failing row"
+              + " \"[^\"\\n]+\"|already exists|is duplicated|conflicts with[^\\n]+)|Key columns \"[^\\n]+ are of incompatible types: [^\\n.]+\\.|Failing row"
               + " contains [^\\n]+)");
 
   /** Of an API, with both names, where it says no more. */

@@ -39,6 +39,15 @@ final class PlacedSyntax {
         : of(ALL, Optional.of(String.join(" ", failure.words()).toUpperCase(Locale.ROOT) + " «»"));
   }
 
+  /** Of a statement that is not at hand: what it mostly is. */
+  static Draft alone(String token) {
+    return Draft.of(
+        "Before “%s” the parser expected something else: mostly a comma or semicolon is missing, a text before it was ended by a quote of its own, or a word of SQL stands there as a name."
+            .formatted(token),
+        "Look just before “%s”: put the comma or semicolon, hand a text with a quote over as a parameter, and put a word of SQL used as a name into double quotes."
+            .formatted(token));
+  }
+
   private static Optional<Draft> of(List<KnownWords> all, Optional<String> marked) {
     Optional<String> words = marked.map(shown -> CUT.matcher(shown).replaceAll(""));
     for (KnownWords known : words.isPresent() ? all : List.<KnownWords>of()) {

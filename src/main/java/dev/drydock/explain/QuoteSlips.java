@@ -9,9 +9,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Quotes that are missing, or of another kind than PostgreSQL's. */
 final class QuoteSlips {
+  private static final Set<String> NAME_FOLLOWS =
+      Set.of(
+          "TABLE",
+          "TYPE",
+          "VIEW",
+          "INDEX",
+          "SCHEMA",
+          "SEQUENCE",
+          "DATABASE",
+          "ROLE",
+          "USER",
+          "COLUMN",
+          "CONSTRAINT",
+          "FUNCTION",
+          "POLICY",
+          "TRIGGER",
+          "DOMAIN",
+          "EXISTS",
+          "INTO",
+          "FROM",
+          "JOIN",
+          "UPDATE",
+          "REFERENCES",
+          "RENAME",
+          "ADD",
+          "DROP",
+          "ALTER",
+          "ON");
+
   private QuoteSlips() {}
 
   /** Each pair goes; what is no plain name gets double quotes. */
@@ -45,6 +75,22 @@ final class QuoteSlips {
       edits.add(Case.replace(source, ticks.get(i).start(), ticks.get(i + 1).end(), now));
     }
     return edits;
+  }
+
+  /** {@code ALTER TYPE 'mood'}: a text where a name belongs. */
+  static Optional<Draft> aroundName(Stop stop) {
+    Optional<Token> here = stop.token(0).filter(one -> one.kind() == TokenKind.STRING);
+    String text = stop.written(0).replaceAll("^'|'$", "").replace("''", "'");
+    if (here.isEmpty() || !NAME_FOLLOWS.contains(stop.word(-1))) {
+      return Optional.empty();
+    }
+    String name = QuotedNames.quoted(text);
+    return Optional.of(
+        Draft.of(
+                "Single quotes make a text of it, and behind %s a name belongs."
+                    .formatted(stop.word(-1)),
+                "Write the name in double quotes, or in none: %s.".formatted(name))
+            .fix(stop.replace("Write %s".formatted(name), 0, 0, name)));
   }
 
   /** {@code (yes', 'no')}: the quote that ends the text begins another. */

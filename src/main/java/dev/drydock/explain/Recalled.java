@@ -1,6 +1,9 @@
 package dev.drydock.explain;
 
 import dev.drydock.server.ServerError;
+import dev.drydock.sql.ddl.CreateView;
+import dev.drydock.sql.ddl.ObjectKind;
+import dev.drydock.sql.ddl.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +11,8 @@ import java.util.Set;
 
 /**
  * The statement an error is of, found in the folder where the pasted text has it not: by the line
- * the server shows, or by the index or constraint it was about to make.
+ * the server shows, by the index or constraint it was about to make, or as the only one of its
+ * sort.
  *
  * @param error with the place within that statement
  */
@@ -26,7 +30,35 @@ record Recalled(Failed.Source source, ServerError error) {
     }
     return pasted.line().isPresent()
         ? byLine(trail, pasted.error(), pasted.line().get())
-        : byName(trail, pasted.error());
+        : byName(trail, pasted.error()).or(() -> byView(trail, pasted.error()));
+  }
+
+  /**
+   * The only view that a file yet to be run replaces, where the error is of that and names none.
+   */
+  private static Optional<Recalled> byView(Trail trail, ServerError error) {
+    if (!error.message().contains("columns from view")
+        && !error.message().contains("of view column")) {
+      return Optional.empty();
+    }
+    List<String> names = Names.quoted(error.message()).reversed().stream().limit(1).toList();
+    List<Failed.Source> found =
+        trail.about(step -> step.kind() == ObjectKind.VIEW && isToCome(step)).stream()
+            .flatMap(step -> trail.mentions().statement(step.file(), step.line()).stream())
+            .filter(
+                source ->
+                    Shapes.of(source.script(), source.statement()) instanceof CreateView view
+                        && view.orReplace()
+                        && names.stream().allMatch(name -> source.text().contains(name)))
+            .distinct()
+            .toList();
+    return found.size() == 1
+        ? Optional.of(new Recalled(found.getFirst(), error))
+        : Optional.empty();
+  }
+
+  private static boolean isToCome(Trail.Step step) {
+    return step.deed() == Trail.Deed.MAKES && step.standing() != Trail.Standing.APPLIED;
   }
 
   private static Optional<Recalled> byLine(Trail trail, ServerError error, String line) {
@@ -54,15 +86,7 @@ record Recalled(Failed.Source source, ServerError error) {
       return Optional.empty();
     }
     return Names.quoted(error.message()).stream()
-        .flatMap(
-            name ->
-                trail
-                    .about(
-                        step ->
-                            step.deed() == Trail.Deed.MAKES
-                                && step.standing() != Trail.Standing.APPLIED
-                                && step.name().equals(name))
-                    .stream())
+        .flatMap(name -> trail.about(step -> isToCome(step) && step.name().equals(name)).stream())
         .findFirst()
         .flatMap(step -> trail.mentions().statement(step.file(), step.line()))
         .map(source -> new Recalled(source, error));

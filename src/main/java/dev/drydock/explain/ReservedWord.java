@@ -25,7 +25,31 @@ final class ReservedWord {
                   + " USING SELECT FROM WHERE INTO VALUES SET DEFAULT")
               .split(" "));
 
+  /** How the database calls tables of that name, in whatever letters. */
+  private static final String TABLES =
+      """
+      SELECT DISTINCT c.relname FROM pg_catalog.pg_class c
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE lower(c.relname) = lower(?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1 LIMIT 1
+      """;
+
   private ReservedWord() {}
+
+  /** Of a statement that is not at hand, where the database has a table called by the word. */
+  static Optional<Draft> ofTable(Case failure, String word) {
+    return failure
+        .live()
+        .text(TABLES, word)
+        .filter(table -> !QuotedNames.quoted(table).equals(table))
+        .map(
+            table ->
+                Draft.of(
+                        "There is a table \"%s\", and %s is a word of SQL itself: as a name it needs double quotes."
+                            .formatted(table, word.toUpperCase(Locale.ROOT)),
+                        "Write it in double quotes wherever the table is meant.")
+                    .fix(Near.said("Write \"%s\" in double quotes".formatted(table))));
+  }
 
   /**
    * Empty where no name belongs.

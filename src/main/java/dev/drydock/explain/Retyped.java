@@ -37,7 +37,8 @@ final class Retyped {
     Optional<List<String>> one = rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
     String table = one.map(List::getFirst).orElse("the_table");
     String from = one.map(row -> row.get(2).replaceFirst("\\(.*\\)", "")).orElse("");
-    draft.fix(way(table, QuotedNames.quoted(column), from, type));
+    String unit = one.map(row -> unit(failure, table, column, from, type)).orElse("");
+    draft.fix(way(table, QuotedNames.quoted(column), from, type, unit));
     one.ifPresent(row -> unfit(draft, failure, table, column, from, type));
     one.flatMap(row -> Tables.columns(failure, table))
         .map(columns -> Tables.shape(Optional.of(columns)).get(column))
@@ -49,7 +50,22 @@ final class Retyped {
                         .formatted(shape.get(3))));
   }
 
-  private static Fix way(String table, String column, String from, String type) {
+  /** By what numbers of time are to be divided: values as large as these are no seconds. */
+  private static String unit(Case failure, String table, String column, String from, String type) {
+    if (!type.startsWith("timestamp") || !NUMBERS.contains(from)) {
+      return "";
+    }
+    double largest =
+        failure
+            .live()
+            .text("SELECT max(abs(%s))::text FROM %s".formatted(QuotedNames.quoted(column), table))
+            .filter(value -> value.matches("[\\d.]+"))
+            .map(Double::parseDouble)
+            .orElse(0.0);
+    return largest > 1e14 ? " / 1000000.0" : largest > 1e11 ? " / 1000.0" : "";
+  }
+
+  private static Fix way(String table, String column, String from, String type, String unit) {
     if (from.startsWith("json") && type.endsWith("[]")) {
       String aside = QuotedNames.quoted(Case.stored(column) + "_new");
       String elements =
@@ -63,13 +79,13 @@ final class Retyped {
           ALTER TABLE %1$s RENAME COLUMN %3$s TO %2$s;"""
               .formatted(table, column, aside, elements, type));
     }
-    String using = using(column, from, type);
+    String using = using(column, from, type, unit);
     return Fix.run(
         "Say USING " + using,
         "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s;".formatted(table, column, type, using));
   }
 
-  private static String using(String column, String from, String type) {
+  private static String using(String column, String from, String type, String unit) {
     if (type.endsWith("[]") && TEXTS.contains(from)) {
       return "string_to_array(%s, ',')::%s".formatted(column, type);
     }
@@ -77,7 +93,7 @@ final class Retyped {
       return "ARRAY[%s]::%s".formatted(column, type);
     }
     if (type.startsWith("timestamp") && NUMBERS.contains(from)) {
-      return "to_timestamp(%s)".formatted(column);
+      return "to_timestamp(%s%s)".formatted(column, unit);
     }
     if (TEXTS.contains(from) && NUMBERS.contains(type)) {
       return "nullif(trim(%s), '')::%s".formatted(column, type);

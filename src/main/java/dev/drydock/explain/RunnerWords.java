@@ -76,7 +76,7 @@ final class RunnerWords {
             "Apply them out of order (-allow-missing), or give them numbers above the last applied."),
         Said.of(
             ToolWords.STATE,
-            "can't acquire (?:database )?lock|Migration table is already locked|Cannot run migrations"
+            "can't acquire (?:database )?lock|Cannot run migrations"
                 + " because another migration process is currently running",
             "Another process holds the lock of the migrations: it is still at work, or ended without"
                 + " giving it back.",

@@ -36,23 +36,40 @@ record Shortfall(List<String> lacks, Fix fix) {
     return why.startsWith(LACKS);
   }
 
-  /** Of an enum with these labels; empty where it has all of them, or no statement says. */
-  static Optional<Shortfall> ofEnum(Case failure, String type, List<String> labels) {
+  /**
+   * Of an enum; empty where it has all labels, or no statement says.
+   *
+   * @param there schema, name and labels of the types of that name
+   */
+  static Optional<Shortfall> ofEnum(Case failure, List<List<String>> there) {
     return shape(failure)
         .filter(CreateType.class::isInstance)
         .map(CreateType.class::cast)
         .filter(made -> made.form() == CreateType.Form.ENUM)
         .flatMap(
             made ->
-                some(
-                    made.labels().stream().filter(label -> !labels.contains(label)).toList(),
-                    lacks ->
-                        lacks.stream()
-                            .map(
-                                label ->
-                                    "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;"
-                                        .formatted(Written.qualified(type), Written.literal(label)))
-                            .collect(Collectors.joining("\n"))));
+                there.stream()
+                    .filter(row -> !row.get(2).isEmpty())
+                    .filter(row -> made.name().schema().map(row.get(0)::equals).orElse(true))
+                    .findFirst()
+                    .flatMap(row -> ofEnum(made, row)));
+  }
+
+  private static Optional<Shortfall> ofEnum(CreateType made, List<String> there) {
+    List<String> labels = List.of(there.get(2).split(", "));
+    String type =
+        there.get(0).equals("public")
+            ? QuotedNames.quoted(there.get(1))
+            : QuotedNames.quoted(there.get(0)) + "." + QuotedNames.quoted(there.get(1));
+    return some(
+        made.labels().stream().filter(label -> !labels.contains(label)).toList(),
+        lacks ->
+            lacks.stream()
+                .map(
+                    label ->
+                        "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;"
+                            .formatted(type, Written.literal(label)))
+                .collect(Collectors.joining("\n")));
   }
 
   /** Of a table with these columns; empty where it has all of them, or no statement says. */

@@ -56,6 +56,7 @@ final class Slips {
                     .or(() -> secondComma(stop))
                     .or(() -> length(stop))
                     .or(() -> serial(stop))
+                    .or(() -> QuoteSlips.aroundName(stop))
                     .or(() -> QuoteSlips.before(stop))
                     .or(() -> QuoteSlips.behind(stop))
                     .or(() -> wordLeftOut(stop))

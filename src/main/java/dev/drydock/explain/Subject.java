@@ -87,7 +87,7 @@ record Subject(Kind kind, String name, List<String> tables) {
     }
     Matcher plain = COLUMN.matcher(message);
     if (plain.find()) {
-      return Optional.of(column(plain.group(1), Tables.inStatement(failure)));
+      return Optional.of(column(plain.group(1), Tables.readFrom(failure)));
     }
     List<String> names = Names.quoted(message);
     return names.isEmpty()

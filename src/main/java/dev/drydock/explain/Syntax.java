@@ -86,6 +86,11 @@ final class Syntax implements Entry {
     if (placeholder.isPresent()) {
       return placeholder.get();
     }
+    Optional<Draft> table =
+        words.isEmpty() ? ReservedWord.ofTable(failure, token) : Optional.empty();
+    if (table.isPresent()) {
+      return table.get();
+    }
     Optional<Draft> slip = PlacedSyntax.explain(failure, token).or(() -> Slips.of(failure));
     if (slip.isPresent()) {
       return slip.get();
@@ -110,7 +115,11 @@ final class Syntax implements Entry {
     return shape(failure, word, first, words)
         .or(() -> misspelt(failure, token))
         .or(() -> PlacedSyntax.guess(failure, token))
-        .orElseGet(() -> plain(token));
+        .orElseGet(
+            () ->
+                words.isEmpty() && token.matches("\\w+")
+                    ? PlacedSyntax.alone(token)
+                    : plain(token));
   }
 
   private static boolean atStart(Case failure, String word, String first) {

@@ -3,11 +3,14 @@ package dev.drydock.explain;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tables a statement names, as the database has them. */
 final class Tables {
@@ -35,6 +38,9 @@ final class Tables {
        ORDER BY a.attnum
       """;
 
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("column named \"[^\"]+\" in table \"([^\"]+)\", but it cannot be referenced");
+
   private Tables() {}
 
   /** A table by the name a message gives it, qualified as the statement does. */
@@ -60,6 +66,28 @@ final class Tables {
   static List<String> inStatement(Case failure) {
     List<String> names = identifiers(failure);
     return names.isEmpty() ? List.of() : failure.live().texts(THERE, names, names);
+  }
+
+  /**
+   * Those of {@link #inStatement} a column may be read from: not the one the server itself says has
+   * it but cannot be referred to, nor what rows are only put into.
+   */
+  static List<String> readFrom(Case failure) {
+    List<String> tables = inStatement(failure);
+    List<String> words = failure.words().stream().map(Case::stored).toList();
+    Matcher elsewhere = ELSEWHERE.matcher(failure.error().hint().orElse(""));
+    Optional<String> other = elsewhere.find() ? Optional.of(elsewhere.group(1)) : Optional.empty();
+    Optional<String> target =
+        words.size() > 2 && words.get(0).equals("insert") && words.contains("select")
+            ? Optional.of(words.get(words.size() > 4 && words.get(3).equals(".") ? 4 : 2))
+            : Optional.empty();
+    return tables.stream()
+        .filter(table -> other.filter(Case.stored(Names.own(table))::equals).isEmpty())
+        .filter(
+            table ->
+                target.filter(Case.stored(Names.own(table))::equals).isEmpty()
+                    || Collections.frequency(words, target.get()) > 1)
+        .toList();
   }
 
   /** The name behind an alias of the statement; the alias itself where it is none. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Types that do not go together. */
 final class WrongType implements Entry {
   private static final Pattern NO_CAST =
-      Pattern.compile("column \"(.+?)\" cannot be cast automatically to type (.+)");
+      Pattern.compile("column \"(.+?)\" cannot be cast (?:automatically )?to type (.+)");
   private static final Pattern DEFAULT =
       Pattern.compile("default for column \"(.+?)\" cannot be cast automatically to type (.+)");
   private static final Pattern FOREIGN_KEY =
@@ -137,6 +137,12 @@ final class WrongType implements Entry {
                 .formatted(column, type),
             "Drop the default first, and set a new one afterwards.");
     String quoted = QuotedNames.quoted(column);
+    List<String> tables = LikeColumns.tables(LikeColumns.anywhere(failure, column), column);
+    if (failure.failed().source().isEmpty() && tables.size() == 1) {
+      draft.run(
+          "Drop the default first",
+          "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;".formatted(tables.getFirst(), quoted));
+    }
     action(failure, column)
         .ifPresent(
             place ->

@@ -65,7 +65,11 @@ class PublicThreadsTest {
         "asked",
         "lines",
         "spoken",
-        "posted"
+        "posted",
+        "brought",
+        "fetched",
+        "twisted",
+        "everyday"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {

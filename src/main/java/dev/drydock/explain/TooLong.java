@@ -1,0 +1,79 @@
+package dev.drydock.explain;
+
+import dev.drydock.sql.QuotedNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A text that is too long for its column, which the server does not name. */
+final class TooLong {
+  /** More are a list nobody reads. */
+  private static final int FEW = 4;
+
+  /** Those of the tables a statement names, or of all where it names none. */
+  private static final String COLUMNS =
+      """
+      SELECT c.oid::regclass::text AS table, a.attname AS column,
+             pg_catalog.format_type(a.atttypid, a.atttypmod) AS type
+        FROM pg_catalog.pg_attribute a
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype) AND a.atttypmod = ?
+         AND a.attnum > 0 AND NOT a.attisdropped AND NOT c.relispartition
+         AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+         AND (cardinality(?::text[]) = 0 OR c.oid = ANY (?::text[]::regclass[]))
+       ORDER BY 1, 2 LIMIT 20
+      """;
+
+  /** What a length is stored with. */
+  private static final int HEADER = 4;
+
+  private TooLong() {}
+
+  /**
+   * Empty where no column is of that length.
+   *
+   * @param said the server's sentence, which ends with the type
+   */
+  static Optional<Draft> of(Case failure, String said, String length) {
+    List<String> tables = Tables.inStatement(failure);
+    Optional<Evidence> columns =
+        length.length() > 8
+            ? Optional.empty()
+            : failure
+                .live()
+                .ask(
+                    "Columns of that length",
+                    COLUMNS,
+                    Integer.parseInt(length) + HEADER,
+                    tables,
+                    tables);
+    List<List<String>> rows = columns.map(Evidence::rows).orElse(List.of());
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft draft =
+        Draft.of(
+                "A value is longer than %s allows."
+                    .formatted(said.substring(said.indexOf("character"))),
+                "Make the column wider (text has no limit, and widening costs nothing), or shorten"
+                    + " the value.")
+            .evidence(columns);
+    if (rows.size() <= FEW) {
+      draft.why(
+          "%s: %s."
+              .formatted(
+                  rows.size() == 1 ? "One column is of that length" : "Columns of that length are",
+                  rows.stream()
+                      .map(row -> row.get(0) + "." + row.get(1))
+                      .collect(Collectors.joining(", "))));
+      rows.forEach(
+          row ->
+              draft.run(
+                  "Make %s of %s wider".formatted(row.get(1), row.get(0)),
+                  "ALTER TABLE %s ALTER COLUMN %s TYPE text;"
+                      .formatted(row.get(0), QuotedNames.quoted(row.get(1)))));
+    }
+    return Optional.of(draft);
+  }
+}
