@@ -8,7 +8,6 @@ import dev.drydock.check.schema.Relation;
 import dev.drydock.check.schema.SchemaView;
 import dev.drydock.check.schema.Unsure;
 import dev.drydock.sql.ddl.CreateView;
-import dev.drydock.sql.ddl.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +45,7 @@ final class ReplaceView extends StatementRule {
   }
 
   private static Optional<List<String>> there(Spot spot, CreateView view) {
-    boolean moved =
-        view.name().schema().isEmpty()
-            && spot.file().statements().stream().anyMatch(one -> one.shape() instanceof Setting);
+    boolean moved = SearchPath.mayBeOther(spot, view.name());
     String home = view.name().schema().orElse("public");
     return spot.relation(view.name())
         .filter(found -> !moved && found.name().schema().equals(home))

@@ -5,7 +5,6 @@ import dev.drydock.check.schema.Routine;
 import dev.drydock.check.schema.TypeNames;
 import dev.drydock.sql.ddl.CreateFunction;
 import dev.drydock.sql.ddl.Parameter;
-import dev.drydock.sql.ddl.Setting;
 import java.util.List;
 
 /** Which of the functions that are there a CREATE OR REPLACE FUNCTION is about. */
@@ -14,9 +13,7 @@ final class SameRoutine {
 
   /** Those of the same name in the schema it is made in; none where that is not certain. */
   static List<Routine> named(Spot spot, CreateFunction function) {
-    boolean moved =
-        function.name().schema().isEmpty()
-            && spot.file().statements().stream().anyMatch(one -> one.shape() instanceof Setting);
+    boolean moved = SearchPath.mayBeOther(spot, function.name());
     if (moved || inputs(function).stream().anyMatch(p -> p.type().copied())) {
       return List.of();
     }

@@ -24,7 +24,7 @@ final class Bodies {
   /** What in a trigger's code may make something, or look for names elsewhere. */
   private static final Pattern SETS_UP =
       Pattern.compile(
-          "\\b(create|alter|execute|perform|call|set_config|search_path)\\b",
+          "\\b(create|alter|drop|execute|perform|call|set_config|search_path)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** A call whose first argument is written out. */

@@ -23,6 +23,9 @@ final class Drops {
     if (routines) {
       scene.schema().routinesDropped(scene.moment());
     }
+    if (drop.cascade()) {
+      DependentViews.mayBeGone(scene);
+    }
     if (!scene.certain()) {
       perhaps(drop);
       return;
@@ -71,15 +74,7 @@ final class Drops {
   }
 
   private void shapeless(Relation relation) {
-    scene
-        .schema()
-        .putRelation(
-            scene.moment(),
-            relation.with(
-                draft -> {
-                  draft.complete = false;
-                  return draft;
-                }));
+    scene.schema().putRelation(scene.moment(), relation.incomplete());
   }
 
   private Fate gone() {
@@ -100,9 +95,6 @@ final class Drops {
                 scene.schema().doubtfulDrops.put(scene.moment(), relation.name(), gone());
               }
               scene.remove(relation.name(), Optional.empty());
-              if (drop.cascade()) {
-                dependentViews(relation);
-              }
             });
   }
 
@@ -124,16 +116,6 @@ final class Drops {
       case FOREIGN_TABLE -> is == Relation.Kind.FOREIGN_TABLE;
       default -> is == Relation.Kind.TABLE || is == Relation.Kind.TEMPORARY_TABLE;
     };
-  }
-
-  /** CASCADE takes views along; which, only their queries tell. */
-  private void dependentViews(Relation dropped) {
-    scene.view().relations().stream()
-        .filter(
-            other ->
-                other.kind() == Relation.Kind.VIEW
-                    || other.kind() == Relation.Kind.MATERIALIZED_VIEW)
-        .forEach(this::shapeless);
   }
 
   private void index(Name name) {

@@ -48,6 +48,7 @@ final class Dynamics {
     } else {
       if (said.isBlank() || said.contains("drop")) {
         scene.schema().routinesDropped(scene.moment());
+        DependentViews.mayBeGone(scene);
       }
       unknown(text, said);
     }

@@ -66,7 +66,10 @@ final class Effects {
         new Tables(scene, text).create(table);
       }
       case CreateView view -> new Tables(scene, text).create(view);
-      case AlterTable table -> new TableChanges(scene, text).apply(table);
+      case AlterTable table -> {
+        DependentViews.changed(scene, table);
+        new TableChanges(scene, text).apply(table);
+      }
       case CreateSequence sequence -> create(sequence.name(), Relation.Kind.SEQUENCE);
       case CreateIndex index -> new Attachments(scene).create(index);
       case CreatePolicy policy -> new Attachments(scene).create(policy);
@@ -159,6 +162,7 @@ final class Effects {
       case "IMPORT FOREIGN SCHEMA" -> schema.unsure(scene.moment(), Unsure.RELATIONS);
       case "CALL" ->
           bodies.calls(text, new Span(statement.start() + "CALL".length(), statement.end()));
+      case "DROP OWNED" -> DependentViews.mayBeGone(scene);
       case "CREATE OPERATOR CLASS", "CREATE ACCESS METHOD" ->
           schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
       default -> {

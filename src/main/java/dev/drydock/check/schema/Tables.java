@@ -129,6 +129,7 @@ final class Tables {
         .relations
         .before(scene.moment(), name)
         .filter(there -> there.complete() && !columns.isEmpty() && scene.certain())
+        .filter(there -> !scene.schema().hasOtherSearchPath(scene.moment()))
         .map(there -> there.columns().stream().map(Column::name).toList())
         .filter(old -> !columns.subList(0, Math.min(old.size(), columns.size())).equals(old))
         .isPresent();

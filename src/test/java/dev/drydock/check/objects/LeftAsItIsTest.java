@@ -56,6 +56,37 @@ class LeftAsItIsTest {
             more.replace(" OR REPLACE", "")));
   }
 
+  /** What goes with something else, or lies in another schema, is made and not replaced. */
+  @Test
+  void aViewThatMayBeGoneIsNotReplaced() {
+    String first =
+        "CREATE TABLE b (x int, y int, CONSTRAINT pk PRIMARY KEY (x));"
+            + "CREATE VIEW v AS SELECT x, y FROM b GROUP BY x;"
+            + "CREATE SCHEMA s;"
+            + "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS"
+            + " $$ BEGIN DROP VIEW v; RETURN NEW; END $$;"
+            + "CREATE TRIGGER g BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION g();";
+    String other = "CREATE OR REPLACE VIEW v AS SELECT 1 AS q;";
+    examples.finds("replace-view-incompatible", List.of("v"), first, other);
+    examples.isSilent(
+        "replace-view-incompatible",
+        first,
+        List.of(
+            "DROP VIEW v;" + other,
+            "DROP TABLE b CASCADE;" + other,
+            "ALTER TABLE b DROP COLUMN y CASCADE;" + other,
+            "ALTER TABLE b DROP CONSTRAINT pk CASCADE;" + other,
+            "DROP OWNED BY nobody;" + other,
+            "ALTER VIEW v RENAME TO w;" + other,
+            "ALTER VIEW v SET SCHEMA s;" + other,
+            "DO $$ BEGIN DROP VIEW IF EXISTS v; END $$;" + other,
+            "DO $$ BEGIN EXECUTE format('DROP VIEW %I', 'v'); END $$;" + other,
+            "SET search_path = s;" + other,
+            "SELECT set_config('search_path', 's', false);" + other,
+            "INSERT INTO b VALUES (1, 2);" + other,
+            other.replace(" v ", " s.v ")));
+  }
+
   @Test
   void aFunctionThatMayBeGoneIsNotReplaced() {
     String first =
