@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is there before one statement, as far as text and snapshot tell. Where they do not, the
@@ -14,6 +15,11 @@ import java.util.Set;
  */
 public final class SchemaView {
   private static final Set<String> SYSTEM = Set.of("pg_catalog", "information_schema");
+
+  /**
+   * Names PostgreSQL chooses for sequences of columns and for indexes; a table's may outlive it.
+   */
+  private static final Pattern CHOSEN = Pattern.compile(".+_(seq|pkey|idx|excl)\\d*");
 
   private final Schema schema;
   private final int moment;
@@ -53,7 +59,18 @@ public final class SchemaView {
         // pg_toast and sessions' own: what is there, only a server knows
         || schemaName.filter(own -> own.startsWith("pg_") && !SYSTEM.contains(own)).isPresent()
         || schemaName.map(SYSTEM::contains).orElse(true)
-            && schema.names.builtIn().relations().contains(name);
+            && schema.names.builtIn().relations().contains(name)
+        || mayComeWithATable(name);
+  }
+
+  /** Sequences of columns and indexes of keys are made with their table, and are relations too. */
+  private boolean mayComeWithATable(String name) {
+    return CHOSEN.matcher(name).matches()
+        || relations().stream()
+            .anyMatch(
+                table ->
+                    table.constraint(name).isPresent()
+                        || table.indexes().stream().anyMatch(index -> index.name().equals(name)));
   }
 
   /** A relation of this name in any schema. */

@@ -1,6 +1,7 @@
 package dev.drydock.check.schema;
 
 import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.ObjectKind;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class TableChanges {
   void apply(AlterTable written) {
     Optional<Relation> found = scene.view().relation(written.name().schema(), written.name().own());
     if (found.isEmpty()) {
+      written.actions().forEach(action -> named(written, action));
       return;
     }
     ObjectName name = found.get().name();
@@ -35,6 +37,23 @@ final class TableChanges {
       scene.remove(name, Optional.of(changed.name().words()));
     }
     scene.schema().putRelation(scene.moment(), changed);
+  }
+
+  /** What came with a table, a sequence or an index, is known from when it is given a name. */
+  private void named(AlterTable written, TableAction action) {
+    ObjectName old = scene.created(written.name());
+    Optional<ObjectName> now =
+        switch (action) {
+          case TableAction.RenameTo rename ->
+              Optional.of(new ObjectName(old.schema(), rename.to().name()));
+          case TableAction.SetSchema set ->
+              Optional.of(new ObjectName(set.schema().name(), old.name()));
+          default -> Optional.empty();
+        };
+    Relation.Kind kind =
+        written.kind() == ObjectKind.INDEX ? Relation.Kind.INDEX : Relation.Kind.SEQUENCE;
+    now.filter(name -> scene.view().mayHaveRelation(written.name().schema(), old.name()))
+        .ifPresent(name -> new Tables(scene, text).create(name, kind));
   }
 
   private void apply(TableAction action) {
