@@ -62,28 +62,56 @@ final class QueryReader {
   }
 
   void ctes(QueryScope scope) {
-    boolean recursive = cursor.accept("RECURSIVE");
+    if (cursor.accept("RECURSIVE")) {
+      foretell(scope);
+    }
     do {
-      Ident name = cursor.ident();
-      if (cursor.isOpen()) {
-        cursor.parenthesized();
-      }
-      cursor.expect("AS");
-      cursor.accept("NOT");
-      cursor.accept("MATERIALIZED");
-      if (recursive) {
-        scope.addCte(name.name());
-      }
+      Ident name = cteName();
       cursor.expectSymbol("(");
       query(Optional.of(scope));
       cursor.expectSymbol(")");
       scope.addCte(name.name());
-      if (cursor.acceptAny("SEARCH", "CYCLE")) {
-        while (!closes() && !cursor.isSymbol(",") && !cursor.isAny("SELECT", "INSERT", "UPDATE")) {
-          cursor.skipOne();
-        }
-      }
+      searchAndCycle();
     } while (cursor.acceptSymbol(","));
+  }
+
+  /** With RECURSIVE each knows all the others, those behind it and itself among them. */
+  private void foretell(QueryScope scope) {
+    int first = cursor.at();
+    do {
+      scope.addCte(cteName().name());
+      cursor.parenthesized();
+      searchAndCycle();
+    } while (cursor.acceptSymbol(","));
+    cursor.back(first);
+  }
+
+  /** Up to the parenthesis its query is in. */
+  private Ident cteName() {
+    Ident name = cursor.ident();
+    if (cursor.isOpen()) {
+      cursor.parenthesized();
+    }
+    cursor.expect("AS");
+    cursor.accept("NOT");
+    cursor.accept("MATERIALIZED");
+    return name;
+  }
+
+  private void searchAndCycle() {
+    if (cursor.accept("SEARCH")) {
+      nameBehind("SET");
+    }
+    if (cursor.accept("CYCLE")) {
+      nameBehind("USING");
+    }
+  }
+
+  private void nameBehind(String word) {
+    while (!closes() && !cursor.accept(word)) {
+      cursor.skipOne();
+    }
+    cursor.ident();
   }
 
   /** One SELECT, or one statement that changes rows. */

@@ -494,4 +494,21 @@ class NameRulesTest {
         List.of("001.sql:1 error unknown-relation nothing"),
         Checking.of(RULES).lines("ALTER TABLE nothing RENAME TO something;"));
   }
+
+  @Test
+  void withRecursiveKnowsWhatFollows() {
+    String text =
+        """
+        CREATE TABLE parts (id int, part_of int);
+        WITH RECURSIVE
+          below(id) AS (SELECT id FROM tops UNION ALL SELECT id + 1 FROM below WHERE id < 5)
+            SEARCH DEPTH FIRST BY id SET place,
+          around AS (SELECT 1 AS a, 2 AS b UNION ALL SELECT b, a FROM around)
+            SEARCH BREADTH FIRST BY a, b SET way_at CYCLE a, b SET seen TO 'y' DEFAULT 'n' USING way,
+          tops AS MATERIALIZED (SELECT id FROM parts)
+        SELECT below.id, place, seen, way FROM below, around;
+        WITH below AS (SELECT id FROM tops), tops AS (SELECT 1 AS id) SELECT * FROM below;
+        """;
+    assertEquals(List.of("001.sql:9 error unknown-relation tops"), Checking.of(RULES).lines(text));
+  }
 }
