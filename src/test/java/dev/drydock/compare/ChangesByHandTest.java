@@ -99,26 +99,36 @@ class ChangesByHandTest {
   @ValueSource(ints = {14, 16, 18})
   @Tag("full")
   void whatWasWrongOnce(int major) throws Exception {
-    TestDatabase test = filled(TestPostgres.ofMajor(major));
-    List<String> wrong = new ArrayList<>();
-    try (Database database = Database.open(test.profile(), test.passwords());
-        WriteSession session = database.write()) {
-      session.begin();
-      Original original = Original.of(session);
-      session.rollback();
-      for (String set : Resources.text("/compare/found.sql").split("\n\n")) {
-        Script script = Script.parse(set);
-        List<String> changes = script.statements().stream().map(script::textOf).toList();
-        wrong.addAll(again(session, original, changes));
-      }
-    }
-    assertThat(wrong).isEmpty();
+    assertThat(wrongSets("/compare/found.sql", major, ChangesByHandTest::again)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {14, 16, 18})
   @Tag("full")
   void withoutDropsWhatIsInTheWayIsSaid(int major) throws Exception {
+    assertThat(
+            wrongSets(
+                "/compare/in-the-way.sql",
+                major,
+                (session, original, changes) -> {
+                  session.begin();
+                  new ByHand(session, new Random(0)).run(changes);
+                  Comparison comparison =
+                      HOW.compare(original.expected(), side(session), List.of());
+                  List<String> wrong = told(careful(session, original, comparison), changes);
+                  session.rollback();
+                  return wrong;
+                }))
+        .isEmpty();
+  }
+
+  /** What is wrong with some changes made to the original. */
+  private interface Judge {
+    List<String> wrong(WriteSession session, Original original, List<String> changes)
+        throws Exception;
+  }
+
+  private static List<String> wrongSets(String resource, int major, Judge judge) throws Exception {
     TestDatabase test = filled(TestPostgres.ofMajor(major));
     List<String> wrong = new ArrayList<>();
     try (Database database = Database.open(test.profile(), test.passwords());
@@ -126,17 +136,13 @@ class ChangesByHandTest {
       session.begin();
       Original original = Original.of(session);
       session.rollback();
-      for (String set : Resources.text("/compare/in-the-way.sql").split("\n\n")) {
+      for (String set : Resources.text(resource).split("\n\n")) {
         Script script = Script.parse(set);
         List<String> changes = script.statements().stream().map(script::textOf).toList();
-        session.begin();
-        new ByHand(session, new Random(0)).run(changes);
-        Comparison comparison = HOW.compare(original.expected(), side(session), List.of());
-        wrong.addAll(told(careful(session, original, comparison), changes));
-        session.rollback();
+        wrong.addAll(judge.wrong(session, original, changes));
       }
     }
-    assertThat(wrong).isEmpty();
+    return wrong;
   }
 
   @Test

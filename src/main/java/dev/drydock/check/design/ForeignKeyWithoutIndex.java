@@ -63,7 +63,7 @@ final class ForeignKeyWithoutIndex extends StatementRule {
         spot.file()
             .end()
             .relation(table.schema(), table.own())
-            .filter(Relation::complete)
+            .filter(Relation::isCompleteTable)
             .filter(r -> !r.partitioned())
             .filter(r -> names.stream().allMatch(name -> r.column(name).isPresent()))
             .map(r -> r.indexes().stream().noneMatch(i -> i.beginsWith(names)))

@@ -4,6 +4,7 @@ import dev.drydock.check.RuleInfo;
 import dev.drydock.check.Spot;
 import dev.drydock.check.StatementRule;
 import dev.drydock.check.schema.Constraint;
+import dev.drydock.check.schema.Relation;
 import dev.drydock.sql.ddl.CreateTable;
 
 /** A new table without a primary key. */
@@ -27,7 +28,7 @@ final class TableWithoutPrimaryKey extends StatementRule {
       spot.file()
           .end()
           .relation(table.name().schema(), table.name().own())
-          .filter(r -> r.complete())
+          .filter(Relation::isCompleteTable)
           .filter(
               r -> r.constraints().stream().noneMatch(c -> c.kind() == Constraint.Kind.PRIMARY_KEY))
           .ifPresent(r -> spot.warning(table.name().span(), table.name() + " has no primary key."));

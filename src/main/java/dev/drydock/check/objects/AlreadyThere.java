@@ -48,7 +48,7 @@ final class AlreadyThere implements Rule {
         .before()
         .relation(table.name().schema(), table.name().own())
         // One found by another search path may be in another schema; it counts as incomplete.
-        .filter(there -> there.kind() == Relation.Kind.TABLE && there.complete())
+        .filter(Relation::isCompleteTable)
         .ifPresent(
             there ->
                 findings

@@ -111,7 +111,7 @@ final class ForeignKeyTypes extends StatementRule {
     Name target = constraint.references().get().table();
     Optional<Relation> there =
         spot.relation(target)
-            .filter(t -> t.kind() == Relation.Kind.TABLE && t.complete())
+            .filter(Relation::isCompleteTable)
             .filter(t -> !spot.statement().before().isOpen(t.name().schema()));
     if (there.isEmpty() || target.own().equals(own.own())) {
       return;

@@ -56,8 +56,7 @@ final class HiddenDrift extends StatementRule {
 
   /** One of which all columns are known, and which the same file has not just made. */
   private static Optional<Relation> known(Spot spot, Optional<Relation> relation) {
-    return relation.filter(
-        there -> there.kind() == Relation.Kind.TABLE && there.complete() && !there.partitioned());
+    return relation.filter(there -> there.isCompleteTable() && !there.partitioned());
   }
 
   private static void table(Spot spot, CreateTable table, Relation there) {

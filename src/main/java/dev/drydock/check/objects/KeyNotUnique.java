@@ -67,8 +67,7 @@ final class KeyNotUnique implements Rule {
     Optional<Relation> target = statement.before().relation(to.table().schema(), to.table().own());
     if (to.table().own().equals(own.own())
         || target.isEmpty()
-        || !target.get().complete()
-        || target.get().kind() != Relation.Kind.TABLE
+        || !target.get().isCompleteTable()
         || statement.before().isOpen(target.get().name().schema())) {
       return;
     }

@@ -68,6 +68,11 @@ public record Relation(
     return constraints.stream().filter(one -> one.name().equals(wanted)).findFirst();
   }
 
+  /** Whether it is a table of which everything is known; a view may have taken a table's name. */
+  public boolean isCompleteTable() {
+    return kind == Kind.TABLE && complete;
+  }
+
   /** Whether a statement of this run made it, so that nobody else uses it yet. */
   public boolean isNew() {
     return origin.isPresent();

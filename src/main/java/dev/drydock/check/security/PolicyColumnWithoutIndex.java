@@ -34,7 +34,7 @@ final class PolicyColumnWithoutIndex extends StatementRule {
         spot.file()
             .end()
             .relation(policy.table().schema(), policy.table().own())
-            .filter(Relation::complete);
+            .filter(Relation::isCompleteTable);
     Set<String> told = new HashSet<>();
     for (Span clause : policy.all()) {
       QueryNames names = spot.names(clause);

@@ -17,7 +17,7 @@ final class RowSecurity {
     return spot.file()
         .end()
         .relation(table.schema(), table.own())
-        .filter(r -> r.kind() == Relation.Kind.TABLE && r.complete() && !r.rowSecurity())
+        .filter(r -> r.isCompleteTable() && !r.rowSecurity())
         .filter(r -> !switchedByCode(spot));
   }
 

@@ -42,7 +42,7 @@ final class FieldNotInTable extends CodeRule {
         Stream.of(spot.statement().before(), spot.file().end())
             .flatMap(
                 view -> view.relation(trigger.table().schema(), trigger.table().own()).stream())
-            .filter(r -> r.complete() && r.kind() == Relation.Kind.TABLE)
+            .filter(Relation::isCompleteTable)
             .toList();
     boolean choosesByTable =
         code.mentions("TG_TABLE_NAME", "TG_RELNAME", "TG_RELID", "TG_ARGV", "UNDEFINED_COLUMN");

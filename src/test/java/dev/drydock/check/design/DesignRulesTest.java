@@ -32,6 +32,8 @@ class DesignRulesTest {
         List.of(
             referring + " CREATE INDEX ON b (a);",
             "CREATE TABLE b (a int PRIMARY KEY REFERENCES a);",
+            referring
+                + " CREATE INDEX ON b (a); DROP TABLE b; CREATE VIEW b AS SELECT x AS a FROM a;",
             "CREATE TABLE b (a int REFERENCES a, b int, PRIMARY KEY (a, b));"));
     Finding finding = rules.findings("fk-without-index", BEFORE, referring).getFirst();
     String fixed = Checking.fixed(referring, finding.fixes().getFirst());
@@ -43,6 +45,7 @@ class DesignRulesTest {
         List.of(
             "CREATE TABLE b (id int PRIMARY KEY);",
             "CREATE TABLE b (id int); ALTER TABLE b ADD PRIMARY KEY (id);",
+            "CREATE TABLE b (id int); DROP TABLE b; CREATE VIEW b AS SELECT id FROM a;",
             "CREATE TEMP TABLE b (id int);",
             "CREATE TABLE b (LIKE a INCLUDING ALL);"));
     check(
