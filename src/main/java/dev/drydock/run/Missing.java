@@ -35,6 +35,7 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
           Map.entry("role", Set.of(Kind.ROLE)),
           Map.entry("extension", Set.of(Kind.EXTENSION)),
           Map.entry("publication", Set.of(Kind.PUBLICATION)),
+          Map.entry("subscription", Set.of(Kind.SUBSCRIPTION)),
           Map.entry("language", Set.of(Kind.LANGUAGE)),
           Map.entry("foreign-data wrapper", Set.of(Kind.FOREIGN_DATA_WRAPPER)),
           Map.entry("server", Set.of(Kind.SERVER)),

@@ -25,6 +25,7 @@ public record MadeObject(Kind kind, Optional<String> schema, String name, Option
     CONSTRAINT,
     EXTENSION,
     PUBLICATION,
+    SUBSCRIPTION,
     LANGUAGE,
     FOREIGN_DATA_WRAPPER,
     SERVER

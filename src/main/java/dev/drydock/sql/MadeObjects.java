@@ -32,6 +32,7 @@ final class MadeObjects {
           Map.entry("TRIGGER", Kind.TRIGGER),
           Map.entry("EXTENSION", Kind.EXTENSION),
           Map.entry("PUBLICATION", Kind.PUBLICATION),
+          Map.entry("SUBSCRIPTION", Kind.SUBSCRIPTION),
           Map.entry("LANGUAGE", Kind.LANGUAGE),
           Map.entry("SERVER", Kind.SERVER));
 

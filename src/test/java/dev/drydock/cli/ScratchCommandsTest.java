@@ -465,9 +465,20 @@ class ScratchCommandsTest {
     Path file = temporary.resolve("outside.txt");
     SampleFolder folder =
         new SampleFolder(temporary.resolve("sql"))
-            .with("001_out.sql", "COPY (SELECT 1) TO PROGRAM 'cat > " + file + "';\n");
+            .with("001_out.sql", "COPY (SELECT 1) TO PROGRAM 'cat > " + file + "';\n")
+            .with(
+                "002_in.sql",
+                """
+                CREATE SUBSCRIPTION incoming CONNECTION 'host=far' PUBLICATION one;
+                COMMENT ON SUBSCRIPTION incoming IS 'from far';
+                """);
     JsonNode report = rehearsed(folder, 1);
-    assertEquals(List.of("001_out.sql:1 not-rehearsable"), statements(report));
+    assertEquals(
+        List.of(
+            "001_out.sql:1 not-rehearsable",
+            "002_in.sql:1 not-rehearsable",
+            "002_in.sql:2 not-rehearsable 42704 002_in.sql:1 subscription incoming"),
+        statements(report));
     assertFalse(file.toFile().exists());
   }
 
