@@ -62,6 +62,7 @@ final class UnknownRelation extends StatementRule {
 
   static boolean isUnknown(SchemaView view, Name name) {
     return !view.mayHaveRelation(name.schema(), name.own())
+        && !view.mayComeWithATable(name.own())
         && name.schema().map(view::mayHaveSchema).orElse(true);
   }
 

@@ -59,12 +59,14 @@ public final class SchemaView {
         // pg_toast and sessions' own: what is there, only a server knows
         || schemaName.filter(own -> own.startsWith("pg_") && !SYSTEM.contains(own)).isPresent()
         || schemaName.map(SYSTEM::contains).orElse(true)
-            && schema.names.builtIn().relations().contains(name)
-        || mayComeWithATable(name);
+            && schema.names.builtIn().relations().contains(name);
   }
 
-  /** Sequences of columns and indexes of keys are made with their table, and are relations too. */
-  private boolean mayComeWithATable(String name) {
+  /**
+   * Whether a relation of this name may have come with a table: a sequence of a column, an index of
+   * a key. Looks through all tables, so it is for names that would be unknown otherwise.
+   */
+  public boolean mayComeWithATable(String name) {
     return CHOSEN.matcher(name).matches()
         || relations().stream()
             .anyMatch(

@@ -52,7 +52,7 @@ final class TableChanges {
         };
     Relation.Kind kind =
         written.kind() == ObjectKind.INDEX ? Relation.Kind.INDEX : Relation.Kind.SEQUENCE;
-    now.filter(name -> scene.view().mayHaveRelation(written.name().schema(), old.name()))
+    now.filter(name -> scene.view().mayComeWithATable(old.name()))
         .ifPresent(name -> new Tables(scene, text).create(name, kind));
   }
 
