@@ -19,12 +19,14 @@ final class TransactionModes {
   private static final Pattern CHOOSES =
       Pattern.compile(
           "set\\s+((local|session)\\s+)?transaction(_|\\s+)"
-              + "(isolation|read|not\\s+deferrable|deferrable)\\b.*",
+              + "(isolation|read(_only)?|not\\s+deferrable|deferrable)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Can be said at any time, and is what the statements after it meet. */
   private static final Pattern READ_ONLY =
-      Pattern.compile("set\\s+transaction\\s+read\\s+only", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "set\\s+((local|session)\\s+)?transaction(\\s+read\\s+only|_read_only\\b.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Commands for which the server takes no snapshot. */
   private static final Pattern ASKS_NOTHING =

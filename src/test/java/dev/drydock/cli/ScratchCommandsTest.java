@@ -445,6 +445,12 @@ class ScratchCommandsTest {
                 """
                 SELECT * FROM c;
                 SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+                """)
+            .with(
+                "004_read_only.sql",
+                """
+                SET transaction_read_only = on;
+                INSERT INTO c VALUES (2);
                 """);
     assertEquals(
         List.of(
@@ -456,7 +462,9 @@ class ScratchCommandsTest {
             "002_own.sql:3 ok",
             "002_own.sql:4 ok",
             "003_late.sql:1 ok",
-            "003_late.sql:2 failed 25001"),
+            "003_late.sql:2 failed 25001",
+            "004_read_only.sql:1 ok",
+            "004_read_only.sql:2 failed 25006"),
         statements(rehearsed(folder, 1)));
   }
 

@@ -68,6 +68,15 @@ class TargetRehearsalTest {
         COMMIT;
         INSERT INTO a VALUES (1);
         """);
+    bench.file(
+        "003_c.sql",
+        """
+        BEGIN;
+        SET LOCAL transaction_read_only = on;
+        SELECT * FROM a;
+        COMMIT;
+        INSERT INTO a VALUES (2);
+        """);
     RunReport report = bench.rehearse();
     assertEquals(Outcome.WOULD_APPLY, report.outcome(), () -> report.reason().toString());
     assertEquals(Outcome.APPLIED, bench.apply().outcome());
