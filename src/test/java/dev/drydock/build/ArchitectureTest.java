@@ -1,7 +1,11 @@
 package dev.drydock.build;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -140,7 +144,9 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("dev.drydock.ui.task..")
           .should()
-          .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
+          .accessTargetWhere(
+              target(owner(equivalentTo(javafx.application.Platform.class)))
+                  .and(target(name("runLater"))));
 
   @ArchTest
   static final ArchRule roomsDoNotKnowEachOther =

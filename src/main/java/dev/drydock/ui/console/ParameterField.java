@@ -2,6 +2,7 @@ package dev.drydock.ui.console;
 
 import dev.drydock.query.library.Diagnostic.Parameter;
 import dev.drydock.ui.names.Completed;
+import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ final class ParameterField extends HBox {
       Parameter parameter,
       String value,
       Runnable run,
+      Tasks tasks,
       Function<String, CompletableFuture<List<String>>> values) {
     super(6);
     this.parameter = parameter;
@@ -56,7 +58,7 @@ final class ParameterField extends HBox {
         parameter.kind().equals("secret") || SECRET.matcher(parameter.name()).find());
     hidden.visibleProperty().bind(secret.selectedProperty());
     open.visibleProperty().bind(secret.selectedProperty().not());
-    Completed.field(open, values);
+    Completed.field(open, tasks, values);
     Label name = new Label(":" + parameter.name());
     name.getStyleClass().add("mono");
     setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package dev.drydock.ui.console;
 
 import dev.drydock.query.library.Diagnostic.Parameter;
 import dev.drydock.ui.names.NamesAtHand;
+import dev.drydock.ui.task.Tasks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,15 +16,17 @@ final class ParameterRow extends FlowPane {
   private final Map<String, ParameterField> fields = new LinkedHashMap<>();
   private final Map<String, String> typed = new HashMap<>();
   private final Runnable run;
+  private final Tasks tasks;
   private final NamesAtHand names;
 
   /**
    * @param run what Enter does
    * @param names what values there are
    */
-  ParameterRow(Runnable run, NamesAtHand names) {
+  ParameterRow(Runnable run, Tasks tasks, NamesAtHand names) {
     super(12, 6);
     this.run = run;
+    this.tasks = tasks;
     this.names = names;
     getStyleClass().add("parameter-row");
     setVisible(false);
@@ -46,6 +49,7 @@ final class ParameterRow extends FlowPane {
               parameter,
               typed.getOrDefault(parameter.name(), parameter.initial()),
               run,
+              tasks,
               text -> names.values(parameter.kind(), text, relationBefore(parameter))));
     }
     getChildren().setAll(fields.values());

@@ -67,7 +67,7 @@ final class QueryTab extends BorderPane {
     typing = new EditorPane(tasks, names);
     editor = typing.editor();
     bar = new QueryBar(new QueryBar.Actions(this::run, this::plan, this::cancel));
-    parameters = new ParameterRow(this::run, names);
+    parameters = new ParameterRow(this::run, tasks, names);
     explaining =
         new Explaining(
             useCases,

@@ -113,7 +113,9 @@ final class DiagnosticPage extends VBox {
     field.setPrefWidth(170);
     field.setOnAction(e -> ask());
     Completed.field(
-        field, typed -> names.values(parameter.kind(), typed, relationBefore(parameter)));
+        field,
+        here.tasks(),
+        typed -> names.values(parameter.kind(), typed, relationBefore(parameter)));
     Label label = new Label(parameter.label());
     label.setLabelFor(field);
     values.put(parameter.name(), field);

@@ -1,11 +1,11 @@
 package dev.drydock.ui.names;
 
+import dev.drydock.ui.task.Tasks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,10 +22,10 @@ public final class Completed {
    * @param values what can be given, for what is typed; asked on the JavaFX thread
    */
   public static void field(
-      TextField field, Function<String, CompletableFuture<List<String>>> values) {
+      TextField field, Tasks tasks, Function<String, CompletableFuture<List<String>>> values) {
     AutoCompletionBinding<String> binding =
         TextFields.bindAutoCompletion(
-            field, request -> awaited(field, values, request.getUserText()));
+            field, request -> awaited(field, tasks, values, request.getUserText()));
     binding.setDelay(0);
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -39,9 +39,12 @@ public final class Completed {
 
   /** The binding asks on a thread of its own, and interrupts it when more is typed. */
   private static List<String> awaited(
-      TextField field, Function<String, CompletableFuture<List<String>>> values, String typed) {
+      TextField field,
+      Tasks tasks,
+      Function<String, CompletableFuture<List<String>>> values,
+      String typed) {
     CompletableFuture<List<String>> offered =
-        CompletableFuture.supplyAsync(() -> values.apply(typed), Platform::runLater)
+        CompletableFuture.supplyAsync(() -> values.apply(typed), tasks::later)
             .thenCompose(Function.identity())
             .thenApply(found -> isTypedIn(field) ? found : List.of());
     try {

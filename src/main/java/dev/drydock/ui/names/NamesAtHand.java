@@ -4,6 +4,8 @@ import dev.drydock.command.CompleteQuery;
 import dev.drydock.command.Workspace;
 import dev.drydock.query.completion.KnownNames;
 import dev.drydock.query.completion.Proposals;
+import dev.drydock.ui.task.InTurn;
+import dev.drydock.ui.task.Job;
 import dev.drydock.ui.task.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +24,10 @@ public final class NamesAtHand {
   private final CompleteQuery use;
   private final Workspace workspace;
   private final Tasks tasks;
+  private final InTurn reading = new InTurn();
   private final List<Consumer<KnownNames>> waiting = new ArrayList<>();
   private Optional<KnownNames> known = Optional.empty();
   private long readAt;
-  private boolean reading;
-  private boolean outdated;
 
   /**
    * @param workspace one with a database; without it there are no names
@@ -39,26 +40,20 @@ public final class NamesAtHand {
 
   /** Reads them anew; until they are here the old ones hold. */
   public void refresh() {
-    if (reading) {
-      // what runs may have looked before the change that is to be seen
-      outdated = true;
-      return;
-    }
-    read();
+    // what runs may have looked before the change that is to be seen
+    reading.ask(this::read);
   }
 
   /** The names there are; waits for the first, and has old ones read again meanwhile. */
   public void ask(Consumer<KnownNames> asker) {
     if (known.isEmpty()) {
       waiting.add(asker);
-      if (!reading) {
-        read();
-      }
+      readUnlessReading();
       return;
     }
     asker.accept(known.get());
-    if (System.nanoTime() - readAt > OLD.toNanos() && !reading) {
-      read();
+    if (System.nanoTime() - readAt > OLD.toNanos()) {
+      readUnlessReading();
     }
   }
 
@@ -77,27 +72,28 @@ public final class NamesAtHand {
     return values;
   }
 
-  private void read() {
-    reading = true;
-    outdated = false;
-    tasks
-        .run("Read the names for completion", progress -> use.names(workspace))
-        .onDone(
-            names -> {
-              known = Optional.of(names);
-              readAt = System.nanoTime();
-            })
-        .onEnd(this::ended);
+  private void readUnlessReading() {
+    if (!reading.isBusy()) {
+      reading.ask(this::read);
+    }
   }
 
-  private void ended() {
-    reading = false;
+  private Optional<Job<?>> read() {
+    return Optional.of(
+        tasks
+            .run("Read the names for completion", progress -> use.names(workspace))
+            .onDone(
+                names -> {
+                  known = Optional.of(names);
+                  readAt = System.nanoTime();
+                })
+            .onEnd(this::answer));
+  }
+
+  private void answer() {
     List<Consumer<KnownNames>> askers = List.copyOf(waiting);
     waiting.clear();
     // a query says itself what is wrong with the connection; keywords are at hand all the same
     askers.forEach(asker -> asker.accept(known.orElse(KnownNames.none())));
-    if (outdated) {
-      read();
-    }
   }
 }

@@ -26,7 +26,7 @@ final class Hands implements Executor {
    * @param unforeseen hears there of what came from another one
    */
   static Hands onJavaFx(Consumer<Throwable> unforeseen) {
-    return new Hands(Platform::runLater, Platform::isFxApplicationThread, unforeseen);
+    return new Hands(Tasks.javaFxThread(), Platform::isFxApplicationThread, unforeseen);
   }
 
   /** Whichever thread calls. */

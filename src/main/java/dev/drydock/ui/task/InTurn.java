@@ -25,6 +25,11 @@ public final class InTurn {
     }
   }
 
+  /** Whether something runs; what is asked for now would be done behind it. */
+  public boolean isBusy() {
+    return current.isPresent();
+  }
+
   /** Gives up what runs and what waits. */
   public void forget() {
     Optional<Job<?>> running = current;

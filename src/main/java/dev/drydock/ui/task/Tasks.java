@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -56,6 +57,11 @@ public final class Tasks implements AutoCloseable {
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("drydock-work-", 1).factory());
     return new Tasks(pool, Hands.onJavaFx(unforeseen), unforeseen, pool::shutdownNow);
+  }
+
+  /** The JavaFX thread, for what drives the window from outside. */
+  public static Executor javaFxThread() {
+    return Platform::runLater;
   }
 
   /** Everything happens at once on the calling thread: for tests of view-models. */

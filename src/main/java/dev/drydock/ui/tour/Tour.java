@@ -6,6 +6,7 @@ import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Keyring;
 import dev.drydock.ui.shell.DrydockApplication;
 import dev.drydock.ui.shell.MainWindow;
+import dev.drydock.ui.task.Tasks;
 import dev.drydock.ui.tour.Stagehand.StepFailed;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ public final class Tour {
   public static int take() throws DrydockException {
     Path home = Home.make();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Tour tour = new Tour(out, new Stagehand(Platform::runLater));
+    Tour tour = new Tour(out, new Stagehand(Tasks.javaFxThread()::execute));
     try (UseCases useCases = UseCases.create(AppPaths.below(home), Map.of(), Keyring.none())) {
       out.println("Drydock on the demo, without a display");
       Platform.startup(() -> Platform.setImplicitExit(false));
