@@ -27,7 +27,9 @@ final class DependentViews {
    * another shape.
    */
   static void mayBeGone(Scene scene) {
-    scene.view().relations().stream()
+    scene
+        .view()
+        .among(scene.schema().whereabouts.views())
         .filter(
             relation ->
                 relation.kind() == Relation.Kind.VIEW

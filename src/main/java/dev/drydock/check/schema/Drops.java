@@ -101,7 +101,9 @@ final class Drops {
   /** Whether a table that stays had a foreign key to it, which may be gone again unseen. */
   private boolean isReferenced(ObjectName dropped, Drop drop) {
     List<String> together = drop.names().stream().map(Name::own).toList();
-    return scene.view().relations().stream()
+    return scene
+        .view()
+        .among(scene.schema().whereabouts.tablesReferencing(dropped))
         .filter(other -> !together.contains(other.name().name()))
         .flatMap(other -> other.constraints().stream())
         .anyMatch(key -> key.references().filter(dropped::equals).isPresent());
@@ -121,8 +123,10 @@ final class Drops {
   private void index(Name name) {
     Optional<Relation> found = scene.view().relation(name.schema(), name.own());
     found.ifPresent(index -> scene.remove(index.name(), Optional.empty()));
-    scene.view().relations().stream()
-        .filter(table -> table.indexes().stream().anyMatch(i -> i.name().equals(name.own())))
+    scene
+        .view()
+        .among(scene.schema().whereabouts.tablesOfIndex(name.own()))
+        .filter(table -> table.hasIndex(name.own()))
         .forEach(
             table ->
                 scene
@@ -155,9 +159,9 @@ final class Drops {
 
   private void schema(String name) {
     scene.schema().schemas.remove(scene.moment(), name, gone());
-    scene.view().relations().stream()
-        .map(Relation::name)
-        .filter(relation -> relation.schema().equals(name))
-        .forEach(relation -> scene.remove(relation, Optional.empty()));
+    scene
+        .view()
+        .among(scene.schema().whereabouts.relationsOfSchema(name))
+        .forEach(relation -> scene.remove(relation.name(), Optional.empty()));
   }
 }

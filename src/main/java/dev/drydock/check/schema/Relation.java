@@ -68,6 +68,10 @@ public record Relation(
     return constraints.stream().filter(one -> one.name().equals(wanted)).findFirst();
   }
 
+  boolean hasIndex(String wanted) {
+    return indexes.stream().anyMatch(index -> index.name().equals(wanted));
+  }
+
   /** Whether it is a table of which everything is known; a view may have taken a table's name. */
   public boolean isCompleteTable() {
     return kind == Kind.TABLE && complete;

@@ -40,8 +40,7 @@ public final class Schema {
 
   private final Map<Unsure, Integer> unsureFrom = new EnumMap<>(Unsure.class);
 
-  /** May know more than there is; what is cut from one schema and gone on from shares it. */
-  private final Map<String, Set<String>> schemasOfRelation;
+  final Whereabouts whereabouts;
 
   private final TreeMap<Integer, String> homes = new TreeMap<>();
   private List<String> standardPath = List.of(PUBLIC, "extensions");
@@ -57,7 +56,7 @@ public final class Schema {
 
   Schema(Names names) {
     this.names = names;
-    schemasOfRelation = new ConcurrentHashMap<>();
+    whereabouts = new Whereabouts();
     relations = new Timeline<>();
     types = new Timeline<>();
     routines = new Timeline<>();
@@ -84,7 +83,7 @@ public final class Schema {
     openSchemas.addAll(whole.openSchemas);
     unsureFrom.putAll(whole.unsureFrom);
     unsureFrom.values().removeIf(from -> from >= moment);
-    schemasOfRelation = whole.schemasOfRelation;
+    whereabouts = whole.whereabouts;
     homes.putAll(whole.homes.headMap(moment, false));
     standardPath = whole.standardPath;
     otherPathFrom = early(whole.otherPathFrom, moment);
@@ -143,18 +142,8 @@ public final class Schema {
   }
 
   void putRelation(int moment, Relation relation) {
-    ObjectName name = relation.name();
-    relations.put(moment, name, relation);
-    if (!schemasOfRelation(name.name()).contains(name.schema())) {
-      schemasOfRelation
-          .computeIfAbsent(name.name(), n -> ConcurrentHashMap.newKeySet(2))
-          .add(name.schema());
-    }
-  }
-
-  /** Every schema that has or had a relation of this name. */
-  Set<String> schemasOfRelation(String name) {
-    return schemasOfRelation.getOrDefault(name, Set.of());
+    relations.put(moment, relation.name(), relation);
+    whereabouts.add(relation);
   }
 
   /** From after this moment on there may be more than what is known. */

@@ -1,10 +1,12 @@
 package dev.drydock.check.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is there before one statement, as far as text and snapshot tell. Where they do not, the
@@ -64,20 +66,18 @@ public final class SchemaView {
 
   /**
    * Whether a relation of this name may have come with a table: a sequence of a column, an index of
-   * a key. Looks through all tables, so it is for names that would be unknown otherwise.
+   * a key.
    */
   public boolean mayComeWithATable(String name) {
     return CHOSEN.matcher(name).matches()
-        || relations().stream()
-            .anyMatch(
-                table ->
-                    table.constraint(name).isPresent()
-                        || table.indexes().stream().anyMatch(index -> index.name().equals(name)));
+        || among(schema.whereabouts.tablesOfConstraint(name))
+            .anyMatch(table -> table.constraint(name).isPresent())
+        || among(schema.whereabouts.tablesOfIndex(name)).anyMatch(table -> table.hasIndex(name));
   }
 
   /** A relation of this name in any schema. */
   public Optional<Relation> elsewhere(String name) {
-    return schema.schemasOfRelation(name).stream()
+    return schema.whereabouts.schemasOfRelation(name).stream()
         .sorted()
         .flatMap(other -> schema.relations.before(moment, new ObjectName(other, name)).stream())
         .findFirst();
@@ -265,6 +265,11 @@ public final class SchemaView {
     List<Relation> all = new ArrayList<>();
     schema.relations.each(moment, (name, relation) -> all.add(relation));
     return all;
+  }
+
+  /** Those of these that are there. */
+  Stream<Relation> among(Collection<ObjectName> names) {
+    return names.stream().flatMap(name -> schema.relations.before(moment, name).stream());
   }
 
   /** The names of all types that are known to be there, without those of {@code pg_catalog}. */
