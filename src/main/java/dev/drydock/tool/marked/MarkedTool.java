@@ -14,10 +14,8 @@ import dev.drydock.tool.Tool;
 import dev.drydock.tool.TransactionRule;
 import dev.drydock.tool.files.Marks;
 import dev.drydock.tool.files.UpPart;
-import dev.drydock.tool.plain.TimeSequence;
 import dev.drydock.tool.plain.VersionedFolder;
 import dev.drydock.tool.plain.VersionedName;
-import dev.drydock.tool.plain.VersionedNaming;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,28 +31,22 @@ import java.util.regex.Pattern;
  * @param parser what a file's name says
  * @param order by number, or that of the names
  * @param part what is run
- * @param variables what stands for something else in that part, put in line by line
  * @param noTransaction the option of a file that runs without a transaction
- * @param settings a file that lies among its migrations and is no other tool's
  * @param layout of its history
- * @param naming of its files
- * @param wrongMarks what the tool refuses in a file's marks, behind "has"
+ * @param habits what else it does otherwise than most
  */
-public record MarkedTool(
+record MarkedTool(
     String id,
     String title,
     Function<String, Optional<VersionedName>> parser,
     Order order,
     UpPart part,
-    UnaryOperator<String> variables,
     Optional<Pattern> noTransaction,
-    Optional<String> settings,
     HistoryLayout layout,
-    FileNaming naming,
-    Function<String, Optional<String>> wrongMarks)
+    Habits habits)
     implements Tool {
 
-  /** A tool that puts nothing in, and whose new files are named by the time. */
+  /** A tool as most are. */
   MarkedTool(
       String id,
       String title,
@@ -63,66 +55,13 @@ public record MarkedTool(
       UpPart part,
       Optional<Pattern> noTransaction,
       HistoryLayout layout) {
-    this(
-        id,
-        title,
-        parser,
-        order,
-        part,
-        UnaryOperator.identity(),
-        noTransaction,
-        Optional.empty(),
-        layout,
-        new VersionedNaming(parser, new TimeSequence()),
-        text -> Optional.empty());
+    this(id, title, parser, order, part, noTransaction, layout, Habits.usual(parser));
   }
 
-  /** The same, putting variables in. */
-  MarkedTool withVariables(UnaryOperator<String> replaced) {
+  /** The same with other habits. */
+  MarkedTool having(UnaryOperator<Habits> change) {
     return new MarkedTool(
-        id,
-        title,
-        parser,
-        order,
-        part,
-        replaced,
-        noTransaction,
-        settings,
-        layout,
-        naming,
-        wrongMarks);
-  }
-
-  /** The same, told by a file of its settings, too. */
-  MarkedTool withSettings(String file) {
-    return new MarkedTool(
-        id,
-        title,
-        parser,
-        order,
-        part,
-        variables,
-        noTransaction,
-        Optional.of(file),
-        layout,
-        naming,
-        wrongMarks);
-  }
-
-  /** The same, refusing files whose marks are not as it asks for. */
-  MarkedTool refusing(Function<String, Optional<String>> wrongMarks) {
-    return new MarkedTool(
-        id,
-        title,
-        parser,
-        order,
-        part,
-        variables,
-        noTransaction,
-        settings,
-        layout,
-        naming,
-        wrongMarks);
+        id, title, parser, order, part, noTransaction, layout, change.apply(habits));
   }
 
   /** A comment only this tool writes, or a file. */
@@ -134,7 +73,7 @@ public record MarkedTool(
   private static final String EXAMPLE = "20250828143000_what_it_does.sql";
 
   /** In which order a tool runs its files. */
-  public enum Order {
+  enum Order {
     BY_NUMBER,
     BY_NAME
   }
@@ -145,8 +84,8 @@ public record MarkedTool(
    */
   @Override
   public Optional<Claim> claim(FolderListing listing) {
-    if (settings.filter(listing.files()::contains).isPresent()) {
-      return settings.map(file -> new Claim(CERTAIN, "it has " + file));
+    if (habits.settings().filter(listing.files()::contains).isPresent()) {
+      return habits.settings().map(file -> new Claim(CERTAIN, "it has " + file));
     }
     Set<String> all = Set.copyOf(listing.files());
     List<String> files =
@@ -175,7 +114,7 @@ public record MarkedTool(
 
   @Override
   public String runnable(Migration migration, String text) {
-    return variables.apply(part.of(text));
+    return habits.variables().apply(part.of(text));
   }
 
   /** The tool does not see such a mark, or refuses the file; the way back would run as well. */
@@ -192,7 +131,8 @@ public record MarkedTool(
                   + " the migration back would run with it.",
               "Put the mark at the beginning of its line, and end the statement before it."));
     }
-    return wrongMarks
+    return habits
+        .wrongMarks()
         .apply(text)
         .map(
             what ->
@@ -228,6 +168,11 @@ public record MarkedTool(
     return noTransaction.filter(option -> option.matcher(script.text()).find()).isPresent()
         ? TransactionRule.NONE
         : TransactionRule.PER_MIGRATION;
+  }
+
+  @Override
+  public FileNaming naming() {
+    return habits.naming();
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class MarkedTools {
             UpPart.between("(?i)^\uFEFF?--\\s*\\+goose\\s+up\\b", "(?i)^--\\s*\\+goose\\s+down\\b"),
             option("(?mi)^\uFEFF?--\\s*\\+goose\\s+no\\s+transaction\\b"),
             GooseLayout.ofGoose())
-        .withVariables(new GooseVariables(environment)::replaced);
+        .having(habits -> habits.withVariables(new GooseVariables(environment)::replaced));
   }
 
   /** micrate, goose for Crystal: {@code -- +micrate Up}. */
@@ -107,7 +107,7 @@ public final class MarkedTools {
                         List.of("?"),
                         (migration, facts) -> List.of(migration.version().orElseThrow().text()),
                         text -> text)))
-        .refusing(DbmateMarks::wrong);
+        .having(habits -> habits.refusing(DbmateMarks::wrong));
   }
 
   private static Optional<VersionedName> dbmateName(String file) {
@@ -185,7 +185,7 @@ public final class MarkedTools {
                             Rows.number(row.value("version").orElse("")),
                             Optional.empty(),
                             at))))
-        .withSettings("tern.conf");
+        .having(habits -> habits.withSettings("tern.conf"));
   }
 
   private static Tool shmig() {

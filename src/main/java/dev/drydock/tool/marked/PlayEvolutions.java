@@ -33,8 +33,6 @@ final class PlayEvolutions {
         PlayEvolutions::name,
         MarkedTool.Order.BY_NUMBER,
         UpPart.between("^\uFEFF?(?:#|--).*!Ups", "^(?:#|--).*!Downs"),
-        PlayEvolutions::asSql,
-        Optional.empty(),
         Optional.empty(),
         new ReadLayout(
             "play-evolutions",
@@ -44,8 +42,9 @@ final class PlayEvolutions {
             columns -> true,
             new RowReader(Optional.of("applied_at"), List.of("id")),
             PlayEvolutions::record),
-        new EvolutionNaming(PlayEvolutions::name),
-        text -> Optional.empty());
+        Habits.usual(PlayEvolutions::name)
+            .withVariables(PlayEvolutions::asSql)
+            .naming(new EvolutionNaming(PlayEvolutions::name)));
   }
 
   private static Optional<VersionedName> name(String file) {
