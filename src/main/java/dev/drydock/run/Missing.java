@@ -4,6 +4,7 @@ import dev.drydock.server.ServerError;
 import dev.drydock.sql.MadeObject;
 import dev.drydock.sql.MadeObject.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<String> of) {
   private static final Set<String> STATES = Set.of("42P01", "42703", "42704", "42883", "3F000");
+  private static final String INVALID_VALUE = "22023";
 
   private static final Map<String, Set<Kind>> NOUNS =
       Map.ofEntries(
@@ -36,6 +38,7 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
           Map.entry("extension", Set.of(Kind.EXTENSION)),
           Map.entry("publication", Set.of(Kind.PUBLICATION)),
           Map.entry("subscription", Set.of(Kind.SUBSCRIPTION)),
+          Map.entry("tablespace", Set.of(Kind.TABLESPACE)),
           Map.entry("language", Set.of(Kind.LANGUAGE)),
           Map.entry("foreign-data wrapper", Set.of(Kind.FOREIGN_DATA_WRAPPER)),
           Map.entry("server", Set.of(Kind.SERVER)),
@@ -58,6 +61,9 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
       Pattern.compile("^column [^\"\\s]+?\\.([^\"\\s.]+) does not exist");
 
   static Optional<Missing> in(ServerError error) {
+    if (error.sqlState().equals(INVALID_VALUE)) {
+      return inDetail(error);
+    }
     if (!STATES.contains(error.sqlState())) {
       return Optional.empty();
     }
@@ -81,6 +87,20 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
     return column.find()
         ? Optional.of(of(Set.of(Kind.COLUMN), column.group(1), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** What a setting is to name: the message has the setting, only the detail says what lacks. */
+  private static Optional<Missing> inDetail(ServerError error) {
+    Matcher named = NAMED.matcher(error.detail().map(Missing::inLowerCase).orElse(""));
+    return named.find() && NOUNS.containsKey(named.group(1))
+        ? Optional.of(of(NOUNS.get(named.group(1)), named.group(2), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static String inLowerCase(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static Missing of(Set<Kind> kinds, String written, Optional<String> table) {

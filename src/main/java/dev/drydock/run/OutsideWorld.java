@@ -16,7 +16,7 @@ final class OutsideWorld {
       Set.of("CREATE SUBSCRIPTION", "ALTER SUBSCRIPTION", "DROP SUBSCRIPTION");
 
   private static final Set<String> WHOLE_SERVER =
-      Set.of("ALTER SYSTEM", "CREATE TABLESPACE", "LOAD");
+      Set.of("ALTER SYSTEM", "CREATE TABLESPACE", "DROP TABLESPACE", "LOAD");
 
   private OutsideWorld() {}
 

@@ -45,7 +45,9 @@ final class Copying {
       session.execute(statement, notice -> {});
     } catch (ServerException e) {
       requireConnection(e);
-      note(shortened(statement) + ": " + e.error().message());
+      String what = shortened(statement) + ": " + e.error().message();
+      Script script = Script.parse(statement);
+      notCloned.add(new NotCloned(what, script.makes(script.statements().getFirst())));
     }
   }
 

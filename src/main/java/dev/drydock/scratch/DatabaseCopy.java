@@ -4,7 +4,7 @@ import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
 
-/** Makes the copy's database, roles and settings, before anything is in it. */
+/** Makes the copy's database, roles, tablespaces and settings, before anything is in it. */
 final class DatabaseCopy {
   private final WriteSession session;
   private final Original original;
@@ -24,6 +24,7 @@ final class DatabaseCopy {
     execute("DROP DATABASE IF EXISTS " + Session.quoted(name));
     create(name);
     roles();
+    tablespaces();
     for (String statement : original.privileges().statements("DATABASE " + Session.quoted(name))) {
       copying.attempt(session, statement);
     }
@@ -83,6 +84,19 @@ final class DatabaseCopy {
     for (Membership membership : original.memberships()) {
       copying.attempt(session, membership.grant(session.facts().major()));
     }
+  }
+
+  private void tablespaces() throws ServerException {
+    if (original.tablespaces().isEmpty()) {
+      return;
+    }
+    copying.attempt(session, "SET %s TO on".formatted(Tablespace.IN_PLACE));
+    for (Tablespace tablespace : original.tablespaces()) {
+      for (String statement : tablespace.statements()) {
+        copying.attempt(session, statement);
+      }
+    }
+    copying.attempt(session, "RESET " + Tablespace.IN_PLACE);
   }
 
   private void execute(String sql) throws ServerException {

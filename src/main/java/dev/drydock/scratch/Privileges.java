@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Owner and privileges of the database itself or of a schema, which no dump of a schema has in
- * full.
+ * Owner and privileges of the database itself, of a schema or a tablespace, which no dump of a
+ * schema has in full.
  */
 record Privileges(String owner, List<Grant> grants) {
   private static final String DATABASE =
@@ -38,6 +38,15 @@ record Privileges(String owner, List<Grant> grants) {
 
   private record Row(String owner, Grant grant) {}
 
+  private static final String TABLESPACE =
+      """
+      SELECT pg_catalog.pg_get_userbyid(t.spcowner), pg_catalog.pg_get_userbyid(a.grantee),
+             a.grantee = 0, a.privilege_type, a.is_grantable
+        FROM pg_catalog.pg_tablespace t,
+             pg_catalog.aclexplode(coalesce(t.spcacl, pg_catalog.acldefault('t', t.spcowner))) a
+       WHERE t.spcname = ?
+      """;
+
   static Privileges ofDatabase(Session session) throws ServerException {
     return read(session, DATABASE).orElseThrow();
   }
@@ -47,7 +56,12 @@ record Privileges(String owner, List<Grant> grants) {
     return read(session, PUBLIC_SCHEMA);
   }
 
-  private static Optional<Privileges> read(Session session, String sql) throws ServerException {
+  static Optional<Privileges> ofTablespace(Session session, String name) throws ServerException {
+    return read(session, TABLESPACE, name);
+  }
+
+  private static Optional<Privileges> read(Session session, String sql, Object... values)
+      throws ServerException {
     List<Row> rows =
         session.query(
             sql,
@@ -57,7 +71,8 @@ record Privileges(String owner, List<Grant> grants) {
                     new Grant(
                         row.getBoolean(3) ? "PUBLIC" : Session.quoted(row.getString(2)),
                         row.getString(4),
-                        row.getBoolean(5))));
+                        row.getBoolean(5))),
+            values);
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -26,6 +26,7 @@ public record MadeObject(Kind kind, Optional<String> schema, String name, Option
     EXTENSION,
     PUBLICATION,
     SUBSCRIPTION,
+    TABLESPACE,
     LANGUAGE,
     FOREIGN_DATA_WRAPPER,
     SERVER

@@ -33,6 +33,7 @@ final class MadeObjects {
           Map.entry("EXTENSION", Kind.EXTENSION),
           Map.entry("PUBLICATION", Kind.PUBLICATION),
           Map.entry("SUBSCRIPTION", Kind.SUBSCRIPTION),
+          Map.entry("TABLESPACE", Kind.TABLESPACE),
           Map.entry("LANGUAGE", Kind.LANGUAGE),
           Map.entry("SERVER", Kind.SERVER));
 

@@ -479,13 +479,27 @@ class ScratchCommandsTest {
                 """
                 CREATE SUBSCRIPTION incoming CONNECTION 'host=far' PUBLICATION one;
                 COMMENT ON SUBSCRIPTION incoming IS 'from far';
+                """)
+            .with(
+                "003_where.sql",
+                """
+                CREATE TABLESPACE fast LOCATION '/srv/fast';
+                SET default_tablespace TO fast;
+                CREATE TABLE t (id int) TABLESPACE fast;
+                INSERT INTO t VALUES (1);
+                SET default_tablespace TO slow;
                 """);
     JsonNode report = rehearsed(folder, 1);
     assertEquals(
         List.of(
             "001_out.sql:1 not-rehearsable",
             "002_in.sql:1 not-rehearsable",
-            "002_in.sql:2 not-rehearsable 42704 002_in.sql:1 subscription incoming"),
+            "002_in.sql:2 not-rehearsable 42704 002_in.sql:1 subscription incoming",
+            "003_where.sql:1 not-rehearsable",
+            "003_where.sql:2 not-rehearsable 22023 003_where.sql:1 tablespace fast",
+            "003_where.sql:3 not-rehearsable 42704 003_where.sql:1 tablespace fast",
+            "003_where.sql:4 not-rehearsable 42P01 003_where.sql:3 relation t",
+            "003_where.sql:5 failed 22023"),
         statements(report));
     assertFalse(file.toFile().exists());
   }

@@ -156,6 +156,41 @@ class SchemaCopyTest {
     }
   }
 
+  @Test
+  void tablespacesAreThereToBeNamedByThoseWhoMay() throws Exception {
+    ScratchServer scratch = scratch("");
+    try (ScratchDatabase server = scratch.empty("plain", words -> {}, () -> false);
+        WriteSession admin = server.database().write()) {
+      for (String statement :
+          List.of(
+              "SET allow_in_place_tablespaces TO on",
+              "CREATE ROLE keeper LOGIN PASSWORD 'keeper'",
+              "GRANT CREATE ON SCHEMA public TO keeper",
+              "CREATE TABLESPACE \"Fast one\" LOCATION ''",
+              "CREATE TABLESPACE theirs LOCATION ''",
+              "GRANT CREATE ON TABLESPACE \"Fast one\" TO keeper",
+              "ALTER DATABASE postgres SET default_tablespace TO \"Fast one\"")) {
+        admin.execute(statement, notice -> {});
+      }
+      int port = server.server().address("postgres").port();
+      TestDatabase login = new TestDatabase("127.0.0.1", port, "postgres", "keeper", "keeper");
+      for (String way : List.of("made", "kept as an image")) {
+        try (Database original = Database.open(login.profile(), login.passwords());
+            ScratchDatabase copy = copy(original, login, "");
+            WriteSession session = copy.database().write()) {
+          assertEquals(List.of(), copy.facts().notCloned(), way);
+          session.execute("CREATE TABLE mine (id int)", notice -> {});
+          session.execute("CREATE INDEX ON mine (id) TABLESPACE \"Fast one\"", notice -> {});
+          ServerException e =
+              assertThrows(
+                  ServerException.class,
+                  () -> session.execute("ALTER TABLE mine SET TABLESPACE theirs", notice -> {}));
+          assertEquals("42501", e.error().sqlState(), way);
+        }
+      }
+    }
+  }
+
   /** Without what came with 15. */
   private static String forFourteen() throws IOException {
     return everything()
