@@ -58,9 +58,11 @@ final class CheckEdited {
             ? kept.schema
             : schema(kept, subjects, new Edited(first, last, statementsBefore, more == 0));
     List<Finding> found = new ArrayList<>();
-    edited
-        .values()
-        .forEach(s -> found.addAll(Check.ofProblems(CheckFolder.ofText(s), kept.settings)));
+    Set<String> toRun = CheckFolder.files(subjects);
+    edited.forEach(
+        (file, source) ->
+            found.addAll(
+                Check.ofProblems(CheckFolder.ofText(source, toRun.contains(file)), kept.settings)));
     found.addAll(
         check.some(
             subjects,

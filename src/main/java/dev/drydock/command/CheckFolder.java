@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Says what is wrong with a folder, by itself and against the history; works offline. */
 public final class CheckFolder {
@@ -98,6 +99,8 @@ public final class CheckFolder {
     List<StatusRow> chosen = chosen(survey, versions);
     CheckSettings settings = survey.reading().listing().settings().check();
     List<MigrationSource> sources = read(survey);
+    List<Subject> subjects = toRun(survey, sources);
+    Set<String> toRun = files(subjects);
     Set<String> names = names(chosen);
     Predicate<String> wanted = file -> versions.isEmpty() || names.contains(file);
     List<Finding> listed =
@@ -109,10 +112,10 @@ public final class CheckFolder {
       if (wanted.test(source.migration().file())) {
         files++;
         statements += source.script().statements().size();
-        findings.addAll(Check.ofProblems(ofText(source), settings));
+        boolean runs = toRun.contains(source.migration().file());
+        findings.addAll(Check.ofProblems(ofText(source, runs), settings));
       }
     }
-    List<Subject> subjects = toRun(survey, sources);
     SchemaBuilder builder = FolderSchema.begun(workspace, survey);
     subjects.forEach(subject -> FolderSchema.add(builder, subject));
     Schema schema = builder.build();
@@ -156,6 +159,13 @@ public final class CheckFolder {
           .ifPresent(subjects::add);
     }
     return subjects;
+  }
+
+  /** By their names. */
+  static Set<String> files(List<Subject> subjects) {
+    Set<String> files = new HashSet<>();
+    subjects.forEach(subject -> files.add(subject.migration().file()));
+    return files;
   }
 
   /** Offline nothing is known to have run. */
@@ -238,20 +248,27 @@ public final class CheckFolder {
         .toList();
   }
 
-  /** A script does not know its own file; its problems are given it here. */
-  static List<Problem> ofText(MigrationSource source) {
+  /**
+   * What is wrong with the text as a whole. A script does not know its own file; its problems are
+   * given it here.
+   *
+   * @param runs whether it is still to run: what has run the tool has not refused
+   */
+  static List<Problem> ofText(MigrationSource source, boolean runs) {
     String file = source.migration().file();
-    return source.script().problems().stream()
-        .map(
-            problem ->
-                new Problem(
-                    problem.code(),
-                    problem.severity(),
-                    problem.message(),
-                    problem.remedy(),
-                    source.migration().version().map(v -> List.of(v.text())).orElse(List.of()),
-                    List.of(file),
-                    problem.place().map(at -> new Place(file, at.line(), at.column()))))
-        .toList();
+    Stream<Problem> refusal = runs ? source.refusal().stream() : Stream.empty();
+    Stream<Problem> read =
+        source.script().problems().stream()
+            .map(
+                problem ->
+                    new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        problem.message(),
+                        problem.remedy(),
+                        source.migration().version().map(v -> List.of(v.text())).orElse(List.of()),
+                        List.of(file),
+                        problem.place().map(at -> new Place(file, at.line(), at.column()))));
+    return Stream.concat(refusal, read).toList();
   }
 }

@@ -1,9 +1,11 @@
 package dev.drydock.command;
 
 import dev.drydock.migration.Migration;
+import dev.drydock.problem.Problem;
 import dev.drydock.run.TransactionMode;
 import dev.drydock.sql.Script;
 import dev.drydock.tool.TransactionRule;
+import java.util.Optional;
 
 /**
  * A migration's text and what is known from it alone.
@@ -12,6 +14,7 @@ import dev.drydock.tool.TransactionRule;
  * @param script what would run of it, with the same lines
  * @param lines as an editor counts them
  * @param rule the transaction its tool puts around it
+ * @param refusal why its tool would not apply it
  */
 public record MigrationSource(
     Migration migration,
@@ -19,4 +22,5 @@ public record MigrationSource(
     Script script,
     int lines,
     TransactionRule rule,
-    TransactionMode transaction) {}
+    TransactionMode transaction,
+    Optional<Problem> refusal) {}

@@ -49,7 +49,13 @@ public final class ReadMigration {
     int lines = (int) text.lines().count();
     TransactionRule rule = tool.transactionRule(migration, script);
     return new MigrationSource(
-        migration, text, script, lines, rule, TransactionMode.of(rule, script));
+        migration,
+        text,
+        script,
+        lines,
+        rule,
+        TransactionMode.of(rule, script),
+        tool.refuses(migration, text));
   }
 
   /** The statements its tool would run. */

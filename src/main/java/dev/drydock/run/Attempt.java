@@ -169,7 +169,13 @@ final class Attempt {
         End.at(planned, end),
         rowInside,
         steps.restoredIn(),
-        () -> session.execute(text, notice -> {}));
+        () -> {
+          long began = System.nanoTime();
+          session.execute(text, notice -> {});
+          StatementReport report = Reports.ended(planned, end, began);
+          runner.finished(report);
+          reports.add(report);
+        });
   }
 
   private Optional<Failure> alone(Statement statement) throws DrydockException {

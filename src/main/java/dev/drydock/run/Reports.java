@@ -24,6 +24,16 @@ final class Reports {
     return new Draft(step, outcome, took);
   }
 
+  /**
+   * A COMMIT or ROLLBACK of the file's own that went well.
+   *
+   * @param began when it was sent, as {@link System#nanoTime} has it
+   */
+  static StatementReport ended(PlannedMigration planned, Statement end, long began) {
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    return statement(Step.of(planned.script(), end), StepOutcome.OK, took).report();
+  }
+
   static MigrationReport migration(
       PlannedMigration planned,
       StepOutcome outcome,

@@ -187,14 +187,21 @@ final class ScratchMigration {
         boolean closes = Segmentation.ends(last);
         transaction(closes ? before : statements);
         if (closes) {
-          runner.finished(skipped(last));
+          add(closedInstead(last));
         }
         end(segment, rowInside, segment.isRolledBack() ? session::rollback : session::commit);
       }
       case OF_THE_FILE -> {
         steps.run(before);
         String text = planned.script().textOf(last);
-        end(segment, rowInside, () -> session.execute(text, notice -> {}));
+        end(
+            segment,
+            rowInside,
+            () -> {
+              long began = System.nanoTime();
+              session.execute(text, notice -> {});
+              add(Reports.ended(planned, last, began));
+            });
       }
       case NONE -> steps.run(statements);
     }
@@ -215,13 +222,15 @@ final class ScratchMigration {
     steps.run(statements);
   }
 
-  private StatementReport skipped(Statement statement) {
-    StatementReport report =
-        Reports.statement(Step.of(planned.script(), statement), StepOutcome.OK, Duration.ZERO)
-            .note("ended the transaction Drydock had opened")
-            .report();
+  private StatementReport closedInstead(Statement last) {
+    return Reports.statement(Step.of(planned.script(), last), StepOutcome.OK, Duration.ZERO)
+        .note("ended the transaction Drydock had opened")
+        .report();
+  }
+
+  private void add(StatementReport report) {
+    runner.finished(report);
     reports.add(report);
-    return report;
   }
 
   private void end(Segment segment, boolean rowInside, SafeCommit.Commit how)
@@ -240,9 +249,7 @@ final class ScratchMigration {
       End end = End.at(planned, segment.statements().getLast());
       Place place = new Place(planned.migration().file(), end.line(), 1);
       StatementError error = context.explained().lookedUp(e.error(), Optional.empty(), place);
-      StatementReport report = end.failed(error);
-      runner.finished(report);
-      reports.add(report);
+      add(end.failed(error));
       untried.failed(segment.statements());
       steps.fail(Failure.of(error, false));
     }

@@ -416,6 +416,7 @@ class ScratchCommandsTest {
             "001_own.sql:2 ok",
             "001_own.sql:3 failed 25001",
             "001_own.sql:4 failed 42P01",
+            "001_own.sql:5 ok",
             "001_own.sql:6 ok"),
         statements(rehearsed(folder, 1)));
   }
@@ -461,6 +462,7 @@ class ScratchCommandsTest {
             "002_own.sql:2 ok",
             "002_own.sql:3 ok",
             "002_own.sql:4 ok",
+            "002_own.sql:5 ok",
             "003_late.sql:1 ok",
             "003_late.sql:2 failed 25001",
             "004_read_only.sql:1 ok",

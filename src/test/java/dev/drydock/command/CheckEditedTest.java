@@ -67,6 +67,30 @@ class CheckEditedTest {
     assertEquals(List.of(), unknown(kept, "003_last.sql"));
   }
 
+  /** Before it is written to a server, and gone once it is put right. */
+  @Test
+  void whatTheToolWouldRefuseIsFound() throws Exception {
+    String whole = "-- migrate:up\nSELECT 1;\n-- migrate:down\n";
+    write("20240101000000_first.sql", whole);
+    Path half = write("20240102000000_half.sql", "-- migrate:up\nSELECT 1;\n");
+    KeptCheck kept = checkFolder.keep(workspace);
+    assertEquals(List.of("20240102000000_half.sql"), refused(kept));
+    write("20240102000000_half.sql", "SELECT 1;\n" + whole);
+    kept = checkFolder.again(kept, Set.of(half)).orElseThrow();
+    assertEquals(List.of("20240102000000_half.sql"), refused(kept));
+    write("20240102000000_half.sql", whole);
+    kept = checkFolder.again(kept, Set.of(half)).orElseThrow();
+    assertEquals(List.of(), refused(kept));
+  }
+
+  private static List<String> refused(KeptCheck kept) {
+    return kept.report().findings().stream()
+        .filter(finding -> finding.rule().equals("wrong-marks"))
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(finding -> finding.file().orElseThrow())
+        .toList();
+  }
+
   /** What a file makes that nobody can read may be there, also when a later one is edited. */
   @Test
   void whatAnUnreadableFileMayMakeIsNotCalledUnknown() throws Exception {

@@ -205,7 +205,11 @@ class OtherToolsTest {
             "-- migrate:up\nSELECT 1;\n",
             "SELECT 1;\n",
             "-- migrate:down\nX;\n-- migrate:up\nSELECT 1;\n",
-            "SELECT 0;\n-- migrate:up\nSELECT 1;\n-- migrate:down\n")) {
+            "SELECT 0;\n-- migrate:up\nSELECT 1;\n-- migrate:down\n",
+            "\uFEFF-- migrate:up\nSELECT 1;\n-- migrate:down\n",
+            "-- migrate:up\nX;\n-- migrate:up\nY;\n-- migrate:down\n",
+            "-- migrate:up\nX;\n-- migrate:down\n-- migrate:down\n",
+            "-- migrate:up\nX;\n-- migrate:down\n-- migrate:up\nY;\n-- migrate:down\n")) {
       Problem refused = reading.tool().refuses(file, text).orElseThrow();
       assertEquals("wrong-marks", refused.code(), text);
     }
