@@ -1,8 +1,6 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +16,6 @@ final class Denied implements Entry {
       Pattern.compile("\"(RI_ConstraintTrigger.*?)\" is a system trigger");
   private static final Pattern EXTENSION =
       Pattern.compile("permission denied to create extension \"(.+?)\"");
-
-  /** What a server or a service before it proposes itself. */
-  private static final Pattern PROPOSED =
-      Pattern.compile("(GRANT [A-Z, ]+ ON (?:TABLE )?([\\w.]+) TO [\\w, ]+);");
 
   /** What a role may do by an attribute of its own. */
   private static final Map<String, String> ATTRIBUTES =
@@ -40,7 +34,10 @@ final class Denied implements Entry {
     String message = failure.message();
     Matcher permission = PERMISSION.matcher(message);
     if (permission.find()) {
-      return Optional.of(permission(failure, permission.group(1), permission.group(2)));
+      String kind = permission.group(1);
+      String name = permission.group(2);
+      return DeniedThing.of(failure, kind, name)
+          .or(() -> Optional.of(DeniedTable.of(failure, kind, name)));
     }
     Matcher trigger = SYSTEM_TRIGGER.matcher(message);
     if (trigger.find()) {
@@ -64,148 +61,6 @@ final class Denied implements Entry {
               "Have a superuser grant it (GRANT SET ON PARAMETER), or leave it out."));
     }
     return Optional.of(other(failure));
-  }
-
-  private static Draft permission(Case failure, String kind, String name) {
-    String role = Rights.role(failure);
-    Draft draft =
-        Draft.of(
-            "The role %s has no right to do this with the %s %s."
-                .formatted(failure.live().is() ? role : "in use", kind, name),
-            "Have its owner grant the right, or run it as the owner.");
-    String quotedRole = QuotedNames.quoted(role);
-    String own = Names.own(name);
-    switch (kind) {
-      case "schema" -> {
-        Optional<Evidence> rights = failure.live().ask("Rights on the schema", Rights.SCHEMA, name);
-        draft.evidence(rights);
-        boolean usage =
-            rights.stream()
-                .flatMap(f -> f.rows().stream())
-                .anyMatch(r -> r.get(3).matches("t|true"));
-        if (name.equals("public") && usage) {
-          draft.why("Since PostgreSQL 15 only its owner may create in the schema public.");
-        }
-        String right = usage || failure.command().startsWith("CREATE") ? "USAGE, CREATE" : "USAGE";
-        draft.run(
-            "Grant " + right,
-            "GRANT %s ON SCHEMA %s TO %s;".formatted(right, QuotedNames.quoted(name), quotedRole));
-      }
-      case "function", "procedure" -> {
-        draft.evidence(failure.live().ask("Rights on the function", Rights.FUNCTION, own));
-        draft.run(
-            "Grant EXECUTE",
-            "GRANT EXECUTE ON FUNCTION %s TO %s;".formatted(Written.qualified(name), quotedRole));
-      }
-      case "sequence" -> {
-        draft.evidence(failure.live().ask("Rights on it", Rights.RELATION, own));
-        draft
-            .why("An INSERT that takes a number from it needs USAGE on the sequence as well.")
-            .run(
-                "Grant USAGE on the sequence",
-                "GRANT USAGE, SELECT ON SEQUENCE %s TO %s;"
-                    .formatted(Written.qualified(name), quotedRole));
-      }
-      case "database" ->
-          draft.run(
-              "Grant the right",
-              "GRANT %s ON DATABASE %s TO %s;"
-                  .formatted(
-                      failure.error().severity().equals("FATAL") ? "CONNECT" : "CREATE",
-                      QuotedNames.quoted(name),
-                      quotedRole));
-      case "type", "language", "foreign server" ->
-          draft.run(
-              "Grant the use of it",
-              "GRANT USAGE ON %s %s TO %s;"
-                  .formatted(kind.toUpperCase(Locale.ROOT), Written.qualified(name), quotedRole));
-      case "tablespace" ->
-          draft.run(
-              "Grant the right",
-              "GRANT CREATE ON TABLESPACE %s TO %s;"
-                  .formatted(QuotedNames.quoted(name), quotedRole));
-      default -> {
-        return table(failure, kind, name);
-      }
-    }
-    return draft;
-  }
-
-  private static Draft table(Case failure, String kind, String name) {
-    String right = right(failure.command());
-    Grantee grantee = Grantee.of(failure, name, right);
-    Draft draft =
-        Draft.of(
-                "%s has no right to do this with the %s %s.".formatted(grantee.shown(), kind, name),
-                "Have its owner grant the right, or run it as the owner.")
-            .evidence(failure.live().ask("Rights on it", Rights.RELATION, Names.own(name)))
-            .evidence(grantee.others());
-    if (!grantee.here()) {
-      draft.why(
-          (failure.command().isEmpty()
-                  ? "The role %s, which asks here, may read it: the application uses another, or the"
-                      + " statement writes, which is a right of its own."
-                  : "The role %s, which asks here, has it: the application uses another.")
-              .formatted(Rights.role(failure)));
-    }
-    Matcher proposed = PROPOSED.matcher(failure.error().hint().orElse(""));
-    if (proposed.find() && Names.own(proposed.group(2)).equals(Names.own(name))) {
-      return draft.run("Grant the right", proposed.group());
-    }
-    Optional<String> elsewhere = hidden(failure, name);
-    if (elsewhere.isPresent()) {
-      draft
-          .why("It is %s.".formatted(elsewhere.get()))
-          .run(
-              "Grant the right, and the use of its schema",
-              "GRANT USAGE ON SCHEMA %s TO %s;\nGRANT %s ON %s TO %s;"
-                  .formatted(
-                      Written.qualified(Names.schema(elsewhere.get()).orElse("")),
-                      grantee.sql(),
-                      right,
-                      Written.qualified(elsewhere.get()),
-                      grantee.sql()));
-      return draft;
-    }
-    if (grantee.here() && ColumnRights.into(draft, failure, name, right, grantee.sql())) {
-      return draft;
-    }
-    return draft.run(
-        "Grant the right",
-        "GRANT %s ON %s TO %s;".formatted(right, Written.qualified(name), grantee.sql()));
-  }
-
-  /** The message names no schema: the only relation of this name that is not found without one. */
-  static Optional<String> hidden(Case failure, String name) {
-    List<String> there =
-        Names.schema(name).isPresent()
-            ? List.of()
-            : failure
-                .live()
-                .texts(
-                    "SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c"
-                        + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                        + " WHERE c.relname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"
-                        + " ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC LIMIT 2",
-                    name);
-    boolean visible =
-        !failure
-            .live()
-            .texts(
-                "SELECT 1 FROM pg_catalog.pg_class c WHERE c.relname = ?"
-                    + " AND pg_catalog.pg_table_is_visible(c.oid)",
-                name)
-            .isEmpty();
-    return there.size() == 1 && !visible ? Optional.of(there.getFirst()) : Optional.empty();
-  }
-
-  private static String right(String command) {
-    return switch (command) {
-      case "INSERT", "UPDATE", "DELETE", "TRUNCATE" -> command;
-      case "ALTER TABLE", "CREATE TABLE" -> "REFERENCES";
-      case "CREATE TRIGGER" -> "TRIGGER";
-      default -> "SELECT";
-    };
   }
 
   /** A trusted extension needs CREATE on the database, any other a superuser. */

@@ -10,38 +10,67 @@ import java.util.Optional;
  *
  * @param name of the role, where it is known
  * @param here whether it is the role of this session
+ * @param lacks which of the rights that were needed it has not; all where that cannot be seen
  * @param others login roles that lack the right, with what they may
  */
-record Grantee(Optional<String> name, boolean here, Optional<Evidence> others) {
-  private static final String LACKING =
+record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional<Evidence> others) {
+
+  private static final String CURRENT =
       """
-      SELECT r.rolname AS "role without it", r.rolcanlogin AS "may log in"
-        FROM pg_catalog.pg_roles r
-       WHERE NOT r.rolsuper AND r.rolname !~ '^pg_'
-         AND (r.rolcanlogin OR r.rolname IN ('anon', 'authenticated', 'service_role'))
-         AND NOT pg_catalog.has_table_privilege(r.oid, to_regclass(?), ?)
-       ORDER BY 1 LIMIT 20
+      SELECT current_user, rolsuper::text FROM pg_catalog.pg_roles WHERE rolname = current_user
       """;
 
-  private static final String MAY =
-      """
-      SELECT coalesce(pg_catalog.has_table_privilege(to_regclass(?), ?), false)::text
-      """;
-
-  /** Who lacks a right on a table; the session's role when it lacks the right itself. */
-  static Grantee of(Case failure, String table, String right) {
-    Optional<String> current = failure.live().text("SELECT current_user");
-    String sql = Written.qualified(table);
+  /**
+   * Who lacks rights on a thing; the session's role when it lacks one itself.
+   *
+   * @param object by the name a query finds it by
+   */
+  static Grantee of(Case failure, Privilege privilege, String object, List<String> rights) {
+    Optional<List<String>> asks =
+        failure.live().ask("", CURRENT).flatMap(found -> found.rows().stream().findFirst());
+    Optional<String> current = asks.map(List::getFirst);
+    List<String> lacks =
+        current
+            .map(role -> privilege.lacking(failure, role, object, rights))
+            .filter(found -> !found.isEmpty())
+            .orElse(rights);
     boolean ran = failure.failed().ran() != Failed.Ran.UNKNOWN;
-    if (ran || !failure.live().texts(MAY, sql, right).contains("true")) {
-      return new Grantee(current, true, Optional.empty());
+    boolean may =
+        asks.filter(row -> row.get(1).equals("true")).isPresent()
+            || current
+                .filter(
+                    role ->
+                        privilege.lacking(failure, role, object, rights).isEmpty()
+                            && isThere(failure, privilege, object, rights))
+                .isPresent();
+    if (ran || !may) {
+      return new Grantee(current, true, lacks, Optional.empty());
     }
-    Optional<Evidence> lacking =
-        failure.live().ask("Roles that have no %s on it".formatted(right), LACKING, sql, right);
+    Optional<Evidence> lacking = privilege.without(failure, object, rights);
     List<String> roles = lacking.map(found -> found.column(0)).orElse(List.of());
     Optional<String> only =
         roles.size() == 1 ? Optional.of(roles.getFirst()) : Optional.<String>empty();
-    return new Grantee(only, false, lacking);
+    return new Grantee(
+        only,
+        false,
+        only.map(role -> privilege.lacking(failure, role, object, rights)).orElse(rights),
+        lacking);
+  }
+
+  /** The owner of what reads or writes on behalf of whoever asks. */
+  static Grantee owner(
+      Case failure, String role, Privilege privilege, String object, List<String> rights) {
+    List<String> lacks = privilege.lacking(failure, role, object, rights);
+    return new Grantee(Optional.of(role), true, lacks.isEmpty() ? rights : lacks, Optional.empty());
+  }
+
+  /** A question about what is not there is refused. */
+  private static boolean isThere(
+      Case failure, Privilege privilege, String object, List<String> rights) {
+    return privilege
+        .without(failure, object, rights)
+        .filter(f -> f.failure().isEmpty())
+        .isPresent();
   }
 
   /** As SQL writes it, or what has to be replaced by it. */

@@ -88,52 +88,49 @@ final class NotOwner implements Entry {
                   + " security is on there already, and policies are allowed.")
           .fix(Near.said("Take the statement out of the migration"));
     }
-    String own = Names.own(name);
-    Optional<Evidence> owner =
-        kind.equals("schema")
-            ? failure.live().ask("Who owns it", Rights.SCHEMA, own)
-            : kind.equals("function")
-                ? failure.live().ask("Who owns it", Rights.FUNCTION, own)
-                : failure.live().ask("Who owns it", Rights.RELATION, own);
+    Optional<Evidence> asked = Owned.asked(failure, kind, name);
+    Optional<Owned> owned = Owned.first(asked);
     Draft draft =
         Draft.of(
                 "Only the owner of the %s %s may do this.".formatted(kind, name),
                 "Run it as its owner, or give it to the role that migrates.")
-            .evidence(owner);
-    List<List<String>> rows = owner.map(Evidence::rows).orElse(List.of());
-    boolean elsewhere =
-        failure.failed().ran() == Failed.Ran.UNKNOWN
-            && failure
-                .live()
-                .texts(
-                    "SELECT pg_catalog.pg_has_role(current_user, ?, 'USAGE')::text",
-                    rows.isEmpty() ? "" : rows.getFirst().get(1))
-                .contains("true");
-    if (elsewhere) {
+            .evidence(asked);
+    if (owned.isEmpty()) {
+      return draft.run(
+          "Give it to this role",
+          "ALTER %s %s OWNER TO %s;"
+              .formatted(
+                  kind.equals("relation") ? "TABLE" : kind.toUpperCase(Locale.ROOT),
+                  Written.qualified(name),
+                  QuotedNames.quoted(Rights.role(failure))));
+    }
+    return owned(draft, failure, owned.get());
+  }
+
+  private static Draft owned(Draft draft, Case failure, Owned owned) {
+    String owner = QuotedNames.quoted(owned.owner());
+    if (failure.failed().ran() == Failed.Ran.UNKNOWN && owned.may() == Owned.May.ACT) {
       return draft
           .why(
               "It belongs to %s; the role %s, which asks here, may act as it: the application uses another."
-                  .formatted(rows.getFirst().get(1), rows.getFirst().get(2)))
+                  .formatted(owned.owner(), owned.role()))
           .run(
               "Let the application's role act as its owner",
-              "GRANT %s TO the_application_role;"
-                  .formatted(QuotedNames.quoted(rows.getFirst().get(1))));
+              "GRANT %s TO the_application_role;".formatted(owner));
     }
-    if (!rows.isEmpty()) {
-      draft.why(
-          "It belongs to %s, and this is %s."
-              .formatted(rows.getFirst().get(1), rows.getFirst().get(2)));
-      draft.run(
-          "Act as its owner", "SET ROLE %s;".formatted(QuotedNames.quoted(rows.getFirst().get(1))));
+    draft.why("It belongs to %s, and this is %s.".formatted(owned.owner(), owned.role()));
+    if (owned.may() == Owned.May.SET_ROLE) {
+      draft.run("Act as its owner", "SET ROLE %s;".formatted(owner));
     }
-    String role = QuotedNames.quoted(Rights.role(failure));
-    return draft.run(
+    draft.run(
         "Give it to this role",
         "ALTER %s %s OWNER TO %s;"
-            .formatted(
-                kind.equals("relation") ? "TABLE" : kind.toUpperCase(Locale.ROOT),
-                Written.qualified(name),
-                role));
+            .formatted(owned.keyword(), owned.written(), QuotedNames.quoted(owned.role())));
+    return owned.may() == Owned.May.NOTHING
+        ? draft.run(
+            "Or let this role act as its owner",
+            "GRANT %s TO %s;".formatted(owner, QuotedNames.quoted(owned.role())))
+        : draft;
   }
 
   private static Draft member(Case failure, String role) {

@@ -28,8 +28,10 @@ final class Rights {
       """
       SELECT p.oid::regprocedure::text AS function,
              pg_catalog.pg_get_userbyid(p.proowner) AS owner, current_user AS role,
-             pg_catalog.has_function_privilege(p.oid, 'EXECUTE') AS "may execute"
-        FROM pg_catalog.pg_proc p WHERE p.proname = ? LIMIT 5
+             pg_catalog.has_function_privilege(p.oid, 'EXECUTE') AS "may execute",
+             p.prokind AS kind
+        FROM pg_catalog.pg_proc p WHERE p.proname = ?
+       ORDER BY pg_catalog.pg_function_is_visible(p.oid) DESC, 1 LIMIT 5
       """;
 
   /** An extension that is not there to be created. */

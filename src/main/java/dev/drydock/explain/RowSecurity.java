@@ -37,7 +37,7 @@ final class RowSecurity implements Entry {
     return Optional.of(
         rows.group(2) == null
             ? unnamed()
-            : draft(failure, Denied.hidden(failure, rows.group(2)).orElse(rows.group(2))));
+            : draft(failure, DeniedTable.hidden(failure, rows.group(2)).orElse(rows.group(2))));
   }
 
   /** Where a superuser asks, nobody knows the role: only a policy for all is for it surely. */
@@ -63,11 +63,12 @@ final class RowSecurity implements Entry {
       String table,
       List<List<String>> rows,
       List<List<String>> allowing,
+      String command,
       boolean other) {
     Optional<List<String>> restrictive =
         rows.stream()
             .filter(row -> row.get(1).equals("RESTRICTIVE") && isFor(row, other))
-            .filter(row -> row.get(2).matches("ALL|INSERT"))
+            .filter(row -> row.get(2).matches("ALL|" + command))
             .findFirst();
     boolean anyRow = allowing.stream().anyMatch(row -> check(row).equals("true"));
     boolean mayRead =
@@ -78,16 +79,19 @@ final class RowSecurity implements Entry {
                         && row.get(2).matches("ALL|SELECT")
                         && isFor(row, other));
     if (restrictive.isPresent()) {
-      draft.why(
-          "The restrictive policy “%s” has to be met besides: %s."
-              .formatted(restrictive.get().getFirst(), check(restrictive.get())));
+      draft
+          .why(
+              "The restrictive policy “%s” has to be met besides: %s."
+                  .formatted(restrictive.get().getFirst(), check(restrictive.get())))
+          .remedy("Write a row that meets it: no other policy can allow what it refuses.")
+          .fix(Near.said("Write a row that meets the policy: " + check(restrictive.get())));
     } else if (!anyRow) {
       List<String> first = allowing.getFirst();
       draft
           .why("The policy “%s” lets in rows with %s.".formatted(first.getFirst(), check(first)))
           .remedy("Write a row that meets it, as a user who does, or have the policy allow it.")
           .fix(Near.said("Write a row that meets the policy: " + check(first)));
-    } else if (!mayRead) {
+    } else if (!mayRead && command.equals("INSERT")) {
       draft
           .why(
               "“%s” lets every row in, and there is no policy for SELECT: an INSERT that gives its row back (RETURNING, an API's .select()) or asks ON CONFLICT needs one."
@@ -135,7 +139,7 @@ final class RowSecurity implements Entry {
           "The role %s, which asks here, bypasses row security: look with the application's."
               .formatted(Rights.role(failure)));
     }
-    String command = failure.command().isEmpty() ? "INSERT" : failure.command();
+    String command = command(failure);
     List<List<String>> rows = policies.map(Evidence::rows).orElse(List.of());
     if (policies.filter(p -> p.failure().isEmpty()).isPresent()
         && rows.stream().noneMatch(row -> row.get(2).equals("ALL") || row.get(2).equals(command))) {
@@ -161,15 +165,24 @@ final class RowSecurity implements Entry {
           .fix(Near.said("Write it as %s: sign in first, or send that token".formatted(roles)));
     }
     List<List<String>> allowing = permissive.stream().filter(row -> isFor(row, other)).toList();
-    if (!allowing.isEmpty() && command.equals("INSERT")) {
-      allowed(draft, failure, table, rows, allowing, other);
+    if (!allowing.isEmpty() && command.matches("INSERT|UPDATE")) {
+      allowed(draft, failure, table, rows, allowing, command, other);
     }
+    boolean updates = command.equals("UPDATE");
     return draft.run(
         "Add a policy",
-        "CREATE POLICY %s ON %s FOR INSERT TO %s WITH CHECK (…);"
+        "CREATE POLICY %s ON %s FOR %s TO %s %sWITH CHECK (…);"
             .formatted(
-                QuotedNames.quoted(Names.own(table) + "_insert"),
+                QuotedNames.quoted(Names.own(table) + (updates ? "_update" : "_insert")),
                 Written.qualified(table),
-                other ? "the_application_role" : QuotedNames.quoted(Rights.role(failure))));
+                updates ? "UPDATE" : "INSERT",
+                other ? "the_application_role" : QuotedNames.quoted(Rights.role(failure)),
+                updates ? "USING (…) " : ""));
+  }
+
+  /** An upsert whose conflict is with a row the policies hide is refused as an UPDATE. */
+  private static String command(Case failure) {
+    boolean hidden = failure.message().contains("(USING expression)");
+    return hidden ? "UPDATE" : failure.command().isEmpty() ? "INSERT" : failure.command();
   }
 }

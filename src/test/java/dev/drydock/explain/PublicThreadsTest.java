@@ -2,21 +2,15 @@ package dev.drydock.explain;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.drydock.explain.Trail.Standing;
-import dev.drydock.problem.Fix;
 import dev.drydock.server.Database;
-import dev.drydock.sql.Script;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +99,7 @@ class PublicThreadsTest {
   private static void score(String table, UnaryOperator<String> pasted) throws Exception {
     TestDatabase test = TestPostgres.freshDatabase();
     test.execute(read(table + ".sql"));
-    Trail trail = folder(read(table + ".folder"));
+    Trail trail = Expected.folder(read(table + ".folder"));
     TestDatabase support = test.as("explain_" + table, "x");
     List<String> wrong = new ArrayList<>();
     int rows = 0;
@@ -121,69 +115,13 @@ class PublicThreadsTest {
         try (Lookup lookup = Lookup.on(database::read)) {
           Optional<Diagnosis> given =
               new Diagnoser().diagnose(pasted.apply(text), trail, Optional.of(lookup));
-          judge(lines, given).ifPresent(wrong::add);
+          Expected.judge(lines, given).ifPresent(wrong::add);
         }
       }
     }
     assertTrue(rows >= 14, "rows: " + rows);
     assertTrue(
         wrong.isEmpty(), wrong.size() + " of " + rows + " wrong:\n" + String.join("\n", wrong));
-  }
-
-  /** Files, each behind a line with its name and whether it is applied. */
-  private static Trail folder(String text) {
-    return Trail.of(
-        Arrays.stream(text.split("(?m)^== "))
-            .filter(file -> !file.isBlank())
-            .map(
-                file -> {
-                  String[] head = file.lines().findFirst().orElseThrow().split(" ");
-                  return new Trail.File(
-                      head[0],
-                      Standing.valueOf(head[1].toUpperCase(Locale.ROOT)),
-                      Script.parse(file.substring(file.indexOf('\n') + 1)));
-                })
-            .toList());
-  }
-
-  /** What is wrong with the answer. */
-  private static Optional<String> judge(List<String> lines, Optional<Diagnosis> given) {
-    String name = lines.getFirst();
-    if (given.isEmpty()) {
-      return Optional.of(name + ": not understood");
-    }
-    Diagnosis diagnosis = given.get();
-    Explanation told = diagnosis.explanation();
-    Optional<Fix> fix = told.fixes().stream().findFirst();
-    String first = fix.map(f -> f.title() + "\n" + f.sql().orElse("")).orElse(told.remedy());
-    boolean right =
-        diagnosis.verdict().word().matches(expected(lines, "verdict").orElseThrow())
-            && expected(lines, "answer")
-                .map(
-                    word ->
-                        Pattern.compile(word)
-                            .matcher(diagnosis.answer() + " " + told.text() + " " + told.remedy())
-                            .find())
-                .orElse(true)
-            && expected(lines, "first")
-                .map(word -> Pattern.compile(word, Pattern.CASE_INSENSITIVE).matcher(first).find())
-                .orElse(true);
-    return right
-        ? Optional.empty()
-        : Optional.of(
-            "%s: %s | %s | first: %s"
-                .formatted(
-                    name,
-                    diagnosis.verdict().word(),
-                    diagnosis.answer(),
-                    first.replace('\n', ' ')));
-  }
-
-  private static Optional<String> expected(List<String> lines, String word) {
-    return lines.stream()
-        .filter(line -> line.startsWith("> " + word + " "))
-        .map(line -> line.substring(word.length() + 3))
-        .findFirst();
   }
 
   private static String read(String name) throws Exception {

@@ -1,0 +1,113 @@
+package dev.drydock.explain;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.drydock.problem.Fix;
+import dev.drydock.server.Database;
+import dev.drydock.testing.TestDatabase;
+import dev.drydock.testing.TestPostgres;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One and the same error on databases that differ: each is made so that the suggestion that is
+ * right on most would be wrong or do harm. A first suggestion that is a whole statement is run, as
+ * one that fails is none.
+ */
+class TwistsTest {
+  /** What a person still has to write. */
+  private static final Pattern OPEN = Pattern.compile("…|\\bthe_\\w+|/\\*|\\(pid\\)|\\$\\d");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rights"})
+  void everyTwistIsSeen(String table) throws Exception {
+    score(table);
+  }
+
+  private static void score(String table) throws Exception {
+    List<String> wrong = new ArrayList<>();
+    int count = 0;
+    for (String block : read("twists/" + table + ".txt").split("(?m)^# (?=.*\\n)")) {
+      if (!block.isBlank()) {
+        count++;
+        judge(block).ifPresent(wrong::add);
+      }
+    }
+    assertTrue(
+        wrong.isEmpty(), wrong.size() + " of " + count + " wrong:\n" + String.join("\n", wrong));
+  }
+
+  private static Optional<String> judge(String block) throws Exception {
+    Map<String, String> parts = parts(block);
+    TestDatabase test = TestPostgres.freshDatabase();
+    test.execute(parts.getOrDefault("database", "SELECT 1"));
+    Optional<String> role = Optional.ofNullable(parts.get("as"));
+    TestDatabase asked = role.map(name -> test.as(name, "x")).orElse(test);
+    Trail trail = Optional.ofNullable(parts.get("folder")).map(Expected::folder).orElse(Trail.NONE);
+    try (Database database = Database.open(asked.profile(), asked.passwords());
+        Lookup lookup = Lookup.on(database::read)) {
+      Optional<Diagnosis> given =
+          new Diagnoser().diagnose(parts.get("error"), trail, Optional.of(lookup));
+      return Expected.judge(block.lines().toList(), given)
+          .or(() -> given.flatMap(diagnosis -> tried(test, block, diagnosis)));
+    }
+  }
+
+  /** The first suggestion, where it is a whole statement: why it fails. */
+  private static Optional<String> tried(TestDatabase test, String block, Diagnosis given) {
+    Optional<String> sql =
+        given.explanation().fixes().stream()
+            .findFirst()
+            .flatMap(Fix::sql)
+            .filter(Predicate.not(OPEN.asPredicate()));
+    if (sql.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Connection connection = test.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(sql.get());
+      connection.rollback();
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(
+          "%s: %s fails: %s"
+              .formatted(block.lines().findFirst().orElse(""), sql.get(), e.getMessage()));
+    }
+  }
+
+  /** What stands behind each line that begins with an at sign, by its word. */
+  private static Map<String, String> parts(String block) {
+    Map<String, String> parts = new HashMap<>();
+    String part = "";
+    for (String line : block.lines().skip(1).toList()) {
+      if (line.startsWith("@ ")) {
+        part = line.substring(2).strip();
+        if (part.startsWith("as ")) {
+          parts.put("as", part.substring(3));
+        }
+      } else if (!line.startsWith("> ")) {
+        parts.merge(part, line + "\n", String::concat);
+      }
+    }
+    return parts;
+  }
+
+  private static String read(String name) throws Exception {
+    try (InputStream in = TwistsTest.class.getResourceAsStream("/explain/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
