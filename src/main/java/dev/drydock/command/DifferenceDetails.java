@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * A difference side by side.
  *
  * @param properties what it is made of; of a whole table its parts
- * @param text its definition line by line, what is there at the left, what should be at the right;
+ * @param text its definition line by line, what should be there at the left, what is at the right;
  *     empty for what has none
  */
 public record DifferenceDetails(List<Property> properties, List<DriftReport.Row> text) {
@@ -82,7 +82,7 @@ public record DifferenceDetails(List<Property> properties, List<DriftReport.Row>
           default -> false;
         };
     return isLong && (actual.isPresent() || expected.isPresent())
-        ? SideBySide.rows(actual.orElse(""), expected.orElse(""))
+        ? SideBySide.rows(expected.orElse(""), actual.orElse(""))
         : List.of();
   }
 }

@@ -49,9 +49,22 @@ public final class ChecklistMarkdown {
     };
   }
 
+  /** One point of it. */
+  public static String of(Item item) {
+    StringBuilder text = new StringBuilder("## ");
+    text.append(word(item.verdict())).append(": ").append(escaped(item.title())).append("\n\n");
+    text.append(escaped(item.summary())).append("\n\n");
+    evidenceAndRemedy(text, item);
+    return text.toString();
+  }
+
   private static void details(StringBuilder text, Item item) {
     text.append("\n## ").append(word(item.verdict())).append(": ").append(escaped(item.title()));
     text.append("\n\n");
+    evidenceAndRemedy(text, item);
+  }
+
+  private static void evidenceAndRemedy(StringBuilder text, Item item) {
     // indented, so that whatever is in it stays as it is
     item.evidence().forEach(line -> text.append("    ").append(oneLine(line)).append('\n'));
     if (!item.remedy().isEmpty()) {

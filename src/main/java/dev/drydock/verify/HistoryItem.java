@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Whether the history and the folder say the same. */
 public final class HistoryItem {
-  private static final String CODE = "history";
+  /** Stands for this point in reports. */
+  public static final String CODE = "history";
+
   private static final String TITLE = "History and folder agree";
 
   private HistoryItem() {}

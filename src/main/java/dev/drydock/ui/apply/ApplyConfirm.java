@@ -5,6 +5,7 @@ import dev.drydock.ui.kit.Copy;
 import dev.drydock.ui.kit.Sheet;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
+import dev.drydock.ui.theme.RowHeight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The one question before anything is written. */
 final class ApplyConfirm {
   private static final int POINTS_SHOWN = 12;
+
+  /** So many files are listed without a way to scroll. */
+  private static final int FILES_WHOLE = 6;
 
   private ApplyConfirm() {}
 
@@ -72,13 +77,20 @@ final class ApplyConfirm {
                 .collect(Collectors.joining("\n")));
     list.getStyleClass().add("mono");
     list.setWrapText(true); // what will run is read in full
+    if (model.plan().migrations().size() <= FILES_WHOLE) {
+      VBox whole = new VBox(list);
+      whole.getStyleClass().addAll("framed", "planned-files");
+      whole.setMinHeight(Region.USE_PREF_SIZE);
+      return whole;
+    }
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("framed", "planned-files");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    double lines = Math.clamp(model.plan().migrations().size(), 1, 6);
-    scroll.setMinHeight(lines * 16 + 12);
-    scroll.setPrefHeight(lines * 16 + 12);
+    // Half a line more tells that there are others.
+    double height = (FILES_WHOLE + 0.5) * RowHeight.LOG.pixels();
+    scroll.setMinHeight(height);
+    scroll.setPrefHeight(height);
     scroll.setAccessibleText("migrations to apply: " + list.getText());
     return scroll;
   }

@@ -33,7 +33,7 @@ final class DifferencePane extends BorderPane {
   private final Latest reading;
   private final Consumer<ObjectId> mute;
   private final Consumer<ObjectId> unmute;
-  private final DiffView text = new DiffView();
+  private final DiffView text = DiffView.withoutKeys();
 
   /**
    * @param mute asks for a reason and keeps the difference from counting
@@ -79,12 +79,6 @@ final class DifferencePane extends BorderPane {
         details -> setCenter(sides(report, details)));
   }
 
-  void step(int direction) {
-    if (getCenter() == text) {
-      text.step(direction);
-    }
-  }
-
   private static List<Node> origin(
       Here here, CompareReport report, Difference difference, DifferenceSign sign) {
     if (difference.kind() == Difference.Kind.UNTRACKED) {
@@ -115,8 +109,8 @@ final class DifferencePane extends BorderPane {
   private Node sides(CompareReport report, DifferenceDetails details) {
     if (!details.text().isEmpty()) {
       text.show(
-          "Live · " + report.comparison().actual().name(),
           "Expected · " + report.comparison().expected().name(),
+          "Live · " + report.comparison().actual().name(),
           "",
           details.text());
       return text;

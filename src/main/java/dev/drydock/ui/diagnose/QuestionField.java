@@ -42,6 +42,9 @@ final class QuestionField extends VBox {
   private List<KnownName> known = List.of();
   private boolean completing = true;
 
+  /** What a tab holds is in the window only when the tabs were laid out once. */
+  private boolean focusWhenShown;
+
   /**
    * @param asked hears that the text is to be answered
    * @param chosen hears of a name that was taken from the list
@@ -58,6 +61,7 @@ final class QuestionField extends VBox {
     text.setPrefRowCount(5);
     text.getStyleClass().add("mono");
     text.textProperty().addListener((o, was, is) -> typed(is));
+    text.sceneProperty().addListener((o, was, is) -> focusWhenShown(is != null));
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     names.setId("question-names");
     names.setFixedCellSize(ROW);
@@ -96,10 +100,21 @@ final class QuestionField extends VBox {
     names.getItems().clear();
   }
 
-  /** Brings the keyboard here. */
+  /** Brings the keyboard here, at the latest when this is in a window. */
   void focus() {
+    if (text.getScene() == null) {
+      focusWhenShown = true;
+      return;
+    }
     text.requestFocus();
     text.selectAll();
+  }
+
+  private void focusWhenShown(boolean shown) {
+    if (shown && focusWhenShown) {
+      focusWhenShown = false;
+      focus();
+    }
   }
 
   /** What can be completed. */

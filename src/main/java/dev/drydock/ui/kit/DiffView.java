@@ -29,7 +29,17 @@ public final class DiffView extends BorderPane {
   private final Label left = new Label("Applied");
   private final Label right = new Label("File now");
 
+  /** Whose changes F7 and Shift+F7 walk. */
   public DiffView() {
+    this(" (Shift+F7)", " (F7)");
+  }
+
+  /** For a room where F7 goes to another text: the changes of this one are walked by buttons. */
+  public static DiffView withoutKeys() {
+    return new DiffView("", "");
+  }
+
+  private DiffView(String previousKey, String nextKey) {
     rows.setFixedCellSize(RowHeight.SQL.pixels());
     rows.getStyleClass().addAll("sql-view", "diff-view");
     rows.setCellFactory(list -> new DiffCell(sideways.shift()));
@@ -39,8 +49,8 @@ public final class DiffView extends BorderPane {
     explanation.setWrapText(true);
     HBox.setHgrow(explanation, Priority.ALWAYS);
     explanation.setMaxWidth(Double.MAX_VALUE);
-    Button previous = button("▲ Previous (Shift+F7)", -1);
-    Button next = button("▼ Next (F7)", 1);
+    Button previous = button("▲ Previous" + previousKey, -1);
+    Button next = button("▼ Next" + nextKey, 1);
     HBox head = new HBox(8, explanation, previous, next, Copy.button("the difference", this::text));
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(6, 12, 6, 12));

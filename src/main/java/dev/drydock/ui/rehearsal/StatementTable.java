@@ -64,7 +64,7 @@ final class StatementTable extends TableView<StatementLine> {
 
   /** What the other columns leave belongs to the statement. */
   private void share(double width) {
-    double lock = width > 1_300 ? 270 : width > 820 ? 230 : 190;
+    double lock = width > 1_300 ? 270 : width > 820 ? 240 : 222;
     double work = width > 1_300 ? 180 : width > 820 ? 130 : 98;
     getColumns().get(4).setPrefWidth(lock);
     getColumns().get(5).setPrefWidth(work);

@@ -11,6 +11,7 @@ import dev.drydock.ui.kit.RelativeTime;
 import dev.drydock.ui.kit.Tone;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one sentence a run ends with, and a second one with the circumstances.
@@ -38,7 +39,7 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
           new Verdict(
               Tone.DANGER,
               "✕",
-              "Dry run finished: " + failure(report, " would fail") + ".",
+              "Dry run finished: " + failure(report, " would fail") + firstOfAll(report) + ".",
               circumstances(report, where));
       case UNPROVEN ->
           new Verdict(
@@ -125,12 +126,22 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
     return name + verb + line;
   }
 
+  /** A pass goes on behind a failure: how much is wrong is said beside where it begins. */
+  private static String firstOfAll(RunReport report) {
+    long failed = statements(report, Set.of(StepOutcome.FAILED));
+    long follow = statements(report, Set.of(StepOutcome.FOLLOWS_FROM));
+    String first = failed > 1 ? ", the first of " + failed + " failing statements" : "";
+    return follow == 0 ? first : first + "; " + follow + " more would fail because of that";
+  }
+
   private static long unproven(RunReport report) {
+    return statements(report, Set.of(StepOutcome.NOT_REHEARSABLE, StepOutcome.NEEDS_DATA));
+  }
+
+  private static long statements(RunReport report, Set<StepOutcome> outcomes) {
     return report.migrations().stream()
         .flatMap(m -> m.statements().stream())
-        .filter(
-            s ->
-                s.outcome() == StepOutcome.NOT_REHEARSABLE || s.outcome() == StepOutcome.NEEDS_DATA)
+        .filter(s -> outcomes.contains(s.outcome()))
         .mapToLong(s -> s.count())
         .sum();
   }

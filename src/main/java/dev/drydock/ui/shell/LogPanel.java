@@ -41,6 +41,9 @@ final class LogPanel extends BorderPane implements Log {
     head.getStyleClass().add("log-head");
     setTop(head);
     setCenter(view);
+    Label nothing = new Label("What runs is told here: each statement, notices, waits, failures.");
+    nothing.getStyleClass().add("muted");
+    view.setPlaceholder(nothing);
   }
 
   @Override

@@ -20,11 +20,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 final class Placeholders {
   private final Runnable openFolder;
   private final Runnable openDemo;
+  private final Runnable newProfile;
   private final Consumer<Path> open;
 
-  Placeholders(Runnable openFolder, Runnable openDemo, Consumer<Path> open) {
+  Placeholders(Runnable openFolder, Runnable openDemo, Runnable newProfile, Consumer<Path> open) {
     this.openFolder = openFolder;
     this.openDemo = openDemo;
+    this.newProfile = newProfile;
     this.open = open;
   }
 
@@ -33,9 +35,11 @@ final class Placeholders {
         new EmptyState(
                 MaterialDesignF.FOLDER_OPEN_OUTLINE,
                 "Open a folder of migrations",
-                "Drag one into this window, open it, or look around in the demo: a real PostgreSQL"
-                    + " with two teams' folders, on this machine, to be broken at will.")
+                "Drag one into this window or open it. A profile holds a folder and its database. The"
+                    + " demo is a real PostgreSQL on this machine with two teams' folders, to be"
+                    + " broken at will.")
             .action("Open folder…", openFolder)
+            .action("New profile…", newProfile)
             .action("Open the demo", openDemo);
     if (!recent.isEmpty()) {
       VBox list = new VBox(4);

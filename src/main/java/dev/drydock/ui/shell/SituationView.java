@@ -51,7 +51,9 @@ final class SituationView {
     folders = new FolderChooser(actions::openFolder, actions::chooseFolder);
     banner = new Banner(workspace::refresh, workspace::cancelConnecting);
     status = new StatusBar(tasks);
-    placeholders = new Placeholders(actions::chooseFolder, actions::openDemo, actions::openFolder);
+    placeholders =
+        new Placeholders(
+            actions::chooseFolder, actions::openDemo, actions::newProfile, actions::openFolder);
     workspace.demos().addListener((o, was, is) -> profiles.offer(stored, is));
   }
 

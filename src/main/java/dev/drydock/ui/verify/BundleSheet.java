@@ -47,7 +47,7 @@ final class BundleSheet {
   }
 
   void open() {
-    error.setPromptText("The error it is about, if there is one: paste it here");
+    error.setPromptText("Paste it here");
     error.setAccessibleText("The error");
     error.setPrefRowCount(2);
     error.setId("bundle-error");
@@ -60,7 +60,13 @@ final class BundleSheet {
     Sheet sheet =
         new Sheet("Bundle to hand over", Optional.empty())
             .width(820)
-            .body(new VBox(10, error, contents, text));
+            .body(
+                new VBox(
+                    10,
+                    new Label("The error it is about, if there is one"),
+                    error,
+                    contents,
+                    text));
     sheet.cancel("Cancel");
     sheet.secondary("Show with this error", this::make);
     Button save =

@@ -5,10 +5,13 @@ import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.verify.ChecklistMarkdown;
 import dev.drydock.verify.Item;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One point of the checklist: its verdict, and beside it outcome, evidence, what to do. */
@@ -21,7 +24,10 @@ final class ItemView extends HBox {
 
   private final VBox said = new VBox(3);
 
-  ItemView(Item item) {
+  /**
+   * @param actions what can be done with it, at the right
+   */
+  ItemView(Item item, List<? extends Node> actions) {
     super(8);
     Pill verdict = new Pill(ChecklistMarkdown.word(item.verdict()), tone(item.verdict()));
     Label title = new Label(Visible.of(item.title()));
@@ -31,7 +37,11 @@ final class ItemView extends HBox {
     column.setAlignment(Pos.TOP_LEFT);
     column.setMinWidth(VERDICT);
     HBox.setHgrow(said, Priority.ALWAYS);
-    getChildren().addAll(column, said);
+    HBox right = new HBox(6);
+    right.setAlignment(Pos.TOP_RIGHT);
+    right.setMinWidth(Region.USE_PREF_SIZE);
+    right.getChildren().addAll(actions);
+    getChildren().addAll(column, said, right);
     said.getChildren().addAll(title, line(item.summary()));
     if (item.verdict() != Item.Verdict.PASS) {
       item.evidence().stream().limit(EVIDENCE).forEach(this::evidence);

@@ -129,6 +129,12 @@ class AskTest {
   }
 
   @Test
+  void whatIsTypedArrivesInTheFieldFromTheFirstOpeningOn() throws Exception {
+    show(true);
+    Toolkit.until("the keyboard is in the field", () -> field() != null && field().isFocused());
+  }
+
+  @Test
   void namesAreCompletedAndAskedByKeyboard() throws Exception {
     show(true);
     Toolkit.run(() -> field().setText("product_m"));

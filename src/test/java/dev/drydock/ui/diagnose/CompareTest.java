@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.ApplyPending;
+import dev.drydock.command.DriftReport;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Profile;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
@@ -125,7 +127,12 @@ class CompareTest {
     select("column customer");
     window.untilSaid("is not applied here yet");
     select("function order_tax(numeric)");
-    window.untilSaid("Live · ");
+    window.untilSaid("Expected · ");
+    assertEquals(
+        List.of(
+            "-- nineteen percent | -- seven percent",
+            "RETURN amount * 0.19; | RETURN amount * 0.07;"),
+        changedLines());
     window.pictures("diagnose-compare-function");
     select("table by_hand");
     window.untilSaid("no migration makes it");
@@ -209,6 +216,18 @@ class CompareTest {
     Toolkit.run(() -> source.choose(new CompareSource.Saved(saved)));
     compare();
     assertEquals(List.of("table later"), differences());
+  }
+
+  /** What is expected at the left, as in the table above, and what is there at the right. */
+  private List<String> changedLines() {
+    return Toolkit.call(
+        () ->
+            ((ListView<?>) window.navigation.root().lookup(".diff-view"))
+                .getItems().stream()
+                    .map(DriftReport.Row.class::cast)
+                    .filter(row -> row.change() != DriftReport.Change.SAME)
+                    .map(row -> row.applied().strip() + " | " + row.current().strip())
+                    .toList());
   }
 
   private static Optional<MenuItem> item(SourceMenu source, Profile profile) {

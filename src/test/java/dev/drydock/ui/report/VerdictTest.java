@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.run.Judgement;
 import dev.drydock.run.MigrationReport;
 import dev.drydock.run.Outcome;
 import dev.drydock.run.RunOn;
 import dev.drydock.run.RunReport;
+import dev.drydock.run.StatementReport;
 import dev.drydock.run.StepOutcome;
 import dev.drydock.ui.SampleRuns;
 import dev.drydock.ui.kit.Tone;
@@ -35,6 +37,36 @@ class VerdictTest {
         "Dry run finished: 20251119000400 ai_conversations would fail at line 16.",
         verdict.headline());
     assertEquals(Tone.DANGER, verdict.tone());
+  }
+
+  @Test
+  void aDryRunSaysHowManyStatementsFailAndHowManyOnlyFollow() {
+    StatementReport failing = SampleRuns.failing().statements().getLast();
+    MigrationReport further =
+        SampleRuns.migration(
+            "20251119000600",
+            "further",
+            StepOutcome.FAILED,
+            List.of(failing, judged(failing, StepOutcome.FOLLOWS_FROM)));
+    assertEquals(
+        "Dry run finished: 20251119000400 ai_conversations would fail at line 16,"
+            + " the first of 2 failing statements; 1 more would fail because of that.",
+        Verdict.of(
+                SampleRuns.report(Outcome.WOULD_FAIL, List.of(SampleRuns.failing(), further)),
+                "staging",
+                true)
+            .headline());
+  }
+
+  private static StatementReport judged(StatementReport statement, StepOutcome outcome) {
+    return new StatementReport(
+        statement.statement(),
+        Judgement.of(outcome),
+        statement.took(),
+        statement.rows(),
+        statement.notices(),
+        statement.effects(),
+        statement.error());
   }
 
   @Test
