@@ -90,8 +90,8 @@ final class NetworkFailure {
       // HikariCP's, with no failure of the driver behind it
       return problem(
           "sessions-busy",
-          "All reading sessions of this profile are busy.",
-          "Wait for what runs, or cancel it.");
+          "No reading session of this profile got free: all are busy, or the server is silent.",
+          "Wait for what runs, or cancel it; where nothing runs, see whether the server answers.");
     }
     if (state.equals(UNABLE_TO_CONNECT)) {
       return timedOut(where, connector);

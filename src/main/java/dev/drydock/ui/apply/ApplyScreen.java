@@ -107,6 +107,7 @@ public final class ApplyScreen implements Screen {
     stop.setDisable(true);
     cancel.setDisable(true);
     cancel.setText("Cancelling…");
+    progress.cancelling();
   }
 
   private void ended() {

@@ -83,8 +83,28 @@ final class CompletionPopup {
         });
   }
 
+  /** Offers what fits while the same piece is typed on; what is typed behind it ends the offer. */
   private void follow() {
-    ask(known -> show(look(known)));
+    ask(
+        known ->
+            offered.ifPresent(
+                before -> {
+                  Proposals now = look(known);
+                  if (now.from() != before.from()) {
+                    popup.hide();
+                  } else {
+                    show(now);
+                  }
+                }));
+  }
+
+  /** Whether what would be written stands there already. */
+  private boolean isWritten() {
+    Proposal chosen = list.getSelectionModel().getSelectedItem();
+    return chosen != null
+        && offered
+            .filter(all -> editor.getText(all.from(), all.to()).equals(chosen.insert()))
+            .isPresent();
   }
 
   /** The first names may come when the keyboard is elsewhere: nothing is written or shown then. */
@@ -144,7 +164,14 @@ final class CompletionPopup {
       case UP -> move(-1);
       case PAGE_DOWN -> move(ROWS - 1);
       case PAGE_UP -> move(1 - ROWS);
-      case ENTER, TAB -> take();
+      case ENTER -> {
+        if (isWritten()) {
+          popup.hide();
+          return false; // a line is begun
+        }
+        take();
+      }
+      case TAB -> take();
       case ESCAPE -> popup.hide();
       case LEFT, RIGHT, HOME, END -> {
         popup.hide();
@@ -159,7 +186,7 @@ final class CompletionPopup {
 
   /** A point asks by itself, where columns or tables are known behind it. */
   private void typed(KeyEvent event) {
-    if (event.getCharacter().equals(".") && !event.isControlDown() && !popup.isShowing()) {
+    if (event.getCharacter().equals(".") && !event.isControlDown()) {
       ask(
           known -> {
             Proposals proposals = look(known);

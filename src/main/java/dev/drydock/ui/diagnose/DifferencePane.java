@@ -98,7 +98,9 @@ final class DifferencePane extends BorderPane {
                 ? "makes it, and is not applied here yet."
                 : report.overtaken().contains(origin.get().file())
                     ? "makes it and is not applied here; its table is there already, made by something else."
-                    : "should have made it.");
+                    : difference.kind() == Difference.Kind.DIFFERENT
+                        ? "makes it otherwise than it is here."
+                        : "should have made it.");
     return List.of(
         AnswerPage.link(
             origin.get().file() + ":" + origin.get().line(),

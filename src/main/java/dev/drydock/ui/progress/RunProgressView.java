@@ -27,9 +27,18 @@ import javafx.scene.layout.VBox;
  * log.
  */
 public final class RunProgressView extends BorderPane {
+  /** Who cancelled is told after so long why it is not done. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private static final String SLOW_TO_CANCEL =
+      "The server has not answered the cancel yet. It is asked again; when it stays silent for five"
+          + " seconds the connection is closed, and what is committed is looked up.";
+
   private final RunProgressViewModel model;
   private final Label elapsed = new Label("00:00.0");
+  private final Label slow = new Label(SLOW_TO_CANCEL);
   private final Tasks.Repetition clock;
+  private Optional<Instant> cancelled = Optional.empty();
 
   /**
    * @param title what runs where: "Applying 3 to staging"
@@ -45,6 +54,11 @@ public final class RunProgressView extends BorderPane {
     centre.setDividerPositions(0.5);
     setCenter(centre);
     clock = tasks.every(Duration.ofMillis(100), this::tick);
+  }
+
+  /** It was cancelled: when the end does not come soon, it is said what is waited for. */
+  public void cancelling() {
+    cancelled = Optional.of(Instant.now());
   }
 
   /** Stops the clock; the view stays as it is. */
@@ -73,7 +87,11 @@ public final class RunProgressView extends BorderPane {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("run-bar");
     bar.setAccessibleText("progress");
-    VBox band = new VBox(8, row, bar);
+    slow.setWrapText(true);
+    slow.getStyleClass().add("muted");
+    slow.managedProperty().bind(slow.visibleProperty());
+    slow.setVisible(false);
+    VBox band = new VBox(8, row, bar, slow);
     band.getStyleClass().add("run-band");
     return band;
   }
@@ -118,6 +136,9 @@ public final class RunProgressView extends BorderPane {
 
   private void tick() {
     Optional<Duration> took = model.reportProperty().get().map(report -> report.took());
+    slow.setVisible(
+        took.isEmpty()
+            && cancelled.filter(at -> at.plus(SOON).isBefore(Instant.now())).isPresent());
     elapsed.setText(
         Amounts.elapsed(took.orElseGet(() -> Duration.between(model.startedAt(), Instant.now()))));
   }

@@ -64,12 +64,7 @@ public final class RehearsalScreen implements Screen {
     LogView log = new LogView();
     Button cancel = new Button("Cancel");
     run = new RunFollower(tasks, "dry run", model, log, navigation.log(), rehearsal);
-    cancel.setOnAction(
-        e -> {
-          cancel.setDisable(true);
-          cancel.setText("Cancelling…");
-          run.cancelNow();
-        });
+    cancel.setOnAction(e -> cancelNow(cancel));
     progress = new RunProgressView(tasks, title, model, log, List.of(cancel));
     page.getChildren().setAll(progress);
     actions.running(true);
@@ -100,6 +95,13 @@ public final class RehearsalScreen implements Screen {
   @Override
   public void left() {
     progress.ended();
+  }
+
+  private void cancelNow(Button cancel) {
+    cancel.setDisable(true);
+    cancel.setText("Cancelling…");
+    run.cancelNow();
+    progress.cancelling();
   }
 
   private void ended() {

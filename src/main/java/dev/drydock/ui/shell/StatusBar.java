@@ -95,7 +95,9 @@ final class StatusBar extends HBox {
       say("○ offline", "muted");
     }
     server.setText(
-        facts.map(f -> "PostgreSQL " + f.version() + (f.standby() ? " · standby" : "")).orElse(""));
+        facts
+            .map(f -> "PostgreSQL " + number(f.version()) + (f.standby() ? " · standby" : ""))
+            .orElse(""));
     role.setText(facts.map(f -> "role " + Visible.of(f.role())).orElse(""));
     history.setText(
         open.report()
@@ -150,5 +152,10 @@ final class StatusBar extends HBox {
           });
       shown = slow;
     }
+  }
+
+  /** Some distributions add a name of their own: {@code 15.18 (Debian 15.18-0+deb12u1)}. */
+  private static String number(String version) {
+    return version.replaceFirst("\\s.*", "");
   }
 }

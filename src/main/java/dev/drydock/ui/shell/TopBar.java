@@ -29,6 +29,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 final class TopBar extends VBox {
   private static final double NARROW = 1180;
 
+  /** With less, the words of two buttons would leave none for the folder's name. */
+  private static final double MIDDLING = 1400;
+
   /** An enlarged window leaves no more. */
   private static final double TINY = 860;
 
@@ -141,7 +144,7 @@ final class TopBar extends VBox {
   /** Below a certain width words give way to their icons. */
   private void fit(double width) {
     boolean narrow = width < NARROW;
-    ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    ContentDisplay display = width < MIDDLING ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     refresh.setContentDisplay(display);
     check.setContentDisplay(display);
     boolean tiny = width < TINY;
@@ -149,7 +152,7 @@ final class TopBar extends VBox {
     // both are in the menu, with their keys
     show(refresh, !tiny);
     show(check, !tiny);
-    filter.setPrefColumnCount(tiny ? 3 : narrow ? 9 : 16);
+    filter.setPrefColumnCount(tiny ? 3 : narrow ? 9 : width < MIDDLING ? 12 : 16);
     filter.setPromptText(tiny ? "Filter…" : "Filter…  Ctrl+F");
     profiles.narrow(narrow);
     folders.narrow(narrow, tiny);

@@ -79,6 +79,46 @@ class ConsoleEditorTest {
   }
 
   @Test
+  void whatIsTypedBehindANameEndsTheOfferAndEnterBeginsALine() {
+    type("SELECT o.id FROM orders o WHERE ", 32);
+    press("o.");
+    Toolkit.until("columns are offered", () -> popup().isShowing());
+    press("i");
+    assertTrue(Toolkit.call(() -> popup().isShowing()), "the name is typed on");
+    press("d > 7");
+    assertFalse(Toolkit.call(() -> popup().isShowing()));
+    key(KeyCode.ENTER, false, false, false);
+    assertEquals("SELECT o.id FROM orders o WHERE o.id > 7\n", text());
+
+    // a name that stands there whole is not taken once more
+    press("AND o.");
+    Toolkit.until("columns are offered again", () -> popup().isShowing());
+    press("paid");
+    key(KeyCode.ENTER, false, false, false);
+    assertEquals("SELECT o.id FROM orders o WHERE o.id > 7\nAND o.paid\n", text());
+  }
+
+  /** Key by key, as it is typed. */
+  private void press(String characters) {
+    for (char c : characters.toCharArray()) {
+      Toolkit.run(
+          () ->
+              Event.fireEvent(
+                  editor(),
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED,
+                      String.valueOf(c),
+                      String.valueOf(c),
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
+                      false)));
+      Toolkit.settle();
+    }
+  }
+
+  @Test
   void whatTurnsTheTextIsDrawnAsASignAndRunAsItIs() {
     type("SELECT '\u202Egnp.exe' AS file_name, 1", 0);
     Toolkit.until("it is drawn", () -> drawn().contains("\u25CAgnp.exe"));
