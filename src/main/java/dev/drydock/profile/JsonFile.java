@@ -23,6 +23,9 @@ import java.util.Optional;
  * overwritten.
  */
 final class JsonFile {
+  /** The code of what is said of a file that could not be read and was moved away. */
+  static final String SET_ASIDE = "corrupt-file";
+
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final Path file;
@@ -117,7 +120,7 @@ final class JsonFile {
     }
     Files.move(file, aside);
     return new Problem(
-        "corrupt-file",
+        SET_ASIDE,
         Severity.WARNING,
         "The file " + file + " was no JSON object; it is now " + aside + ".",
         "Repair it there and copy it back, or go on with what is there now.",

@@ -18,6 +18,14 @@ public record Profiles(List<Profile> profiles, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
+  /**
+   * What is said of the whole file when it could not be read and was moved away. The next reading
+   * finds no such file any more: whoever came upon it has to tell.
+   */
+  public List<Problem> setAside() {
+    return problems.stream().filter(problem -> problem.code().equals(JsonFile.SET_ASIDE)).toList();
+  }
+
   /** The profile of that name, told exactly. */
   public Optional<Profile> named(String name) {
     return profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();

@@ -8,6 +8,7 @@ import dev.drydock.profile.Asked;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.FavouriteStore;
 import dev.drydock.profile.Profile;
+import dev.drydock.profile.Profiles;
 import dev.drydock.query.NotSql;
 import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Library;
@@ -218,11 +219,10 @@ public final class ConsoleView extends BorderPane {
    */
   private List<Draft> drafts(Workspace on) throws DrydockException {
     String own = name(on);
+    Profiles stored = useCases.manageProfiles().list();
+    tasks.later(() -> stored.setAside().forEach(navigation.notifier()::problem));
     List<String> others =
-        useCases.manageProfiles().list().profiles().stream()
-            .map(Profile::name)
-            .filter(name -> !name.equals(own))
-            .toList();
+        stored.profiles().stream().map(Profile::name).filter(name -> !name.equals(own)).toList();
     return useCases.keepDrafts().read().drafts().stream()
         .filter(draft -> !draft.text().isBlank() && !others.contains(draft.profile()))
         .map(draft -> new Draft(draft.id(), draft.title(), own, draft.text()))

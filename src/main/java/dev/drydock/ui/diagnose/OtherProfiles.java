@@ -47,6 +47,7 @@ final class OtherProfiles extends MenuButton {
         .run("List profiles", progress -> here.useCases().manageProfiles().list())
         .onDone(
             listing -> {
+              listing.setAside().forEach(here.navigation().notifier()::problem);
               List<MenuItem> items =
                   listing.profiles().stream().filter(this::isOther).map(this::item).toList();
               getItems()

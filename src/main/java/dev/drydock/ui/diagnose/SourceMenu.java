@@ -48,7 +48,11 @@ final class SourceMenu extends MenuButton {
             h ->
                 h.tasks()
                     .run("List profiles", progress -> h.useCases().manageProfiles().list())
-                    .onDone(listing -> fill(others(h, listing.profiles())))
+                    .onDone(
+                        listing -> {
+                          listing.setAside().forEach(h.navigation().notifier()::problem);
+                          fill(others(h, listing.profiles()));
+                        })
                     .onProblem(h.navigation().notifier()::problem));
   }
 

@@ -61,14 +61,16 @@ public final class ProfileEditor {
     tasks
         .run("read the profiles", progress -> profiles.list())
         .onDone(
-            listed ->
-                show(
-                    // What was decided since it was opened is in what is stored.
-                    original.map(given -> listed.named(given.name()).orElse(given)),
-                    listed.profiles().stream()
-                        .map(Profile::name)
-                        .filter(name -> original.filter(o -> o.name().equals(name)).isEmpty())
-                        .collect(Collectors.toSet())))
+            listed -> {
+              listed.setAside().forEach(navigation.notifier()::problem);
+              show(
+                  // What was decided since it was opened is in what is stored.
+                  original.map(given -> listed.named(given.name()).orElse(given)),
+                  listed.profiles().stream()
+                      .map(Profile::name)
+                      .filter(name -> original.filter(o -> o.name().equals(name)).isEmpty())
+                      .collect(Collectors.toSet()));
+            })
         .onProblem(navigation.notifier()::problem);
   }
 

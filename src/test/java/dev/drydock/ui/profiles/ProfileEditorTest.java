@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.command.ManageProfiles;
 import dev.drydock.command.UseCases;
+import dev.drydock.problem.Problem;
 import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.LockedKeyring;
@@ -114,6 +115,18 @@ class ProfileEditorTest {
             throw new AssertionError(e);
           }
         });
+  }
+
+  @Test
+  void aFileOfProfilesThatBrokeMeanwhileIsToldOf() throws Exception {
+    window.useCases.manageProfiles().save(window.database.profile(), Optional.empty());
+    Path file = AppPaths.below(home).config().resolve("profiles.json");
+    Files.writeString(file, "{broken");
+    edit(Optional.empty());
+    window.sheet();
+    assertEquals(
+        List.of("corrupt-file"), window.navigation.problems.stream().map(Problem::code).toList());
+    assertTrue(Files.notExists(file), "it was moved away, not written over");
   }
 
   @Test
