@@ -123,7 +123,7 @@ final class Dependants implements Entry {
         draft.run(
             "Take the default away first",
             "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;"
-                .formatted(either(uses, 1, 4), either(uses, 2, 3)));
+                .formatted(Written.once(either(uses, 1, 4)), Written.part(either(uses, 2, 3))));
       }
     }
   }
@@ -267,7 +267,8 @@ final class Dependants implements Entry {
     if (constraint.find()) {
       draft.run(
           "Drop the constraint",
-          "ALTER TABLE %s DROP CONSTRAINT %s;".formatted(constraint.group(2), constraint.group(1)));
+          "ALTER TABLE %s DROP CONSTRAINT %s;"
+              .formatted(Written.once(constraint.group(2)), Written.part(constraint.group(1))));
     }
     return draft;
   }

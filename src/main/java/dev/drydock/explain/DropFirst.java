@@ -1,7 +1,6 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
-import dev.drydock.sql.QuotedNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,7 +34,7 @@ final class DropFirst {
       return fix(
           "constraint " + constraint.group(1),
           "ALTER TABLE %s DROP CONSTRAINT %s;"
-              .formatted(qualified(constraint.group(2)), written(constraint.group(1))));
+              .formatted(Written.once(constraint.group(2)), Written.part(constraint.group(1))));
     }
     Matcher ofTable = OF_TABLE.matcher(dependant);
     if (ofTable.find()) {
@@ -44,15 +43,15 @@ final class DropFirst {
           "DROP %s %s ON %s;"
               .formatted(
                   ofTable.group(1).toUpperCase(Locale.ROOT),
-                  written(ofTable.group(2)),
-                  qualified(ofTable.group(3))));
+                  Written.part(ofTable.group(2)),
+                  Written.once(ofTable.group(3))));
     }
     Matcher value = DEFAULT.matcher(dependant);
     if (value.find()) {
       return fix(
           "default of " + value.group(1),
           "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT;"
-              .formatted(qualified(value.group(2)), written(value.group(1))));
+              .formatted(Written.once(value.group(2)), Written.part(value.group(1))));
     }
     Matcher function = FUNCTION.matcher(dependant);
     if (function.find()) {
@@ -66,17 +65,8 @@ final class DropFirst {
         ? fix(
             view.group(1) + " " + view.group(2),
             "DROP %s %s; -- and make it again after"
-                .formatted(view.group(1).toUpperCase(Locale.ROOT), qualified(view.group(2))))
+                .formatted(view.group(1).toUpperCase(Locale.ROOT), Written.once(view.group(2))))
         : Optional.empty();
-  }
-
-  /** The server quotes names of relations where they need it, and those of their parts never. */
-  private static String qualified(String name) {
-    return name.contains("\"") ? name : Written.qualified(name);
-  }
-
-  private static String written(String name) {
-    return name.startsWith("\"") ? name : QuotedNames.quoted(name);
   }
 
   private static Optional<Fix> fix(String what, String sql) {

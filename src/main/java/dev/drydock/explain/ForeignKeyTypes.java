@@ -49,7 +49,7 @@ final class ForeignKeyTypes {
       return Optional.empty();
     }
     String column = columns.group(1);
-    String type = columns.group(4);
+    String type = Written.type(columns.group(4));
     Optional<Shape> shape =
         failure.failed().source().map(source -> Shapes.of(source.script(), source.statement()));
     if (columns.group(3).endsWith("[]") && !type.endsWith("[]")) {

@@ -6,10 +6,23 @@ import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names and values as SQL writes them. */
 final class Written {
+  private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[a-z_][a-z_0-9$]*)";
+
+  /** As the server writes it: with quotes where it needs them. */
+  private static final Pattern QUALIFIED = Pattern.compile(NAME + "(?:\\." + NAME + ")*");
+
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?:"
+              + QUALIFIED.pattern()
+              + "|[a-z]+(?: [a-z]+)+)"
+              + "(?:\\([\\d, -]+\\))?(?: with(?:out)? time zone)?(?:\\[\\d*\\])*");
+
   private Written() {}
 
   /** A name as messages may qualify it: every point separates. */
@@ -38,8 +51,20 @@ final class Written {
     return value.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
   }
 
-  /** As {@link #qualified}; what was looked up is quoted already. */
+  /** As {@link #qualified}; what was looked up is quoted already where it needs to be. */
   static String once(String name) {
-    return name.contains("\"") ? name : qualified(name);
+    return name.contains("\"") && QUALIFIED.matcher(name).matches() ? name : qualified(name);
+  }
+
+  /** A name that is no relation's, which the server never quotes in messages. */
+  static String part(String name) {
+    return name.startsWith("\"") && QUALIFIED.matcher(name).matches()
+        ? name
+        : QuotedNames.quoted(name);
+  }
+
+  /** A type as messages and {@code format_type} show it; what looks like none is a name. */
+  static String type(String shown) {
+    return TYPE.matcher(shown).matches() ? shown : once(shown);
   }
 }

@@ -115,7 +115,7 @@ final class WrongType implements Entry {
             "PostgreSQL does not turn what is in %s into %s by itself.".formatted(column, type),
             "Say how, with USING.");
     if (place.isEmpty()) {
-      Retyped.into(draft, failure, column, type);
+      Retyped.into(draft, failure, column, Written.type(type));
     }
     place.ifPresent(
         found ->
