@@ -19,6 +19,7 @@ record ScratchContext(
     boolean observed,
     Optional<CatalogWatch> catalog,
     ScratchVerdicts verdicts,
+    Compression compression,
     HistoryKeeper history,
     Explained explained,
     boolean keepGoing) {}

@@ -71,9 +71,11 @@ final class ScratchMigration {
 
   /** A comparison looks at what an index was made with; one made otherwise would be no likeness. */
   private Optional<SentInstead> sent(Script script, Statement statement) {
+    Optional<SentInstead> sent =
+        ClientSettings.of(script, statement).or(() -> context.compression().of(script, statement));
     return context.observed() && context.verdicts().standIns()
-        ? StandInIndexes.of(script, statement).or(() -> ClientSettings.of(script, statement))
-        : ClientSettings.of(script, statement);
+        ? StandInIndexes.of(script, statement).or(() -> sent)
+        : sent;
   }
 
   /** The history row, once it is committed. */

@@ -154,6 +154,7 @@ public final class ScratchRehearsal {
               manner.observed(),
               catalog,
               new ScratchVerdicts(session, scratch),
+              Compression.on(session),
               new HistoryKeeper(plan.layout().writer(plan.history().table()), origin, exists),
               new Explained(scratch.database(), session, true, plan),
               manner.keepGoing());

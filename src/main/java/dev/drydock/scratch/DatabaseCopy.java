@@ -31,6 +31,9 @@ final class DatabaseCopy {
     for (Setting setting : original.settings()) {
       copying.attempt(session, setting.statement(name));
     }
+    for (ServerSetting setting : original.serverSettings()) {
+      copying.attempt(session, setting.statement());
+    }
     return name;
   }
 

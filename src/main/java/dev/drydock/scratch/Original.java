@@ -22,6 +22,7 @@ record Original(
     List<Membership> memberships,
     List<Tablespace> tablespaces,
     List<Setting> settings,
+    List<ServerSetting> serverSettings,
     Privileges privileges,
     Optional<Privileges> publicSchema,
     List<Owner> extensions) {
@@ -70,6 +71,7 @@ record Original(
         Membership.all(session),
         Tablespace.all(session),
         Setting.all(session),
+        ServerSetting.all(session),
         Privileges.ofDatabase(session),
         Privileges.ofPublicSchema(session),
         session.query(EXTENSIONS, row -> new Owner(row.getString(1), row.getString(2))));

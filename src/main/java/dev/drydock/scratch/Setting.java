@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A setting kept by ALTER DATABASE or ALTER ROLE.
+ * A setting of the original, kept by ALTER DATABASE or ALTER ROLE; what its configuration says, a
+ * copy keeps by ALTER DATABASE.
  *
  * @param role empty for everybody's
  * @param here whether it is for the original database alone
@@ -27,6 +28,22 @@ record Setting(Optional<String> role, boolean here, String name, String value) {
                                     WHERE datname = pg_catalog.current_database()))
          AND (s.setrole = 0 OR r.rolname NOT LIKE 'pg\\_%')
        ORDER BY s.setrole <> 0, s.setdatabase <> 0
+      """;
+
+  /**
+   * What the original's configuration says of how statements are read and what may be done; what
+   * they cost is each machine's own matter.
+   */
+  private static final String CONFIGURED =
+      """
+      SELECT name, setting FROM pg_catalog.pg_settings
+       WHERE source IN ('configuration file', 'command line', 'environment variable')
+         AND name = ANY ('{IntervalStyle,array_nulls,backslash_quote,bytea_output,
+               check_function_bodies,createrole_self_grant,default_table_access_method,
+               default_tablespace,default_text_search_config,default_transaction_isolation,
+               escape_string_warning,lo_compat_privileges,row_security,search_path,
+               standard_conforming_strings,transform_null_equals,xmlbinary,xmloption}'::text[])
+       ORDER BY name
       """;
 
   private static final String ZONE = "SELECT pg_catalog.current_setting('log_timezone')";
@@ -46,6 +63,10 @@ record Setting(Optional<String> role, boolean here, String name, String value) {
     // what a login has that nobody set a zone for: initdb sets both zones alike
     String zone = session.query(ZONE, row -> row.getString(1)).getFirst();
     settings.add(new Setting(Optional.empty(), true, "TimeZone", zone));
+    settings.addAll(
+        session.query(
+            CONFIGURED,
+            row -> new Setting(Optional.empty(), true, row.getString(1), row.getString(2))));
     settings.addAll(
         session.query(
             ALL,

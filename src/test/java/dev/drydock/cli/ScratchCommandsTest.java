@@ -506,6 +506,30 @@ class ScratchCommandsTest {
     assertFalse(file.toFile().exists());
   }
 
+  /** Servers as they are installed have lz4; the one that is bundled was built without. */
+  @Test
+  void columnsCompressedWithLz4AreTriedAnywhere() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_lz4.sql",
+                """
+                SET default_toast_compression TO 'lz4';
+                CREATE TABLE t (a text COMPRESSION LZ4 NOT NULL, lz4 text COMPRESSION pglz);
+                ALTER TABLE t ALTER COLUMN lz4 SET COMPRESSION lz4, ADD b text COMPRESSION lz4;
+                COMMENT ON COLUMN t.lz4 IS 'COMPRESSION lz4';
+                ALTER TABLE t ALTER COLUMN a SET COMPRESSION zstd;
+                """);
+    assertEquals(
+        List.of(
+            "001_lz4.sql:1 ok",
+            "001_lz4.sql:2 ok",
+            "001_lz4.sql:3 ok",
+            "001_lz4.sql:4 ok",
+            "001_lz4.sql:5 failed 22023"),
+        statements(rehearsed(folder, 1)));
+  }
+
   @Test
   void theSchemaIsCopiedWhereThereIsNoPgDump() throws Exception {
     TestDatabase target = TestPostgres.freshDatabase();

@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,50 @@ class SchemaCopyTest {
           assertEquals("42501", e.error().sqlState(), way);
         }
       }
+    }
+  }
+
+  @Test
+  void aCopyTakesWhatTheOriginalsConfigurationLetsItTake() throws Exception {
+    ScratchServer scratch = scratch("");
+    try (ScratchDatabase server = scratch.empty("plain", words -> {}, () -> false);
+        WriteSession admin = server.database().write()) {
+      for (String statement :
+          List.of(
+              "CREATE ROLE keeper LOGIN PASSWORD 'keeper'",
+              "GRANT CREATE ON SCHEMA public TO keeper",
+              "ALTER SYSTEM SET datestyle TO 'ISO, DMY'",
+              "ALTER SYSTEM SET transform_null_equals TO on",
+              "ALTER SYSTEM SET default_text_search_config TO 'german'",
+              "ALTER DATABASE postgres SET transform_null_equals TO off",
+              "SELECT pg_reload_conf()")) {
+        admin.execute(statement, notice -> {});
+      }
+      int port = server.server().address("postgres").port();
+      TestDatabase login = new TestDatabase("127.0.0.1", port, "postgres", "keeper", "keeper");
+      while (!dateStyle(login).endsWith("DMY")) {
+        Thread.onSpinWait(); // the server reads its configuration when it comes to it
+      }
+      try (Database original = Database.open(login.profile(), login.passwords());
+          ScratchDatabase copy = copy(original, login, "");
+          Session session = copy.database().read()) {
+        assertEquals(List.of(), copy.facts().notCloned());
+        assertEquals(
+            List.of("2024-12-31 off german"),
+            session.query(
+                "SELECT '31/12/2024'::date || ' ' || current_setting('transform_null_equals') || ' '"
+                    + " || split_part(current_setting('default_text_search_config'), '.', 2)",
+                row -> row.getString(1)));
+      }
+    }
+  }
+
+  private static String dateStyle(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect();
+        java.sql.Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SHOW datestyle")) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

@@ -8,6 +8,28 @@ import java.util.Set;
 
 /** Reads expressions: columns, calls, and the queries in them. */
 final class QueryExpressions {
+  /** Reserved words that end an operand, so that what follows may be the name of an output. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "END",
+          "NULL",
+          "ISNULL",
+          "NOTNULL",
+          "TRUE",
+          "FALSE",
+          "CURRENT_CATALOG",
+          "CURRENT_DATE",
+          "CURRENT_ROLE",
+          "CURRENT_SCHEMA",
+          "CURRENT_TIME",
+          "CURRENT_TIMESTAMP",
+          "CURRENT_USER",
+          "LOCALTIME",
+          "LOCALTIMESTAMP",
+          "SESSION_USER",
+          "SYSTEM_USER",
+          "USER");
+
   /** Words of the grammar before a parenthesis that are no functions. */
   private static final Set<String> GRAMMAR =
       Set.of("rollup", "cube", "sets", "repeatable", "operator", "columns", "nested");
@@ -170,10 +192,8 @@ final class QueryExpressions {
       case RIGHT_PARENTHESIS, STRING, NUMBER, IDENTIFIER, QUOTED_IDENTIFIER, PARAMETER -> true;
       case KEYWORD ->
           cursor.isSymbol(-2, ".")
-              || cursor.word(-1).equals("END")
-              || cursor.word(-1).equals("NULL")
-              || cursor.word(-1).equals("TRUE")
-              || cursor.word(-1).equals("FALSE")
+              || ENDS.contains(cursor.word(-1))
+              || cursor.word(-1).equals("ARRAY") && cursor.word(-2).equals("JSON")
               || !Reserved.isReserved(cursor.word(-1)) && !isStart(cursor.word(-1));
       default -> cursor.isSymbol(-1, "]");
     };

@@ -124,6 +124,17 @@ class QueryNamesTest {
   }
 
   @Test
+  void theNameOfAnOutputIsNoColumnWhateverItStandsBehind() {
+    QueryNames names =
+        names(
+            "SELECT total IS JSON ARRAY \"IS ARRAY\", CURRENT_DATE \"today\", USER \"me\","
+                + " customer ISNULL \"none\", CURRENT_TIMESTAMP \"now\" FROM orders");
+    assertThat(names.columns())
+        .extracting(c -> c.column().name())
+        .containsExactly("total", "customer");
+  }
+
+  @Test
   void whatIsWrittenIsToldFromWhatIsRead() {
     QueryNames insert =
         names(
