@@ -3,6 +3,7 @@ package dev.drydock.explain;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Constraint;
+import dev.drydock.sql.ddl.ObjectKind;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class BrokenCheck implements Entry {
              pg_catalog.pg_get_constraintdef(oid) AS definition, convalidated AS validated,
              coalesce(pg_catalog.pg_get_expr(conbin, conrelid), '') AS condition
         FROM pg_catalog.pg_constraint
-       WHERE conname = ? AND contype = 'c' LIMIT 5
+       WHERE conname = ? AND contype = 'c'
+       ORDER BY conrelid = to_regclass(nullif(?, '')) DESC NULLS LAST LIMIT 5
       """;
 
   private static final String BOUNDS =
@@ -70,7 +72,7 @@ final class BrokenCheck implements Entry {
                   "A value does not meet the condition of the domain %s."
                       .formatted(domain.group(1)),
                   "Correct the value, or the domain.")
-              .evidence(failure.live().ask("The condition", DEFINITION, domain.group(2))));
+              .evidence(failure.live().ask("The condition", DEFINITION, domain.group(2), "")));
     }
     Matcher bound = PARTITION.matcher(message);
     if (bound.find()) {
@@ -91,7 +93,8 @@ final class BrokenCheck implements Entry {
             "%s has rows that break the condition %s.".formatted(table, constraint),
             "Mend those rows first, or add the constraint NOT VALID and mend them after.");
     Optional<String> live = Tables.named(failure, failure.error().relation().orElse(table));
-    Optional<Evidence> definition = failure.live().ask("The condition", DEFINITION, constraint);
+    Optional<Evidence> definition =
+        failure.live().ask("The condition", DEFINITION, constraint, Written.qualified(table));
     Optional<String> condition =
         definition.stream()
             .flatMap(found -> found.rows().stream())
@@ -135,7 +138,8 @@ final class BrokenCheck implements Entry {
   }
 
   private static Draft newRow(Case failure, String table, String constraint) {
-    Optional<Evidence> definition = failure.live().ask("The condition", DEFINITION, constraint);
+    Optional<Evidence> definition =
+        failure.live().ask("The condition", DEFINITION, constraint, Written.qualified(table));
     Draft draft =
         Draft.of(
                 "A row for %s breaks the condition %s.".formatted(table, constraint),
@@ -151,6 +155,23 @@ final class BrokenCheck implements Entry {
                     .remedy(
                         "Write values that meet it (%s), or change the condition."
                             .formatted(row.get(2))));
+    failure
+        .trail()
+        .about(
+            step ->
+                step.deed() == Trail.Deed.MAKES
+                    && step.kind() == ObjectKind.CONSTRAINT
+                    && step.standing() == Trail.Standing.PENDING
+                    && step.name().equals(constraint)
+                    && step.table().map(Names.own(table)::equals).orElse(true))
+        .stream()
+        .filter(step -> failure.failed().ran() == Failed.Ran.UNKNOWN)
+        .findFirst()
+        .ifPresent(
+            step ->
+                draft
+                    .why("%s makes it anew, and is not applied here.".formatted(step.place()))
+                    .fix(Near.said("Apply " + step.file() + ", if it lets the row in")));
     return draft;
   }
 
@@ -167,10 +188,6 @@ final class BrokenCheck implements Entry {
         .map(Evidence::rows)
         .filter(List::isEmpty)
         .ifPresent(none -> draft.why(table + " has no partition at all."));
-    String own = Names.own(table);
-    return draft.run(
-        "Make a partition for all the rest",
-        "CREATE TABLE %s PARTITION OF %s DEFAULT;"
-            .formatted(QuotedNames.quoted(own + "_default"), Written.qualified(table)));
+    return NewPartition.into(draft, failure, table, bounds.map(Evidence::rows).orElse(List.of()));
   }
 }

@@ -13,7 +13,11 @@ final class Calls {
    * @param what is the matter
    * @param write what to write instead
    */
-  record Advice(String what, String write) {}
+  record Advice(String what, String write) {
+    void into(Draft draft) {
+      draft.why(what).remedy(write + ".").fix(Near.said(write));
+    }
+  }
 
   private static final List<KnownWords> ALL = KnownWords.read("calls.txt");
 

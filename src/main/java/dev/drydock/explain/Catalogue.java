@@ -17,6 +17,7 @@ final class Catalogue {
                 new MissingTable(),
                 new MissingField(),
                 new MissingColumn(),
+                new MissingOperator(),
                 new MissingFunction(),
                 new MissingObject(),
                 new PreparedByHand(),

@@ -21,7 +21,10 @@ final class ColumnSearch {
   /** In the tables it was looked for in; their own absence counts first. */
   Optional<Found> found(Optional<String> code, Supplier<Found> present) {
     Optional<Found> spokenFor = SpokenFor.found(failure);
-    Optional<Found> unlike = spokenFor.or(() -> NotYetNamed.found(failure, subject.name()));
+    Optional<Found> unlike =
+        spokenFor
+            .or(() -> NotYetNamed.found(failure, subject.name()))
+            .or(() -> HandedOn.found(failure, subject.name()));
     if (unlike.isPresent()) {
       return unlike;
     }
@@ -55,7 +58,7 @@ final class ColumnSearch {
   /** A column nobody named the table of, when some table has one of this name. */
   Optional<Found> elsewhere() {
     List<String> tables = LikeColumns.tables(anywhere(), subject.name());
-    return tables.isEmpty()
+    return tables.isEmpty() || MissingField.isOne(failure)
         ? Optional.empty()
         : Optional.of(
             new Found(

@@ -87,23 +87,31 @@ final class DeniedThing {
         Privilege.SCHEMA.grant(granted, QuotedNames.quoted(name), grantee));
   }
 
-  /** Who may use it already was refused to make something in it. */
+  /**
+   * Where everybody may use it, only making something can have been refused; so it is for a role
+   * that may, unless its statement makes nothing.
+   */
   private List<String> schemaRights() {
     boolean making =
-        failure.command().matches("(?:CREATE|ALTER|REFRESH|SELECT INTO).*")
-            || !failure.command().matches("SELECT|INSERT|UPDATE|DELETE") && everybodyUses();
+        failure.command().matches("(?:CREATE|ALTER|REFRESH).*")
+            || uses("public")
+            || !failure.command().matches("SELECT|INSERT|UPDATE|DELETE") && usesItself();
     return making ? List.of("USAGE", "CREATE") : List.of("USAGE");
   }
 
-  private boolean everybodyUses() {
+  private boolean uses(String role) {
+    return failure
+        .live()
+        .texts("SELECT pg_catalog.has_schema_privilege(?, ?, 'USAGE')::text", role, name)
+        .contains("true");
+  }
+
+  private boolean usesItself() {
     return failure
         .live()
         .texts(
-            "SELECT pg_catalog.has_schema_privilege('public', ?, 'USAGE')::text"
-                + " UNION ALL SELECT (NOT rolsuper"
-                + "   AND pg_catalog.has_schema_privilege(oid, ?, 'USAGE'))::text"
+            "SELECT (NOT rolsuper AND pg_catalog.has_schema_privilege(oid, ?, 'USAGE'))::text"
                 + " FROM pg_catalog.pg_roles WHERE rolname = current_user",
-            name,
             name)
         .contains("true");
   }

@@ -121,9 +121,8 @@ final class Duplicates implements Entry {
                     constraint),
             "Leave the row out, or say ON CONFLICT DO NOTHING.");
     if (key.isPresent() && HistoryTables.isOne(table.orElse(constraint))) {
-      return draft
-          .why("The history has this version already: two files have it, or it was applied before.")
-          .remedy("Give the file another version, or mark it as applied where it is.");
+      SameVersion.into(draft, failure, key.get());
+      return draft;
     }
     otherKey(draft, failure, constraint);
     if (table.isPresent() && key.isPresent()) {

@@ -4,6 +4,7 @@ import dev.drydock.explain.Diagnosis.Verdict;
 import dev.drydock.explain.Search.Found;
 import dev.drydock.explain.Trail.Standing;
 import dev.drydock.explain.Trail.Step;
+import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class FolderSearch {
   }
 
   private boolean isIt(Step step) {
+    return isIt(step, subject);
+  }
+
+  private static boolean isIt(Step step, Subject subject) {
     return switch (subject.kind()) {
       case OBJECT -> step.name().equals(Names.own(subject.name()));
       case TABLE ->
@@ -47,6 +52,9 @@ final class FolderSearch {
   /** Empty where no file has to do with it. */
   Optional<Found> found() {
     List<Step> trail = trail();
+    if (trail.isEmpty()) {
+      return cased();
+    }
     Optional<Step> pending =
         trail.stream()
             .filter(s -> s.standing() == Standing.PENDING && s.deed() == Trail.Deed.MAKES)
@@ -68,6 +76,39 @@ final class FolderSearch {
                   "%s creates it, and is not applied here.".formatted(s.place())));
     }
     return last.map(this::madeAndNotThere);
+  }
+
+  /** The files know it in other upper and lower case: the last thing they do to that. */
+  private Optional<Found> cased() {
+    String own = Names.own(subject.name());
+    List<Step> trail =
+        failure
+            .trail()
+            .about(
+                step ->
+                    step.name().equalsIgnoreCase(own)
+                        && isIt(step, new Subject(subject.kind(), step.name(), subject.tables())));
+    return trail.reversed().stream()
+        .filter(step -> step.standing() != Standing.PENDING)
+        .findFirst()
+        .or(() -> trail.stream().findFirst())
+        .map(step -> step.deed() == Trail.Deed.MAKES ? written(step) : gone(step));
+  }
+
+  private Found written(Step step) {
+    String name = QuotedNames.quoted(step.name());
+    boolean pending = step.standing() != Standing.APPLIED;
+    String title =
+        pending ? "Apply %s, and write %s".formatted(step.file(), name) : "Write " + name;
+    return new Found(
+        Verdict.QUOTING,
+        "%s creates it%s, and it is called %s"
+            .formatted(
+                step.place(),
+                pending ? ", and is not applied here" : " and counts as applied",
+                Cased.told(step.name())),
+        Optional.of(title + "."),
+        List.of(Near.said(title)));
   }
 
   /** A pending file that makes the table cannot give a column to the one that is there. */

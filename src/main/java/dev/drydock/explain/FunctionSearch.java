@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.explain.Diagnosis.Verdict;
+import dev.drydock.sql.QuotedNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class FunctionSearch {
              array_to_string(ARRAY(SELECT pg_catalog.format_type(t, NULL)
                FROM unnest(p.proargtypes) WITH ORDINALITY AS a(t, n) ORDER BY n), ', ') AS types,
              array_to_string(p.proargnames[1:p.pronargs], ', ') AS names,
-             p.pronargs - p.pronargdefaults AS needed
+             p.pronargs - p.pronargdefaults AS needed,
+             CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
        WHERE lower(p.proname) = lower(?) ORDER BY p.proname <> ?, 3 DESC, 1 LIMIT 60
       """;
@@ -52,6 +54,10 @@ final class FunctionSearch {
             .flatMap(names -> byName(functions, own, names, present));
     if (byName.isPresent()) {
       return byName;
+    }
+    Optional<Search.Found> otherKind = otherKind(functions, own, failure.message());
+    if (otherKind.isPresent()) {
+      return otherKind;
     }
     Matcher called = CALLED_WITH.matcher(failure.message());
     if (called.find()
@@ -89,6 +95,27 @@ final class FunctionSearch {
                       .formatted(row.get(0))));
     }
     return Optional.empty();
+  }
+
+  /** SELECT and CALL each look among their own kind alone. */
+  private static Optional<Search.Found> otherKind(
+      List<List<String>> functions, String own, String message) {
+    String asked = message.startsWith("procedure") ? "procedure" : "function";
+    List<List<String>> same = functions.stream().filter(row -> row.get(1).equals(own)).toList();
+    if (same.isEmpty() || same.stream().anyMatch(row -> row.get(7).equals(asked))) {
+      return Optional.empty();
+    }
+    String there = same.getFirst().get(7);
+    String title =
+        "Write %s %s(…)"
+            .formatted(there.equals("procedure") ? "CALL" : "SELECT", QuotedNames.quoted(own));
+    return Optional.of(
+        new Search.Found(
+            Verdict.OTHER_SHAPE,
+            "%s is there as a %s, which %s does not run."
+                .formatted(own, there, there.equals("procedure") ? "SELECT" : "CALL"),
+            Optional.of(title + "."),
+            List.of(Near.said(title))));
   }
 
   private static boolean isBuiltIn(List<List<String>> functions, String types) {

@@ -22,7 +22,10 @@ final class JoinedColumn {
       return Optional.of(
           Near.said(
               "Write it as a column of %s, which has it and is in the query: %s.%s"
-                  .formatted(here.get(), here.get(), QuotedNames.quoted(column))));
+                  .formatted(
+                      here.get(),
+                      Tables.calledInQuery(failure, here.get()),
+                      QuotedNames.quoted(column))));
     }
     for (List<String> own : Tables.shape(Tables.columns(failure, table)).values()) {
       if (having.contains(own.get(3))) {

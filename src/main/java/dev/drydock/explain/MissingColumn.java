@@ -3,7 +3,6 @@ package dev.drydock.explain;
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
-import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.Column;
 import dev.drydock.sql.ddl.CreateTable;
@@ -164,16 +163,7 @@ final class MissingColumn implements Entry {
         .ifPresent(
             name ->
                 draft
-                    .fix(
-                        Fix.run(
-                            type.isPresent()
-                                ? "Add the column, if it is meant to be there"
-                                : "Add the column, if it is meant to be there; its type is a guess",
-                            "ALTER TABLE %s ADD COLUMN %s %s;"
-                                .formatted(
-                                    Written.once(name),
-                                    QuotedNames.quoted(column),
-                                    type.orElse("text"))))
+                    .fix(AddedColumn.to(failure, Written.once(name), column, type))
                     .check(
                         "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass"
                                 .formatted(Written.once(name).replace("'", "''"))

@@ -20,6 +20,12 @@ final class MissingField implements Entry {
        WHERE p.proname = ? AND NOT t.tgisinternal ORDER BY 3, 1 LIMIT 20
       """;
 
+  private static final String TYPE =
+      """
+      SELECT pg_catalog.format_type(a.atttypid, a.atttypmod)
+        FROM pg_catalog.pg_attribute a WHERE a.attrelid = to_regclass(?) AND a.attname = ?
+      """;
+
   @Override
   public Set<String> states() {
     return Set.of("42703");
@@ -44,6 +50,7 @@ final class MissingField implements Entry {
     Optional<Evidence> users =
         failure.live().ask("Triggers that call " + function, USERS, column, function);
     draft.evidence(users);
+    String type = type(failure, users, column);
     users.stream()
         .flatMap(found -> found.rows().stream())
         .filter(row -> row.get(2).matches("f|false"))
@@ -53,12 +60,30 @@ final class MissingField implements Entry {
                     .why(row.get(0) + " has the trigger " + row.get(1) + " and no such column.")
                     .run(
                         "Add the column to " + row.get(0),
-                        "ALTER TABLE %s ADD COLUMN %s timestamptz;"
-                            .formatted(row.get(0), Written.qualified(column)))
+                        "ALTER TABLE %s ADD COLUMN %s %s;"
+                            .formatted(row.get(0), Written.qualified(column), type))
                     .run(
                         "Take the trigger from " + row.get(0),
                         "DROP TRIGGER %s ON %s;"
                             .formatted(Written.qualified(row.get(1)), row.get(0))));
     return Optional.of(draft);
+  }
+
+  /** As another table has it that the function runs for; else what the name tells, if it does. */
+  private static String type(Case failure, Optional<Evidence> users, String column) {
+    return users.stream()
+        .flatMap(found -> found.rows().stream())
+        .filter(row -> row.get(2).matches("t|true"))
+        .findFirst()
+        .flatMap(row -> failure.live().text(TYPE, row.get(0), column))
+        .orElse(
+            column.matches(".*(?:_at|At|_on|_time|_date)|modified|created|updated")
+                ? "timestamptz"
+                : "…");
+  }
+
+  /** Whether it is a field of a trigger's row, which is no column of the statement. */
+  static boolean isOne(Case failure) {
+    return FIELD.matcher(failure.message()).find();
   }
 }

@@ -7,28 +7,20 @@ import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A function or operator that is not found for these types. */
+/** A function that is not found for these types. */
 final class MissingFunction implements Entry {
-  /** Operators of programming languages. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of("==", "=", "===", "=", "!==", "<>", "=<", "<=");
-
   private static final Pattern FUNCTION =
       Pattern.compile(
           "(?:function|procedure|aggregate) ([^(\\s]+)\\((.*)\\) (?:does not exist|is not unique)");
   private static final Pattern NAMED =
       Pattern.compile("could not find a (?:function|procedure|aggregate) named \"([^\"]+)\"");
   private static final Pattern ANY_LANGUAGE = Pattern.compile("([\\w.]+)\\(([^)]*)\\)");
-  private static final Pattern OPERATOR =
-      Pattern.compile("operator does not exist: (.+?) ([-+*/<>=~!@#%^&|`?]+) (.+)");
-
   private static final String SAME_NAME =
       """
       SELECT n.nspname AS schema, p.proname AS name,
@@ -49,27 +41,6 @@ final class MissingFunction implements Entry {
   @Override
   public Optional<Draft> explain(Case failure) {
     String message = failure.message();
-    if (message.contains("operator does not exist: `")) {
-      return Optional.of(
-          Draft.of(
-              "The names stand in backquotes, which are MySQL's: PostgreSQL takes them for an"
-                  + " operator.",
-              "Leave the backquotes out, or write double quotes instead."));
-    }
-    Matcher operator = OPERATOR.matcher(message);
-    if (operator.find()) {
-      return Optional.of(
-          operator(failure, operator.group(1), operator.group(2), operator.group(3)));
-    }
-    if (message.startsWith("could not identify an ordering")) {
-      return Optional.of(
-          Draft.of(
-              "Values of this type have no order; json, xml and point are the usual ones.",
-              "Sort by a part of it ((the_column ->> 'key')), or make a json column jsonb."));
-    }
-    if (message.startsWith("could not identify an")) {
-      return Optional.of(uncompared(message.substring(message.lastIndexOf(' ') + 1)));
-    }
     for (Pattern pattern : List.of(FUNCTION, NAMED, ANY_LANGUAGE)) {
       Matcher function = pattern.matcher(message);
       if (function.find()) {
@@ -79,20 +50,6 @@ final class MissingFunction implements Entry {
       }
     }
     return Optional.empty();
-  }
-
-  /** Most types have no operator class because nobody has agreed on what is equal. */
-  private static Draft uncompared(String type) {
-    String why =
-        "Values of type %s cannot be compared, as DISTINCT, UNION, GROUP BY and keys do."
-            .formatted(type);
-    return type.equals("json")
-        ? Draft.of(
-            why, "Use jsonb instead of json, or leave DISTINCT, UNION and GROUP BY of it out.")
-        : Draft.of(
-            why,
-            "Cast it where it is compared (the_column::text), or leave DISTINCT, UNION and GROUP BY"
-                + " of it out.");
   }
 
   /**
@@ -123,7 +80,7 @@ final class MissingFunction implements Entry {
             .flatMap(given -> Calls.of(name + "(" + given + ")"))
             .filter(a -> !failure.live().is() || isBuiltIn(found));
     if (advice.isPresent()) {
-      advised(draft, advice.get());
+      advice.get().into(draft);
     } else if (!found.isEmpty() && passedOver.isEmpty()) {
       signatures(draft, failure, found, name, types.orElse(""));
     }
@@ -153,13 +110,6 @@ final class MissingFunction implements Entry {
   /** PostgreSQL's own, or there is no database to ask. */
   private static boolean isBuiltIn(List<List<String>> found) {
     return found.stream().anyMatch(row -> row.getFirst().equals("pg_catalog"));
-  }
-
-  private static void advised(Draft draft, Calls.Advice advice) {
-    draft
-        .why(advice.what())
-        .remedy(advice.write() + ".")
-        .fix(new Fix(advice.write(), List.of(), Optional.empty(), Optional.empty()));
   }
 
   /** Whether a schema is a platform's, where another one was asked for. */
@@ -256,59 +206,5 @@ final class MissingFunction implements Entry {
               Optional.empty(),
               Optional.empty()));
     }
-  }
-
-  private static Draft operator(Case failure, String left, String operator, String right) {
-    if (ELSEWHERE.containsKey(operator)) {
-      String ours = ELSEWHERE.get(operator);
-      String title = "Write " + ours;
-      return Draft.of(
-              "%s is another language's operator; PostgreSQL's is %s.".formatted(operator, ours),
-              title + " in its place.")
-          .fix(
-              failure
-                  .replaceWritten(title, operator, operator, ours)
-                  .orElseGet(() -> Near.said(title)));
-    }
-    Draft draft =
-        Draft.of(
-                "PostgreSQL has no operator %s between %s and %s.".formatted(operator, left, right),
-                "Cast one side to the type of the other.")
-            .evidence(mistyped(failure));
-    if (left.equals(right)) {
-      draft.why("Values of type %s cannot be compared so.".formatted(left));
-    } else if (!right.equals("unknown")) {
-      draft.why("It never turns %s into %s by itself.".formatted(right, left));
-    }
-    Optional<String> extension = ofExtension(left, operator, right);
-    extension.ifPresent(one -> Extensions.into(draft, failure, one));
-    Optional<Calls.Advice> advice = Calls.of(left + " " + operator + " " + right);
-    if (advice.isPresent()) {
-      advised(draft, advice.get());
-    } else if (extension.isEmpty()) {
-      OperatorCasts.ofNumbers(failure, left, right).forEach(draft::fix);
-      OperatorCasts.of(left, operator, right).forEach(draft::fix);
-    }
-    return draft;
-  }
-
-  /** Operators that come with an extension. */
-  private static Optional<String> ofExtension(String left, String operator, String right) {
-    if (left.equals("integer[]") && operator.matches("[-+&|#]|@@")) {
-      return Optional.of("intarray");
-    }
-    if (left.matches("text|character varying")
-        && operator.matches("%|<->|<%|%>")
-        && right.matches("text|character varying|unknown")) {
-      return Optional.of("pg_trgm");
-    }
-    return Optional.empty();
-  }
-
-  /** Types of the columns the statement names. */
-  private static Optional<Evidence> mistyped(Case failure) {
-    return Tables.inStatement(failure).stream()
-        .findFirst()
-        .flatMap(t -> Tables.columns(failure, t));
   }
 }

@@ -168,7 +168,7 @@ final class NoUniqueKey implements Entry {
     List<String> columns = target(failure, table);
     if (!columns.isEmpty()) {
       String quoted = columns.stream().map(QuotedNames::quoted).collect(Collectors.joining(", "));
-      live.ifPresent(name -> doubles(draft, failure, name, quoted));
+      live.ifPresent(name -> doubles(draft, failure, name, columns));
       draft.run(
           "Make them unique",
           "ALTER TABLE %s ADD UNIQUE (%s);".formatted(Written.qualified(table), quoted));
@@ -176,14 +176,23 @@ final class NoUniqueKey implements Entry {
     return draft;
   }
 
-  private static void doubles(Draft draft, Case failure, String table, String columns) {
-    draft.evidence(
+  /** Rows that share a key have to be mended before it can be unique. */
+  private static void doubles(Draft draft, Case failure, String table, List<String> names) {
+    String columns = names.stream().map(QuotedNames::quoted).collect(Collectors.joining(", "));
+    Optional<Evidence> found =
         failure
             .live()
             .ask(
                 "Keys that are there more than once",
-                "SELECT %s, count(*) AS times FROM %s GROUP BY %s HAVING count(*) > 1 LIMIT 10"
-                    .formatted(columns, table, columns)));
+                "SELECT %s, count(*) AS times FROM %s WHERE ROW(%s) IS NOT NULL GROUP BY %s HAVING count(*) > 1 LIMIT 10"
+                    .formatted(columns, table, columns, columns));
+    draft.evidence(found);
+    if (found.filter(keys -> !keys.rows().isEmpty()).isPresent()) {
+      draft.run(
+          "First see the rows that share a key, which cannot be unique so",
+          "SELECT * FROM %s WHERE (%s) IN (SELECT %s FROM %s GROUP BY %s HAVING count(*) > 1) ORDER BY %s;"
+              .formatted(table, columns, columns, table, columns, columns));
+    }
   }
 
   private static List<String> target(Case failure, String table) {
@@ -252,6 +261,10 @@ final class NoUniqueKey implements Entry {
                                 "%s has none on (%s), but one on (%s) alone."
                                     .formatted(name, columns, key))
                             .fix(Near.said("Write ON CONFLICT (%s)".formatted(key))));
+            List<String> names = target(failure.statement()).orElse(List.of());
+            if (Tables.shape(Tables.columns(failure, name)).keySet().containsAll(names)) {
+              doubles(draft, failure, name, names);
+            }
             draft.run(
                 "Make them unique", "CREATE UNIQUE INDEX ON %s (%s);".formatted(name, columns));
           }

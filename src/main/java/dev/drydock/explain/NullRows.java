@@ -18,7 +18,10 @@ final class NullRows implements Entry {
   private static final String DEFAULT =
       """
       SELECT a.attname AS column, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-             coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), 'none') AS default
+             CASE WHEN a.attidentity <> '' THEN 'a number of its own'
+                  ELSE coalesce(nullif(pg_catalog.regexp_replace(
+                           pg_catalog.pg_get_expr(d.adbin, d.adrelid), '^NULL::.*$', ''), ''), 'none')
+             END AS default
         FROM pg_catalog.pg_attribute a
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
        WHERE a.attrelid = to_regclass(?) AND a.attname = ?
@@ -30,7 +33,10 @@ final class NullRows implements Entry {
              CASE WHEN a.atthasdef OR a.attidentity <> '' THEN 'some' ELSE 'none' END AS default,
              EXISTS (SELECT 1 FROM pg_catalog.pg_index i
                       WHERE i.indrelid = a.attrelid AND i.indisprimary
-                        AND i.indkey[0] = a.attnum AND i.indnatts = 1) AS "is the key"
+                        AND i.indkey[0] = a.attnum AND i.indnatts = 1)
+               AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint f
+                                WHERE f.conrelid = a.attrelid AND f.contype = 'f'
+                                  AND a.attnum = ANY (f.conkey)) AS "is the key"
         FROM pg_catalog.pg_attribute a
        WHERE a.attrelid = to_regclass(?) AND a.attname = ?
       """;

@@ -22,6 +22,8 @@ final class Orphans implements Entry {
   private static final Pattern INSERT =
       Pattern.compile(
           "(?:(?:insert|update|insert or update) on table \"(.+?)\"|row) violates foreign key constraint \"(.+?)\"");
+  private static final Pattern TAIL =
+      Pattern.compile("(?: (?:NOT )?DEFERRABLE| INITIALLY DEFERRED| NOT VALID| NOT ENFORCED)+$");
   private static final Pattern PARENT = Pattern.compile("in table \"(.+?)\"");
 
   private static final String CONSTRAINT =
@@ -135,14 +137,24 @@ final class Orphans implements Entry {
                                               .collect(Collectors.joining(", "))))));
               draft.run(
                   "Let such rows go with it",
-                  "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s ON DELETE CASCADE;"
+                  "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s;"
                       .formatted(
                           row.get(0),
                           QuotedNames.quoted(constraint),
                           QuotedNames.quoted(constraint),
-                          row.get(4)));
+                          cascading(row.get(4))));
             });
     return draft;
+  }
+
+  /** The same key with another deed, which stands before what is said of its deferring. */
+  private static String cascading(String definition) {
+    String plain =
+        definition.replaceFirst(
+            " ON DELETE (?:NO ACTION|RESTRICT|SET (?:NULL|DEFAULT)(?: \\([^)]*\\))?)", "");
+    Matcher end = TAIL.matcher(plain);
+    int at = end.find() ? end.start() : plain.length();
+    return plain.substring(0, at) + " ON DELETE CASCADE" + plain.substring(at);
   }
 
   private static Draft orphan(Case failure, String child, String constraint) {

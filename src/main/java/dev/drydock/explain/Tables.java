@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Token;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,37 @@ final class Tables {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile("column named \"[^\"]+\" in table \"([^\"]+)\", but it cannot be referenced");
+
+  /** What may stand behind a table's name and is no alias. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "WHERE",
+          "JOIN",
+          "LEFT",
+          "RIGHT",
+          "INNER",
+          "FULL",
+          "CROSS",
+          "NATURAL",
+          "ON",
+          "USING",
+          "GROUP",
+          "ORDER",
+          "HAVING",
+          "LIMIT",
+          "OFFSET",
+          "UNION",
+          "SET",
+          "VALUES",
+          "AS",
+          "FOR",
+          "RETURNING",
+          "SELECT",
+          "EXCEPT",
+          "INTERSECT",
+          "WINDOW",
+          "FETCH",
+          "DEFAULT");
 
   private Tables() {}
 
@@ -94,6 +127,16 @@ final class Tables {
   static String behind(Case failure, String alias) {
     String named = behind(failure.words(), alias);
     return named.equals(alias) ? behind(failure.wordsOfBodies(), alias) : named;
+  }
+
+  /** How the statement calls a table: by its alias where it gives it one. */
+  static String calledInQuery(Case failure, String table) {
+    return failure.words().stream()
+        .filter(word -> word.matches("\\w+") && !word.equalsIgnoreCase(table))
+        .filter(word -> !KEYWORDS.contains(word.toUpperCase(Locale.ROOT)))
+        .filter(word -> behind(failure.words(), Case.stored(word)).equals(table))
+        .findFirst()
+        .orElse(QuotedNames.quoted(table));
   }
 
   private static String behind(List<String> words, String alias) {

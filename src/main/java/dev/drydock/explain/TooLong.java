@@ -25,6 +25,18 @@ final class TooLong {
        ORDER BY 1, 2 LIMIT 20
       """;
 
+  private static final String VIEWS =
+      """
+      SELECT DISTINCT v.oid::regclass::text
+        FROM pg_catalog.pg_depend d
+        JOIN pg_catalog.pg_rewrite r
+          ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = r.oid
+        JOIN pg_catalog.pg_class v ON v.oid = r.ev_class AND v.relkind IN ('v', 'm')
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+       WHERE d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = to_regclass(?)
+         AND a.attname = ? ORDER BY 1 LIMIT 5
+      """;
+
   /** What a length is stored with. */
   private static final int HEADER = 4;
 
@@ -67,13 +79,34 @@ final class TooLong {
                   rows.stream()
                       .map(row -> row.get(0) + "." + row.get(1))
                       .collect(Collectors.joining(", "))));
-      rows.forEach(
-          row ->
-              draft.run(
-                  "Make %s of %s wider".formatted(row.get(1), row.get(0)),
-                  "ALTER TABLE %s ALTER COLUMN %s TYPE text;"
-                      .formatted(row.get(0), QuotedNames.quoted(row.get(1)))));
+      rows.forEach(row -> wider(draft, failure, row.get(0), row.get(1)));
     }
     return Optional.of(draft);
+  }
+
+  /** A view that shows the column keeps its type as it is. */
+  private static void wider(Draft draft, Case failure, String table, String column) {
+    List<String> views = failure.live().texts(VIEWS, table, column);
+    if (!views.isEmpty()) {
+      draft.remedy(
+          "Make the column wider between dropping %s, which show it, and making them again; or"
+                  .formatted(String.join(" and ", views))
+              + " shorten the value.");
+    }
+    draft.run(
+        "Make %s of %s wider%s"
+            .formatted(
+                column,
+                table,
+                views.isEmpty()
+                    ? ""
+                    : ", between dropping the views %s and making them again"
+                        .formatted(String.join(", ", views))),
+        "%sALTER TABLE %s ALTER COLUMN %s TYPE text;%s"
+            .formatted(
+                views.isEmpty() ? "" : "-- … drop " + String.join(", ", views) + " first\n",
+                table,
+                QuotedNames.quoted(column),
+                views.isEmpty() ? "" : "\n-- … make them again"));
   }
 }

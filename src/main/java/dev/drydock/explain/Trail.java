@@ -16,14 +16,17 @@ public final class Trail {
   public static final Trail NONE =
       new Trail(List.of(), List.of(), List.of(), List.of(), new Mentions(List.of()));
 
-  private final List<String> files;
+  /** A file's name and whether it is applied. */
+  record Listed(String name, Standing standing) {}
+
+  private final List<Listed> files;
   private final List<Step> steps;
   private final List<Label> labels;
   private final List<NotRun> notRun;
   private final Mentions mentions;
 
   private Trail(
-      List<String> files,
+      List<Listed> files,
       List<Step> steps,
       List<Label> labels,
       List<NotRun> notRun,
@@ -117,7 +120,7 @@ public final class Trail {
       never.forEach(step -> notRun.add(new NotRun(step, file.reason())));
     }
     return new Trail(
-        files.stream().map(File::name).toList(),
+        files.stream().map(file -> new Listed(file.name(), file.standing())).toList(),
         List.copyOf(steps),
         List.copyOf(labels),
         List.copyOf(notRun),
@@ -148,6 +151,11 @@ public final class Trail {
   /** Whether there are files at all. */
   boolean isKnown() {
     return !files.isEmpty();
+  }
+
+  /** The files that are run, in order. */
+  List<Listed> files() {
+    return files;
   }
 
   /** Which statements speak of a name. */
@@ -183,6 +191,7 @@ public final class Trail {
     if (step.file().equals(file)) {
       return step.line() > line;
     }
-    return files.contains(file) && files.indexOf(step.file()) > files.indexOf(file);
+    List<String> names = files.stream().map(Listed::name).toList();
+    return names.contains(file) && names.indexOf(step.file()) > names.indexOf(file);
   }
 }

@@ -125,24 +125,7 @@ final class ValueShapes {
             "",
             "A character of the text cannot be written in the database's encoding.",
             "Replace the character, or use a database whose encoding is UTF8."),
-        Said.of(
-                "428C9",
-                "cannot insert a non-DEFAULT value into column \"(.+?)\"",
-                "The database itself gives {1} its value: an identity GENERATED ALWAYS, or a"
-                    + " generated column.",
-                "Leave the column out, or for an identity say OVERRIDING SYSTEM VALUE.")
-            .ask(
-                "Columns named {1}",
-                """
-                SELECT attrelid::regclass::text AS table, attname AS column,
-                       CASE attidentity WHEN 'a' THEN 'identity, always'
-                            WHEN 'd' THEN 'identity, by default' ELSE '' END AS identity,
-                       CASE WHEN attgenerated = '' THEN '' ELSE 'generated' END AS generated
-                  FROM pg_catalog.pg_attribute
-                 WHERE attname = ? AND attnum > 0 AND (attidentity <> '' OR attgenerated <> '')
-                 ORDER BY 1 LIMIT 10
-                """,
-                1),
+        new GivenByDatabase(),
         Said.of(
             "428C9",
             "column \"(.+?)\" can only be updated to DEFAULT",

@@ -31,7 +31,7 @@ class TwistsTest {
   private static final Pattern OPEN = Pattern.compile("…|\\bthe_\\w+|/\\*|\\(pid\\)|\\$\\d");
 
   @ParameterizedTest
-  @ValueSource(strings = {"rights"})
+  @ValueSource(strings = {"rights", "names", "data"})
   void everyTwistIsSeen(String table) throws Exception {
     score(table);
   }
