@@ -10,7 +10,7 @@ final class Again {
   private Again() {}
 
   static String of(Failed failed) {
-    if (failed.error().connectionLost()) {
+    if (failed.error().connectionLost() && failed.ran() != Failed.Ran.REHEARSED) {
       return "The connection was lost: what of it is committed must be looked up before it is run"
           + " again.";
     }

@@ -181,8 +181,8 @@ final class ConnectionShapes {
         Said.of(
             "08006",
             "",
-            "The connection was lost on the way: what was running may or may not have taken"
-                + " effect.",
+            "The connection was lost on the way: what was not committed by then is rolled back, and a"
+                + " COMMIT that was under way may or may not have taken effect.",
             LOOK_FIRST),
         Said.of("08003 08000", "", "The connection was closed before.", LOOK_FIRST),
         Said.of(
