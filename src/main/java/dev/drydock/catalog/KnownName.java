@@ -45,6 +45,11 @@ public record KnownName(String kind, String text, String relation) {
        ORDER BY 2
       """;
 
+  /** Its kind for people: of a policy the name alone says little. */
+  public String inWords() {
+    return kind.equals("policy") ? "policy on " + relation : kind;
+  }
+
   /** Every one of a database, sorted; what belongs to the server or an extension is left out. */
   public static List<KnownName> read(Session session) throws ServerException {
     return session.query(

@@ -90,6 +90,12 @@ final class AskPane extends BorderPane {
     ask();
   }
 
+  /** Asks about something that is there. */
+  void ask(KnownName name) {
+    field.text(name.text());
+    chosen(name);
+  }
+
   private void ask() {
     String text = field.text();
     here.ifPresentOrElse(

@@ -1,5 +1,6 @@
 package dev.drydock.ui.diagnose;
 
+import dev.drydock.catalog.KnownName;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.profile.Profile;
@@ -65,6 +66,12 @@ public final class DiagnoseView extends BorderPane {
   public void ask(String text) {
     tabs.getSelectionModel().select(0);
     ask.ask(text);
+  }
+
+  /** Asks about something that is there. */
+  public void ask(KnownName name) {
+    tabs.getSelectionModel().select(0);
+    ask.ask(name);
   }
 
   /** Shows how the database differs from the folder. */

@@ -248,7 +248,7 @@ final class QuestionField extends VBox {
         return;
       }
       name.setText(Visible.of(known.text()));
-      kind.setText(known.kind().equals("policy") ? "policy on " + known.relation() : known.kind());
+      kind.setText(known.inWords());
       setGraphic(both);
     }
   }

@@ -1,6 +1,9 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.KnownName;
+import dev.drydock.command.KnowNames;
 import dev.drydock.command.StatusReport;
+import dev.drydock.command.Workspace;
 import dev.drydock.migration.Migration;
 import dev.drydock.migration.StatusRow;
 import dev.drydock.ui.kit.Sheet;
@@ -13,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -21,32 +23,41 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** Ctrl+K: every command and every migration, found by typing. */
+/** Ctrl+K: every command, every migration and every object of the database, found by typing. */
 final class Palette {
   private static final int MOST = 60;
+  private static final int MOST_OBJECTS = 40;
 
   /**
-   * @param hint at the right: a shortcut, or where a migration stands
+   * @param hint at the right: a shortcut, where a migration stands, or of which kind an object is
    */
   record Entry(String text, String hint, Runnable action) {}
 
   private final List<Command> commands;
-  private final BiConsumer<String, Integer> showMigration;
+  private final KnowNames knowNames;
+  private final Rooms rooms;
   private final Latest searching;
+  private final Latest naming;
   private final ObservableList<Entry> found = FXCollections.observableArrayList();
+  private List<KnownName> objects = List.of();
 
-  Palette(List<Command> commands, Tasks tasks, BiConsumer<String, Integer> showMigration) {
+  Palette(List<Command> commands, Tasks tasks, KnowNames knowNames, Rooms rooms) {
     this.commands = commands;
+    this.knowNames = knowNames;
+    this.rooms = rooms;
     this.searching = tasks.latest("search");
-    this.showMigration = showMigration;
+    this.naming = tasks.latest("Read names");
   }
 
-  Sheet sheet(Optional<StatusReport> report) {
-    Sheet sheet = new Sheet("Go to a command or a migration", Optional.empty());
+  /**
+   * @param workspace whose objects are found, where it has a database
+   */
+  Sheet sheet(Optional<Workspace> workspace, Optional<StatusReport> report) {
+    Sheet sheet = new Sheet("Go to a command, a migration or an object", Optional.empty());
     TextField field = new TextField();
     field.setId("palette");
     field.setPromptText("Type a few letters");
-    field.setAccessibleText("Search commands and migrations");
+    field.setAccessibleText("Search commands, migrations and objects of the database");
     ListView<Entry> list = new ListView<>(found);
     list.getStyleClass().add("palette-list");
     list.setFixedCellSize(RowHeight.TABLE.pixels());
@@ -58,6 +69,18 @@ final class Palette {
     list.setOnMouseClicked(e -> choose(list, sheet));
     sheet.body(new VBox(10, field, list)).width(620);
     search("", report, list);
+    workspace
+        .filter(open -> open.database().isPresent())
+        .ifPresent(
+            open ->
+                naming.run(
+                    // Without them there is less to find; why is told where they matter.
+                    progress -> knowNames.read(open),
+                    names -> {
+                      objects = names;
+                      search(field.getText(), report, list);
+                    }));
+    sheet.onClosed(naming::cancel);
     return sheet;
   }
 
@@ -91,15 +114,17 @@ final class Palette {
 
   private void search(String words, Optional<StatusReport> report, ListView<Entry> list) {
     List<Command> possible = commands.stream().filter(command -> command.enabled().get()).toList();
+    List<KnownName> known = objects;
     searching.run(
-        progress -> find(words, possible, report),
+        progress -> find(words, possible, report, known),
         entries -> {
           found.setAll(entries);
           list.getSelectionModel().selectFirst();
         });
   }
 
-  private List<Entry> find(String words, List<Command> possible, Optional<StatusReport> report) {
+  private List<Entry> find(
+      String words, List<Command> possible, Optional<StatusReport> report, List<KnownName> known) {
     String[] wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
     List<Entry> entries = new ArrayList<>();
     for (Command command : possible) {
@@ -121,9 +146,23 @@ final class Palette {
                       new Entry(
                           Visible.of(file),
                           StatusSign.of(row).text(),
-                          () -> showMigration.accept(file, 0))));
+                          () -> rooms.showMigration(file, 0))));
     }
+    entries.addAll(objects(wanted, known));
     return entries;
+  }
+
+  /** None before something is typed: they would be a list of the whole database. */
+  private List<Entry> objects(String[] wanted, List<KnownName> known) {
+    if (wanted[0].isEmpty()) {
+      return List.of();
+    }
+    List<KnownName> fitting = known.stream().filter(name -> matches(name.text(), wanted)).toList();
+    return KnowNames.fitting(fitting, wanted[0], MOST_OBJECTS).stream()
+        .map(
+            name ->
+                new Entry(Visible.of(name.text()), name.inWords(), () -> rooms.showObject(name)))
+        .toList();
   }
 
   private static boolean matches(String text, String[] wanted) {

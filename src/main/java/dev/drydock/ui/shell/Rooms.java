@@ -1,5 +1,6 @@
 package dev.drydock.ui.shell;
 
+import dev.drydock.catalog.KnownName;
 import dev.drydock.ui.console.ConsoleView;
 import dev.drydock.ui.diagnose.DiagnoseView;
 import dev.drydock.ui.journal.JournalView;
@@ -93,6 +94,14 @@ final class Rooms {
     if (show(diagnose, 1)) {
       actions();
       diagnose.refresh();
+    }
+  }
+
+  /** Says of something in the database what it is and which file makes it. */
+  void showObject(KnownName name) {
+    showDiagnose();
+    if (isDiagnose()) {
+      diagnose.ask(name);
     }
   }
 

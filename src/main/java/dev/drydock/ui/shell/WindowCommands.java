@@ -168,8 +168,8 @@ final class WindowCommands implements Commands.WindowActions {
     window
         .sheets()
         .show(
-            new Palette(commands, window.tasks(), window.rooms()::showMigration)
-                .sheet(window.report()));
+            new Palette(commands, window.tasks(), useCases.knowNames(), window.rooms())
+                .sheet(window.open(), window.report()));
   }
 
   @Override

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -127,30 +129,55 @@ class WindowTest {
 
   @Test
   void thePaletteFindsAMigrationAndGoesThere() {
-    Toolkit.run(open.window::palette);
-    Toolkit.settle();
-    TextField field = (TextField) open.window.root().lookup("#palette");
+    TextField field = palette();
     Toolkit.run(() -> field.setText("email index"));
-    javafx.scene.control.ListView<?> list =
-        (javafx.scene.control.ListView<?>) open.window.root().lookup(".palette-list");
-    Toolkit.until("one entry is left", () -> list.getItems().size() == 1);
-    Toolkit.run(
-        () ->
-            field.fireEvent(
-                new javafx.scene.input.KeyEvent(
-                    javafx.scene.input.KeyEvent.KEY_PRESSED,
-                    "",
-                    "",
-                    javafx.scene.input.KeyCode.ENTER,
-                    false,
-                    false,
-                    false,
-                    false)));
+    Toolkit.until("one entry is left", () -> found().size() == 1);
+    press(field, KeyCode.ENTER);
     assertTrue(open.window.sheets().shown().isEmpty());
     assertEquals(
         "009",
         Toolkit.call(() -> table().getSelectionModel().getSelectedItem().toString())
             .replaceAll("(?s).*version=(009).*", "$1"));
+  }
+
+  @Test
+  void thePaletteFindsAnObjectOfTheDatabaseAndAsksAboutIt() {
+    TextField field = palette();
+    Toolkit.run(() -> field.setText("product_migrations"));
+    Toolkit.until(
+        "the table is found, before its columns",
+        () ->
+            found().stream().map(Palette.Entry::hint).filter("table"::equals).count() == 1
+                && found().getLast().hint().equals("column"));
+    while (!Toolkit.call(() -> entries().getSelectionModel().getSelectedItem().hint())
+        .equals("table")) {
+      press(field, KeyCode.DOWN);
+    }
+    press(field, KeyCode.ENTER);
+    Toolkit.until(
+        "Diagnose answers",
+        () ->
+            open.window.rooms().isDiagnose()
+                && open.window.root().lookupAll("#answer-pane .label").stream()
+                    .map(node -> ((Label) node).getText())
+                    .anyMatch(text -> text.contains("product_migrations")));
+    Toolkit.run(() -> open.window.rooms().showMigrations());
+  }
+
+  private static TextField palette() {
+    Toolkit.run(open.window::palette);
+    Toolkit.settle();
+    return (TextField) open.window.root().lookup("#palette");
+  }
+
+  /** On the JavaFX thread, where conditions are asked. */
+  private static List<Palette.Entry> found() {
+    return List.copyOf(entries().getItems());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ListView<Palette.Entry> entries() {
+    return (ListView<Palette.Entry>) open.window.root().lookup(".palette-list");
   }
 
   @Test
