@@ -19,6 +19,7 @@ import java.util.Optional;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,10 +81,16 @@ class WindowPicturesTest {
   void sheets() {
     WindowCommands commands = new WindowCommands(open.window, open.useCases);
     sheet("palette", open.window::palette);
+    sheet("palette-found", WindowPicturesTest::searchProduct);
     sheet("keyboard", open.window::keys);
     sheet("signs", commands::signs);
     sheet("reset-demo", commands::resetDemo);
     sheet("unforeseen", () -> open.window.unforeseen(new IllegalStateException("a test's own")));
+  }
+
+  private static void searchProduct() {
+    open.window.palette();
+    ((TextField) open.window.root().lookup("#palette")).setText("product");
   }
 
   @Test
