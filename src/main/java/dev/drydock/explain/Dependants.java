@@ -26,46 +26,8 @@ final class Dependants implements Entry {
   private static final Pattern LINE = Pattern.compile("^(.+?) depends on (.+)$", Pattern.MULTILINE);
   private static final Pattern COLUMN =
       Pattern.compile("column (.+?) of (?:table|relation|view) (.+)");
-  private static final String RULE = "rule _RETURN on ";
   private static final Pattern RELATION =
       Pattern.compile("(?:table|view|materialized view|sequence) (\\S+)");
-
-  /** The whole tree, with what is needed to make it again. */
-  private static final String TREE =
-      """
-      WITH RECURSIVE tree AS (
-        SELECT d.classid, d.objid, d.objsubid, 1 AS depth
-          FROM pg_catalog.pg_depend d
-         WHERE d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = to_regclass(?)
-           AND (? = '' OR d.refobjsubid = (SELECT attnum FROM pg_catalog.pg_attribute
-                 WHERE attrelid = d.refobjid AND attname = ?))
-           AND d.deptype = 'n'
-        UNION
-        SELECT d.classid, d.objid, d.objsubid, t.depth + 1
-          FROM tree t
-          LEFT JOIN pg_catalog.pg_rewrite r
-            ON t.classid = 'pg_catalog.pg_rewrite'::regclass AND r.oid = t.objid
-          JOIN pg_catalog.pg_depend d
-            ON (d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = r.ev_class
-                OR d.refclassid = t.classid AND d.refobjid = t.objid)
-         WHERE d.deptype = 'n' AND t.depth < 20
-           AND (d.classid, d.objid) <> (t.classid, t.objid)
-      )
-      SELECT DISTINCT pg_catalog.pg_describe_object(t.classid, t.objid, 0) AS depends,
-             min(t.depth) AS depth,
-             coalesce(pg_catalog.pg_get_viewdef(v.oid),
-                      pg_catalog.pg_get_constraintdef(c.oid),
-                      pg_catalog.pg_get_triggerdef(g.oid), '') AS definition
-        FROM tree t
-        LEFT JOIN pg_catalog.pg_rewrite r
-          ON t.classid = 'pg_catalog.pg_rewrite'::regclass AND r.oid = t.objid
-        LEFT JOIN pg_catalog.pg_class v ON v.oid = r.ev_class AND v.relkind IN ('v', 'm')
-        LEFT JOIN pg_catalog.pg_constraint c
-          ON t.classid = 'pg_catalog.pg_constraint'::regclass AND c.oid = t.objid
-        LEFT JOIN pg_catalog.pg_trigger g
-          ON t.classid = 'pg_catalog.pg_trigger'::regclass AND g.oid = t.objid
-       GROUP BY t.classid, t.objid, v.oid, c.oid, g.oid ORDER BY 2, 1 LIMIT 50
-      """;
 
   private static final Pattern DEFAULT_OF =
       Pattern.compile(
@@ -176,7 +138,7 @@ final class Dependants implements Entry {
                           .formatted(
                               there.stream()
                                   .limit(10)
-                                  .map(one -> one.replaceFirst("^" + RULE, ""))
+                                  .map(one -> BuiltOn.shown(one))
                                   .collect(Collectors.joining(", ")))));
     }
     List<String> first =
@@ -202,10 +164,10 @@ final class Dependants implements Entry {
     Optional<Evidence> tree =
         table
             .flatMap(t -> Tables.named(failure, Case.stored(t)))
-            .flatMap(t -> failure.live().ask("What is built on it", TREE, t, name, name));
+            .flatMap(t -> BuiltOn.relation(failure, t, name));
     draft.evidence(tree);
     if (ofColumn) {
-      views(draft, tree, "-- drop the column; then, without it:");
+      BuiltOn.views(draft, tree, "-- drop the column; then, without it:");
     }
     return tree;
   }
@@ -222,19 +184,6 @@ final class Dependants implements Entry {
                     "Give the column %s of %s another type first".formatted(row.get(1), row.get(0)),
                     "ALTER TABLE %s ALTER COLUMN %s TYPE text;"
                         .formatted(row.get(0), QuotedNames.quoted(row.get(1)))));
-  }
-
-  /** The views of a tree, to be dropped before and made again after. */
-  private static void views(Draft draft, Optional<Evidence> tree, String between) {
-    String script =
-        tree.stream()
-            .flatMap(found -> found.rows().stream())
-            .filter(row -> row.get(0).startsWith(RULE))
-            .map(row -> again(row.get(0).substring(RULE.length()), between, row.get(2)))
-            .collect(Collectors.joining("\n"));
-    if (!script.isEmpty()) {
-      draft.run("Drop the views, make the change, make them again", script);
-    }
   }
 
   private static void cascade(Draft draft, Case failure) {
@@ -284,10 +233,9 @@ final class Dependants implements Entry {
     List<String> tables = Tables.inStatement(failure);
     String column = changed(failure);
     if (!tables.isEmpty()) {
-      Optional<Evidence> tree =
-          failure.live().ask("What is built on it", TREE, tables.getFirst(), column, column);
+      Optional<Evidence> tree = BuiltOn.relation(failure, tables.getFirst(), column);
       draft.evidence(tree);
-      views(draft, tree, "-- the change of the type");
+      BuiltOn.views(draft, tree, "-- the change of the type");
     }
     draft.why(failure.error().detail());
     if (tables.isEmpty()) {
@@ -306,14 +254,6 @@ final class Dependants implements Entry {
     return by.isEmpty()
         ? "what"
         : "the " + by.replaceFirst("^(?:by an?|in an?|by) ", "").replace(" definition", "");
-  }
-
-  /** {@code view public.v} and its query. */
-  private static String again(String view, String between, String query) {
-    String kind = view.startsWith("materialized") ? "MATERIALIZED VIEW" : "VIEW";
-    String name = view.substring(view.lastIndexOf(' ') + 1);
-    return "DROP %s %s;\n%s\nCREATE %s %s AS%s"
-        .formatted(kind, name, between, kind, name, query.isEmpty() ? " …" : "\n" + query);
   }
 
   private static String changed(Case failure) {
