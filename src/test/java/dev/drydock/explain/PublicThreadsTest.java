@@ -63,7 +63,8 @@ class PublicThreadsTest {
         "brought",
         "fetched",
         "twisted",
-        "everyday"
+        "everyday",
+        "dealt"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
