@@ -1,5 +1,9 @@
 package dev.drydock.explain;
 
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,7 +60,7 @@ final class MissingField implements Entry {
         .filter(row -> row.get(2).matches("f|false"))
         .forEach(
             row ->
-                draft
+                meant(draft, failure, row.get(0), field.group(1), column)
                     .why(row.get(0) + " has the trigger " + row.get(1) + " and no such column.")
                     .run(
                         "Add the column to " + row.get(0),
@@ -67,6 +71,26 @@ final class MissingField implements Entry {
                         "DROP TRIGGER %s ON %s;"
                             .formatted(Written.qualified(row.get(1)), row.get(0))));
     return Optional.of(draft);
+  }
+
+  /** A column of the table that the function may mean. */
+  private static Draft meant(Draft draft, Case failure, String table, String row, String column) {
+    List<Candidate> columns =
+        Tables.shape(Tables.columns(failure, table)).values().stream()
+            .map(has -> Candidate.column(has.get(0), Optional.of(has.get(1)), Optional.empty()))
+            .toList();
+    NearestNames.ofColumn(column, Optional.empty(), columns).stream()
+        .filter(one -> !Near.isWeak(one) || one.candidate().name().startsWith(column + "_"))
+        .findFirst()
+        .ifPresent(
+            one ->
+                draft
+                    .why("%s has %s, which %s.".formatted(table, one.sql(), one.words()))
+                    .fix(
+                        Near.said(
+                            "Write %s.%s in the function"
+                                .formatted(row.toUpperCase(Locale.ROOT), one.sql()))));
+    return draft;
   }
 
   /** As another table has it that the function runs for; else what the name tells, if it does. */

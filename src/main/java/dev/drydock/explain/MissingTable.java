@@ -5,6 +5,7 @@ import dev.drydock.catalog.Suggestion;
 import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,7 @@ final class MissingTable implements Entry {
             .filter(
                 one ->
                     !(toCome && one.candidate().schema().filter(PlatformSchemas::have).isPresent()))
+            .sorted(Comparator.comparing(one -> !casedInPlace(one, name)))
             .toList();
     Near.into(draft, failure, "table or view", own, near, Suggestion::qualifiedSql);
     List<String> names = near.stream().map(one -> one.candidate().name()).toList();
@@ -121,6 +123,14 @@ final class MissingTable implements Entry {
     }
     passedOver.ifPresent(found -> found.into(draft));
     return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");
+  }
+
+  /** In the schema that was written: there the name's case is all that is wrong. */
+  private static boolean casedInPlace(Suggestion one, String name) {
+    Optional<String> schema = Names.schema(name);
+    return schema.isPresent()
+        && one.reason() == Suggestion.Reason.QUOTING
+        && one.candidate().schema().filter(other -> !other.isEmpty()).isEmpty();
   }
 
   /** A pasted statement that takes something away; one of a file has an edit of its own. */

@@ -35,6 +35,7 @@ final class NameShapes {
 
   static List<Entry> all() {
     return List.of(
+        new CasedAlias(),
         Said.of(
             "42P01",
             "missing FROM-clause entry for table \"(.+?)\"",

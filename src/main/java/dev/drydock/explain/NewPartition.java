@@ -39,6 +39,10 @@ final class NewPartition {
                   of,
                   value.equals("null") ? "NULL" : Written.literal(value)));
     }
+    if (key.reset().find()) {
+      TimePartition.sql(failure, own, of, key.group(1), bounds)
+          .ifPresent(sql -> draft.run("Make the partition for this time", sql));
+    }
     return draft.run(
         "Make a partition for all the rest",
         "CREATE TABLE %s PARTITION OF %s DEFAULT;"

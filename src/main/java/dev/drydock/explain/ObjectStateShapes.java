@@ -10,16 +10,6 @@ final class ObjectStateShapes {
         FROM pg_catalog.pg_stat_activity WHERE datname = ? ORDER BY pid LIMIT 10
       """;
 
-  private static final String REPLICA_IDENTITY =
-      """
-      SELECT c.oid::regclass::text AS table,
-             CASE c.relreplident WHEN 'd' THEN 'primary key' WHEN 'n' THEN 'nothing'
-                  WHEN 'f' THEN 'all columns' ELSE 'an index' END AS "replica identity",
-             EXISTS (SELECT FROM pg_catalog.pg_index i
-                      WHERE i.indrelid = c.oid AND i.indisprimary) AS "has a primary key"
-        FROM pg_catalog.pg_class c WHERE c.relname = ? AND c.relkind IN ('r', 'p')
-      """;
-
   private ObjectStateShapes() {}
 
   static List<Entry> all() {
@@ -95,14 +85,7 @@ final class ObjectStateShapes {
                 "An identity column must be NOT NULL first, and {1} of {2} is not.",
                 "Set it NOT NULL, then add the identity.")
             .run("Set it NOT NULL first", "ALTER TABLE {2q} ALTER COLUMN {1q} SET NOT NULL"),
-        Said.of(
-                "55000",
-                "cannot (?:update|delete from) table \"(.+?)\" because it does not have a replica"
-                    + " identity",
-                "{1} is published and has no primary key by which subscribers could find the row.",
-                "Give it a primary key, or name the rows' identity.")
-            .ask("Replica identity of {1}", REPLICA_IDENTITY, 1)
-            .run("Let the whole row be its identity", "ALTER TABLE {1q} REPLICA IDENTITY FULL"),
+        new ReplicaIdentity(),
         Said.of(
                 "55000",
                 "cannot (insert into|update|delete from) view \"(.+?)\"",

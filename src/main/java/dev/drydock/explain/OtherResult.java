@@ -1,13 +1,37 @@
 package dev.drydock.explain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** CREATE OR REPLACE of a function that returns something else than the one that is there. */
 final class OtherResult implements Entry {
   private static final Pattern HINTED = Pattern.compile("Use (DROP \\w+ .+?\\)) first");
+
+  /** Views that use it, and views of those, the outermost first. */
+  private static final String VIEWS =
+      """
+      WITH RECURSIVE uses AS (
+        SELECT r.ev_class AS view, 1 AS depth
+          FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid
+         WHERE d.classid = 'pg_catalog.pg_rewrite'::regclass
+           AND d.refclassid = 'pg_catalog.pg_proc'::regclass AND d.refobjid = to_regprocedure(?)
+        UNION
+        SELECT r.ev_class, u.depth + 1
+          FROM uses u
+          JOIN pg_catalog.pg_depend d
+            ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = u.view
+           AND d.classid = 'pg_catalog.pg_rewrite'::regclass
+          JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid AND r.ev_class <> u.view
+         WHERE u.depth < 20
+      )
+      SELECT CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW ' ELSE 'VIEW ' END || c.oid::regclass
+        FROM uses u JOIN pg_catalog.pg_class c ON c.oid = u.view AND c.relkind IN ('v', 'm')
+       GROUP BY c.oid, c.relkind ORDER BY max(u.depth) DESC, 1 LIMIT 20
+      """;
 
   @Override
   public Set<String> states() {
@@ -25,10 +49,24 @@ final class OtherResult implements Entry {
                 + " REPLACE cannot change that.",
             "Drop it first, then create it and grant on it again.");
     Matcher hinted = HINTED.matcher(failure.error().hint().orElse(""));
+    if (!hinted.find()) {
+      return Optional.of(draft);
+    }
+    String drop = hinted.group(1) + ";";
+    List<String> views =
+        failure.live().texts(VIEWS, hinted.group(1).replaceFirst("DROP \\w+ ", ""));
+    if (views.isEmpty()) {
+      return Optional.of(draft.run("Drop it first, then create it and grant on it again", drop));
+    }
+    String first =
+        views.stream().map(view -> "DROP %s;\n".formatted(view)).collect(Collectors.joining());
     return Optional.of(
-        hinted.find()
-            ? draft.run(
-                "Drop it first, then create it and grant on it again", hinted.group(1) + ";")
-            : draft);
+        draft
+            .why(
+                "It is used by %s, so it cannot be dropped alone."
+                    .formatted(String.join(", ", views)))
+            .run(
+                "Drop what uses it and then itself, and create and grant all of it again",
+                first + drop));
   }
 }

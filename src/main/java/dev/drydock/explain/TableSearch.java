@@ -19,7 +19,7 @@ final class TableSearch {
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
        WHERE lower(c.relname) = lower(?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
          AND n.nspname !~ '^pg_'
-       ORDER BY c.relname <> ?, 3 DESC, 1 LIMIT 10
+       ORDER BY n.nspname <> ?, c.relname <> ?, 3 DESC, 1 LIMIT 10
       """;
 
   private TableSearch() {}
@@ -33,7 +33,7 @@ final class TableSearch {
       Case failure, String name, List<Evidence> evidence, Supplier<Found> present) {
     String own = Names.own(name);
     Optional<String> schema = Names.schema(name);
-    for (List<String> row : rows(failure, own, evidence)) {
+    for (List<String> row : rows(failure, own, schema.orElse(""), evidence)) {
       boolean inPlace = schema.map(row.get(0)::equals).orElse(isTrue(row.get(2)));
       if (!row.get(1).equals(own)) {
         return Optional.of(new Found(Verdict.QUOTING, "It is called " + Cased.told(row.get(1))));
@@ -68,8 +68,9 @@ final class TableSearch {
     return Optional.empty();
   }
 
-  private static List<List<String>> rows(Case failure, String own, List<Evidence> evidence) {
-    Optional<Evidence> found = failure.live().ask("What is there", RELATIONS, own, own);
+  private static List<List<String>> rows(
+      Case failure, String own, String schema, List<Evidence> evidence) {
+    Optional<Evidence> found = failure.live().ask("What is there", RELATIONS, own, schema, own);
     found.filter(e -> !e.rows().isEmpty() || e.failure().isPresent()).ifPresent(evidence::add);
     return found.map(Evidence::rows).orElse(List.of());
   }
