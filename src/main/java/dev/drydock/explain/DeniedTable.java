@@ -61,6 +61,7 @@ final class DeniedTable {
     }
     boolean ofColumns =
         grantee.here()
+            && failure.failed().role().isEmpty()
             && grantee.lacks().size() == 1
             && ColumnRights.into(draft, failure, name, grantee.lacks().getFirst(), grantee.sql());
     return ofColumns ? draft : draft.run("Grant the right", grant);

@@ -21,7 +21,7 @@ public final class Diagnoser {
   public Optional<Diagnosis> diagnose(String text, Trail trail, Optional<Lookup> lookup) {
     Optional<Pasted> pasted = PastedError.read(text);
     if (pasted.isPresent()) {
-      return Optional.of(error(pasted.get(), trail, lookup));
+      return Optional.of(error(pasted.get(), LogRole.in(text), trail, lookup));
     }
     return Typed.name(text, new Live(lookup), trail).map(subject -> named(subject, trail, lookup));
   }
@@ -41,7 +41,8 @@ public final class Diagnoser {
         : Others.of(failure, explanation);
   }
 
-  private Diagnosis error(Pasted pasted, Trail trail, Optional<Lookup> lookup) {
+  private Diagnosis error(
+      Pasted pasted, Optional<String> role, Trail trail, Optional<Lookup> lookup) {
     Optional<Blamed> blamed =
         pasted
             .statement()
@@ -56,7 +57,8 @@ public final class Diagnoser {
             .orElseGet(
                 () ->
                     new Failed(
-                        blamed.map(Blamed::error).orElse(pasted.error()), source, Ran.UNKNOWN));
+                        blamed.map(Blamed::error).orElse(pasted.error()), source, Ran.UNKNOWN))
+            .by(role);
     Case failure = new Case(failed, trail, new Live(lookup));
     Explanation explanation =
         placeless(explainer.explain(failed, trail, lookup), source, pasted.statement().isPresent());

@@ -12,8 +12,18 @@ import java.util.Optional;
  * What failed, as far as it is known.
  *
  * @param source the statement, where its text is at hand
+ * @param role whose session it was, where a log says so
  */
-public record Failed(ServerError error, Optional<Source> source, Ran ran) {
+public record Failed(ServerError error, Optional<Source> source, Ran ran, Optional<String> role) {
+
+  /** One of a run, whose role is that of its session, or of a text that names none. */
+  public Failed(ServerError error, Optional<Source> source, Ran ran) {
+    this(error, source, ran, Optional.empty());
+  }
+
+  Failed by(Optional<String> known) {
+    return new Failed(error, source, ran, known);
+  }
 
   /**
    * The statement and the text it stands in.

@@ -9,7 +9,8 @@ import java.util.Optional;
  * application, whose role is seldom the one a person looks around with.
  *
  * @param name of the role, where it is known
- * @param here whether it is the role of this session
+ * @param here whether it is the role of this session, or the one a log names: nobody has to be
+ *     looked for
  * @param lacks which of the rights that were needed it has not; all where that cannot be seen
  * @param others login roles that lack the right, with what they may
  */
@@ -21,7 +22,8 @@ record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional
       """;
 
   /**
-   * Who lacks rights on a thing; the session's role when it lacks one itself.
+   * Who lacks rights on a thing: whom the log names, else the session's role when it lacks one
+   * itself.
    *
    * @param object by the name a query finds it by
    */
@@ -34,6 +36,15 @@ record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional
             .map(role -> privilege.lacking(failure, role, object, rights))
             .filter(found -> !found.isEmpty())
             .orElse(rights);
+    Optional<List<String>> named =
+        failure
+            .failed()
+            .role()
+            .map(role -> privilege.lacking(failure, role, object, rights))
+            .filter(found -> !found.isEmpty());
+    if (named.isPresent()) {
+      return new Grantee(failure.failed().role(), true, named.get(), Optional.empty());
+    }
     boolean ran = failure.failed().ran() != Failed.Ran.UNKNOWN;
     boolean may =
         asks.filter(row -> row.get(1).equals("true")).isPresent()
