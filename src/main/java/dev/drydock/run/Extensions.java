@@ -27,6 +27,10 @@ final class Extensions {
       Pattern.compile("could not open extension control file .*/([^/\"]+)\\.control");
   private static final Pattern PRELOAD =
       Pattern.compile("\"?([\\w-]+)\"? (?:must|can only) be loaded via .*shared_preload_libraries");
+
+  /** Of a function in C, or of an output plugin. */
+  private static final Pattern LIBRARY = Pattern.compile("^could not access file \"([^\"]+)\": ");
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern ROUTINE = Pattern.compile("^function (?:(\\w+)\\.)?(\\w+)\\(");
   private static final Pattern LABEL_PROVIDER =
@@ -85,6 +89,11 @@ final class Extensions {
         || CONTROL_FILE.matcher(error.message()).find();
   }
 
+  /** Whether a server refused something because a library is not installed beside it. */
+  static boolean lacksLibrary(ServerError error) {
+    return LIBRARY.matcher(error.message()).find();
+  }
+
   /** Why an error speaks of the scratch server and not of the statement, if it does. */
   Optional<String> explains(ServerError error) {
     for (Pattern pattern : List.of(NOT_AVAILABLE, CONTROL_FILE, PRELOAD)) {
@@ -95,6 +104,12 @@ final class Extensions {
             "the scratch server has no extension %s; a server that has it will not refuse this"
                 .formatted(matcher.group(1)));
       }
+    }
+    Matcher library = LIBRARY.matcher(error.message());
+    if (library.find()) {
+      return Optional.of(
+          "the scratch server has no library %s; a server that has it will not refuse this"
+              .formatted(library.group(1)));
     }
     if (NO_OPERATOR_CLASS.matcher(error.message()).find()) {
       return Optional.empty();

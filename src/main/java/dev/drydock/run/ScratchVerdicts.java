@@ -90,11 +90,13 @@ final class ScratchVerdicts {
     }
     Optional<String> extension = extensions.explains(error);
     if (extension.isPresent()) {
-      return plain && Extensions.refused(error) && !ofAStandIn(error)
+      boolean library = Extensions.lacksLibrary(error);
+      return plain && (library || Extensions.refused(error)) && !ofAStandIn(error)
           ? Judgement.of(
               StepOutcome.FAILED,
-              "no PostgreSQL has this extension by itself; one where it was installed will not"
-                  + " refuse this: rehearse against your database to know")
+              "no PostgreSQL has this %s by itself; one where it was installed will not refuse this:"
+                      .formatted(library ? "library" : "extension")
+                  + " rehearse against your database to know")
           : Judgement.of(StepOutcome.NOT_REHEARSABLE, extension.get());
     }
     Optional<String> database = otherDatabase(step, error);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DO blocks that look whether something is there, and raise an error when it is not. */
+/** What is not on a scratch server, and DO blocks that raise an error when it is not there. */
 class ScratchRaisedTest {
   @TempDir Path home;
 
@@ -77,6 +77,28 @@ class ScratchRaisedTest {
               RAISE EXCEPTION 'orders';
             END $$;
             """));
+  }
+
+  @Test
+  void aLibraryThatIsNotInstalledHereProvesNothingOfAPlatformsServer() throws IOException {
+    String sql =
+        """
+        CREATE FUNCTION twice(int) RETURNS int LANGUAGE c AS 'nowhere', 'twice';
+        SELECT twice(1);
+        """;
+    assertEquals(
+        List.of(
+            "not-rehearsable 1: the scratch server has no library nowhere;"
+                + " a server that has it will not refuse this",
+            "not-rehearsable 2: needs function twice, which 20260101000000_a.sql, line 1, would have"
+                + " made"),
+        rehearsed("supabase/migrations", sql));
+    assertEquals(
+        List.of(
+            "failed 1: no PostgreSQL has this library by itself; one where it was installed will"
+                + " not refuse this: rehearse against your database to know",
+            "follows-from 2: needs function twice, which 001_a.sql, line 1, would have made"),
+        rehearsed("migrations", sql));
   }
 
   private List<String> rehearsed(String folder, String sql) throws IOException {
