@@ -28,14 +28,6 @@ record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional
    * @param object by the name a query finds it by
    */
   static Grantee of(Case failure, Privilege privilege, String object, List<String> rights) {
-    Optional<List<String>> asks =
-        failure.live().ask("", CURRENT).flatMap(found -> found.rows().stream().findFirst());
-    Optional<String> current = asks.map(List::getFirst);
-    List<String> lacks =
-        current
-            .map(role -> privilege.lacking(failure, role, object, rights))
-            .filter(found -> !found.isEmpty())
-            .orElse(rights);
     Optional<List<String>> named =
         failure
             .failed()
@@ -45,27 +37,30 @@ record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional
     if (named.isPresent()) {
       return new Grantee(failure.failed().role(), true, named.get(), Optional.empty());
     }
+    Optional<List<String>> asks =
+        failure.live().ask("", CURRENT).flatMap(found -> found.rows().stream().findFirst());
+    Optional<String> current = asks.map(List::getFirst);
+    Optional<List<String>> lacking =
+        current.map(role -> privilege.lacking(failure, role, object, rights));
     boolean ran = failure.failed().ran() != Failed.Ran.UNKNOWN;
     boolean may =
         asks.filter(row -> row.get(1).equals("true")).isPresent()
-            || current
-                .filter(
-                    role ->
-                        privilege.lacking(failure, role, object, rights).isEmpty()
-                            && isThere(failure, privilege, object, rights))
+            || lacking
+                .filter(found -> found.isEmpty() && isThere(failure, privilege, object, rights))
                 .isPresent();
     if (ran || !may) {
+      List<String> lacks = lacking.filter(found -> !found.isEmpty()).orElse(rights);
       return new Grantee(current, true, lacks, Optional.empty());
     }
-    Optional<Evidence> lacking = privilege.without(failure, object, rights);
-    List<String> roles = lacking.map(found -> found.column(0)).orElse(List.of());
+    Optional<Evidence> without = privilege.without(failure, object, rights);
+    List<String> roles = without.map(found -> found.column(0)).orElse(List.of());
     Optional<String> only =
         roles.size() == 1 ? Optional.of(roles.getFirst()) : Optional.<String>empty();
     return new Grantee(
         only,
         false,
         only.map(role -> privilege.lacking(failure, role, object, rights)).orElse(rights),
-        lacking);
+        without);
   }
 
   /** The owner of what reads or writes on behalf of whoever asks. */

@@ -11,6 +11,9 @@ final class NewPartition {
 
   private static final Pattern KEY = Pattern.compile("contains \\([^,()]+\\) = \\((.*?)\\)\\.?$");
 
+  /** More are a script to be written, no suggestion. */
+  private static final int MOST = 16;
+
   private NewPartition() {}
 
   /**
@@ -53,13 +56,14 @@ final class NewPartition {
   private static Draft hash(Draft draft, String own, String of, List<Matcher> hashes) {
     int modulus = hashes.stream().mapToInt(h -> Integer.parseInt(h.group(1))).max().orElse(1);
     draft.remedy("Make a partition for each remainder that is missing.");
-    for (int i = 0; i < modulus; i++) {
+    for (int i = 0, offered = 0; i < modulus && offered < MOST; i++) {
       int remainder = i;
       boolean taken =
           hashes.stream()
               .anyMatch(
                   h -> remainder % Integer.parseInt(h.group(1)) == Integer.parseInt(h.group(2)));
       if (!taken) {
+        offered++;
         draft.run(
             "Make the partition for the remainder " + remainder,
             "CREATE TABLE %s PARTITION OF %s FOR VALUES WITH (MODULUS %d, REMAINDER %d);"

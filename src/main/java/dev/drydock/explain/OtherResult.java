@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.sql.Script;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,8 @@ final class OtherResult implements Entry {
                 + " REPLACE cannot change that.",
             "Drop it first, then create it and grant on it again.");
     Matcher hinted = HINTED.matcher(failure.error().hint().orElse(""));
-    if (!hinted.find()) {
+    // a pasted hint may hold anything
+    if (!hinted.find() || Script.parse(hinted.group(1)).statements().size() != 1) {
       return Optional.of(draft);
     }
     String drop = hinted.group(1) + ";";
