@@ -58,6 +58,11 @@ final class AddedColumn {
     return Names.own(asked).equals(Names.own(found)) ? asked : found;
   }
 
+  /** In a comment, which ends with its line. */
+  private static String remark(String name) {
+    return name.replaceAll("[\r\n]", " ");
+  }
+
   private static Fix view(Case failure, String view, String column, boolean materialized) {
     String query =
         failure
@@ -71,8 +76,8 @@ final class AddedColumn {
         title,
         materialized
             ? "DROP MATERIALIZED VIEW %s; -- then make it of a query that has … %s:\nCREATE MATERIALIZED VIEW %s AS\n%s;"
-                .formatted(view, column, view, written)
+                .formatted(view, remark(column), view, written)
             : "CREATE OR REPLACE VIEW %s AS\n%s; -- … with %s as the last of its columns"
-                .formatted(view, written, column));
+                .formatted(view, written, remark(column)));
   }
 }

@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Locale;
@@ -201,7 +202,7 @@ final class AlreadyThere implements Entry {
               .run(
                   "See who reads it; when nobody does, drop it",
                   "SELECT slot_name, active, restart_lsn FROM pg_replication_slots; -- SELECT pg_drop_replication_slot(%s);"
-                      .formatted(Written.literal(name)));
+                      .formatted(StringConstant.of(name)));
       case "schema", "extension" -> draft.fix(Guards.ifNotExists(failure));
       default -> {
         if (failure.state().equals("42701")) {

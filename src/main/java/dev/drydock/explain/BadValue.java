@@ -5,6 +5,7 @@ import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
@@ -99,12 +100,12 @@ final class BadValue implements Entry {
     List<Suggestion> near = NearestNames.of(label, there);
     if (!near.isEmpty()) {
       String best = near.getFirst().candidate().name();
-      String title = "Write " + Written.literal(best);
+      String title = "Write " + StringConstant.of(best);
       draft
-          .why("It has %s, which is near.".formatted(Written.literal(best)))
+          .why("It has %s, which is near.".formatted(StringConstant.of(best)))
           .fix(
               failure
-                  .replaceText(title, Written.literal(label), Written.literal(best))
+                  .replaceText(title, StringConstant.of(label), StringConstant.of(best))
                   .or(
                       () ->
                           failure.failed().ran() == Failed.Ran.UNKNOWN
@@ -132,7 +133,7 @@ final class BadValue implements Entry {
     }
     return draft.run(
         "Add the value, in an earlier file of its own",
-        "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, Written.literal(label)));
+        "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, StringConstant.of(label)));
   }
 
   private static boolean isNumber(String label) {
@@ -142,7 +143,7 @@ final class BadValue implements Entry {
   private static String shown(List<Candidate> labels) {
     return labels.stream()
         .limit(SHOWN)
-        .map(one -> Written.literal(one.name()))
+        .map(one -> StringConstant.of(one.name()))
         .collect(Collectors.joining(", ", "", labels.size() > SHOWN ? " …" : ""));
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class ColumnRights {
   private static final String RIGHTS =
       """
-      SELECT a.attname AS column, pg_catalog.has_column_privilege(c.oid, a.attnum, ?) AS may
+      SELECT a.attname AS column, pg_catalog.has_column_privilege(?, c.oid, a.attnum, ?) AS may
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_attribute a
           ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -21,13 +21,20 @@ final class ColumnRights {
 
   private ColumnRights() {}
 
-  /** Says it where this role has the right on some columns and not on all; else false. */
-  static boolean into(Draft draft, Case failure, String table, String right, String role) {
-    if (!right.matches("SELECT|INSERT|UPDATE")) {
+  /** Says it where the role has the right on some columns and not on all; else false. */
+  static boolean into(Draft draft, Case failure, String table, String right, Grantee grantee) {
+    if (grantee.name().isEmpty() || !right.matches("SELECT|INSERT|UPDATE")) {
       return false;
     }
     Optional<Evidence> rights =
-        failure.live().ask("Columns it may " + right, RIGHTS, right, Written.qualified(table));
+        failure
+            .live()
+            .ask(
+                "Columns it may " + right,
+                RIGHTS,
+                grantee.name().get(),
+                right,
+                Written.qualified(table));
     List<List<String>> rows = rights.map(Evidence::rows).orElse(List.of());
     List<String> may = columns(rows, true);
     List<String> lacks = columns(rows, false);
@@ -50,7 +57,7 @@ final class ColumnRights {
                     right,
                     missing.stream().map(QuotedNames::quoted).collect(Collectors.joining(", ")),
                     Written.qualified(table),
-                    role));
+                    grantee.sql()));
     return true;
   }
 

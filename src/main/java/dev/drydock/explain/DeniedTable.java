@@ -31,7 +31,7 @@ final class DeniedTable {
                 "Have its owner grant the right, or run it as the owner.")
             .evidence(failure.live().ask("Rights on it", Rights.RELATION, Names.own(name)))
             .evidence(grantee.others());
-    if (!grantee.here()) {
+    if (!grantee.known()) {
       draft.why(
           (failure.command().isEmpty()
                   ? "The role %s, which asks here, may read it: the application uses another, or the"
@@ -60,10 +60,8 @@ final class DeniedTable {
                   + grant);
     }
     boolean ofColumns =
-        grantee.here()
-            && failure.failed().role().isEmpty()
-            && grantee.lacks().size() == 1
-            && ColumnRights.into(draft, failure, name, grantee.lacks().getFirst(), grantee.sql());
+        grantee.lacks().size() == 1
+            && ColumnRights.into(draft, failure, name, grantee.lacks().getFirst(), grantee);
     return ofColumns ? draft : draft.run("Grant the right", grant);
   }
 

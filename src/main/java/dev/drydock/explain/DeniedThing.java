@@ -42,7 +42,7 @@ final class DeniedThing {
                         failure.live().is() ? grantee.shown() : "The role in use", kind, name),
                 "Have its owner grant the right, or run it as the owner.")
             .evidence(grantee.others());
-    return grantee.here()
+    return grantee.known()
         ? draft
         : draft.why(
             "The role %s, which asks here, has it: the application uses another."
@@ -135,13 +135,16 @@ final class DeniedThing {
                   .grant(List.of("EXECUTE"), Written.qualified(name), grantee));
     }
     List<String> execute = List.of("EXECUTE");
-    Draft draft =
-        draft(Grantee.of(failure, Privilege.FUNCTION, meant.getFirst().getFirst(), execute))
-            .evidence(rights);
-    for (List<String> row : meant) {
-      Grantee grantee = Grantee.of(failure, Privilege.FUNCTION, row.getFirst(), execute);
-      Privilege privilege = row.get(4).equals("p") ? Privilege.PROCEDURE : Privilege.FUNCTION;
-      draft.run("Grant EXECUTE", privilege.grant(execute, row.getFirst(), grantee));
+    List<Grantee> lacking =
+        meant.stream()
+            .map(row -> Grantee.of(failure, Privilege.FUNCTION, row.getFirst(), execute))
+            .toList();
+    Draft draft = draft(lacking.getFirst()).evidence(rights);
+    for (int i = 0; i < meant.size(); i++) {
+      String signature = meant.get(i).getFirst();
+      Privilege privilege =
+          meant.get(i).get(4).equals("p") ? Privilege.PROCEDURE : Privilege.FUNCTION;
+      draft.run("Grant EXECUTE", privilege.grant(execute, signature, lacking.get(i)));
     }
     return draft;
   }

@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.sql.StringConstant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -38,11 +39,11 @@ final class Filled {
   private static String value(Object value) {
     if (value instanceof Collection<?> many) {
       return many.stream()
-          .map(one -> Written.literal(String.valueOf(one)))
+          .map(one -> StringConstant.of(String.valueOf(one)))
           .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
     }
     return value instanceof Number || value instanceof Boolean
         ? value.toString()
-        : Written.literal(String.valueOf(value));
+        : StringConstant.of(String.valueOf(value));
   }
 }

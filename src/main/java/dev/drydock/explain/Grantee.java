@@ -9,12 +9,13 @@ import java.util.Optional;
  * application, whose role is seldom the one a person looks around with.
  *
  * @param name of the role, where it is known
- * @param here whether it is the role of this session, or the one a log names: nobody has to be
- *     looked for
+ * @param known whether this role is the one that was denied: that of the session, or the one a log
+ *     names; else the application's role has to be looked for
  * @param lacks which of the rights that were needed it has not; all where that cannot be seen
  * @param others login roles that lack the right, with what they may
  */
-record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional<Evidence> others) {
+record Grantee(
+    Optional<String> name, boolean known, List<String> lacks, Optional<Evidence> others) {
 
   private static final String CURRENT =
       """
@@ -86,7 +87,7 @@ record Grantee(Optional<String> name, boolean here, List<String> lacks, Optional
 
   /** For a sentence. */
   String shown() {
-    return here
+    return known
         ? name.map(role -> "The role " + role).orElse("The role in use")
         : name.map(role -> "The role " + role).orElse("The role the application logs in as");
   }

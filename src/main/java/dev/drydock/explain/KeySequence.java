@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.Insert;
 import dev.drydock.sql.ddl.Shapes;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class KeySequence {
 
   private static String setval(String sequence, String column, String table) {
     return "SELECT setval(%s, (SELECT max(%s) FROM %s));"
-        .formatted(Written.literal(sequence), column, table);
+        .formatted(StringConstant.of(sequence), column, table);
   }
 
   private static boolean isBehind(String last, boolean called, String largest) {

@@ -4,6 +4,7 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.Column;
 import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.ObjectKind;
@@ -122,10 +123,10 @@ final class MissingColumn implements Entry {
           .remedy("Write the text in single quotes.")
           .fix(
               failure.replaceWritten(
-                  "Write " + Written.literal(column) + ", a text",
+                  "Write " + StringConstant.of(column) + ", a text",
                   QuotedNames.quoted(column),
                   column,
-                  Written.literal(column)));
+                  StringConstant.of(column)));
     }
     if (!string || near.stream().anyMatch(MissingColumn::sure)) {
       Near.into(draft, failure, "column", column, near);
@@ -165,8 +166,8 @@ final class MissingColumn implements Entry {
                 draft
                     .fix(AddedColumn.to(failure, Written.once(name), column, type))
                     .check(
-                        "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass"
-                                .formatted(Written.once(name).replace("'", "''"))
+                        "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass"
+                                .formatted(StringConstant.of(Written.once(name)))
                             + " AND attnum > 0 AND NOT attisdropped"));
     origin.ifPresent(found -> found.into(draft, failure, column, true));
     return draft;
@@ -194,7 +195,7 @@ final class MissingColumn implements Entry {
         .remedy("Replace the curly quotes by straight ones.")
         .fix(
             failure.replaceWritten(
-                "Write " + Written.literal(inner), written, column, Written.literal(inner)));
+                "Write " + StringConstant.of(inner), written, column, StringConstant.of(inner)));
   }
 
   private static List<String> tables(Case failure, Wanted wanted) {

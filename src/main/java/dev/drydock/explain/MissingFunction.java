@@ -3,6 +3,7 @@ package dev.drydock.explain;
 import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ final class MissingFunction implements Entry {
     origin.ifPresent(o -> o.into(draft, failure, own, found.isEmpty()));
     passedOver.ifPresent(o -> o.into(draft));
     return draft.check(
-        "SELECT oid::regprocedure FROM pg_proc WHERE proname = " + Written.literal(own));
+        "SELECT oid::regprocedure FROM pg_proc WHERE proname = " + StringConstant.of(own));
   }
 
   /** PostgreSQL's own, or there is no database to ask. */

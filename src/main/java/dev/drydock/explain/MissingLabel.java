@@ -3,6 +3,7 @@ package dev.drydock.explain;
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
+import dev.drydock.sql.StringConstant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class MissingLabel implements Entry {
           .why("It has a label %s, which %s.".formatted(now, near.words()))
           .fix(
               failure.replaceText(
-                  "Write '%s'".formatted(now), Written.literal(label), Written.literal(now)));
+                  "Write '%s'".formatted(now), StringConstant.of(label), StringConstant.of(now)));
     }
     return draft;
   }

@@ -4,6 +4,7 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class MissingSchema implements Entry {
                 "There is no schema %s in this database.".formatted(name),
                 "Create it first, or connect to the database that has it.")
             .evidence(there)
-            .check("SELECT to_regnamespace(%s)".formatted(Written.literal(quoted)));
+            .check("SELECT to_regnamespace(%s)".formatted(StringConstant.of(quoted)));
     Optional<String> bringer = Optional.ofNullable(BROUGHT.get(name));
     if (bringer.isPresent()) {
       draft

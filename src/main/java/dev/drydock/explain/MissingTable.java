@@ -4,6 +4,7 @@ import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.explain.Trail.Step;
 import dev.drydock.problem.Fix;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,7 +123,7 @@ final class MissingTable implements Entry {
                   + " file of your own say IF EXISTS.");
     }
     passedOver.ifPresent(found -> found.into(draft));
-    return draft.check("SELECT to_regclass(" + Written.literal(Written.qualified(name)) + ")");
+    return draft.check("SELECT to_regclass(" + StringConstant.of(Written.qualified(name)) + ")");
   }
 
   /** In the schema that was written: there the name's case is all that is wrong. */

@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class NewPartition {
               .formatted(
                   QuotedNames.quoted(own + "_" + value),
                   of,
-                  value.equals("null") ? "NULL" : Written.literal(value)));
+                  value.equals("null") ? "NULL" : StringConstant.of(value)));
     }
     if (key.reset().find()) {
       TimePartition.sql(failure, own, of, key.group(1), bounds)

@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.Constraint;
 import dev.drydock.sql.ddl.Ident;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class Orphans implements Entry {
                                   k ->
                                       QuotedNames.quoted(columns)
                                           + " = "
-                                          + Written.literal(k.value()))
+                                          + StringConstant.of(k.value()))
                               .orElse(
                                   "(%s) = (…)"
                                       .formatted(

@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Overlaps implements Entry {
                   existing.group(1).contains(",")
                       ? "ROW(" + existing.group(1) + ")"
                       : existing.group(1),
-                  Written.literal(
+                  StringConstant.of(
                       existing.group(1).contains(",")
                           ? "(" + existing.group(2) + ")"
                           : existing.group(2))));

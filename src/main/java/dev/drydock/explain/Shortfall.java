@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.Column;
 import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.CreateType;
@@ -68,7 +69,7 @@ record Shortfall(List<String> lacks, Fix fix) {
                 .map(
                     label ->
                         "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;"
-                            .formatted(type, Written.literal(label)))
+                            .formatted(type, StringConstant.of(label)))
                 .collect(Collectors.joining("\n")));
   }
 

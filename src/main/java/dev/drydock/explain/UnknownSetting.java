@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
+import dev.drydock.sql.StringConstant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class UnknownSetting implements Entry {
                   + " current_setting(name, true), which gives NULL then.")
           .run(
               "Read it without an error",
-              "SELECT current_setting(%s, true);".formatted(Written.literal(name)));
+              "SELECT current_setting(%s, true);".formatted(StringConstant.of(name)));
     }
     Draft draft =
         Draft.of(

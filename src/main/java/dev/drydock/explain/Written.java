@@ -46,11 +46,6 @@ final class Written {
     return embedded.toString();
   }
 
-  static String literal(String value) {
-    String quoted = "'" + value.replace("'", "''") + "'";
-    return value.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
-  }
-
   /** As {@link #qualified}; what was looked up is quoted already where it needs to be. */
   static String once(String name) {
     return name.contains("\"") && QUALIFIED.matcher(name).matches() ? name : qualified(name);

@@ -2,6 +2,7 @@ package dev.drydock.query;
 
 import dev.drydock.server.ResultColumn;
 import dev.drydock.server.Session;
+import dev.drydock.sql.StringConstant;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,8 +51,7 @@ final class InsertExport implements Export {
     if (Types.isNumber(column) && Types.isFinite(value)) {
       return text;
     }
-    String quoted = "'" + text.replace("'", "''") + "'";
-    return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    return StringConstant.of(text);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.drydock.sql.PsqlConstant;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.StatementKind;
+import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
 import java.util.ArrayList;
@@ -105,9 +106,7 @@ final class PsqlVariables {
     char form = variable.charAt(1);
     if (form == '\'' || form == '"') {
       Optional<String> value = known(variable.substring(2, variable.length() - 1));
-      return form == '"'
-          ? value.map(Session::quoted)
-          : value.map(v -> "'" + v.replace("'", "''") + "'");
+      return form == '"' ? value.map(Session::quoted) : value.map(StringConstant::of);
     }
     return known(variable.substring(1));
   }

@@ -3,6 +3,7 @@ package dev.drydock.scratch;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
+import dev.drydock.sql.StringConstant;
 
 /** Makes the copy's database, roles, tablespaces and settings, before anything is in it. */
 final class DatabaseCopy {
@@ -41,15 +42,15 @@ final class DatabaseCopy {
     Original.Encoding encoding = original.encoding();
     String begin =
         "CREATE DATABASE %s TEMPLATE template0 ENCODING %s"
-            .formatted(Session.quoted(name), literal(encoding.name()));
+            .formatted(Session.quoted(name), StringConstant.of(encoding.name()));
     try {
       execute(
           "%s%s LC_COLLATE %s LC_CTYPE %s"
               .formatted(
                   begin,
                   provider(encoding),
-                  literal(encoding.collate()),
-                  literal(encoding.type())));
+                  StringConstant.of(encoding.collate()),
+                  StringConstant.of(encoding.type())));
     } catch (ServerException e) {
       if (e.error().connectionLost()) {
         throw e;
@@ -65,8 +66,8 @@ final class DatabaseCopy {
       return "";
     }
     return switch (encoding.provider()) {
-      case "i" -> " LOCALE_PROVIDER icu ICU_LOCALE " + literal(encoding.locale());
-      case "b" -> " LOCALE_PROVIDER builtin BUILTIN_LOCALE " + literal(encoding.locale());
+      case "i" -> " LOCALE_PROVIDER icu ICU_LOCALE " + StringConstant.of(encoding.locale());
+      case "b" -> " LOCALE_PROVIDER builtin BUILTIN_LOCALE " + StringConstant.of(encoding.locale());
       default -> " LOCALE_PROVIDER libc";
     };
   }
@@ -104,9 +105,5 @@ final class DatabaseCopy {
 
   private void execute(String sql) throws ServerException {
     session.execute(sql, notice -> {});
-  }
-
-  private static String literal(String value) {
-    return "'" + value.replace("'", "''") + "'";
   }
 }

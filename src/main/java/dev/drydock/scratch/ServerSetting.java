@@ -2,6 +2,7 @@ package dev.drydock.scratch;
 
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.sql.StringConstant;
 import java.util.List;
 
 /**
@@ -29,6 +30,6 @@ record ServerSetting(String name, String value) {
 
   /** What sets it for a copy's server. */
   String statement() {
-    return "ALTER SYSTEM SET %s TO '%s'".formatted(name, value);
+    return "ALTER SYSTEM SET %s TO %s".formatted(name, StringConstant.of(value));
   }
 }

@@ -2,6 +2,7 @@ package dev.drydock.scratch;
 
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ record Setting(Optional<String> role, boolean here, String name, String value) {
         role.map(r -> "ROLE " + Session.quoted(r) + (here ? " IN DATABASE " + copy : ""))
             .orElse("DATABASE " + copy);
     return "ALTER %s SET %s TO %s"
-        .formatted(whose, quotedName(), LISTS.contains(name) ? list() : literal());
+        .formatted(whose, quotedName(), LISTS.contains(name) ? list() : StringConstant.of(value));
   }
 
   /** A name with points in it is an extension's. */
@@ -106,12 +107,5 @@ record Setting(Optional<String> role, boolean here, String name, String value) {
           Session.quoted(quoted == null ? element.group(2) : quoted.replace("\"\"", "\"")));
     }
     return elements.isEmpty() ? "''" : String.join(", ", elements);
-  }
-
-  private String literal() {
-    return (value.contains("\\") ? "E" : "")
-        + "'"
-        + value.replace("\\", "\\\\").replace("'", "''")
-        + "'";
   }
 }

@@ -3,6 +3,7 @@ package dev.drydock.server;
 import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.WriteSession.TransactionState;
+import dev.drydock.sql.StringConstant;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -83,9 +84,9 @@ final class DedicatedManualSession implements ManualSession {
         .forEach(
             (name, value) ->
                 sql.append("SELECT pg_catalog.set_config(")
-                    .append(Sql.literal(name))
+                    .append(StringConstant.of(name))
                     .append(", ")
-                    .append(Sql.literal(value))
+                    .append(StringConstant.of(value))
                     .append(", true); "));
     as.role()
         .ifPresent(role -> sql.append("SET LOCAL ROLE ").append(Session.quoted(role)).append("; "));

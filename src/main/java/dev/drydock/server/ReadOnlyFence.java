@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import dev.drydock.profile.Profile;
+import dev.drydock.sql.StringConstant;
 import java.time.Duration;
 import java.util.Map;
 
@@ -24,9 +25,9 @@ final class ReadOnlyFence {
     }
     for (Map.Entry<String, String> setting : as.settings().entrySet()) {
       sql.append("; SELECT pg_catalog.set_config(")
-          .append(Sql.literal(setting.getKey()))
+          .append(StringConstant.of(setting.getKey()))
           .append(", ")
-          .append(Sql.literal(setting.getValue()))
+          .append(StringConstant.of(setting.getValue()))
           .append(", true)");
     }
     // last, for a role may be allowed less than the login

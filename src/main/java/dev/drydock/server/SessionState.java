@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import dev.drydock.profile.Profile;
+import dev.drydock.sql.StringConstant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ record SessionState(
     sql.append("pg_catalog.set_config('")
         .append(name)
         .append("', ")
-        .append(Sql.literal(value))
+        .append(StringConstant.of(value))
         .append(", false), ");
   }
 

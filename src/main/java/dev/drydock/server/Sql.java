@@ -9,12 +9,6 @@ final class Sql {
 
   private Sql() {}
 
-  /** A string as SQL text, right whatever {@code standard_conforming_strings} says. */
-  static String literal(String value) {
-    String quoted = "'" + value.replace("'", "''").replace("\\", "\\\\") + "'";
-    return value.indexOf('\\') < 0 ? quoted : "E" + quoted;
-  }
-
   static String identifiers(List<String> names) {
     return names.stream().map(Session::quoted).collect(Collectors.joining(", "));
   }

@@ -10,8 +10,6 @@ import dev.drydock.server.Database;
 import dev.drydock.sql.Script;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,24 +192,18 @@ class DiagnoserTest {
   }
 
   private static List<Row> rows() throws Exception {
-    try (InputStream in = DiagnoserTest.class.getResourceAsStream("/explain/pasted.txt")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<Row> rows = new ArrayList<>();
-      for (String block : text.split("(?m)^# ")) {
-        if (!block.isBlank()) {
-          List<String> lines = block.lines().toList();
-          rows.add(
-              new Row(
-                  lines.getFirst(),
-                  String.join(
-                      "\n", lines.stream().skip(1).filter(line -> !line.startsWith("> ")).toList()),
-                  lines.stream()
-                      .filter(l -> l.startsWith("> "))
-                      .map(l -> l.substring(2))
-                      .toList()));
-        }
+    List<Row> rows = new ArrayList<>();
+    for (String block : Expected.read("pasted.txt").split("(?m)^# ")) {
+      if (!block.isBlank()) {
+        List<String> lines = block.lines().toList();
+        rows.add(
+            new Row(
+                lines.getFirst(),
+                String.join(
+                    "\n", lines.stream().skip(1).filter(line -> !line.startsWith("> ")).toList()),
+                lines.stream().filter(l -> l.startsWith("> ")).map(l -> l.substring(2)).toList()));
       }
-      return rows;
     }
+    return rows;
   }
 }

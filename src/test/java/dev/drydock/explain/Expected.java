@@ -3,6 +3,9 @@ package dev.drydock.explain;
 import dev.drydock.explain.Trail.Standing;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.Script;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,13 @@ import java.util.stream.Collectors;
 /** What a scored table expects of an answer, and the folder it is given with. */
 final class Expected {
   private Expected() {}
+
+  /** A table, or what lies beside it. */
+  static String read(String file) throws IOException {
+    try (InputStream in = Expected.class.getResourceAsStream("/explain/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   /** Files, each behind a line with its name and whether it is applied. */
   static Trail folder(String text) {

@@ -12,8 +12,6 @@ import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +43,7 @@ class FamiliesTest {
         WriteSession owner = asOwner.write();
         WriteSession other = asReader.write()) {
       for (Provoked one : all) {
-        run(owner, "DROP OWNED BY " + READER + ";" + CLEAN + read("families.sql"));
+        run(owner, "DROP OWNED BY " + READER + ";" + CLEAN + Expected.read("families.sql"));
         run(owner, one.setup());
         boolean own = one.role().isEmpty();
         String sql = one.sql().replace("%DB%", test.name());
@@ -160,12 +158,6 @@ class FamiliesTest {
     Script script = Script.parse(sql);
     for (Statement statement : script.statements()) {
       session.execute(script.textOf(statement), notice -> {});
-    }
-  }
-
-  private static String read(String name) throws Exception {
-    try (InputStream in = FamiliesTest.class.getResourceAsStream("/explain/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -1,8 +1,6 @@
 package dev.drydock.explain;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +27,13 @@ record Provoked(
   }
 
   static List<Provoked> of(String file) throws IOException {
-    try (InputStream in = Provoked.class.getResourceAsStream("/explain/" + file)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<Provoked> all = new ArrayList<>();
-      for (String block : text.split("(?m)^# ")) {
-        if (!block.isBlank()) {
-          all.add(read(block));
-        }
+    List<Provoked> all = new ArrayList<>();
+    for (String block : Expected.read(file).split("(?m)^# ")) {
+      if (!block.isBlank()) {
+        all.add(read(block));
       }
-      return all;
     }
+    return all;
   }
 
   private static Provoked read(String block) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.drydock.server.Database;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,13 +97,13 @@ class PublicThreadsTest {
 
   private static void score(String table, UnaryOperator<String> pasted) throws Exception {
     TestDatabase test = TestPostgres.freshDatabase();
-    test.execute(read(table + ".sql"));
-    Trail trail = Expected.folder(read(table + ".folder"));
+    test.execute(Expected.read(table + ".sql"));
+    Trail trail = Expected.folder(Expected.read(table + ".folder"));
     TestDatabase support = test.as("explain_" + table, "x");
     List<String> wrong = new ArrayList<>();
     int rows = 0;
     try (Database database = Database.open(support.profile(), support.passwords())) {
-      for (String block : read(table + ".txt").split("(?m)^# (?=.*\\n)")) {
+      for (String block : Expected.read(table + ".txt").split("(?m)^# (?=.*\\n)")) {
         if (block.isBlank()) {
           continue;
         }
@@ -123,11 +121,5 @@ class PublicThreadsTest {
     assertTrue(rows >= 14, "rows: " + rows);
     assertTrue(
         wrong.isEmpty(), wrong.size() + " of " + rows + " wrong:\n" + String.join("\n", wrong));
-  }
-
-  private static String read(String name) throws Exception {
-    try (InputStream in = PublicThreadsTest.class.getResourceAsStream("/explain/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -6,8 +6,6 @@ import dev.drydock.problem.Fix;
 import dev.drydock.server.Database;
 import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +37,7 @@ class TwistsTest {
   private static void score(String table) throws Exception {
     List<String> wrong = new ArrayList<>();
     int count = 0;
-    for (String block : read("twists/" + table + ".txt").split("(?m)^# (?=.*\\n)")) {
+    for (String block : Expected.read("twists/" + table + ".txt").split("(?m)^# (?=.*\\n)")) {
       if (!block.isBlank()) {
         count++;
         judge(block).ifPresent(wrong::add);
@@ -103,11 +101,5 @@ class TwistsTest {
       }
     }
     return parts;
-  }
-
-  private static String read(String name) throws Exception {
-    try (InputStream in = TwistsTest.class.getResourceAsStream("/explain/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -45,12 +45,8 @@ public final class Pictures {
     for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
       for (double[] size : SIZES) {
         Scene scene = Toolkit.call(() -> scene(maker.get(), theme, appearance, size));
-        // Lists fill over several rounds of layout, and what is coloured later comes by itself.
-        for (int round = 0; round < 6; round++) {
-          Toolkit.run(() -> layOut(scene));
-        }
-        Toolkit.settle();
-        WritableImage image = Toolkit.call(() -> draw(scene));
+        settle(scene);
+        WritableImage image = Toolkit.call(() -> scene.snapshot(null));
         write(image, name, appearance, size);
         assertEquals(List.of(), Toolkit.call(() -> CutTexts.in(scene.getRoot())), name + " is cut");
         last = scene;
@@ -67,10 +63,7 @@ public final class Pictures {
    */
   public static WritableImage takeDense(String name, Parent root, Theme theme) {
     Scene scene = Toolkit.call(() -> scene(root, theme, Appearance.LIGHT, SIZES[0]));
-    for (int round = 0; round < 6; round++) {
-      Toolkit.run(() -> layOut(scene));
-    }
-    Toolkit.settle();
+    settle(scene);
     WritableImage image =
         Toolkit.call(
             () -> {
@@ -92,11 +85,8 @@ public final class Pictures {
   public static void takeEnlarged(String name, Parent root, Theme theme, int zoom) {
     Toolkit.run(() -> theme.zoom().set(zoom));
     Scene scene = Toolkit.call(() -> scene(root, theme, Appearance.LIGHT, SIZES[0]));
-    for (int round = 0; round < 6; round++) {
-      Toolkit.run(() -> layOut(scene));
-    }
-    Toolkit.settle();
-    write(Toolkit.call(() -> draw(scene)), name + "-" + zoom + ".png");
+    settle(scene);
+    write(Toolkit.call(() -> scene.snapshot(null)), name + "-" + zoom + ".png");
     List<String> cut = Toolkit.call(() -> CutTexts.in(scene.getRoot()));
     Toolkit.run(
         () -> {
@@ -119,9 +109,20 @@ public final class Pictures {
     return scene;
   }
 
-  private static WritableImage draw(Scene scene) {
-    layOut(scene);
-    return scene.snapshot(null);
+  /**
+   * Lists fill over several rounds of layout, what is coloured later comes by itself, and what
+   * comes late needs its rounds as well: without a window no pulse gives them.
+   */
+  private static void settle(Scene scene) {
+    layOutInRounds(scene);
+    Toolkit.settle();
+    layOutInRounds(scene);
+  }
+
+  private static void layOutInRounds(Scene scene) {
+    for (int round = 0; round < 6; round++) {
+      Toolkit.run(() -> layOut(scene));
+    }
   }
 
   private static void layOut(Scene scene) {

@@ -6,6 +6,7 @@ import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +149,7 @@ final class Alteration {
       if (attribute.name().equals("version")) {
         statements.add(
             DdlStatement.of(
-                id, alter + " UPDATE TO " + Text.literal(wanted.get("version").orElse(""))));
+                id, alter + " UPDATE TO " + StringConstant.of(wanted.get("version").orElse(""))));
       } else {
         statements.add(
             DdlStatement.of(

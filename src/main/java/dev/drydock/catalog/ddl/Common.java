@@ -5,6 +5,7 @@ import dev.drydock.catalog.Change;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,6 @@ final class Common {
             + " "
             + name
             + " IS "
-            + comment.map(Text::literal).orElse("NULL"));
+            + comment.map(StringConstant::of).orElse("NULL"));
   }
 }

@@ -4,6 +4,7 @@ import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.Change;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.List;
 
 /** Constraints of tables. */
@@ -17,9 +18,9 @@ final class Constraints {
     ObjectId id = constraint.id();
     return Text.guarded(
         "NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
-            + Text.literal(id.relationSql())
+            + StringConstant.of(id.relationSql())
             + "::regclass AND conname = "
-            + Text.literal(id.name())
+            + StringConstant.of(id.name())
             + ")",
         "ALTER TABLE "
             + id.relationSql()

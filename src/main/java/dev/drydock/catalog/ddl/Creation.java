@@ -5,6 +5,7 @@ import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.catalog.Snapshot;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class Creation {
       case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE ->
           one(
               id,
-              Text.guarded("to_regtype(" + Text.literal(name) + ") IS NULL", Types.create(object)));
+              Text.guarded(
+                  "to_regtype(" + StringConstant.of(name) + ") IS NULL", Types.create(object)));
       case SEQUENCE ->
           one(
               id,
@@ -72,7 +74,7 @@ final class Creation {
           one(
               id,
               Text.guarded(
-                  "to_regoperator(" + Text.literal(name.replace(" (", "(")) + ") IS NULL",
+                  "to_regoperator(" + StringConstant.of(name.replace(" (", "(")) + ") IS NULL",
                   definition));
       case CAST -> one(id, cast(id.name(), definition));
       case FOREIGN_SERVER -> one(id, Servers.create(object));
@@ -183,9 +185,9 @@ final class Creation {
     String[] both = types.substring(1, types.length() - 1).split(" AS ");
     return Text.guarded(
         "NOT EXISTS (SELECT FROM pg_cast WHERE castsource = to_regtype("
-            + Text.literal(both[0])
+            + StringConstant.of(both[0])
             + ") AND casttarget = to_regtype("
-            + Text.literal(both[1])
+            + StringConstant.of(both[1])
             + "))",
         definition);
   }

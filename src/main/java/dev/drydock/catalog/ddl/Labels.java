@@ -3,6 +3,7 @@ package dev.drydock.catalog.ddl;
 import dev.drydock.catalog.Change;
 import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +85,9 @@ record Labels(List<String> there, List<String> wanted) {
       if (!there.contains(label)) {
         String place =
             previous.isEmpty()
-                ? there.isEmpty() ? "" : " BEFORE " + Text.literal(there.getFirst())
-                : " AFTER " + Text.literal(previous);
-        additions.add(Text.literal(label) + place);
+                ? there.isEmpty() ? "" : " BEFORE " + StringConstant.of(there.getFirst())
+                : " AFTER " + StringConstant.of(previous);
+        additions.add(StringConstant.of(label) + place);
       }
       previous = label;
     }

@@ -6,6 +6,7 @@ import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.sql.Identifiers;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +44,9 @@ final class NotNull {
         id,
         Text.guarded(
             "EXISTS (SELECT FROM pg_attribute WHERE attrelid = "
-                + Text.literal(id.relationSql())
+                + StringConstant.of(id.relationSql())
                 + "::regclass AND attname = "
-                + Text.literal(id.name())
+                + StringConstant.of(id.name())
                 + " AND NOT attnotnull)",
             "ALTER TABLE "
                 + id.relationSql()
@@ -146,9 +147,9 @@ final class NotNull {
 
   private static String exists(ObjectId column, String name) {
     return "EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
-        + Text.literal(column.relationSql())
+        + StringConstant.of(column.relationSql())
         + "::regclass AND conname = "
-        + Text.literal(name)
+        + StringConstant.of(name)
         + ")";
   }
 

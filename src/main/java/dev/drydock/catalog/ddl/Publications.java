@@ -1,6 +1,7 @@
 package dev.drydock.catalog.ddl;
 
 import dev.drydock.catalog.CatalogObject;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Publications {
   static String create(CatalogObject publication) {
     return Text.guarded(
         "NOT EXISTS (SELECT FROM pg_publication WHERE pubname = "
-            + Text.literal(publication.id().name())
+            + StringConstant.of(publication.id().name())
             + ")",
         "CREATE PUBLICATION "
             + Text.named(publication.id())
@@ -33,7 +34,7 @@ final class Publications {
 
   private static String with(CatalogObject publication) {
     return " WITH (publish = "
-        + Text.literal(publication.get("publish").orElse(""))
+        + StringConstant.of(publication.get("publish").orElse(""))
         + (publication.has("via root") ? ", publish_via_partition_root = true" : "")
         + publication
             .get("generated columns")

@@ -5,6 +5,7 @@ import dev.drydock.catalog.Change;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,9 +44,9 @@ final class Renames {
             default ->
                 Text.guarded(
                     "EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
-                        + Text.literal(from.relationSql())
+                        + StringConstant.of(from.relationSql())
                         + "::regclass AND conname = "
-                        + Text.literal(from.name())
+                        + StringConstant.of(from.name())
                         + ")",
                     "ALTER TABLE "
                         + from.relationSql()

@@ -2,6 +2,7 @@ package dev.drydock.catalog.ddl;
 
 import dev.drydock.catalog.CatalogObject;
 import dev.drydock.catalog.ObjectId;
+import dev.drydock.sql.StringConstant;
 
 /** Security labels, which only the library that gave them can give. */
 final class SecurityLabels {
@@ -11,7 +12,7 @@ final class SecurityLabels {
   private SecurityLabels() {}
 
   static DdlStatement put(CatalogObject label) {
-    return is(label.id(), Text.literal(label.get("definition").orElse("")));
+    return is(label.id(), StringConstant.of(label.get("definition").orElse("")));
   }
 
   static DdlStatement take(ObjectId id) {

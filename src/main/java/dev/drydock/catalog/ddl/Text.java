@@ -8,12 +8,6 @@ import dev.drydock.sql.QuotedNames;
 final class Text {
   private Text() {}
 
-  /** A string constant, right whatever {@code standard_conforming_strings} says. */
-  static String literal(String value) {
-    String quoted = "'" + value.replace("'", "''").replace("\\", "\\\\") + "'";
-    return value.indexOf('\\') < 0 ? quoted : "E" + quoted;
-  }
-
   /** An object as ALTER, DROP and COMMENT ON name it, after the word for its kind. */
   static String named(ObjectId id) {
     return switch (id.kind()) {

@@ -5,6 +5,7 @@ import dev.drydock.catalog.Change;
 import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ final class TextSearch {
                         dictionary ? "pg_ts_dict" : "pg_ts_config",
                         dictionary ? "dictnamespace" : "cfgnamespace",
                         dictionary ? "dictname" : "cfgname",
-                        Text.literal(id.schema()),
-                        Text.literal(id.name())),
+                        StringConstant.of(id.schema()),
+                        StringConstant.of(id.name())),
                 "CREATE " + named(id) + " (" + of + ")")));
     object
         .get("mappings")

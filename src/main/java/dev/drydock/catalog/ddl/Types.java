@@ -5,6 +5,7 @@ import dev.drydock.catalog.Change;
 import dev.drydock.catalog.Change.AttributeChange;
 import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
+import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Types {
               + name
               + " AS ENUM ("
               + labels(type.get("labels")).stream()
-                  .map(Text::literal)
+                  .map(StringConstant::of)
                   .collect(Collectors.joining(", "))
               + ")";
       case DOMAIN -> "CREATE DOMAIN " + name + " AS " + definition + domain(type);
@@ -102,9 +103,9 @@ final class Types {
                     "ALTER TYPE "
                         + Text.named(id)
                         + " RENAME VALUE "
-                        + Text.literal(one.getKey())
+                        + StringConstant.of(one.getKey())
                         + " TO "
-                        + Text.literal(one.getValue())))
+                        + StringConstant.of(one.getValue())))
         .toList();
   }
 

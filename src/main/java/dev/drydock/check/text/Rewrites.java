@@ -5,6 +5,7 @@ import dev.drydock.check.CheckedStatement;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.Identifiers;
+import dev.drydock.sql.StringConstant;
 import java.util.Optional;
 
 /** Ways to say IF NOT EXISTS where the grammar has no place for it. */
@@ -64,7 +65,9 @@ final class Rewrites {
                 + "    WHERE conname = %s AND conrelid = %s::regclass\n"
                 + "  ) THEN\n"
                 + "    ")
-            .formatted(literal(Identifiers.stored(words.written(name))), literal(tableText));
+            .formatted(
+                StringConstant.of(Identifiers.stored(words.written(name))),
+                StringConstant.of(tableText));
     return Optional.of(
         new Guard(file, statement.start(), statement.end())
             .edit(remove(add + 2, add + 4))
@@ -106,9 +109,5 @@ final class Rewrites {
   private TextEdit remove(int from, int to) {
     int end = to + 1 < words.size() ? words.start(to + 1) : words.end(to);
     return file.replace(words.start(from), end, "");
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

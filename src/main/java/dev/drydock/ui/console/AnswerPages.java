@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -35,9 +36,12 @@ final class AnswerPages extends TabPane {
                 + " Ctrl+Space completes names. Nothing here can change the database.");
     label.getStyleClass().add("muted");
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     VBox page = new VBox(label);
     page.getStyleClass().add("details");
-    getTabs().setAll(new Tab(RESULTS, page));
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    getTabs().setAll(new Tab(RESULTS, scroll));
   }
 
   /** Rows are on their way; those before are dropped. */
