@@ -3,7 +3,6 @@ package dev.drydock.server;
 import dev.drydock.problem.DrydockException.Kind;
 import dev.drydock.problem.Problem;
 import dev.drydock.server.WriteSession.TransactionState;
-import dev.drydock.sql.StringConstant;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -84,9 +83,9 @@ final class DedicatedManualSession implements ManualSession {
         .forEach(
             (name, value) ->
                 sql.append("SELECT pg_catalog.set_config(")
-                    .append(StringConstant.of(name))
+                    .append(Sql.literal(name))
                     .append(", ")
-                    .append(StringConstant.of(value))
+                    .append(Sql.literal(value))
                     .append(", true); "));
     as.role()
         .ifPresent(role -> sql.append("SET LOCAL ROLE ").append(Session.quoted(role)).append("; "));

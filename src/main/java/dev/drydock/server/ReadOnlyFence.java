@@ -1,7 +1,6 @@
 package dev.drydock.server;
 
 import dev.drydock.profile.Profile;
-import dev.drydock.sql.StringConstant;
 import java.time.Duration;
 import java.util.Map;
 
@@ -25,9 +24,9 @@ final class ReadOnlyFence {
     }
     for (Map.Entry<String, String> setting : as.settings().entrySet()) {
       sql.append("; SELECT pg_catalog.set_config(")
-          .append(StringConstant.of(setting.getKey()))
+          .append(Sql.literal(setting.getKey()))
           .append(", ")
-          .append(StringConstant.of(setting.getValue()))
+          .append(Sql.literal(setting.getValue()))
           .append(", true)");
     }
     // last, for a role may be allowed less than the login

@@ -1,7 +1,6 @@
 package dev.drydock.server;
 
 import dev.drydock.profile.Profile;
-import dev.drydock.sql.StringConstant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +123,7 @@ record SessionState(
     sql.append("pg_catalog.set_config('")
         .append(name)
         .append("', ")
-        .append(StringConstant.of(value))
+        .append(Sql.literal(value))
         .append(", false), ");
   }
 

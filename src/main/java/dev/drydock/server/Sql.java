@@ -9,6 +9,14 @@ final class Sql {
 
   private Sql() {}
 
+  /**
+   * As {@code sql.StringConstant}, which this package may not know: it sends texts, and reads none.
+   */
+  static String literal(String value) {
+    String quoted = "'" + value.replace("'", "''").replace("\\", "\\\\") + "'";
+    return value.indexOf('\\') < 0 ? quoted : "E" + quoted;
+  }
+
   static String identifiers(List<String> names) {
     return names.stream().map(Session::quoted).collect(Collectors.joining(", "));
   }

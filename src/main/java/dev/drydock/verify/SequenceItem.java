@@ -4,7 +4,6 @@ import dev.drydock.problem.DrydockException;
 import dev.drydock.query.QueryFailure;
 import dev.drydock.server.QueryAs;
 import dev.drydock.server.QueryLimits;
-import dev.drydock.sql.StringConstant;
 import dev.drydock.verify.Item.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -130,8 +129,8 @@ public final class SequenceItem {
       behind.add(
           sequence + " gives " + next + " next, and " + table + "." + name + " has " + greatest);
       mends.add(
-          "SELECT setval(%s, (SELECT max(%s) FROM %s))"
-              .formatted(StringConstant.of(sequence), name, table));
+          "SELECT setval('%s', (SELECT max(%s) FROM %s))"
+              .formatted(sequence.replace("'", "''"), name, table));
     }
   }
 
