@@ -3,6 +3,8 @@ package dev.drydock.catalog;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What types of other databases are called in PostgreSQL. */
 public final class ForeignTypes {
@@ -21,16 +23,23 @@ public final class ForeignTypes {
           Map.entry("tinytext", "text"),
           Map.entry("mediumtext", "text"),
           Map.entry("longtext", "text"),
+          Map.entry("longvarchar", "text"),
+          Map.entry("longnvarchar", "text"),
+          Map.entry("varchar_ignorecase", "varchar"),
           Map.entry("clob", "text"),
           Map.entry("nclob", "text"),
           Map.entry("blob", "bytea"),
+          Map.entry("tinyblob", "bytea"),
           Map.entry("longblob", "bytea"),
+          Map.entry("longvarbinary", "bytea"),
           Map.entry("mediumblob", "bytea"),
           Map.entry("binary", "bytea"),
           Map.entry("varbinary", "bytea"),
           Map.entry("image", "bytea"),
           Map.entry("raw", "bytea"),
           Map.entry("double", "double precision"),
+          Map.entry("binary_float", "real"),
+          Map.entry("binary_double", "double precision"),
           Map.entry("number", "numeric"),
           Map.entry("tinyint", "smallint"),
           Map.entry("mediumint", "integer"),
@@ -38,7 +47,22 @@ public final class ForeignTypes {
           Map.entry("uniqueidentifier", "uuid"),
           Map.entry("smallmoney", "money"));
 
+  /** Those of ours that may have a length or precision behind them. */
+  private static final Set<String> WITH_ARGUMENTS =
+      Set.of("varchar", "char", "numeric", "timestamptz");
+
+  private static final Pattern NUMBERS = Pattern.compile("\\s*\\d+\\s*(,\\s*-?\\d+\\s*)?");
+
   private ForeignTypes() {}
+
+  /**
+   * Whether what stands in parentheses behind the other database's type may stay behind ours.
+   *
+   * @param arguments without the parentheses, for instance {@code 10,2} or {@code max}
+   */
+  public static boolean keeps(String ours, String arguments) {
+    return WITH_ARGUMENTS.contains(ours) && NUMBERS.matcher(arguments).matches();
+  }
 
   /**
    * PostgreSQL's type for one of another database, in any case; empty for a name it does not know.

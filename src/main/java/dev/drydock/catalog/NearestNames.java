@@ -26,6 +26,9 @@ public final class NearestNames {
   /** More than three are a list, not a suggestion. */
   private static final int MOST = 3;
 
+  /** As many names with the same words before them have them from their project. */
+  private static final int FAMILY = 3;
+
   /** The limit pg_trgm has by default; a name that does not begin with the other is a guess. */
   private static final double SIMILAR_ENOUGH = 0.3;
 
@@ -85,6 +88,9 @@ public final class NearestNames {
           .map(near -> new Ranked(near.of(candidate), sameType, near.closeness()))
           .ifPresent(ranked::add);
     }
+    if (ranked.stream().filter(NearestNames::isOfAFamily).count() >= FAMILY) {
+      ranked.removeIf(NearestNames::isOfAFamily);
+    }
     ranked.sort(Ranked.BEST_FIRST);
     Map<String, Suggestion> best = new LinkedHashMap<>();
     for (Ranked one : ranked) {
@@ -93,6 +99,11 @@ public final class NearestNames {
       best.putIfAbsent(key, one.suggestion());
     }
     return best.values().stream().limit(MOST).toList();
+  }
+
+  /** Of one thing by most of its words only: where several are, each is as good as any other. */
+  private static boolean isOfAFamily(Ranked one) {
+    return one.suggestion().reason() == Reason.SHARED_WORDS && one.closeness() < 1;
   }
 
   private record Near(Reason reason, double closeness) {

@@ -4,6 +4,7 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.ObjectKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +82,8 @@ final class AlreadyThere implements Entry {
     Draft draft = draft("%s has a column %s already.".formatted(table, column));
     Optional<String> live = Tables.named(failure, table);
     Optional<Evidence> columns = live.flatMap(name -> Tables.columns(failure, name));
+    Set<String> there = new HashSet<>(Tables.shape(columns).keySet());
+    there.add(column);
     List<String> row = Tables.shape(columns).get(column);
     if (row != null) {
       draft.why(
@@ -93,7 +96,7 @@ final class AlreadyThere implements Entry {
         .fix(
             failure.failed().source().isEmpty()
                 ? Guards.ifNotExists(failure)
-                : Guards.addColumn(failure, column));
+                : Guards.addColumns(failure, there));
   }
 
   private static Draft ofTable(Case failure, String kind, String name, String table) {

@@ -63,24 +63,31 @@ final class Guards {
     return Fix.of(title, edits.toArray(TextEdit[]::new));
   }
 
-  /** The same for the one action that adds a column; empty where no action does. */
-  static Optional<Fix> addColumn(Case failure, String column) {
+  /**
+   * The same for each action that adds a column the table has; empty where none does.
+   *
+   * @param there the table's columns
+   */
+  static Optional<Fix> addColumns(Case failure, Set<String> there) {
     return failure
         .failed()
         .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
+        .map(source -> Fix.of("Make it only if it is not there", guards(source, there)))
+        .filter(fix -> !fix.edits().isEmpty());
+  }
+
+  private static TextEdit[] guards(Failed.Source source, Set<String> there) {
+    return Optional.of(Shapes.of(source.script(), source.statement()))
         .filter(AlterTable.class::isInstance)
         .map(AlterTable.class::cast)
         .stream()
         .flatMap(alter -> alter.actions().stream())
         .filter(TableAction.AddColumn.class::isInstance)
         .map(TableAction.AddColumn.class::cast)
-        .filter(add -> !add.ifNotExists() && add.column().name().name().equals(column))
-        .findFirst()
+        .filter(add -> !add.ifNotExists() && there.contains(add.column().name().name()))
         .map(add -> add.column().name().span().start())
-        .flatMap(
-            at ->
-                failure.replaceToken("Make it only if it is not there", at, at, "IF NOT EXISTS "));
+        .map(at -> Case.replace(source, at, at, "IF NOT EXISTS "))
+        .toArray(TextEdit[]::new);
   }
 
   /** A statement before this one; alone where this one is not known. */

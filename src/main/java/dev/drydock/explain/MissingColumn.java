@@ -105,11 +105,13 @@ final class MissingColumn implements Entry {
     Optional<Origin> origin = Origin.of(failure, thing);
     boolean toCome = origin.filter(Origin::isToCome).isPresent();
     Meant meant = Meant.column(failure, column);
+    Dropping dropping = new Dropping(failure, column);
     List<Suggestion> near =
-        meant
+        dropping
             .sift(
-                NearestNames.ofColumn(
-                    column, Optional.empty(), candidates.stream().distinct().toList()))
+                meant.sift(
+                    NearestNames.ofColumn(
+                        column, Optional.empty(), candidates.stream().distinct().toList())))
             .stream()
             .filter(one -> !(toCome && Near.isWeak(one)))
             .toList();
@@ -159,8 +161,9 @@ final class MissingColumn implements Entry {
     if (near.isEmpty() && origin.isEmpty()) {
       draft.fix(table.flatMap(name -> JoinedColumn.fix(failure, name, column)));
     }
+    draft.fix(dropping.ifExists());
     table
-        .filter(name -> !string)
+        .filter(name -> !string && !dropping.is())
         .ifPresent(
             name ->
                 draft

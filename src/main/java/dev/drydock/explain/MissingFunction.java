@@ -99,9 +99,14 @@ final class MissingFunction implements Entry {
           failure,
           "function",
           own,
-          NearFunctions.of(
-              failure, own, one -> one.schema().filter(s -> isPlatforms(s, name)).isEmpty()));
+          new Dropping(failure, own)
+              .sift(
+                  NearFunctions.of(
+                      failure,
+                      own,
+                      one -> one.schema().filter(s -> isPlatforms(s, name)).isEmpty())));
     }
+    draft.fix(new Dropping(failure, own).ifExists());
     origin.ifPresent(o -> o.into(draft, failure, own, found.isEmpty()));
     passedOver.ifPresent(o -> o.into(draft));
     return draft.check(

@@ -5,7 +5,6 @@ import dev.drydock.catalog.ForeignTypes;
 import dev.drydock.catalog.NearestNames;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.explain.Trail.Step;
-import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +95,7 @@ final class MissingObject implements Entry {
         Draft.of(
             "There is no %s %s%s.".formatted(kind, name, of),
             "Correct the name, or make it first; when dropping, say IF EXISTS.");
-    boolean drops = failure.command().startsWith("DROP");
+    Dropping dropping = new Dropping(failure, own);
     ObjectKind sort = sort(kind);
     Predicate<Step> thing =
         step ->
@@ -118,17 +117,7 @@ final class MissingObject implements Entry {
     if (ours.isPresent()) {
       return draft
           .why("It is a type of another database; PostgreSQL's is " + ours.get() + ".")
-          .fix(
-              failure
-                  .rename("Write " + ours.get(), own, ours.get())
-                  .or(
-                      () ->
-                          Optional.of(
-                              new Fix(
-                                  "Write " + ours.get(),
-                                  List.of(),
-                                  Optional.empty(),
-                                  Optional.empty()))));
+          .fix(OursType.written(failure, own, ours.get()));
     }
     Optional<String> extension = kind.equals("type") ? Extensions.bringing(own) : Optional.empty();
     if (extension.isPresent()) {
@@ -136,8 +125,8 @@ final class MissingObject implements Entry {
     } else if (passedOver.isEmpty() && THERE.containsKey(kind)) {
       near(draft, failure, kind, own, Names.own(table), toCome);
     }
-    if (drops) {
-      ifExists(failure).ifPresent(draft::fix);
+    if (dropping.is()) {
+      draft.fix(dropping.ifExists());
     } else if (kind.equals("type") && extension.isEmpty() && passedOver.isEmpty() && !toCome) {
       // what sort of type is meant the error does not tell; an enum is the usual one
       boolean routine = failure.command().matches("CREATE (FUNCTION|PROCEDURE)");
@@ -211,7 +200,7 @@ final class MissingObject implements Entry {
       // timestampz: a letter is left out more often than one is added
       near.sort(Comparator.comparing(one -> !isWithin(own, one.candidate().name())));
     }
-    Near.into(draft, failure, kind, own, near);
+    Near.into(draft, failure, kind, own, new Dropping(failure, own).sift(near));
     if (ofTable || rows.size() <= 20) {
       draft.evidence(there);
     }
@@ -224,21 +213,6 @@ final class MissingObject implements Entry {
       at += name.charAt(i) == own.charAt(at) ? 1 : 0;
     }
     return at == own.length();
-  }
-
-  /** DROP … IF EXISTS. */
-  private static Optional<Fix> ifExists(Case failure) {
-    List<String> words = failure.words();
-    if (words.contains("EXISTS") || words.contains("exists") || words.size() < 3) {
-      return Optional.empty();
-    }
-    String[] command = failure.command().split(" ");
-    String last = command[command.length - 1];
-    return words.stream()
-        .filter(last::equalsIgnoreCase)
-        .findFirst()
-        .flatMap(
-            word -> failure.replaceText("Drop it only if it is there", word, word + " IF EXISTS"));
   }
 
   private static ObjectKind sort(String kind) {

@@ -72,7 +72,10 @@ final class MissingSchema implements Entry {
     } else {
       Near.into(draft, failure, "schema", name, near(there, name));
     }
-    if (bringer.filter(one -> one.startsWith("the ")).isEmpty()) {
+    Dropping dropping = new Dropping(failure, name);
+    if (dropping.is()) {
+      draft.fix(dropping.ifExists());
+    } else if (bringer.filter(one -> one.startsWith("the ")).isEmpty()) {
       draft.run("Create the schema", "CREATE SCHEMA IF NOT EXISTS %s;".formatted(quoted));
     }
     Origin.of(failure, step -> step.kind() == ObjectKind.SCHEMA && step.name().equals(name))

@@ -76,8 +76,9 @@ final class MissingTable implements Entry {
     Optional<PassedOver> passedOver = PassedOver.of(failure, thing);
     boolean toCome = passedOver.isPresent() || origin.filter(Origin::isToCome).isPresent();
     Meant meant = Meant.table(failure, own);
+    Dropping dropping = new Dropping(failure, own);
     List<Suggestion> near =
-        meant.sift(Near.relations(own, candidates(failure, name))).stream()
+        dropping.sift(meant.sift(Near.relations(own, candidates(failure, name)))).stream()
             .filter(one -> !sameSchema(one, name))
             .filter(one -> !((toCome || origin.isPresent()) && Near.isWeak(one)))
             .filter(
@@ -114,6 +115,7 @@ final class MissingTable implements Entry {
     if (origin.isEmpty()) {
       meant.misspeltWhereMade(draft, near, step -> step.kind().isRelation());
     }
+    draft.fix(dropping.ifExists());
     origin.ifPresent(found -> found.into(draft, failure, own, true));
     if (drops(failure) && !toCome && near.isEmpty()) {
       draft

@@ -32,4 +32,13 @@ final class ValueCasts {
     }
     return "Cast the value: …::" + column;
   }
+
+  /** Where nothing of the one type ever becomes one of the other. */
+  static String without(String column, String type, String given) {
+    String direct = write(type, given);
+    return direct.startsWith("Cast the value")
+        ? "Write a value of type %s, or make %s %s: no cast leads from %s to %s"
+            .formatted(type, column, given, given, type)
+        : direct;
+  }
 }

@@ -51,7 +51,11 @@ final class WrongType implements Entry {
       if (enums.isPresent()) {
         return enums;
       }
-      String write = ValueCasts.write(expression.group(2), expression.group(3).strip());
+      String given = expression.group(3).strip();
+      String write =
+          Casts.none(failure, given, expression.group(2))
+              ? ValueCasts.without(expression.group(1), expression.group(2), given)
+              : ValueCasts.write(expression.group(2), given);
       return Optional.of(
           Draft.of(
                   "%s is %s, and what is put into it is %s."
@@ -110,6 +114,16 @@ final class WrongType implements Entry {
                   "(" + failure.textOf(using.get()) + ")::" + type))
           .evidence(types(failure));
     }
+    Optional<String> from = place.flatMap(found -> typeOf(failure, column));
+    if (from.filter(known -> Casts.none(failure, known, type)).isPresent()) {
+      return Draft.of(
+              "%s is %s, and no %s becomes %s, by itself or by a cast."
+                  .formatted(column, from.get(), from.get(), type),
+              "Say with USING which value each becomes, by an expression of type %s; or add a new"
+                      .formatted(type)
+                  + " column of that type and fill it.")
+          .evidence(types(failure));
+    }
     Draft draft =
         Draft.of(
             "PostgreSQL does not turn what is in %s into %s by itself.".formatted(column, type),
@@ -128,6 +142,10 @@ final class WrongType implements Entry {
                         found.change().span().end(),
                         " USING " + quoted + "::" + type))));
     return draft.evidence(types(failure));
+  }
+
+  private static Optional<String> typeOf(Case failure, String column) {
+    return Optional.ofNullable(Tables.shape(types(failure)).get(column)).map(shape -> shape.get(1));
   }
 
   private static Draft byDefault(Case failure, String column, String type) {

@@ -107,4 +107,15 @@ class NearestNamesTest {
         .extracting(s -> s.candidate().name())
         .isEqualTo("customers");
   }
+
+  @Test
+  void oneOfAFamilyOfNamesIsNotOfferedForAnother() {
+    List<Candidate> tables =
+        names("act_ru_actinst", "act_ru_execution", "act_ru_event_subscr", "act_ru_timer");
+
+    assertThat(NearestNames.of("act_ru_identitylink", tables)).isEmpty();
+    assertThat(offered(NearestNames.of("act_ru_timers", tables))).startsWith("act_ru_timer");
+    assertThat(offered(NearestNames.of("act_ru_identitylink", names("act_ru_actinst"))))
+        .containsExactly("act_ru_actinst");
+  }
 }

@@ -44,12 +44,13 @@ final class UnknownType extends StatementRule {
           && schemaIsThere
           && !view.mayHaveType(name.schema(), name.own())
           && seen.add(name.toString())) {
-        report(spot.file(), view, name, spot.findings());
+        report(spot.file(), view, type, spot.findings());
       }
     }
   }
 
-  private static void report(CheckedFile file, SchemaView view, Name name, Findings findings) {
+  private static void report(CheckedFile file, SchemaView view, TypeName type, Findings findings) {
+    Name name = type.name();
     List<String> extensions = view.extensions().withType(name.own());
     Optional<String> foreign = ForeignTypes.ours(name.own());
     List<Suggestion> near =
@@ -68,10 +69,7 @@ final class UnknownType extends StatementRule {
                     .say(foreign.map(own -> "PostgreSQL calls it " + own + "."))
                     .near(near)
                     .or(INFO.safeForm()));
-    foreign.ifPresent(
-        own ->
-            entry.fix(
-                Fix.of("Write " + own, file.replace(name.span().start(), name.span().end(), own))));
+    foreign.ifPresent(own -> entry.fix(ours(file, type, own)));
     for (Suggestion one : near) {
       entry.fix(
           Fix.of(
@@ -79,6 +77,15 @@ final class UnknownType extends StatementRule {
               file.replace(name.ident().span().start(), name.ident().span().end(), one.sql())));
     }
     ExtensionWords.fix(file, extensions).ifPresent(entry::fix);
+  }
+
+  /** With the length that stands behind it, or without where ours takes none. */
+  private static Fix ours(CheckedFile file, TypeName type, String own) {
+    boolean all = !type.array() && !type.setOf() && !type.arguments().isEmpty();
+    String arguments = String.join(", ", type.arguments());
+    int end =
+        all && !ForeignTypes.keeps(own, arguments) ? type.span().end() : type.name().span().end();
+    return Fix.of("Write " + own, file.replace(type.name().span().start(), end, own));
   }
 
   private static List<Suggestion> near(SchemaView view, Name name) {
