@@ -298,7 +298,9 @@ final class ScratchSteps {
 
   /** What refuses a transaction fails in one all the same, and must not take it along. */
   private boolean mayBeGuarded(Statement statement) {
-    return statement.kind() == StatementKind.REFUSES_TRANSACTION || !bare(statement);
+    return statement.kind() == StatementKind.REFUSES_TRANSACTION
+        || !bare(statement)
+        || modes.tooLate(script, statement);
   }
 
   private static boolean ends(Step step) {

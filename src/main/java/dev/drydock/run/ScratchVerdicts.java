@@ -99,6 +99,10 @@ final class ScratchVerdicts {
                   + " rehearse against your database to know")
           : Judgement.of(StepOutcome.NOT_REHEARSABLE, extension.get());
     }
+    Optional<String> grantor = GrantorOfOriginal.missedBy(session, error);
+    if (grantor.isPresent()) {
+      return Judgement.of(StepOutcome.NOT_REHEARSABLE, grantor.get());
+    }
     Optional<String> database = otherDatabase(step, error);
     if (database.isPresent()) {
       return Judgement.of(StepOutcome.NOT_REHEARSABLE, database.get());

@@ -28,6 +28,10 @@ final class TransactionModes {
           "set\\s+((local|session)\\s+)?transaction(\\s+read\\s+only|_read_only\\b.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** In a subtransaction refused for that alone, whatever stands there already. */
+  private static final Pattern DEFERS =
+      Pattern.compile(".*\\bdeferrable\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** Commands for which the server takes no snapshot. */
   private static final Pattern ASKS_NOTHING =
       Pattern.compile("(set|reset|show|lock)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -55,6 +59,19 @@ final class TransactionModes {
     String text = script.textOf(statement);
     return CHOOSES.matcher(text).matches()
         && (severalTransactions || !READ_ONLY.matcher(text).matches());
+  }
+
+  /**
+   * Whether PostgreSQL will refuse it as too late, so that it needs a savepoint as any other. What
+   * is allowed at any time has none: its mode would end with the subtransaction.
+   */
+  boolean tooLate(Script script, Statement statement) {
+    String text = script.textOf(statement);
+    return asked
+        && statement.kind() == StatementKind.ORDINARY
+        && CHOOSES.matcher(text).matches()
+        && !READ_ONLY.matcher(text).matches()
+        && !DEFERS.matcher(text).matches();
   }
 
   /** A statement was passed, whatever came of it. */

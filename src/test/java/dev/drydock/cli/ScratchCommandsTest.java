@@ -422,6 +422,27 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void aGrantInTheNameOfTheServersFirstRoleIsNoFailure() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_roles.sql",
+                """
+                CREATE ROLE reader;
+                CREATE ROLE app;
+                GRANT reader TO app GRANTED BY postgres;
+                GRANT reader TO app GRANTED BY app;
+                """);
+    assertEquals(
+        List.of(
+            "001_roles.sql:1 ok",
+            "001_roles.sql:2 ok",
+            "001_roles.sql:3 not-rehearsable 42501",
+            "001_roles.sql:4 failed 42501"),
+        statements(rehearsed(folder, 1)));
+  }
+
+  @Test
   void modesOfATransactionAreTakenWhereAnApplyTakesThem() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
@@ -446,6 +467,8 @@ class ScratchCommandsTest {
                 """
                 SELECT * FROM c;
                 SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+                SELECT * FROM nowhere;
+                CREATE TABLE d (id int);
                 """)
             .with(
                 "004_read_only.sql",
@@ -465,6 +488,8 @@ class ScratchCommandsTest {
             "002_own.sql:5 ok",
             "003_late.sql:1 ok",
             "003_late.sql:2 failed 25001",
+            "003_late.sql:3 failed 42P01",
+            "003_late.sql:4 ok",
             "004_read_only.sql:1 ok",
             "004_read_only.sql:2 failed 25006"),
         statements(rehearsed(folder, 1)));
