@@ -52,16 +52,18 @@ public final class Check {
       Schema schema,
       Surroundings surroundings,
       CheckSettings settings) {
-    List<CheckedFile> files = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
     int moment = 1;
     for (Subject subject : subjects) {
       if (!subject.unread() && wanted.test(subject)) {
-        files.add(file(subject, schema, moment, surroundings));
+        placed.add(new Placed(subject, moment));
       }
       moment += subject.script().statements().size();
     }
     Verdicts verdicts = new Verdicts(settings);
-    return Parallel.map(files, file -> one(file, verdicts)).stream().flatMap(List::stream).toList();
+    return Parallel.map(placed, one -> one(file(one, schema, surroundings), verdicts)).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What is wrong with folder, history and texts by themselves, as findings. */
@@ -73,11 +75,14 @@ public final class Check {
         .toList();
   }
 
-  private static CheckedFile file(
-      Subject subject, Schema schema, int firstMoment, Surroundings surroundings) {
+  /** With the moment of its first statement, counted over the whole folder. */
+  private record Placed(Subject subject, int first) {}
+
+  private static CheckedFile file(Placed placed, Schema schema, Surroundings surroundings) {
+    Subject subject = placed.subject();
     List<CheckedStatement> statements = new ArrayList<>();
     Transactions transactions = new Transactions(subject.wrapping());
-    int moment = firstMoment;
+    int moment = placed.first();
     for (Statement statement : subject.script().statements()) {
       OptionalInt transaction = transactions.take(statement);
       statements.add(
@@ -86,7 +91,8 @@ public final class Check {
               subject.shapes().get(statement.index()),
               schema.before(moment),
               transaction,
-              transactions.ofTheFile()));
+              transactions.ofTheFile(),
+              new Readings(subject.script(), statement)));
       transactions.passed(statement);
       moment++;
     }
@@ -128,9 +134,7 @@ public final class Check {
       }
     }
     for (CheckedStatement statement : file.statements()) {
-      QueryReadings readings = new QueryReadings(file.text());
-      byStatement.forEach(
-          (rule, findings) -> rule.look(new Spot(file, statement, readings, findings)));
+      byStatement.forEach((rule, findings) -> rule.look(new Spot(file, statement, findings)));
     }
     return all;
   }

@@ -15,13 +15,15 @@ import java.util.OptionalInt;
  * @param transaction which of the file's transactions it runs in, from 0: that of the runner or one
  *     the file begins itself; empty when it runs by itself
  * @param ofTheFile whether that transaction is one the file begins itself
+ * @param readings what rules have read of it
  */
 public record CheckedStatement(
     Statement statement,
     Shape shape,
     SchemaView before,
     OptionalInt transaction,
-    boolean ofTheFile) {
+    boolean ofTheFile,
+    Readings readings) {
 
   /** Whether it only puts constants into a table, as the thousands of a seed do. */
   public boolean isPlainInsert() {

@@ -1,26 +1,21 @@
 package dev.drydock.check;
 
 import dev.drydock.check.schema.Relation;
+import dev.drydock.sql.Token;
 import dev.drydock.sql.ddl.Name;
 import dev.drydock.sql.ddl.QueryNames;
 import dev.drydock.sql.ddl.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A statement a rule looks at, with what it usually asks of it.
  *
- * @param readings what was read of the statement already
  * @param findings takes what is found
  */
-public record Spot(
-    CheckedFile file, CheckedStatement statement, QueryReadings readings, Findings findings) {
+public record Spot(CheckedFile file, CheckedStatement statement, Findings findings) {
   /** Up to this size a table is read or built anew faster than anybody notices. */
   public static final long TINY_BYTES = 10L << 20;
-
-  /** One of which nothing was read yet. */
-  public Spot(CheckedFile file, CheckedStatement statement, Findings findings) {
-    this(file, statement, new QueryReadings(file.text()), findings);
-  }
 
   public Shape shape() {
     return statement.shape();
@@ -33,7 +28,12 @@ public record Spot(
 
   /** The names a query or expression of this statement uses. */
   public QueryNames names(dev.drydock.sql.ddl.Span span) {
-    return readings.of(span);
+    return statement.readings().names(span);
+  }
+
+  /** The tokens of this statement. */
+  public List<Token> tokens() {
+    return statement.readings().tokens();
   }
 
   /** The table, view or index before this statement. */

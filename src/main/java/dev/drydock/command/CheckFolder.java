@@ -98,8 +98,9 @@ public final class CheckFolder {
     Survey survey = surveys.survey(workspace);
     List<StatusRow> chosen = chosen(survey, versions);
     CheckSettings settings = survey.reading().listing().settings().check();
-    List<MigrationSource> sources = read(survey);
-    List<Subject> subjects = toRun(survey, sources);
+    List<Attempt> attempts = read(survey);
+    List<MigrationSource> sources = attempts.stream().flatMap(a -> a.source().stream()).toList();
+    List<Subject> subjects = attempts.stream().flatMap(a -> a.subject().stream()).toList();
     Set<String> toRun = files(subjects);
     Set<String> names = names(chosen);
     Predicate<String> wanted = file -> versions.isEmpty() || names.contains(file);
@@ -144,23 +145,6 @@ public final class CheckFolder {
     return migrations;
   }
 
-  private static List<Subject> toRun(Survey survey, List<MigrationSource> sources) {
-    Map<Migration, MigrationSource> read = new HashMap<>();
-    sources.forEach(source -> read.put(source.migration(), source));
-    List<Subject> subjects = new ArrayList<>();
-    for (StatusRow row : survey.list().rows()) {
-      row.migration()
-          .filter(migration -> runs(row, migration))
-          .map(
-              migration ->
-                  read.containsKey(migration)
-                      ? subject(read.get(migration))
-                      : Subject.unread(migration))
-          .ifPresent(subjects::add);
-    }
-    return subjects;
-  }
-
   /** By their names. */
   static Set<String> files(List<Subject> subjects) {
     Set<String> files = new HashSet<>();
@@ -192,28 +176,41 @@ public final class CheckFolder {
         facts.map(f -> OptionalInt.of(f.major())).orElse(OptionalInt.empty()));
   }
 
-  /** A file that cannot be read is left out: its status says why. */
-  private List<MigrationSource> read(Survey survey) throws DrydockException {
-    List<Migration> migrations =
-        survey.list().rows().stream().flatMap(row -> row.migration().stream()).toList();
-    List<MigrationSource> sources = new ArrayList<>();
-    for (Attempt attempt : Parallel.map(migrations, m -> attempt(survey.tool().id(), m))) {
+  private List<Attempt> read(Survey survey) throws DrydockException {
+    List<StatusRow> rows =
+        survey.list().rows().stream().filter(row -> row.migration().isPresent()).toList();
+    List<Attempt> attempts =
+        Parallel.map(rows, row -> attempt(survey.tool().id(), row, row.migration().orElseThrow()));
+    for (Attempt attempt : attempts) {
       if (attempt.failure().isPresent()) {
         throw attempt.failure().get();
       }
-      attempt.source().ifPresent(sources::add);
     }
-    return sources;
+    return attempts;
   }
 
-  /** What reading one file came to. */
-  private record Attempt(Optional<MigrationSource> source, Optional<DrydockException> failure) {}
+  /**
+   * What reading one file came to.
+   *
+   * @param source empty for a file that cannot be read: its status says why
+   * @param subject empty when it is not to run
+   */
+  private record Attempt(
+      Optional<MigrationSource> source,
+      Optional<Subject> subject,
+      Optional<DrydockException> failure) {}
 
-  private Attempt attempt(String tool, Migration migration) {
+  private Attempt attempt(String tool, StatusRow row, Migration migration) {
     try {
-      return new Attempt(readMigration.readIfText(tool, migration), Optional.empty());
+      Optional<MigrationSource> source = readMigration.readIfText(tool, migration);
+      Optional<Subject> subject =
+          runs(row, migration)
+              ? Optional.of(
+                  source.map(CheckFolder::subject).orElseGet(() -> Subject.unread(migration)))
+              : Optional.empty();
+      return new Attempt(source, subject, Optional.empty());
     } catch (DrydockException e) {
-      return new Attempt(Optional.empty(), Optional.of(e));
+      return new Attempt(Optional.empty(), Optional.empty(), Optional.of(e));
     }
   }
 

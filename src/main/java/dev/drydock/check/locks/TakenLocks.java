@@ -27,7 +27,12 @@ final class TakenLocks {
 
   /** Those on tables that others may use. */
   static List<TakenLock> of(Spot spot) {
-    return all(spot).stream()
+    List<TakenLock> all = all(spot);
+    return all.isEmpty() ? all : inUse(all, spot);
+  }
+
+  private static List<TakenLock> inUse(List<TakenLock> all, Spot spot) {
+    return all.stream()
         .filter(lock -> spot.isInUse(lock.table()))
         .filter(lock -> lock.mode() != Mode.SHARE_UPDATE_EXCLUSIVE)
         .toList();

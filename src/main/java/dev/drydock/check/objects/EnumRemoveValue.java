@@ -29,7 +29,7 @@ final class EnumRemoveValue implements Rule {
       if (statement.isPlainInsert()) {
         continue;
       }
-      List<Token> tokens = file.script().tokens(statement.statement());
+      List<Token> tokens = statement.readings().tokens();
       for (int i = 2; i + 1 < tokens.size() && is(file, tokens, 0, "ALTER"); i++) {
         if (is(file, tokens, 1, "TYPE")
             && is(file, tokens, i, "DROP")

@@ -42,7 +42,7 @@ final class EnumValueAtOnce implements Rule {
             .skip(i + 1L)
             .takeWhile(later -> later.transaction().equals(adding.transaction()))
             .filter(later -> !(later.shape() instanceof AlterEnum))
-            .flatMap(later -> file.script().tokens(later.statement()).stream())
+            .flatMap(later -> later.readings().tokens().stream())
             .filter(token -> token.in(file.text()).equals("'" + change.label() + "'"))
             .findFirst()
             .ifPresent(

@@ -31,7 +31,7 @@ final class ForeignDialect implements Rule {
       if (statement.isPlainInsert() && !hasBackTick(file.text(), statement)) {
         continue;
       }
-      List<Token> tokens = file.script().tokens(statement.statement());
+      List<Token> tokens = statement.readings().tokens();
       if (tokens.size() == 1 && word(file, tokens, 0).equals("GO")) {
         report(
             tokens.getFirst(), "GO separates batches of SQL Server; here it is nothing.", findings);

@@ -30,7 +30,7 @@ final class IdentifierTooLong implements Rule {
   @Override
   public void check(CheckedFile file, Findings findings) {
     for (CheckedStatement statement : file.statements()) {
-      for (Token token : file.script().tokens(statement.statement())) {
+      for (Token token : statement.readings().tokens()) {
         if (isTooLong(token, file.text())) {
           findings.warning(
               token.start(),

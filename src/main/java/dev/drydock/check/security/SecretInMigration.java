@@ -46,7 +46,7 @@ final class SecretInMigration extends StatementRule {
     if (!mayHaveKey(spot.file().text(), spot.statement().start(), spot.statement().end())) {
       return;
     }
-    for (Token token : spot.file().script().tokens(spot.statement().statement())) {
+    for (Token token : spot.tokens()) {
       if (token.kind() == TokenKind.STRING && KEY.matcher(token.in(spot.file().text())).matches()) {
         spot.warning(new Span(token.start(), token.end()), "This looks like a key.")
             .danger(Danger.SECURITY);

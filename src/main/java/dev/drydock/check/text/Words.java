@@ -11,7 +11,7 @@ import java.util.Locale;
 record Words(String text, List<Token> tokens) {
 
   static Words of(CheckedFile file, CheckedStatement statement) {
-    return new Words(file.text(), file.script().tokens(statement.statement()));
+    return new Words(file.text(), statement.readings().tokens());
   }
 
   /** An unquoted word in capitals; empty for anything else. */
