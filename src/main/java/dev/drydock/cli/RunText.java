@@ -129,6 +129,7 @@ final class RunText implements RunListener {
     switch (report.outcome()) {
       case OK -> paint(Colour.GOOD, "  ✓ " + Times.took(report.took()));
       case FAILED -> paint(Colour.BAD, "  ✕ failed after " + Times.took(report.took()));
+      case CANCELLED -> paint(Colour.WARN, "  ⊘ cancelled after " + Times.took(report.took()));
       case IN_DOUBT -> paint(Colour.BAD, "  ? in doubt");
       case NOT_REHEARSABLE -> paint(Colour.WARN, "  ! could not be rehearsed");
       case NEEDS_DATA -> paint(Colour.WARN, "  ! needs data that is not there");

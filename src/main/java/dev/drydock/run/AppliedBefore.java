@@ -73,7 +73,7 @@ public final class AppliedBefore {
               || failedWith(statement, GONE_ALREADY)
                   && TAKES_AWAY.matcher(oneLine(statement)).matches();
       case NEEDS_DATA, NOT_REHEARSABLE -> true;
-      case NOT_RUN, FOLLOWS_FROM, IN_DOUBT -> false;
+      case NOT_RUN, FOLLOWS_FROM, IN_DOUBT, CANCELLED -> false;
     };
   }
 

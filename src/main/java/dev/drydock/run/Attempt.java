@@ -196,7 +196,7 @@ final class Attempt {
     }
     StatementReport report = runner.run(step);
     reports.add(report);
-    return report.error().map(error -> Failure.of(error, false));
+    return Failure.of(report);
   }
 
   private Optional<Failure> rowAlone() throws DrydockException {

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String CANCELLED = "cancelled";
 
   static Failure of(DrydockException cause) {
     Optional<ServerError> error =
@@ -40,14 +41,36 @@ record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
         inDoubt);
   }
 
+  /** Why the run ends with a statement; empty where it goes on. */
+  static Optional<Failure> of(StatementReport report) {
+    return report.outcome() == StepOutcome.CANCELLED
+        ? Optional.of(cancelled())
+        : report.error().map(error -> of(error, false));
+  }
+
   static Failure cancelled() {
     return new Failure(
         Problem.error(
-            "cancelled",
+            CANCELLED,
             "The run was cancelled.",
             "See what is committed, then run again when ready."),
         Optional.empty(),
         false);
+  }
+
+  /** What became of that which ended so. */
+  StepOutcome outcome(RunControl control) {
+    if (inDoubt) {
+      return StepOutcome.IN_DOUBT;
+    }
+    return control.cancelled() && endsByCancelling() ? StepOutcome.CANCELLED : StepOutcome.FAILED;
+  }
+
+  /** A server that does not answer a cancel is left by ending the connection. */
+  private boolean endsByCancelling() {
+    return error
+        .map(said -> said.cancelled() || said.connectionLost())
+        .orElseGet(() -> problem.code().equals(CANCELLED));
   }
 
   Failure asInDoubt() {

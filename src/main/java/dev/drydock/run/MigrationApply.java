@@ -48,8 +48,12 @@ final class MigrationApply {
       if (failure.isEmpty()) {
         return applied(attempt);
       }
-      if (!mayRetry(attempt, failure.get(), retry) || !prepareAgain(retry)) {
+      if (!mayRetry(attempt, failure.get(), retry)) {
         return failed(attempt, failure.get());
+      }
+      if (!prepareAgain(retry)) {
+        boolean cancelled = context.control().cancelled();
+        return failed(attempt, cancelled ? Failure.cancelled() : failure.get());
       }
     }
   }
@@ -115,7 +119,7 @@ final class MigrationApply {
     HistoryAccess access = HistoryAccess.of(context.plan());
     String committed =
         new Aftermath(context.database(), access, context.control()).of(planned, attempt, failure);
-    StepOutcome outcome = failure.inDoubt() ? StepOutcome.IN_DOUBT : StepOutcome.FAILED;
+    StepOutcome outcome = failure.outcome(context.control());
     MigrationReport report =
         Reports.migration(
             planned, outcome, attempt.took(), attempt.reports(), Optional.of(committed));

@@ -58,9 +58,9 @@ final class MigrationRehearsal {
     boolean unproven =
         reports.stream().anyMatch(report -> report.outcome() == StepOutcome.NOT_REHEARSABLE);
     StepOutcome outcome =
-        failure.isPresent()
-            ? StepOutcome.FAILED
-            : unproven ? StepOutcome.NOT_REHEARSABLE : StepOutcome.OK;
+        failure
+            .map(cause -> cause.outcome(context.control()))
+            .orElse(unproven ? StepOutcome.NOT_REHEARSABLE : StepOutcome.OK);
     return Reports.migration(planned, outcome, took(), reports, Optional.empty());
   }
 
@@ -164,6 +164,9 @@ final class MigrationRehearsal {
   private Optional<Failure> step(Step step, boolean another) throws DrydockException {
     guard.before(isGuarded(step.first()), true, another);
     StatementReport attempted = runner.attempt(step);
+    if (attempted.outcome() == StepOutcome.CANCELLED) {
+      return Failure.of(finished(attempted));
+    }
     if (attempted.outcome() == StepOutcome.FAILED) {
       return Optional.of(failed(attempted));
     }

@@ -129,9 +129,11 @@ final class RunTally {
     }
     if (failure.isPresent()) {
       Outcome outcome =
-          failure.get().inDoubt()
-              ? Outcome.IN_DOUBT
-              : control.cancelled() ? Outcome.CANCELLED : Outcome.FAILED;
+          switch (failure.get().outcome(control)) {
+            case IN_DOUBT -> Outcome.IN_DOUBT;
+            case CANCELLED -> Outcome.CANCELLED;
+            default -> Outcome.FAILED;
+          };
       return report(outcome, Optional.of(failure.get().problem()));
     }
     if (plan.migrations().isEmpty()) {

@@ -101,6 +101,7 @@ final class ScratchMigration {
     for (StepOutcome worst :
         List.of(
             StepOutcome.FAILED,
+            StepOutcome.CANCELLED,
             StepOutcome.FOLLOWS_FROM,
             StepOutcome.NEEDS_DATA,
             StepOutcome.NOT_REHEARSABLE)) {
@@ -108,7 +109,7 @@ final class ScratchMigration {
         return worst;
       }
     }
-    return failure().isPresent() ? StepOutcome.FAILED : StepOutcome.OK;
+    return failure().map(cause -> cause.outcome(context.control())).orElse(StepOutcome.OK);
   }
 
   private Duration took() {

@@ -189,6 +189,11 @@ final class ScratchSteps {
       byItself = false;
       report = runner.attempt(step);
     }
+    if (report.outcome() == StepOutcome.CANCELLED) {
+      add(report);
+      lost(Failure.cancelled());
+      return;
+    }
     if (report.error().isPresent()) {
       ServerError error = report.error().get().server();
       if (!error.connectionLost() && guarded) {

@@ -65,7 +65,7 @@ final class SegmentSteps {
         return Optional.of(Failure.cancelled());
       }
       List<Step> steps = next(statements, next, rowFollows);
-      Optional<Failure> failure = reports.getLast().error().map(error -> Failure.of(error, false));
+      Optional<Failure> failure = Failure.of(reports.getLast());
       if (failure.isPresent()) {
         return failure;
       }

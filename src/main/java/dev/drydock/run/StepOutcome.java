@@ -4,6 +4,8 @@ package dev.drydock.run;
 public enum StepOutcome {
   OK,
   FAILED,
+  /** It was running, or was next, when the run was cancelled; that says nothing against it. */
+  CANCELLED,
   NOT_RUN,
   /** Fails only because an earlier statement did. */
   FOLLOWS_FROM,

@@ -235,6 +235,10 @@ final class StepRunner {
 
   private void tell(Reports.Draft draft, Step step, Refused failure) {
     ServerError error = failure.cause().error();
+    if (watch.cancelled(error)) {
+      draft.outcome(StepOutcome.CANCELLED).note("running when the run was cancelled");
+      return;
+    }
     source = Optional.of(new Failed.Source(step.script(), failure.at(), file));
     Place place = ErrorPlacement.of(step.script(), failure.at(), error, file);
     draft.error(explained.atOnce(error, source, place));

@@ -1,6 +1,7 @@
 package dev.drydock.run;
 
 import dev.drydock.server.Database;
+import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
@@ -61,6 +62,11 @@ final class Watch implements AutoCloseable {
   /** It ended. */
   synchronized void end() {
     running = false;
+  }
+
+  /** Whether a statement was refused because the run is cancelled. */
+  boolean cancelled(ServerError error) {
+    return control.cancelled() && error.cancelled();
   }
 
   private synchronized boolean runningLonger(Duration limit) {

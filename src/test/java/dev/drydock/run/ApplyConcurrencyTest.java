@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.run.journal.JournalEntry;
 import dev.drydock.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -190,7 +193,20 @@ class ApplyConcurrencyTest {
     RunReport report = run.get();
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     assertTrue(millis < 1000, "took " + millis + " ms");
+    assertCancelled(report.migrations().getFirst());
+    assertEquals(List.of("cancelled"), journalled(bench.journal.list().entries().getFirst()));
     return report;
+  }
+
+  /** It did not fail: what was running then is no error of its own. */
+  private static void assertCancelled(MigrationReport migration) {
+    assertEquals(StepOutcome.CANCELLED, migration.outcome());
+    assertEquals(StepOutcome.CANCELLED, migration.statements().getLast().outcome());
+    assertEquals(Optional.empty(), migration.error());
+  }
+
+  private static List<String> journalled(JournalEntry run) {
+    return run.steps().stream().map(JournalEntry.Step::outcome).toList();
   }
 
   @Test
@@ -213,6 +229,7 @@ class ApplyConcurrencyTest {
                 }
               });
       assertEquals(Outcome.CANCELLED, report.outcome());
+      assertEquals(StepOutcome.CANCELLED, report.migrations().getFirst().outcome());
     }
   }
 

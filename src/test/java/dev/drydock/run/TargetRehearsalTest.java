@@ -340,6 +340,11 @@ class TargetRehearsalTest {
               }
             });
     assertEquals(Outcome.CANCELLED, report.outcome());
+    MigrationReport cancelled = report.migrations().getFirst();
+    assertEquals(StepOutcome.CANCELLED, cancelled.outcome());
+    assertEquals(
+        List.of(StepOutcome.OK, StepOutcome.CANCELLED),
+        cancelled.statements().stream().map(StatementReport::outcome).toList());
     try (Connection other = bench.target.connect();
         Statement statement = other.createStatement()) {
       statement.execute("SET lock_timeout TO '1s'; CREATE TABLE a ()");

@@ -40,11 +40,13 @@ final class ApplyOutcome extends BorderPane {
     this.to = to;
     this.navigation = navigation;
     this.close = button("Close (Esc)", navigation::back);
-    setTop(new VerdictBanner(Verdict.of(report, target.word(), false), List.of(), buttons()));
+    Verdict verdict = Verdict.of(report, target.word(), false);
+    setTop(new VerdictBanner(verdict, List.of(), buttons()));
     VBox what = new VBox();
     what.getStyleClass().add("details");
     report
         .reason()
+        .filter(reason -> !verdict.says(reason))
         .filter(reason -> report.migrations().stream().allMatch(m -> m.error().isEmpty()))
         .ifPresent(reason -> what.getChildren().add(new ErrorPanel(reason)));
     report.migrations().stream()

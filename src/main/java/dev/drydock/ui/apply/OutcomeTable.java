@@ -77,7 +77,8 @@ final class OutcomeTable extends TableView<MigrationReport> {
                 switch (migration.outcome()) {
                   case OK -> "Committed, with its history row";
                   case NOT_RUN -> "Nothing: it was not begun";
-                  case FAILED, FOLLOWS_FROM, NOT_REHEARSABLE, NEEDS_DATA -> "Nothing: rolled back";
+                  case FAILED, CANCELLED, FOLLOWS_FROM, NOT_REHEARSABLE, NEEDS_DATA ->
+                      "Nothing: rolled back";
                   case IN_DOUBT -> "Not known yet";
                 });
   }

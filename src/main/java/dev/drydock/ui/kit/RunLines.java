@@ -117,15 +117,16 @@ public final class RunLines {
 
   private static Optional<LogLine> finished(RunEvent event, RunReport report) {
     String how = report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    boolean well =
+    StatusSign sign =
         switch (report.outcome()) {
-          case WOULD_APPLY, APPLIED, NOTHING_TO_DO -> true;
-          case WOULD_FAIL, UNPROVEN, FAILED, IN_DOUBT, REFUSED, CANCELLED -> false;
+          case WOULD_APPLY, APPLIED, NOTHING_TO_DO -> StatusSign.OK;
+          case CANCELLED -> StatusSign.CANCELLED;
+          case WOULD_FAIL, UNPROVEN, FAILED, IN_DOUBT, REFUSED -> StatusSign.FAILED;
         };
     return line(
         event,
-        well ? "✓" : "✕",
-        well ? Tone.SUCCESS : Tone.DANGER,
+        sign.sign(),
+        sign.tone(),
         how
             + " in "
             + RelativeTime.took(report.took())

@@ -23,6 +23,7 @@ public enum StatusSign {
   UNKNOWN("·", "Unknown", Tone.NEUTRAL),
   /** Of a run: nothing failed here. */
   OK("✓", "OK", Tone.SUCCESS),
+  CANCELLED("⊘", "Cancelled", Tone.WARNING),
   NOT_RUN("–", "Not run", Tone.NEUTRAL),
   FOLLOWS("↳", "Follows from another", Tone.WARNING),
   NOT_REHEARSABLE("◇", "Cannot be rehearsed", Tone.WARNING),
@@ -100,6 +101,7 @@ public enum StatusSign {
     return switch (outcome) {
       case OK -> OK;
       case FAILED -> FAILED;
+      case CANCELLED -> CANCELLED;
       case NOT_RUN -> NOT_RUN;
       case FOLLOWS_FROM -> FOLLOWS;
       case NOT_REHEARSABLE -> NOT_REHEARSABLE;

@@ -66,8 +66,15 @@ public final class MigrationsView extends StackPane {
       details.forgetFixes();
     }
     workspace = Optional.of(open);
-    getChildren().setAll(page);
+    if (!isListShown()) {
+      getChildren().setAll(page);
+    }
     model.show(report, findings);
+  }
+
+  /** Whether it is the list that is shown, and not something in its place. */
+  public boolean isListShown() {
+    return getChildren().contains(page);
   }
 
   /** Shows something else in place of the list, such as why there is none. */

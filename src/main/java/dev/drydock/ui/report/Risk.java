@@ -58,7 +58,7 @@ public record Risk(int rank, List<Chip> work) {
       case IN_DOUBT -> 9_000;
       case FOLLOWS_FROM, NEEDS_DATA -> 5_000;
       case NOT_REHEARSABLE -> 1_000;
-      case NOT_RUN, OK -> 0;
+      case CANCELLED, NOT_RUN, OK -> 0;
     };
   }
 }

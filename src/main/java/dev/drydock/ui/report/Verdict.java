@@ -86,6 +86,12 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
     };
   }
 
+  /** Whether a reader of it has read this problem. */
+  public boolean says(Problem problem) {
+    return (headline + " " + detail).contains(problem.message())
+        && detail.contains(problem.remedy());
+  }
+
   /** {@code 118 statements in 1.9 s}. */
   private static String counts(RunReport report) {
     return Amounts.count(statements(report), "statement")

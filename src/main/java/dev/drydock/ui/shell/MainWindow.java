@@ -99,7 +99,7 @@ public final class MainWindow {
             new OpenDatabase.Followers(rooms, diagnose, console, migrations),
             notifier,
             logins::connected);
-    situation.show(bar);
+    situation.show(bar, content);
     List<Command> commands = Commands.all(actions, navigation, theme, situation.when());
     actions.use(commands);
     MainMenu menu = new MainMenu(commands);

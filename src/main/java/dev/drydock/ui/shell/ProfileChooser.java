@@ -3,6 +3,8 @@ package dev.drydock.ui.shell;
 import dev.drydock.profile.Profile;
 import dev.drydock.profile.Server;
 import dev.drydock.ui.kit.EnvironmentBadge;
+import dev.drydock.ui.kit.Pill;
+import dev.drydock.ui.kit.Tone;
 import dev.drydock.ui.kit.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +63,18 @@ final class ProfileChooser extends MenuButton {
     List<Node> parts =
         new ArrayList<>(
             List.of(new EnvironmentBadge(shown.environment()), strong(Visible.of(shown.name()))));
+    mark(shown).ifPresent(parts::add);
     if (!isNarrow) {
       parts.add(muted(address(shown)));
     }
     setGraphic(row(parts));
     setTooltip(new Tooltip(Visible.of(shown.name()) + "\n" + address(shown)));
-    setAccessibleText("Profile: " + shown.name() + ", " + shown.environment());
+    setAccessibleText(
+        "Profile: "
+            + shown.name()
+            + ", "
+            + shown.environment()
+            + mark(shown).map(mark -> ", " + mark.getText()).orElse(""));
   }
 
   void offer(List<Profile> profiles, List<Profile> demos) {
@@ -92,16 +100,24 @@ final class ProfileChooser extends MenuButton {
   }
 
   private MenuItem item(Profile profile) {
+    List<Node> parts =
+        new ArrayList<>(
+            List.of(
+                new EnvironmentBadge(profile.environment()),
+                new Label(Visible.of(profile.name()))));
+    mark(profile).ifPresent(parts::add);
+    parts.add(muted(address(profile)));
     // As its content: a graphic would push the texts of all other items to the right of it.
-    MenuItem item =
-        new CustomMenuItem(
-            row(
-                List.of(
-                    new EnvironmentBadge(profile.environment()),
-                    new Label(Visible.of(profile.name())),
-                    muted(address(profile)))));
+    MenuItem item = new CustomMenuItem(row(parts));
     item.setOnAction(e -> open.accept(profile));
     return item;
+  }
+
+  /** What a profile leaves out; where it leaves out more, that. */
+  private static Optional<Pill> mark(Profile profile) {
+    return Optional.of(profile)
+        .filter(shown -> shown.support() || shown.readOnly())
+        .map(shown -> new Pill(shown.support() ? "for support" : "read-only", Tone.NEUTRAL));
   }
 
   private static HBox row(List<Node> nodes) {

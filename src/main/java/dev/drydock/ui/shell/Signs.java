@@ -44,7 +44,7 @@ final class Signs {
       case UNDONE -> "Was applied, and taken back.";
       case WILL_NEVER_RUN -> "Its tool will pass over it and say nothing.";
       case UNKNOWN -> "There is no database to ask.";
-      case OK, NOT_RUN, FOLLOWS, NOT_REHEARSABLE, NEEDS_DATA, IN_DOUBT -> "";
+      case OK, CANCELLED, NOT_RUN, FOLLOWS, NOT_REHEARSABLE, NEEDS_DATA, IN_DOUBT -> "";
     };
   }
 }

@@ -20,6 +20,7 @@ final class SituationView {
   private final WorkspaceViewModel workspace;
   private final WindowCommands actions;
   private final MigrationsView migrations;
+  private final FirstFocus keyboard;
   private final ProfileChooser profiles;
   private final FolderChooser folders;
   private final Banner banner;
@@ -47,6 +48,7 @@ final class SituationView {
     this.workspace = workspace;
     this.actions = actions;
     this.migrations = migrations;
+    keyboard = new FirstFocus(migrations);
     profiles = new ProfileChooser(actions::openProfile, actions.profileItems());
     folders = new FolderChooser(actions::openFolder, actions::chooseFolder);
     banner = new Banner(workspace::refresh, workspace::cancelConnecting);
@@ -57,8 +59,14 @@ final class SituationView {
     workspace.demos().addListener((o, was, is) -> profiles.offer(stored, is));
   }
 
-  /** Begins to follow; the bar is made after the choosers it holds. */
-  void show(TopBar bar) {
+  /**
+   * Begins to follow.
+   *
+   * @param bar made after the choosers it holds
+   * @param window what a person types and clicks into
+   */
+  void show(TopBar bar, Node window) {
+    keyboard.watch(window);
     workspace.situation().addListener((o, was, is) -> show(is, bar));
     show(workspace.situation().get(), bar);
   }
@@ -89,7 +97,7 @@ final class SituationView {
     recent = latest;
     folders.offer(latest);
     if (workspace.situation().get() instanceof Situation.Nothing) {
-      migrations.showInstead(placeholders.nothing(recent));
+      keyboard.during(() -> migrations.showInstead(placeholders.nothing(recent)));
     }
   }
 
@@ -159,6 +167,10 @@ final class SituationView {
     bar.show(profile, count, online, listed.isPresent());
     banner.show(situation);
     status.show(situation);
+    keyboard.during(() -> show(situation));
+  }
+
+  private void show(Situation situation) {
     switch (situation) {
       case Situation.Nothing nothing -> migrations.showInstead(placeholders.nothing(recent));
       case Situation.Opening opening ->

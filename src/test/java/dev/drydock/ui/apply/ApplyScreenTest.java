@@ -102,6 +102,10 @@ class ApplyScreenTest {
       window.pictures("apply-lock-wait");
       window.press("Cancel now");
       window.untilSaid("Cancelled; 1 of 2 applied to staging.");
+      window.untilSaid("The run was cancelled.");
+      String said = Toolkit.call(() -> window.said());
+      assertFalse(said.contains("57014") || said.contains("✕"), said);
+      assertTrue(said.contains("⊘"), said);
       assertTrue(window.navigation.screen.orElseThrow().mayLeave());
       holder.rollback();
     }

@@ -101,6 +101,7 @@ class VerdictTest {
             List.of(),
             List.of());
     Verdict verdict = Verdict.of(refused, "staging", false);
+    assertTrue(verdict.says(refused.reason().orElseThrow()), "nobody needs it a second time");
     assertEquals("This is a standby.", verdict.headline());
     assertEquals("Connect to the primary.", verdict.detail());
   }

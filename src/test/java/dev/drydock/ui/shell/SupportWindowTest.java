@@ -132,6 +132,9 @@ class SupportWindowTest {
 
       Toolkit.run(() -> commands.openProfile(desk));
       Toolkit.until("desk", () -> profile(open).equals("desk") && online(open));
+      assertTrue(
+          Toolkit.call(() -> visible(open, ".pill").anyMatch("for support"::equals)),
+          "the bar says what kind of profile it is");
       assertFalse(
           Toolkit.call(() -> shown(open, "Unlock for writing")),
           "a tab that may write does not stay where one only looks");

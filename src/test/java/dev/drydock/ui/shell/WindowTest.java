@@ -61,6 +61,32 @@ class WindowTest {
   }
 
   @Test
+  void theKeyboardIsWhereTheWorkIs() {
+    try (OpenWindow other = new OpenWindow(home.resolve("keyboard"))) {
+      Toolkit.run(() -> other.window.begin(new Opening.AsBefore()));
+      Toolkit.until("it is on the way to a folder", () -> focused(other, "Open folder…"));
+      Path place = home.resolve("keyboard");
+      other.open(DemoOnTestServer.profile(Demo.NUMBERED, Environment.STAGING, place));
+      Toolkit.until("it is in the list", () -> owner(other) instanceof TableView);
+      Toolkit.run(() -> other.window.bar().filter().requestFocus());
+      StatusReport before = other.window.report().orElseThrow();
+      Toolkit.run(other.window::refresh);
+      Toolkit.until(
+          "it was read again",
+          () -> other.window.report().filter(now -> now != before).isPresent());
+      assertEquals(other.window.bar().filter(), Toolkit.call(() -> owner(other)));
+    }
+  }
+
+  private static Node owner(OpenWindow of) {
+    return of.window.root().getScene().getFocusOwner();
+  }
+
+  private static boolean focused(OpenWindow of, String text) {
+    return owner(of) instanceof Button button && button.getText().equals(text);
+  }
+
+  @Test
   void filteringHidesAndBringsBack() {
     TextField filter = open.window.bar().filter();
     Toolkit.run(() -> filter.setText("contact 003"));
