@@ -34,6 +34,9 @@ final class Syntax implements Entry {
           "COMMIT",
           "BEGIN");
 
+  /** What ends at its semicolon; of all else that is only the first piece. */
+  private static final Set<String> WHOLE = Set.of("RAISE", "PERFORM", "ASSERT");
+
   @Override
   public Set<String> states() {
     return Set.of("42601");
@@ -126,9 +129,20 @@ final class Syntax implements Entry {
   }
 
   private static Draft plpgsql(Case failure, String first) {
-    return Draft.of(
-            "%s belongs to PL/pgSQL and stands outside a function or DO block.".formatted(first),
-            "Wrap it in a DO block.")
+    return CutBody.of(failure)
+        .map(body -> body.explained(first))
+        .orElseGet(() -> outside(failure, first));
+  }
+
+  private static Draft outside(Case failure, String first) {
+    String what =
+        "%s belongs to PL/pgSQL and stands outside a function or DO block.".formatted(first);
+    if (!WHOLE.contains(first)) {
+      String wrap =
+          "Put DO $$ BEGIN before the whole block (DO $$ before a DECLARE) and END $$ behind";
+      return Draft.of(what, wrap + ".").fix(Near.said(wrap));
+    }
+    return Draft.of(what, "Wrap it in a DO block.")
         .fix(
             failure
                 .failed()
@@ -141,9 +155,7 @@ final class Syntax implements Entry {
                                 source,
                                 source.statement().start(),
                                 source.statement().end(),
-                                first.equals("DECLARE")
-                                    ? "DO $$ " + source.text() + "; $$"
-                                    : "DO $$ BEGIN\n  " + source.text() + ";\nEND $$"))));
+                                "DO $$ BEGIN\n  " + source.text() + ";\nEND $$"))));
   }
 
   private static Draft invisible(Case failure, String token) {

@@ -422,6 +422,26 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void aPieceOfABodyWithoutQuotesIsToldAsOne() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_body.sql",
+                """
+                CREATE FUNCTION one() RETURNS int
+                BEGIN
+                  DECLARE x int;
+                  RETURN x;
+                """);
+    JsonNode piece = rehearsed(folder, 1).get("migrations").get(0).get("statements").get(1);
+    assertEquals(
+        "RETURN is a piece of the body that begins with the CREATE FUNCTION in line 1, which is in"
+            + " no quotes: its semicolons end statements.",
+        piece.get("error").get("what").asText());
+    assertEquals(0, piece.get("error").get("fixes").size());
+  }
+
+  @Test
   void aGrantInTheNameOfTheServersFirstRoleIsNoFailure() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
