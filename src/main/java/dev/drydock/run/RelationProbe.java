@@ -33,7 +33,7 @@ final class RelationProbe implements StepProbe {
   private final HeldRelations relations;
   private final String history;
   private final LockCap cap;
-  private final Set<Long> existing;
+  private final RunsOwn own;
   private final KnownRelations known;
   private final Map<Long, Long> scans = new HashMap<>();
   private final Map<Long, Set<String>> held = new HashMap<>();
@@ -57,7 +57,7 @@ final class RelationProbe implements StepProbe {
     this.cap = cap;
     Map<Long, Relation> there = relations.all();
     this.known = new KnownRelations(there);
-    this.existing = Set.copyOf(there.keySet());
+    this.own = new RunsOwn(there.keySet());
     newTransaction();
   }
 
@@ -73,6 +73,7 @@ final class RelationProbe implements StepProbe {
   void newTransaction(boolean fresh) throws ServerException {
     changed.addAll(takeChanging());
     changing.clear();
+    own.committed();
     relations.forget();
     held.clear();
     scans.clear();
@@ -86,6 +87,7 @@ final class RelationProbe implements StepProbe {
    * told again of the first statement that needs it.
    */
   void newPiece() {
+    own.committed();
     ofPiece.clear();
   }
 
@@ -147,12 +149,12 @@ final class RelationProbe implements StepProbe {
     return new LockTaken(
         relation.name(),
         LockWaits.shortened(mode),
-        !existing.contains(oid),
+        own.has(oid, relation),
         known.get(relation.table()).map(Relation::name));
   }
 
   private void changing(Held one) {
-    if (!existing.contains(one.oid()) || one.modes().stream().anyMatch(RelationProbe::tells)) {
+    if (own.has(one.oid()) || one.modes().stream().anyMatch(RelationProbe::tells)) {
       changing.add(one.oid());
       one.relation()
           .or(() -> known.get(one.oid()))
@@ -181,8 +183,7 @@ final class RelationProbe implements StepProbe {
 
   /** What a statement does that cannot be watched; asked before it runs. */
   KnownEffects.Answer known(Step step) throws ServerException {
-    return KnownEffects.of(
-        Shapes.of(step.script(), step.first()), session, oid -> !existing.contains(oid));
+    return KnownEffects.of(Shapes.of(step.script(), step.first()), session, own::has);
   }
 
   private static final class Seen {
@@ -212,7 +213,8 @@ final class RelationProbe implements StepProbe {
       Map<String, Long> dropped) {
     known.put(one.oid(), relation);
     Long counted = scans.put(one.oid(), one.scans());
-    if (!existing.contains(one.oid())) {
+    if (own.has(one.oid(), relation)) {
+      own.made(one.oid());
       Long file = dropped.get(relation.name());
       if (relation.index() && file != null && file != relation.file()) {
         seen.rebuilt.add(relation.name());
@@ -237,7 +239,7 @@ final class RelationProbe implements StepProbe {
   }
 
   private void locks(Seen seen, Held one, Relation relation) {
-    boolean isNew = !existing.contains(one.oid());
+    boolean isNew = own.has(one.oid(), relation);
     Set<String> before = held.computeIfAbsent(one.oid(), oid -> new HashSet<>());
     for (String mode : one.modes()) {
       if (!before.add(mode)) {
@@ -282,7 +284,7 @@ final class RelationProbe implements StepProbe {
     Map<Long, Long> changes = relations.changes();
     for (Held one : relations.held().all().stream().sorted(HeldRelations.BY_NAME).toList()) {
       long rows = changes.getOrDefault(one.oid(), 0L);
-      if (rows > 0 && existing.contains(one.oid())) {
+      if (rows > 0 && !own.has(one.oid())) {
         one.relation()
             .filter(relation -> !relation.index() && !relation.name().equals(history))
             .ifPresent(relation -> dead.add(new Dead(relation.name(), rows)));

@@ -60,6 +60,16 @@ class TargetEffectsTest {
   }
 
   @Test
+  void anIndexThatAnEarlierMigrationMadeIsRebuilt() throws Exception {
+    bench.file("001_a.sql", "CREATE INDEX c_n ON c (n);\nREINDEX INDEX c_n;");
+    bench.file("002_b.sql", "REINDEX INDEX c_n;");
+    List<MigrationReport> migrations = bench.rehearse().migrations();
+
+    assertEquals(List.of(), effects(migrations.getFirst(), 1).rebuiltIndexes());
+    assertEquals(List.of("public.c_n"), effects(migrations.getLast(), 0).rebuiltIndexes());
+  }
+
+  @Test
   void tellsWhoWaitsAndForHowLong() throws Exception {
     bench.file(
         "001_a.sql",
