@@ -27,6 +27,7 @@ import dev.drydock.run.journal.Journal;
 import dev.drydock.scratch.ScratchDatabase;
 import dev.drydock.scratch.ScratchServer;
 import dev.drydock.server.Database;
+import dev.drydock.server.Meanwhile;
 import dev.drydock.server.Session;
 import dev.drydock.tool.Survey;
 import java.nio.file.Path;

@@ -34,6 +34,11 @@ final class Copying {
     notCloned.add(NotCloned.of(what));
   }
 
+  /** What was noted elsewhere of the same schema. */
+  void noted(List<NotCloned> elsewhere) {
+    notCloned.addAll(elsewhere);
+  }
+
   /** What cannot be made again. */
   void lacks(String what) {
     note(what + ": Drydock does not know how to copy it");

@@ -33,7 +33,7 @@ final class EmptyDatabase {
 
   ScratchDatabase open(Images images, ServerPrograms programs) throws DrydockException {
     Images.Started started =
-        images.start("empty " + standIns.map(text -> platform + text), programs, this::fill);
+        images.start("empty " + standIns.map(text -> platform + text), programs, () -> this::fill);
     ThrowawayServer server = started.server();
     return Opened.orClosed(
         server,

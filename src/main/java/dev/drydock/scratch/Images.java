@@ -43,8 +43,19 @@ final class Images {
 
   /** Fills an empty server with what an image is to hold. */
   @FunctionalInterface
-  interface Making {
+  interface Filling extends AutoCloseable {
     ImageFacts fill(ThrowawayServer server) throws DrydockException;
+
+    @Override
+    default void close() {}
+  }
+
+  /**
+   * Begins when an image has to be made, so that what is read for it is read while a server starts.
+   */
+  @FunctionalInterface
+  interface Making {
+    Filling begin();
   }
 
   /** Starts a server nobody has filled yet. */
@@ -67,7 +78,7 @@ final class Images {
             EMPTY_CLUSTER,
             programs,
             () -> ThrowawayServer.onNothing(programs, runs),
-            server -> new ImageFacts("postgres", "nothing", List.of()))
+            () -> server -> new ImageFacts("postgres", "nothing", List.of()))
         .server();
   }
 
@@ -85,9 +96,9 @@ final class Images {
             .log(System.Logger.Level.DEBUG, "an image cannot be used", spoilt);
       }
     }
-    try {
+    try (Filling filling = making.begin()) {
       ThrowawayServer.deleteImage(image);
-      Started made = make(image, beginning.start(), making);
+      Started made = make(image, beginning.start(), filling);
       forgetOldest();
       return made;
     } catch (IOException e) {
@@ -101,11 +112,11 @@ final class Images {
     return new Started(ThrowawayServer.onCopyOf(image.resolve(CLUSTER), programs, runs), facts);
   }
 
-  private Started make(Path image, ThrowawayServer server, Making making)
+  private Started make(Path image, ThrowawayServer server, Filling filling)
       throws IOException, DrydockException {
     boolean made = false;
     try {
-      ImageFacts facts = making.fill(server);
+      ImageFacts facts = filling.fill(server);
       server.keepAs(image.resolve(CLUSTER));
       facts.write(image.resolve(FACTS));
       made = true;

@@ -53,7 +53,7 @@ final class SchemaCopy {
       state = OriginalState.read(session, request.history(), request.rows());
     }
     Images.Started started =
-        images.start(reading.name() + " " + original, programs, server -> fill(server, original));
+        images.start(reading.name() + " " + original, programs, () -> begin(original));
     return Opened.orClosed(
         started.server(), () -> opened(started.server(), started.facts(), state));
   }
@@ -79,38 +79,41 @@ final class SchemaCopy {
     }
   }
 
-  private ImageFacts fill(ThrowawayServer server, Original original) throws DrydockException {
-    Copying copying = new Copying();
-    String madeWith = reading.name();
-    List<String> statements;
-    progress.accept("Reading the schema with " + madeWith);
-    try {
-      statements = reading.statements(source, profile, copying, cancelled);
-    } catch (DrydockException e) {
-      // it wants to lock every table, which takes a right the login may not have
-      if (reading instanceof SchemaReading.Catalogs
-          || !e.problem().code().equals(SchemaDump.REFUSED)) {
-        throw e;
+  /** Everything of the original is read while a server starts. */
+  private Images.Filling begin(Original original) {
+    LiveSchema live = new LiveSchema(source, profile, reading, progress, cancelled);
+    return new Images.Filling() {
+      @Override
+      public ImageFacts fill(ThrowawayServer server) throws DrydockException {
+        return SchemaCopy.this.fill(server, original, live);
       }
-      SchemaReading instead = new SchemaReading.Catalogs();
-      madeWith = instead.name();
-      progress.accept(e.problem().message() + "; reading it with " + madeWith);
-      statements = instead.statements(source, profile, copying, cancelled);
-    }
-    progress.accept(
-        "Copying it to the scratch server (%d statements)".formatted(statements.size()));
+
+      @Override
+      public void close() {
+        live.close();
+      }
+    };
+  }
+
+  private ImageFacts fill(ThrowawayServer server, Original original, LiveSchema live)
+      throws DrydockException {
+    Copying copying = new Copying();
     String name;
     try (Database maintenance = server.open(MAINTENANCE);
         WriteSession session = maintenance.write()) {
       name = new DatabaseCopy(session, original, copying).make();
     }
+    LiveSchema.Statements statements = live.statements();
+    copying.noted(statements.notCloned());
+    progress.accept(
+        "Copying it to the scratch server (%d statements)".formatted(statements.all().size()));
     try (Database copy = server.open(name);
         WriteSession session = copy.write()) {
-      restore(session, statements, original, copying);
+      restore(session, statements.all(), original, copying);
     }
     List<NotCloned> notCloned = new ArrayList<>(copying.notCloned());
-    notCloned.addAll(differences(server, name, copying.notCloned()));
-    return new ImageFacts(name, madeWith, notCloned);
+    notCloned.addAll(differences(server, name, live.snapshot(), copying.notCloned()));
+    return new ImageFacts(name, statements.madeWith(), notCloned);
   }
 
   private Optional<NotCloned> otherVersion(ThrowawayServer server) {
@@ -128,12 +131,9 @@ final class SchemaCopy {
                         .orElse(""))));
   }
 
-  private List<NotCloned> differences(ThrowawayServer server, String name, List<NotCloned> known)
+  private static List<NotCloned> differences(
+      ThrowawayServer server, String name, Snapshot there, List<NotCloned> known)
       throws DrydockException {
-    Snapshot there;
-    try (Session session = source.read()) {
-      there = Snapshot.read(session, Scope.all());
-    }
     try (Database copy = server.open(name);
         Session session = copy.read()) {
       return Likeness.differences(there, Snapshot.read(session, Scope.all()), known);

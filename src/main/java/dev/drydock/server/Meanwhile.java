@@ -1,4 +1,4 @@
-package dev.drydock.command;
+package dev.drydock.server;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
@@ -9,17 +9,18 @@ import java.util.concurrent.FutureTask;
  * Something that is read on a thread of its own while the caller does something else. Closing waits
  * for its end, so that nothing it reads from is closed under it.
  */
-final class Meanwhile<T> implements AutoCloseable {
+public final class Meanwhile<T> implements AutoCloseable {
   private final FutureTask<T> task;
   private final Thread thread;
 
   /** What is done. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws DrydockException;
   }
 
-  Meanwhile(Reading<T> reading) {
+  /** Begins at once. */
+  public Meanwhile(Reading<T> reading) {
     task = new FutureTask<>(reading::read);
     thread = Thread.ofPlatform().daemon().name("drydock-meanwhile").start(task);
   }
@@ -29,7 +30,7 @@ final class Meanwhile<T> implements AutoCloseable {
    *
    * @throws DrydockException what the reading threw; CANCELLED when the waiting is interrupted
    */
-  T get() throws DrydockException {
+  public T get() throws DrydockException {
     try {
       return task.get();
     } catch (ExecutionException e) {
