@@ -4,6 +4,7 @@ import dev.drydock.catalog.ObjectId;
 import dev.drydock.catalog.ObjectKind;
 import dev.drydock.command.CompareReport;
 import dev.drydock.compare.Difference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class CompareLines {
   private final CompareReport report;
   private final Set<DifferenceSign> shown;
   private final String filter;
+  private final List<Difference> visible;
 
   /**
    * @param shown empty for all
@@ -26,52 +28,62 @@ final class CompareLines {
     this.report = report;
     this.shown = shown;
     this.filter = filter.strip().toLowerCase(Locale.ROOT);
+    visible = report.comparison().differences().stream().filter(this::fits).toList();
   }
 
   /** The root, which is not shown. */
   TreeItem<CompareLine> tree() {
     TreeItem<CompareLine> root = new TreeItem<>(new CompareLine.Group("", List.of()));
     Map<String, List<Difference>> groups =
-        visible().stream()
+        visible.stream()
             .collect(
                 Collectors.groupingBy(d -> group(d.id()), LinkedHashMap::new, Collectors.toList()));
-    groups.forEach((title, differences) -> root.getChildren().add(group(title, differences)));
+    List<TreeItem<CompareLine>> below = new ArrayList<>();
+    groups.forEach((title, differences) -> below.add(group(title, differences)));
+    root.getChildren().setAll(below);
     return root;
   }
 
   /** Those that are shown. */
   List<Difference> visible() {
-    return report.comparison().differences().stream().filter(this::fits).toList();
+    return visible;
   }
 
   private boolean fits(Difference difference) {
     boolean kind = shown.isEmpty() || shown.contains(DifferenceSign.of(report, difference));
+    if (!kind || filter.isEmpty()) {
+      return kind;
+    }
     String text =
         difference.id() + " " + difference.origin().map(origin -> origin.file()).orElse("");
-    return kind && text.toLowerCase(Locale.ROOT).contains(filter);
+    return text.toLowerCase(Locale.ROOT).contains(filter);
   }
 
   private TreeItem<CompareLine> group(String title, List<Difference> differences) {
     TreeItem<CompareLine> item = new TreeItem<>(new CompareLine.Group(title, differences));
-    item.setExpanded(true);
     Map<String, List<Difference>> relations =
         differences.stream()
             .collect(
                 Collectors.groupingBy(
                     d -> d.id().relation(), LinkedHashMap::new, Collectors.toList()));
+    List<TreeItem<CompareLine>> children = new ArrayList<>();
     relations.forEach(
         (relation, below) -> {
-          boolean parts = below.stream().anyMatch(d -> d.id().kind().isPartOfTable());
-          TreeItem<CompareLine> parent = item;
-          if (parts) {
-            parent = new TreeItem<>(new CompareLine.Table("table " + relation, below));
-            parent.setExpanded(true);
-            item.getChildren().add(parent);
-          }
-          for (Difference difference : below) {
-            parent.getChildren().add(new TreeItem<>(one(difference)));
+          List<TreeItem<CompareLine>> ones =
+              below.stream().map(difference -> new TreeItem<>(one(difference))).toList();
+          if (below.stream().anyMatch(d -> d.id().kind().isPartOfTable())) {
+            TreeItem<CompareLine> table =
+                new TreeItem<>(new CompareLine.Table("table " + relation, below));
+            table.getChildren().setAll(ones);
+            table.setExpanded(true);
+            children.add(table);
+          } else {
+            children.addAll(ones);
           }
         });
+    // All at once: each that is put into an open item is told to everything above it.
+    item.getChildren().setAll(children);
+    item.setExpanded(true);
     return item;
   }
 

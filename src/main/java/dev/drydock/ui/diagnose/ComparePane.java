@@ -30,7 +30,7 @@ final class ComparePane extends BorderPane {
   private final Latest comparing;
   private final Latest settling;
   private final SourceMenu source;
-  private final NoiseMenu noise = new NoiseMenu(this::arrange);
+  private final NoiseMenu noise = new NoiseMenu(this::sift);
   private final TextField filter = new TextField();
   private final Button compare = new Button("Compare");
   private final DifferenceChips chips = new DifferenceChips(this::arrange);
@@ -45,6 +45,7 @@ final class ComparePane extends BorderPane {
   private CompareSettings settings = CompareSettings.NONE;
   private Optional<CompareReport> found = Optional.empty();
   private Optional<CompareReport> shown = Optional.empty();
+  private List<Difference> visible = List.of();
   private Optional<CompareSource> against = Optional.empty();
 
   ComparePane(Tasks tasks) {
@@ -115,6 +116,7 @@ final class ComparePane extends BorderPane {
   private void forget() {
     found = Optional.empty();
     shown = Optional.empty();
+    visible = List.of();
     remarks.clear();
     chips.show(Optional.empty());
     details.clear();
@@ -160,7 +162,6 @@ final class ComparePane extends BorderPane {
     remarks.warn(compared.report().comparison().warnings(), here);
     sift();
     shown.ifPresent(tree::tickUsual);
-    arrange();
     // The button that was pressed rests meanwhile, and has handed the keyboard to nobody here.
     if (getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
       tree.requestFocus();
@@ -170,16 +171,18 @@ final class ComparePane extends BorderPane {
   /** Passes over what is not wanted; asks nobody. */
   private void sift() {
     shown = found.map(report -> report.passing(noise.noise(), settings));
+    arrange();
   }
 
   private void arrange() {
-    if (found.isEmpty()) {
+    if (shown.isEmpty()) {
       return;
     }
-    sift();
-    CompareReport report = shown.orElseThrow();
+    CompareReport report = shown.get();
+    CompareLines lines = new CompareLines(report, chips.chosen(), filter.getText());
+    visible = lines.visible();
     chips.show(shown);
-    tree.show(lines(report).tree(), isOfFolder(report));
+    tree.show(lines.tree(), isOfFolder(report));
     if (report.comparison().differences().isEmpty()) {
       setCenter(CompareStates.same(report.comparison()));
     } else {
@@ -199,16 +202,12 @@ final class ComparePane extends BorderPane {
 
   private List<Difference> chosen() {
     // What the filter hides is not fixed by the way.
-    return shown.map(report -> tree.ticked(lines(report).visible())).orElse(List.of());
+    return tree.ticked(visible);
   }
 
   /** Only then it can be said that no migration makes something. */
   static boolean isOfFolder(CompareReport report) {
     return report.comparison().expected().name().equals(CompareSchemas.FOLDER);
-  }
-
-  private CompareLines lines(CompareReport report) {
-    return new CompareLines(report, chips.chosen(), filter.getText());
   }
 
   private void look(Optional<CompareLine> line) {
@@ -247,7 +246,7 @@ final class ComparePane extends BorderPane {
 
   private void settled(CompareSettings now) {
     settings = now;
-    arrange();
+    sift();
   }
 
   /** After a cancel: what was found before stays. */

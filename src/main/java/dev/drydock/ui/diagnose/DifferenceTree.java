@@ -1,5 +1,6 @@
 package dev.drydock.ui.diagnose;
 
+import dev.drydock.catalog.ObjectId;
 import dev.drydock.command.CompareReport;
 import dev.drydock.compare.Difference;
 import dev.drydock.ui.kit.Visible;
@@ -24,9 +25,19 @@ import javafx.scene.input.KeyEvent;
 
 /** The differences as a tree, each with a tick: what a fix is to be written of. */
 final class DifferenceTree extends TreeTableView<CompareLine> {
-  private final Set<Difference> ticked = new HashSet<>();
+  private final Set<Tick> ticked = new HashSet<>();
   private final Runnable changed;
   private boolean fromFolder;
+
+  /**
+   * What is ticked of an object; what is muted since is no longer. Told by its name, as all of two
+   * objects would be compared at every look at thousands.
+   */
+  private record Tick(ObjectId id, boolean muted) {
+    static Tick of(Difference difference) {
+      return new Tick(difference.id(), difference.muted().isPresent());
+    }
+  }
 
   /**
    * @param changed hears that other differences are ticked
@@ -73,6 +84,7 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
     ticked.clear();
     report.comparison().differences().stream()
         .filter(d -> DifferenceSign.isUsual(report, d))
+        .map(Tick::of)
         .forEach(ticked::add);
     changed.run();
     refresh();
@@ -80,7 +92,7 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
 
   /** What is ticked among these. */
   List<Difference> ticked(Collection<Difference> all) {
-    return all.stream().filter(ticked::contains).toList();
+    return all.stream().filter(this::isTicked).toList();
   }
 
   /** The line the keyboard is at. */
@@ -111,25 +123,33 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
   }
 
   private void toggle(CompareLine line) {
-    boolean all = ticked.containsAll(line.below());
-    if (all) {
-      line.below().forEach(ticked::remove);
+    if (line.below().stream().allMatch(this::isTicked)) {
+      ticks(line.below()).forEach(ticked::remove);
     } else if (line instanceof CompareLine.One) {
-      ticked.addAll(line.below());
+      ticked.addAll(ticks(line.below()));
     } else {
       // Never by the way: what would be dropped or comes by itself is ticked by itself.
-      List<Difference> usual =
-          line.below().stream()
-              .filter(d -> d.kind() != Difference.Kind.UNTRACKED && d.muted().isEmpty())
-              .toList();
+      List<Tick> usual =
+          ticks(
+              line.below().stream()
+                  .filter(d -> d.kind() != Difference.Kind.UNTRACKED && d.muted().isEmpty())
+                  .toList());
       if (ticked.containsAll(usual)) {
-        ticked.removeAll(usual);
+        usual.forEach(ticked::remove);
       } else {
         ticked.addAll(usual);
       }
     }
     changed.run();
     refresh();
+  }
+
+  private boolean isTicked(Difference difference) {
+    return ticked.contains(Tick.of(difference));
+  }
+
+  private static List<Tick> ticks(List<Difference> differences) {
+    return differences.stream().map(Tick::of).toList();
   }
 
   private static TreeTableColumn<CompareLine, CompareLine> column(
@@ -188,7 +208,7 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
       if (!(line instanceof CompareLine.One)) {
         getStyleClass().add("strong");
       }
-      int count = (int) line.below().stream().filter(ticked::contains).count();
+      int count = (int) line.below().stream().filter(DifferenceTree.this::isTicked).count();
       tick.setSelected(count > 0 && count == line.below().size());
       tick.setIndeterminate(count > 0 && count < line.below().size());
       tick.setAccessibleText("Fix " + line.title());

@@ -2,6 +2,7 @@ package dev.drydock.ui.journal;
 
 import dev.drydock.command.ReadJournal;
 import dev.drydock.run.journal.JournalEntry;
+import dev.drydock.run.journal.JournalListing;
 import dev.drydock.ui.kit.EmptyState;
 import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.Navigation;
@@ -54,9 +55,10 @@ public final class JournalView extends BorderPane {
   public void refresh() {
     reading
         .run(
-            progress -> journal.read(),
-            listing -> {
-              model.show(listing);
+            progress -> JournalViewModel.Read.of(journal.read()),
+            read -> {
+              JournalListing listing = read.listing();
+              model.show(read);
               // The selection of the table follows the one that was kept.
               model.selected.get().ifPresent(this::select);
               boolean nothing = listing.entries().isEmpty() && listing.problems().isEmpty();

@@ -6,7 +6,9 @@ import dev.drydock.run.journal.JournalListing;
 import dev.drydock.ui.report.RunWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +26,7 @@ public final class JournalViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<JournalEntry> entries = FXCollections.observableArrayList();
   private final FilteredList<JournalEntry> shown = new FilteredList<>(entries);
+  private Map<String, String> searchable = Map.of();
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -31,12 +34,30 @@ public final class JournalViewModel {
     filter.addListener(
         (o, was, is) -> {
           String wanted = is.strip().toLowerCase(Locale.ROOT);
-          shown.setPredicate(entry -> RunWords.searchable(entry).contains(wanted));
+          shown.setPredicate(entry -> searchable.getOrDefault(entry.id(), "").contains(wanted));
         });
   }
 
+  /**
+   * What was read, with what a search looks at by the runs' ids.
+   *
+   * @param searchable made once: there may be thousands of runs, and a key is pressed in between
+   */
+  public record Read(JournalListing listing, Map<String, String> searchable) {
+    /** To be made away from the JavaFX thread. */
+    public static Read of(JournalListing listing) {
+      return new Read(
+          listing,
+          listing.entries().stream()
+              .collect(
+                  Collectors.toMap(JournalEntry::id, RunWords::searchable, (one, other) -> one)));
+    }
+  }
+
   /** Takes in what was read; keeps the selection where the run is still there. */
-  public void show(JournalListing listing) {
+  public void show(Read read) {
+    JournalListing listing = read.listing();
+    searchable = read.searchable();
     Optional<String> before = selected.get().map(JournalEntry::id);
     entries.setAll(listing.entries());
     problems.set(listing.problems());

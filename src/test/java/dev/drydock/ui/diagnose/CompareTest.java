@@ -151,6 +151,12 @@ class CompareTest {
     window.press("Unmute");
     Toolkit.until("it counts again", () -> !rows().contains("⊘ muted: the nightly import"));
 
+    TextField filter = (TextField) window.navigation.root().lookup("#compare-filter");
+    Toolkit.run(() -> filter.setText("order_tax"));
+    assertEquals(List.of("function order_tax(numeric)"), differences());
+    assertTrue(window.button("Write the fix of 1…").isPresent(), "what is hidden is not fixed");
+    Toolkit.run(filter::clear);
+
     window.press("Write the fix of 4…");
     patiently("the fix is tried", () -> window.said().contains("✓ closes them"));
     window.pictures("diagnose-fix");
