@@ -252,8 +252,10 @@ final class ScratchSteps {
   private void failed(Step step, StatementReport report, ServerError error, boolean another)
       throws DrydockException {
     if (error.connectionLost() || context.control().cancelled()) {
-      add(report);
-      lost(Failure.of(report.error().get(), false));
+      // With the program its scratch server ends, and with it the connection.
+      boolean cancelled = context.control().cancelled() && error.connectionLost();
+      add(cancelled ? report.cancelled() : report);
+      lost(cancelled ? Failure.cancelled() : Failure.of(report.error().get(), false));
       return;
     }
     if (step.statements().size() > 1) {

@@ -91,6 +91,12 @@ public record StatementReport(
         statement, judgement, took, rows, notices, effects, Optional.of(explained));
   }
 
+  /** The same of one that ended as the run was cancelled: what was said of it is no error then. */
+  StatementReport cancelled() {
+    Judgement verdict = Judgement.of(StepOutcome.CANCELLED, "running when the run was cancelled");
+    return new StatementReport(statement, verdict, took, rows, notices, effects, Optional.empty());
+  }
+
   /** The same under another verdict. */
   StatementReport judged(Judgement verdict) {
     return new StatementReport(statement, verdict, took, rows, notices, effects, error);

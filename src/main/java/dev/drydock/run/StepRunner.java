@@ -229,16 +229,15 @@ final class StepRunner {
     }
     result.rows().ifPresent(draft::rows);
     sending.of(step.script(), step.first()).ifPresent(sent -> draft.note(sent.note()));
+    if (result.failure().filter(f -> watch.cancelled(f.cause().error())).isPresent()) {
+      return draft.report().cancelled();
+    }
     result.failure().ifPresent(failure -> tell(draft, step, failure));
     return draft.report();
   }
 
   private void tell(Reports.Draft draft, Step step, Refused failure) {
     ServerError error = failure.cause().error();
-    if (watch.cancelled(error)) {
-      draft.outcome(StepOutcome.CANCELLED).note("running when the run was cancelled");
-      return;
-    }
     source = Optional.of(new Failed.Source(step.script(), failure.at(), file));
     Place place = ErrorPlacement.of(step.script(), failure.at(), error, file);
     draft.error(explained.atOnce(error, source, place));
