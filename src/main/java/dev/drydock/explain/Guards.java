@@ -26,7 +26,7 @@ final class Guards {
       if (TAKES_IF_NOT_EXISTS.contains(word.toUpperCase(Locale.ROOT))
           && !(word.equalsIgnoreCase("INDEX")
               && words.stream().anyMatch("CONCURRENTLY"::equalsIgnoreCase))
-          && !(word.equalsIgnoreCase("TABLE") && failure.command().startsWith("ALTER"))) {
+          && !(failure.command().startsWith("ALTER") && !isAddedColumn(word, words))) {
         return failure.replaceText(
             "Make it only if it is not there", word, word + " IF NOT EXISTS");
       }
@@ -37,6 +37,11 @@ final class Guards {
     return failure.statement().isEmpty()
         ? Optional.of(new Fix("Say IF NOT EXISTS", List.of(), Optional.empty(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** No ALTER makes anything but columns; of what it renames there is no IF NOT EXISTS. */
+  private static boolean isAddedColumn(String word, List<String> words) {
+    return word.equalsIgnoreCase("COLUMN") && words.stream().anyMatch("ADD"::equalsIgnoreCase);
   }
 
   /** A guard that has the statement followed by another, in the same file. */
