@@ -91,6 +91,9 @@ final class AlreadyThere implements Entry {
               .formatted(row.get(1), row.get(2).matches("t|true") ? "" : ", NOT NULL"));
     }
     made(draft, failure, ObjectKind.COLUMN, column, Optional.of(table));
+    if (row != null && live.isPresent()) {
+      draft.fix(OtherType.fix(draft, failure, live.get(), column, row.get(1)));
+    }
     return draft
         .evidence(columns)
         .fix(
@@ -107,8 +110,12 @@ final class AlreadyThere implements Entry {
           case "trigger" -> ThereQueries.TRIGGER;
           default -> ThereQueries.CONSTRAINT;
         };
-    draft.evidence(
-        failure.live().ask("The " + kind + " that is there", query, name, Names.own(table)));
+    Optional<Evidence> there =
+        failure.live().ask("The " + kind + " that is there", query, name, Names.own(table));
+    draft.evidence(there);
+    there
+        .filter(found -> kind.equals("constraint") && found.rows().size() == 1)
+        .ifPresent(found -> draft.why("It is %s.".formatted(found.rows().getFirst().get(1))));
     String quoted = QuotedNames.quoted(name);
     String on = Written.qualified(table);
     if (kind.equals("constraint")) {

@@ -43,6 +43,9 @@ final class BadValue implements Entry {
               "^\\s*\\{?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}\\}?\\s*$",
           "boolean", "^\\s*(?i:t|f|true|false|y|n|yes|no|on|off|1|0)\\s*$");
 
+  private static final String JSON_BEGINS =
+      "^\\s*([\\[{\"].*|true|false|null|-?\\d[\\d.eE+-]*)\\s*$";
+
   private static final String LABELS =
       """
       SELECT t.oid::regtype::text AS type, e.enumlabel AS label
@@ -95,8 +98,13 @@ final class BadValue implements Entry {
     List<Candidate> there =
         labels.stream()
             .flatMap(found -> found.rows().stream())
+            .filter(row -> !label.equals(row.get(1)))
             .map(row -> Candidate.of(row.get(1)))
             .toList();
+    Optional<Fix> elsewhere = LabelElsewhere.into(draft, failure, type, label);
+    if (elsewhere.isPresent()) {
+      return draft.fix(elsewhere);
+    }
     List<Suggestion> near = NearestNames.of(label, there);
     if (!near.isEmpty()) {
       String best = near.getFirst().candidate().name();
@@ -152,6 +160,9 @@ final class BadValue implements Entry {
     if (copied.isPresent()) {
       return copied.get();
     }
+    if (type.equals("json")) {
+      return json(failure, value);
+    }
     boolean sent = failure.failed().ran() == Failed.Ran.UNKNOWN && changed(failure).isEmpty();
     Draft draft =
         Draft.of(
@@ -173,17 +184,56 @@ final class BadValue implements Entry {
                   Filled.in(
                       "SELECT count(*) FROM %s t WHERE %s".formatted(change.table(), odd), looks));
             });
-    if (type.equals("json")) {
-      return json(failure, value);
+    Optional<GivenValue> given = given(failure, type, value);
+    given.ifPresent(one -> draft.why("It is for %s of %s.".formatted(one.column(), one.table())));
+    given
+        .filter(one -> !value.isEmpty())
+        .flatMap(one -> OtherColumn.having(failure, one))
+        .ifPresent(
+            other ->
+                draft
+                    .why(
+                        "%s of %s has this value, and %s is %s."
+                            .formatted(other, given.get().table(), given.get().column(), type))
+                    .fix(
+                        Near.said(
+                            "Look for it in %s: %s = %s"
+                                .formatted(
+                                    other, QuotedNames.quoted(other), StringConstant.of(value)))));
+    if (!draft.hasFix()) {
+      ReadableValue.of(type, value).map(Near::said).ifPresent(draft::fix);
+    }
+    Matcher coalesced = COALESCED.matcher(failure.statement());
+    if (value.isEmpty() && coalesced.find()) {
+      draft.fix(Near.said("Write coalesce(%s::text, '')".formatted(coalesced.group(1))));
     }
     if (value.isEmpty()) {
       draft
-          .why("The text is empty, and only text types have an empty value.")
+          .why(
+              "The text%s is empty, and only text types have an empty value."
+                  .formatted(
+                      given
+                          .map(one -> " for %s of %s".formatted(one.column(), one.table()))
+                          .orElse("")))
           .run(
               sent ? "Send NULL instead of an empty text" : "Let empty texts be NULL",
               sent ? "NULLIF($1, '')::" + type : "… USING NULLIF(the_column, '')::" + type);
     }
     return draft;
+  }
+
+  private static final Pattern COALESCED =
+      Pattern.compile("(?i)coalesce\\s*\\(\\s*([\\w.\"]+)\\s*,\\s*''\\s*\\)");
+
+  private static final Pattern PORTAL = Pattern.compile("parameter (\\$\\d+)");
+
+  /** Where the statement has it, or the parameter the context names. */
+  private static Optional<GivenValue> given(Case failure, String type, String value) {
+    Matcher portal = PORTAL.matcher(failure.error().where().orElse(""));
+    String written = portal.find() ? portal.group(1) : value;
+    return GivenValue.in(failure).stream()
+        .filter(one -> one.value().equals(written) && one.type().startsWith(type))
+        .findFirst();
   }
 
   /** The server names the token it stopped at, not the whole text. */
@@ -196,6 +246,10 @@ final class BadValue implements Entry {
             ? "The text ends before the JSON does: it is empty or cut off."
             : "The text is no json%s."
                 .formatted(written.isEmpty() ? "" : ": it has “" + written + "”");
+    Optional<Changed> changed = changed(failure);
+    if (changed.isPresent()) {
+      return jsonOfRows(failure, changed.get(), what);
+    }
     return Draft.of(
         what,
         written.equals("object")
@@ -203,6 +257,20 @@ final class BadValue implements Entry {
             : "Write valid JSON: names and texts in double quotes, no comma at the end, NULL instead"
                 + " of an empty text; in a program JSON.stringify, json.dumps or the driver's Json"
                 + " type.");
+  }
+
+  /** Rows whose text cannot be JSON by its first letter; an empty one is mostly none. */
+  private static Draft jsonOfRows(Case failure, Changed changed, String what) {
+    String column = "t." + QuotedNames.quoted(changed.column());
+    Draft draft = Draft.of(what, "Mend the rows that have it before the type is changed.");
+    Rows.where(
+        draft, failure, changed.table(), "t", ", " + column, column + "::text !~ ?", JSON_BEGINS);
+    return draft.fix(
+        Fix.run(
+            "See the rows that are no json, and mend them or let them be NULL",
+            Filled.in(
+                "SELECT * FROM %s t WHERE %s::text !~ ?".formatted(changed.table(), column),
+                JSON_BEGINS)));
   }
 
   private static Optional<Draft> tooLong(Case failure, String length) {

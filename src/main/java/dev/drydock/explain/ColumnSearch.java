@@ -23,6 +23,7 @@ final class ColumnSearch {
     Optional<Found> spokenFor = SpokenFor.found(failure);
     Optional<Found> unlike =
         spokenFor
+            .or(() -> TextForColumn.found(failure, subject.name()))
             .or(() -> NotYetNamed.found(failure, subject.name()))
             .or(() -> HandedOn.found(failure, subject.name()));
     if (unlike.isPresent()) {

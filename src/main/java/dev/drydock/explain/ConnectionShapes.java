@@ -77,6 +77,7 @@ final class ConnectionShapes {
             "",
             "The server did not let this user in.",
             "Look at the user and pg_hba.conf."),
+        new NearOnServer(),
         Said.of(
                 "3D000",
                 "database \"(.+?)\" does not exist",
@@ -214,6 +215,7 @@ final class ConnectionShapes {
             "The two ends do not understand each other: often a pooler, or TLS spoken to a port"
                 + " that does not.",
             "Connect directly to the server, and see that the port is PostgreSQL's."),
+        new ConnectionLimit(),
         Said.of(
                 "53300",
                 "",

@@ -145,7 +145,10 @@ final class Dependants implements Entry {
         named.isEmpty() && !what.startsWith("column ")
             ? tree.map(found -> found.column(0)).orElse(List.of())
             : named;
-    first.stream().map(DropFirst::of).forEach(draft::fix);
+    if (what.startsWith("extension ")) {
+      columns(draft, named, what.substring(10));
+    }
+    DropFirst.all(first).forEach(draft::fix);
     if (!editable) { // what takes along things nobody has named comes last
       cascade(draft, failure);
     }
@@ -184,6 +187,21 @@ final class Dependants implements Entry {
                     "Give the column %s of %s another type first".formatted(row.get(1), row.get(0)),
                     "ALTER TABLE %s ALTER COLUMN %s TYPE text;"
                         .formatted(row.get(0), QuotedNames.quoted(row.get(1)))));
+  }
+
+  /** Columns of an extension's type keep their data in another one. */
+  private static void columns(Draft draft, List<String> named, String extension) {
+    for (String one : named) {
+      Matcher column = COLUMN.matcher(one);
+      if (column.matches()) {
+        draft.run(
+            "Give the column %s of %s another type first"
+                .formatted(column.group(1), column.group(2)),
+            "ALTER TABLE %s ALTER COLUMN %s TYPE text; -- before %s goes"
+                .formatted(
+                    Written.once(column.group(2)), Written.part(column.group(1)), extension));
+      }
+    }
   }
 
   private static void cascade(Draft draft, Case failure) {

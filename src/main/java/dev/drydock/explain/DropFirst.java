@@ -1,10 +1,13 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to run before something can be dropped, for one thing that depends on it, as {@code
@@ -26,6 +29,19 @@ final class DropFirst {
       Pattern.compile("^(?:rule _RETURN on )?(view|materialized view) " + NAME + "$");
 
   private DropFirst() {}
+
+  /** What depends on a dependant goes before it: the server names them the other way round. */
+  static List<Fix> all(List<String> dependants) {
+    List<Fix> each = dependants.stream().flatMap(one -> of(one).stream()).toList();
+    boolean chained = each.size() > 1 && each.size() == dependants.size();
+    if (!chained) {
+      return each;
+    }
+    String sql =
+        each.reversed().stream().map(one -> one.sql().orElse("")).collect(Collectors.joining("\n"));
+    Fix together = Fix.run("Drop these %d first, in this order".formatted(each.size()), sql);
+    return Stream.concat(Stream.of(together), each.stream()).toList();
+  }
 
   /** Empty for what would take data along, or is not known. */
   static Optional<Fix> of(String dependant) {

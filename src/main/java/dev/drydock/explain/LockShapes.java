@@ -35,42 +35,46 @@ final class LockShapes {
 
   static List<Entry> all() {
     return List.of(
-        Said.of(
-                "55P03",
-                "could not obtain lock on relation \"(.+?)\"",
-                "Another session holds a lock on {1}, and the statement does not wait (NOWAIT).",
-                "Let that session finish, or try again at a quieter time.")
-            .ask("Locks on {1} now", LOCKS_ON, 1)
-            .run("Ask a session that holds it to stop what it runs", CANCEL),
-        Said.of(
-                "55P03",
-                "could not obtain lock on row in relation \"(.+?)\"",
-                "Another transaction has changed or locked a row of {1} and is not finished.",
-                "Let that transaction finish, or use SKIP LOCKED where rows may be left out.")
-            .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
-            .run("Ask a session that holds it to stop what it runs", CANCEL),
-        Said.of(
-                "55P03",
-                "",
-                "The lock was not to be had within lock_timeout: another transaction held it.",
-                "Let that session finish or end it, run at a quieter time, or raise the"
-                    + " lock timeout.")
-            .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
-            .run("Ask a session of the list to stop what it runs", CANCEL)
-            .check("The list of open transactions is empty or short-lived."),
-        Said.of(
-                "57014",
-                "statement timeout",
-                "The statement took longer than statement_timeout: it was slow, or it waited for a"
-                    + " lock, which look alike from here.",
-                "Give it more time, or a form that needs less: CONCURRENTLY, NOT VALID, batches.")
-            .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
-            .ask(
-                "The setting",
-                "SELECT name, setting, unit, source FROM pg_catalog.pg_settings"
-                    + " WHERE name IN ('statement_timeout', 'lock_timeout')",
-                0)
-            .run("Give this transaction more time", "SET LOCAL statement_timeout = '10min'"),
+        LockWaits.of(
+            Said.of(
+                    "55P03",
+                    "could not obtain lock on relation \"(.+?)\"",
+                    "Another session holds a lock on {1}, and the statement does not wait (NOWAIT).",
+                    "Let that session finish, or try again at a quieter time.")
+                .ask("Locks on {1} now", LOCKS_ON, 1)
+                .run("Ask a session that holds it to stop what it runs", CANCEL)),
+        LockWaits.of(
+            Said.of(
+                    "55P03",
+                    "could not obtain lock on row in relation \"(.+?)\"",
+                    "Another transaction has changed or locked a row of {1} and is not finished.",
+                    "Let that transaction finish, or use SKIP LOCKED where rows may be left out.")
+                .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
+                .run("Ask a session that holds it to stop what it runs", CANCEL)),
+        LockWaits.of(
+            Said.of(
+                    "55P03",
+                    "",
+                    "The lock was not to be had within lock_timeout: another transaction held it.",
+                    "Let that session finish or end it, run at a quieter time, or raise the"
+                        + " lock timeout.")
+                .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
+                .run("Ask a session of the list to stop what it runs", CANCEL)
+                .check("The list of open transactions is empty or short-lived.")),
+        LockWaits.perhaps(
+            Said.of(
+                    "57014",
+                    "statement timeout",
+                    "The statement took longer than statement_timeout: it was slow, or it waited for a"
+                        + " lock, which look alike from here.",
+                    "Give it more time, or a form that needs less: CONCURRENTLY, NOT VALID, batches.")
+                .ask("Open transactions now", OPEN_TRANSACTIONS, 0)
+                .ask(
+                    "The setting",
+                    "SELECT name, setting, unit, source FROM pg_catalog.pg_settings"
+                        + " WHERE name IN ('statement_timeout', 'lock_timeout')",
+                    0)
+                .run("Give this transaction more time", "SET LOCAL statement_timeout = '10min'")),
         Said.of(
             "57014",
             "COPY from stdin failed",

@@ -1,5 +1,7 @@
 package dev.drydock.explain;
 
+import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,13 +24,35 @@ final class Login implements Entry {
   public Optional<Draft> explain(Case failure) {
     Matcher role = ROLE.matcher(failure.message());
     if (role.find()) {
-      return Optional.of(of(role.group(1), ""));
+      return Optional.of(near(failure, role.group(1)).orElseGet(() -> of(role.group(1), "")));
     }
     Matcher hidden = ROLE.matcher(failure.detail());
     return hidden.find()
         ? Optional.of(
             of(hidden.group(1), " The client is told of the password only; the log knows better."))
         : Optional.empty();
+  }
+
+  private static final String ROLES =
+      "SELECT rolname FROM pg_catalog.pg_roles WHERE rolcanlogin AND rolname !~ '^pg_' LIMIT 500";
+
+  /** A login of nearly that name. */
+  private static Optional<Draft> near(Case failure, String name) {
+    return NearestNames.of(name, failure.live().texts(ROLES).stream().map(Candidate::of).toList())
+        .stream()
+        .filter(one -> !Near.isWeak(one))
+        .findFirst()
+        .map(
+            one ->
+                Draft.of(
+                        "This server has no login %s.".formatted(name),
+                        "Correct the user in the address.")
+                    .why(
+                        "There is a login %s, which %s."
+                            .formatted(one.candidate().name(), one.words()))
+                    .fix(
+                        Near.said(
+                            "Log in as %s, which is there".formatted(one.candidate().name()))));
   }
 
   private static Draft of(String name, String aside) {

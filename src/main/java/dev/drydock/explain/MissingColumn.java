@@ -40,7 +40,11 @@ final class MissingColumn implements Entry {
       return Optional.of(
           Draft.of(
               "In SET the column stands alone: the table is the one behind UPDATE.",
-              "Leave the table or alias before the point away: SET total = …."));
+              "Leave the table or alias before the point away%s."
+                  .formatted(
+                      Stop.of(failure)
+                          .map(stop -> ": SET " + stop.written(2) + " = …")
+                          .orElse(""))));
     }
     return wanted(failure).map(wanted -> explain(failure, wanted));
   }

@@ -87,8 +87,12 @@ final class MissingOperator implements Entry {
     extension.ifPresent(one -> Extensions.into(draft, failure, one));
     Optional<Calls.Advice> advice = Calls.of(left + " " + operator + " " + right);
     if (advice.isPresent()) {
+      if (left.endsWith("[]") ^ right.endsWith("[]")) {
+        ComparedSides.fixes(failure, draft, left, operator, right).forEach(draft::fix);
+      }
       advice.get().into(draft);
     } else if (extension.isEmpty()) {
+      ComparedSides.fixes(failure, draft, left, operator, right).forEach(draft::fix);
       OperatorCasts.ofNumbers(failure, left, right).forEach(draft::fix);
       OperatorCasts.of(left, operator, right).forEach(draft::fix);
     }

@@ -48,13 +48,8 @@ final class NameShapes {
             "{1} is in the FROM list and cannot be used in this place, usually because it has an"
                 + " alias.",
             "Write the alias instead."),
-        Said.of(
-            "42702",
-            "column reference \"(.+?)\" is ambiguous",
-            "{1} may be a column of more than one table of the query, or a variable of the"
-                + " function as well as a column.",
-            "Write which one: table.{1}; in a function call the variable v_{1}, or begin its body"
-                + " with #variable_conflict use_column."),
+        new AmbiguousColumn(),
+        new DistinctOrder(),
         Said.of(
             "22P02",
             "malformed array literal: \"(.*?)\"",

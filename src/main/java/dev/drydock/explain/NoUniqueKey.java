@@ -79,6 +79,11 @@ final class NoUniqueKey implements Entry {
         : Optional.empty();
   }
 
+  /** Columns of each key of the table that ON CONFLICT can go by. */
+  static List<List<String>> keys(Case failure, String table) {
+    return failure.live().texts(KEYS, table).stream().map(key -> List.of(key.split(", "))).toList();
+  }
+
   /** A key of the table of which ON CONFLICT names only a part. */
   private static Optional<String> whole(Case failure, String table) {
     List<String> named = target(failure.statement()).orElse(List.of());

@@ -49,6 +49,9 @@ public final class PastedError {
   private static final Pattern COLOURS =
       Pattern.compile("\\u001b\\[[0-9;?]*[A-Za-z]|\\[(?:\\d{1,3};)*\\d{1,3}m");
 
+  private static final Pattern DEPENDS =
+      Pattern.compile("(?m)^\\s*((?!DETAIL|HINT)\\S[^\\n]* depends on [^\\n]+)$");
+
   private static final Pattern CALLED =
       Pattern.compile("(?m)^\\s*((?:PL/pgSQL|SQL) (?:function|assignment|expression) [^\\n]+)$");
 
@@ -203,6 +206,7 @@ public final class PastedError {
   private static Pasted pasted(String plain, String state, String message) {
     Optional<String> statement = PastedStatement.in(plain);
     Optional<String> line = group(LINE, plain).map(CutLine::whole);
+    OptionalInt position = position(plain, message, statement.or(() -> line));
     return new Pasted(
         new ServerError(
             state,
@@ -210,15 +214,16 @@ public final class PastedError {
             message.strip().replaceFirst("^(?:ERROR|FATAL|PANIC): +", ""),
             group(PLAIN_DETAIL, plain)
                 .or(() -> DETAIL.in(plain))
-                .or(() -> group(RELATIONSHIP, plain)),
+                .or(() -> group(RELATIONSHIP, plain))
+                .map(first -> dependants(first, plain)),
             HINT.in(plain),
-            position(plain, message, statement.or(() -> line)),
+            position,
             context(plain),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         group(CODE, plain).or(() -> cached(plain)),
-        statement,
+        statement.map(sql -> position.isEmpty() ? BoundParameters.fill(plain, sql) : sql),
         line);
   }
 
@@ -233,6 +238,20 @@ public final class PastedError {
                         CALLED.matcher(plain).results().map(line -> line.group(1)))
                     .distinct()
                     .collect(Collectors.joining("\n")));
+  }
+
+  /** Each thing that depends on another stands in a line of its own. */
+  private static String dependants(String first, String plain) {
+    return first.contains(" depends on ")
+        ? Stream.concat(
+                Stream.of(first),
+                DEPENDS
+                    .matcher(plain.substring(plain.indexOf(first) + first.length()))
+                    .results()
+                    .map(line -> line.group(1).strip()))
+            .distinct()
+            .collect(Collectors.joining("\n"))
+        : first;
   }
 
   /** The words of an API whose picture of the schema may be old, where its code is not there. */

@@ -45,7 +45,15 @@ final class PastedStatement {
               "(?:ERROR|Error|error): [^\\n]*\\n"
                   + SQL
                   + "(?:(?!\\n\\s*\\n|\\n\\s+at |;\\s*\\n).)*)"),
-          form("(?-i:STATEMENT):\\s+(.+)"));
+          form("(?-i:STATEMENT):\\s+(.+)"),
+          form(
+              "(?:^|\\n|;)\\s*"
+                  + SQL
+                  + "(?:(?!\\n\\s*\\n)[^;])*);\\s*\\n+\\s*(?:psql:[^\\n]*: )?(?-i:ERROR): "));
+
+  /** psql's own, before each line of a statement. */
+  private static final Pattern PROMPT =
+      Pattern.compile("(?m)^[\\w.@:/ -]{0,60}[=\\-(*'\"$^!][*!]?[#>] ?");
 
   /** Rails puts the first frame right behind the statement. */
   private static final Pattern FRAME = Pattern.compile("/[^\\s:]+:\\d+:in [`'].*", Pattern.DOTALL);
@@ -62,8 +70,9 @@ final class PastedStatement {
    * @param text with escaped quotes already plain
    */
   static Optional<String> in(String text) {
+    String unprompted = PROMPT.matcher(text).replaceAll("");
     for (Pattern form : FORMS) {
-      Matcher matcher = form.matcher(text);
+      Matcher matcher = form.matcher(unprompted);
       if (matcher.find() && !matcher.group(1).isBlank()) {
         return Optional.of(plain(matcher.group(1)));
       }

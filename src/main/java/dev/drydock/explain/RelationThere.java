@@ -48,6 +48,9 @@ final class RelationThere {
               + " of; IF NOT EXISTS would leave this one unmade.");
       return;
     }
+    if (row.isPresent() && IndexThere.into(draft, failure, row.get())) {
+      return;
+    }
     if (command.contains("VIEW") && !command.contains("MATERIALIZED")) {
       draft.fix(failure.replaceText("Replace it", "CREATE", "CREATE OR REPLACE"));
     } else if (command.isEmpty() && row.filter(found -> !found.get(4).isEmpty()).isPresent()) {

@@ -26,6 +26,16 @@ final class Retyped {
 
   private Retyped() {}
 
+  /** What a text has to look like to become a value of the type; empty where nobody can tell. */
+  static Optional<String> shape(String type) {
+    return Optional.ofNullable(SHAPES.get(type));
+  }
+
+  /** Whether {@link #shape} can tell. */
+  static boolean isKnown(String type) {
+    return SHAPES.containsKey(type);
+  }
+
   /** Says it, and offers the statement with the table where only one can be meant. */
   static void into(Draft draft, Case failure, String column, String type) {
     Optional<Evidence> anywhere = LikeColumns.anywhere(failure, column);
@@ -38,8 +48,8 @@ final class Retyped {
     String table = one.map(List::getFirst).orElse("the_table");
     String from = one.map(row -> row.get(2).replaceFirst("\\(.*\\)", "")).orElse("");
     String unit = one.map(row -> unit(failure, table, column, from, type)).orElse("");
-    draft.fix(way(table, QuotedNames.quoted(column), from, type, unit));
     one.ifPresent(row -> unfit(draft, failure, table, column, from, type));
+    draft.fix(way(table, QuotedNames.quoted(column), from, type, unit));
     one.flatMap(row -> Tables.columns(failure, table))
         .map(columns -> Tables.shape(Optional.of(columns)).get(column))
         .filter(shape -> !shape.get(3).isEmpty())
@@ -101,6 +111,46 @@ final class Retyped {
     return "%s::%s".formatted(column, type);
   }
 
+  /** What USING has to say for a column of a table, after what would stop it is told. */
+  static Optional<String> using(
+      Draft draft, Case failure, String table, String column, String type) {
+    String from =
+        Optional.ofNullable(Tables.shape(Tables.columns(failure, table)).get(column))
+            .map(row -> row.get(1).replaceFirst("\\(.*\\)", ""))
+            .orElse("");
+    if (from.isEmpty() || !TEXTS.contains(from) || !SHAPES.containsKey(type)) {
+      return Optional.empty();
+    }
+    String quoted = QuotedNames.quoted(column);
+    boolean blanks =
+        failure
+            .live()
+            .text("SELECT 1 FROM %s WHERE trim(%s) = '' LIMIT 1".formatted(table, quoted))
+            .isPresent();
+    unfit(draft, failure, table, column, from, type);
+    return blanks
+        ? Optional.of("nullif(trim(%s), '')::%s".formatted(quoted, type))
+        : Optional.empty();
+  }
+
+  /** Whether the column of a table the statement names has a default. */
+  static boolean hasDefault(Case failure, String column) {
+    return Tables.inStatement(failure).stream()
+        .anyMatch(
+            table ->
+                failure
+                    .live()
+                    .text(
+                        """
+                        SELECT 1 FROM pg_catalog.pg_attribute
+                         WHERE attrelid = to_regclass(?) AND attname = ? AND atthasdef
+                           AND attgenerated = ''
+                        """,
+                        table,
+                        column)
+                    .isPresent());
+  }
+
   /** Values that would stop the change once it is said how. */
   private static void unfit(
       Draft draft, Case failure, String table, String column, String from, String type) {
@@ -114,17 +164,21 @@ final class Retyped {
             .live()
             .ask(
                 "Values that are no " + type,
-                "SELECT %1$s AS value, count(*) AS rows FROM %2$s WHERE %1$s !~ ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5"
+                "SELECT %1$s AS value, count(*) AS rows FROM %2$s WHERE trim(%1$s) <> '' AND %1$s !~ ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5"
                     .formatted(quoted, table),
                 shape);
     draft.evidence(unfit);
     List<String> values = unfit.map(found -> found.column(0)).orElse(List.of());
     if (!values.isEmpty()) {
-      draft.why(
-          "Some of its values are no %s: %s. Mend them first."
-              .formatted(
-                  type,
-                  String.join(", ", values.stream().map(value -> "“" + value + "”").toList())));
+      draft
+          .why(
+              "Some of its values are no %s: %s. Mend them first."
+                  .formatted(
+                      type,
+                      String.join(", ", values.stream().map(value -> "“" + value + "”").toList())))
+          .run(
+              "First mend the rows that have them, then say USING " + using(quoted, from, type, ""),
+              Filled.in("SELECT * FROM %s WHERE %s !~ ?;".formatted(table, quoted), shape));
     }
   }
 }

@@ -22,6 +22,12 @@ final class SpokenFor {
           && !word.startsWith("\"")
           && words.get(i - 1).matches("(?i)FROM|JOIN")) {
         String name = Case.stored(word);
+        if (failure.live().is() && Tables.named(failure, name).isEmpty()) {
+          Optional<Search.Found> near = near(failure, word);
+          if (near.isPresent()) {
+            return near;
+          }
+        }
         String quoted = '"' + name + '"';
         String title = "Write " + quoted + ", in double quotes";
         Optional<Fix> fix = failure.replaceWritten(title, word, word, quoted);
@@ -35,5 +41,25 @@ final class SpokenFor {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where no table has the word's name: one of nearly that name. */
+  private static Optional<Search.Found> near(Case failure, String word) {
+    return Near.relations(failure, Case.stored(word)).stream()
+        .filter(one -> !Near.isWeak(one))
+        .findFirst()
+        .map(
+            one -> {
+              String title = "Write " + one.sql();
+              return new Search.Found(
+                  Verdict.NEAR_NAME,
+                  "%s is a function of SQL, and no table here has that name; there is a table %s."
+                      .formatted(word, one.sql()),
+                  Optional.of(title + "."),
+                  List.of(
+                      failure
+                          .replaceWritten(title, word, word, one.sql())
+                          .orElseGet(() -> Near.said(title))));
+            });
   }
 }

@@ -39,6 +39,10 @@ final class StatementHeads {
       return comma;
     }
     if (word.equals("-")) {
+      Optional<Draft> whole = Hyphened.of(failure);
+      if (whole.isPresent()) {
+        return whole;
+      }
       return Optional.of(
           Draft.of(
               "A hyphen is an operator in SQL: a name that has one is cut off there.",

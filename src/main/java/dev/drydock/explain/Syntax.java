@@ -84,6 +84,20 @@ final class Syntax implements Entry {
           "“%s” is a command of psql, which the server does not know.".formatted(token),
           "Take it out, or run the file with psql.");
     }
+    if (word.matches("\\$\\d+")) {
+      return Draft.of(
+          "A parameter stands for a value; here stands a name or a word of the command, and %s cannot."
+              .formatted(token),
+          "Put the name into the text of the statement, quoted as an identifier: format('%I') in"
+              + " SQL, the driver's own function in a program; a text such as a password as a"
+              + " literal (format('%L')).");
+    }
+    if (word.matches("\\d+\\w+") && failure.message().startsWith("trailing junk")) {
+      return Draft.of(
+              "A name that begins with a digit needs double quotes.",
+              "Write \"%s\", or a name that begins with a letter.".formatted(token))
+          .fix(Near.said("Write \"%s\"".formatted(token)));
+    }
     Optional<Draft> placeholder = Placeholder.of(failure, token);
     if (placeholder.isPresent()) {
       return placeholder.get();
@@ -93,9 +107,16 @@ final class Syntax implements Entry {
     if (table.isPresent()) {
       return table.get();
     }
+    Optional<Draft> named =
+        NamedByDatabase.of(failure, token).or(() -> NamedByDatabase.before(failure));
+    if (named.isPresent()) {
+      return named.get();
+    }
     Optional<Draft> slip = PlacedSyntax.explain(failure, token).or(() -> Slips.of(failure));
     if (slip.isPresent()) {
-      return slip.get();
+      Draft told = slip.get();
+      rewritten(failure, word).ifPresent(told::firstFix);
+      return told;
     }
     Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
@@ -116,12 +137,27 @@ final class Syntax implements Entry {
     }
     return StatementHeads.explain(failure, word, first, words)
         .or(() -> misspelt(failure, token))
+        .or(() -> SyntaxRepairs.of(failure))
         .or(() -> PlacedSyntax.guess(failure, token))
         .orElseGet(
             () ->
                 words.isEmpty() && token.matches("\\w+")
                     ? PlacedSyntax.alone(token)
                     : plain(token));
+  }
+
+  private static Optional<Fix> rewritten(Case failure, String word) {
+    return switch (word) {
+      case "DUPLICATE", "REPLACE" -> MySqlRewrites.upsert(failure);
+      default ->
+          Stop.of(failure)
+              .filter(stop -> word.startsWith("'") && stop.word(-1).equals("AS"))
+              .flatMap(
+                  stop -> {
+                    String name = stop.written(0).replace("'", "\"");
+                    return stop.replace("Write AS " + name, 0, 0, name);
+                  });
+    };
   }
 
   private static boolean atStart(Case failure, String word, String first) {

@@ -53,6 +53,11 @@ final class TableSearch {
                 "It is in the schema %s, which is not where it is looked for."
                     .formatted(row.get(0))));
       }
+      Optional<Found> ownPath =
+          schema.isEmpty() ? OwnSearchPath.found(failure, row.get(0), own) : Optional.empty();
+      if (ownPath.isPresent()) {
+        return ownPath;
+      }
       return Optional.of(
           isTrue(row.get(4))
               ? present.get()

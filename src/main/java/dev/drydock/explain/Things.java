@@ -42,6 +42,10 @@ final class Things {
         UNION ALL
         SELECT 'extension', e.extname, 'this database', true FROM pg_catalog.pg_extension e
         UNION ALL
+        SELECT 'operator class', o.opcname, 'the schema ' || o.opcnamespace::regnamespace::text,
+               pg_catalog.pg_opclass_is_visible(o.oid)
+          FROM pg_catalog.pg_opclass o
+        UNION ALL
         SELECT 'publication', p.pubname, 'this database', true FROM pg_catalog.pg_publication p
       ) AS things
        WHERE lower(name) = lower(?) AND ? IN (kind, '')
@@ -50,7 +54,7 @@ final class Things {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(policy|constraint|trigger|index|type|schema|role|extension|publication)"
+          "(policy|constraint|trigger|index|type|schema|role|extension|publication|operator class)"
               + " \"([^\"]+)\"(?: (?:of|for) (?:relation|table) \"([^\"]+)\")? does not exist");
 
   private Things() {}

@@ -71,7 +71,18 @@ final class TooLong {
                 "Make the column wider (text has no limit, and widening costs nothing), or shorten"
                     + " the value.")
             .evidence(columns);
-    if (rows.size() <= FEW) {
+    Optional<GivenValue> given =
+        GivenValue.in(failure).stream()
+            .filter(one -> one.type().endsWith("(" + length + ")"))
+            .filter(one -> one.value().length() > Integer.parseInt(length))
+            .findFirst();
+    if (given.isPresent()) {
+      GivenValue one = given.get();
+      draft.why(
+          "It is the value for %s of %s, %s characters."
+              .formatted(one.column(), one.table(), one.value().length()));
+      wider(draft, failure, one.table(), one.column());
+    } else if (rows.size() <= FEW) {
       draft.why(
           "%s: %s."
               .formatted(

@@ -27,6 +27,9 @@ final class ValueCasts {
     if (NUMBERS.contains(column) && given.startsWith("timestamp")) {
       return "Write extract(epoch FROM …)::" + column + ", or make the column " + given;
     }
+    if (column.endsWith("[]") && given.startsWith("json")) {
+      return "Write ARRAY(SELECT %s_array_elements_text(…))::%s".formatted(given, column);
+    }
     if (column.endsWith("[]") && column.equals(given + "[]")) {
       return "Write ARRAY[…]: the column takes several values";
     }

@@ -57,16 +57,8 @@ final class ValueShapes {
             "",
             "The data is not of the format COPY was told.",
             "Use FORMAT csv for quoted data, and see that DELIMITER and QUOTE fit it."),
-        Said.of(
-            "22003",
-            "(integer|smallint|bigint) out of range|out of range for type (integer|smallint|bigint)",
-            "A value is too large for {1}{2}.",
-            "Use a larger type: bigint for integer, numeric beyond that."),
-        Said.of(
-            "2200H",
-            "nextval: reached (maximum|minimum) value of sequence \"(.+?)\" \\((.+?)\\)",
-            "The sequence {2} is used up at {3}.",
-            "Make the column and the sequence bigint."),
+        new WiderNumber(),
+        new UsedUp(),
         Said.of(
                 "XX000",
                 "could not find an? \\S+ operator for type (\\d+)",
@@ -86,6 +78,7 @@ final class ValueShapes {
                 "“{2}” is no {1} as this server reads it.",
                 "Write it as ISO 8601 does: 2025-12-31, or 2025-12-31T23:59:00Z.")
             .ask("How dates are read", "SHOW DateStyle", 0),
+        new NoSuchDay(),
         Said.of(
                 "22008",
                 "date/time field value out of range: \"(1[3-9]|2\\d|3[01])([/.-])(\\d{1,2})[/.-](\\d{4})",
@@ -99,11 +92,7 @@ final class ValueShapes {
                 "A date or time does not exist, or day and month are in the other order here.",
                 "Write it as ISO 8601 does: 2025-12-31.")
             .ask("How dates are read", "SHOW DateStyle", 0),
-        Said.of(
-            "22012",
-            "",
-            "Something is divided by zero.",
-            "Divide by NULLIF(the divisor, 0), which gives NULL instead."),
+        new DividedByZero(),
         Said.of(
             "21000",
             "more than one row returned by a subquery",

@@ -1,11 +1,13 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
+import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.Span;
 import dev.drydock.sql.ddl.TableAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +53,14 @@ final class WrongType implements Entry {
       if (enums.isPresent()) {
         return enums;
       }
+      Optional<Draft> order = InsertOrder.of(failure, expression.group(1));
+      if (order.isPresent()) {
+        return order;
+      }
       String given = expression.group(3).strip();
+      boolean elements = given.startsWith("json") && expression.group(2).endsWith("[]");
       String write =
-          Casts.none(failure, given, expression.group(2))
+          Casts.none(failure, given, expression.group(2)) && !elements
               ? ValueCasts.without(expression.group(1), expression.group(2), given)
               : ValueCasts.write(expression.group(2), given);
       return Optional.of(
@@ -132,15 +139,35 @@ final class WrongType implements Entry {
       Retyped.into(draft, failure, column, Written.type(type));
     }
     place.ifPresent(
-        found ->
-            draft.fix(
-                Fix.of(
-                    "Add USING " + quoted + "::" + type,
-                    Case.replace(
-                        found.source(),
-                        found.change().span().end(),
-                        found.change().span().end(),
-                        " USING " + quoted + "::" + type))));
+        found -> {
+          String how =
+              Tables.inStatement(failure).stream()
+                  .findFirst()
+                  .flatMap(table -> Retyped.using(draft, failure, table, column, type))
+                  .orElse(quoted + "::" + type);
+          boolean byDefault = Retyped.hasDefault(failure, column);
+          List<TextEdit> edits = new ArrayList<>();
+          if (byDefault) {
+            draft.why(
+                "Its default does not become %s either, and has to go before.".formatted(type));
+            edits.add(
+                Case.replace(
+                    found.source(),
+                    found.change().span().start(),
+                    found.change().span().start(),
+                    "ALTER COLUMN " + quoted + " DROP DEFAULT, "));
+          }
+          edits.add(
+              Case.replace(
+                  found.source(),
+                  found.change().span().end(),
+                  found.change().span().end(),
+                  " USING " + how));
+          draft.fix(
+              Fix.of(
+                  "Add USING " + how + (byDefault ? ", and drop the default before" : ""),
+                  edits.toArray(TextEdit[]::new)));
+        });
     return draft.evidence(types(failure));
   }
 

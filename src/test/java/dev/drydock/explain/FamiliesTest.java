@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.server.Database;
-import dev.drydock.server.ServerError;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.WriteSession;
 import dev.drydock.sql.Script;
@@ -47,8 +46,8 @@ class FamiliesTest {
         run(owner, one.setup());
         boolean own = one.role().isEmpty();
         String sql = one.sql().replace("%DB%", test.name());
-        Raised raised = provoke(own ? owner : other, one, Script.parse(sql));
-        for (String text : List.of(psql(raised), jdbc(raised.error()), node(raised.error()))) {
+        Shown raised = provoke(own ? owner : other, one, Script.parse(sql));
+        for (String text : List.of(raised.psql(), raised.jdbc(), raised.node())) {
           try (Lookup lookup = Lookup.on((own ? asOwner : asReader)::read)) {
             judge(one, text, lookup).ifPresent(wrong::add);
           }
@@ -65,10 +64,7 @@ class FamiliesTest {
       CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC;
       """;
 
-  private record Raised(ServerError error, String statement) {}
-
-  private static Raised provoke(WriteSession session, Provoked one, Script script)
-      throws Exception {
+  private static Shown provoke(WriteSession session, Provoked one, Script script) throws Exception {
     if (!one.auto()) {
       session.begin();
     }
@@ -78,7 +74,7 @@ class FamiliesTest {
           session.execute(script.textOf(statement), notice -> {});
         } catch (ServerException e) {
           assertEquals(one.state(), e.error().sqlState(), one.name());
-          return new Raised(e.error(), script.textOf(statement));
+          return new Shown(e.error(), script.textOf(statement));
         }
       }
     } finally {
@@ -108,50 +104,6 @@ class FamiliesTest {
         : Optional.of(
             "%s: %s | %s | first: %s"
                 .formatted(one.name(), given.get().verdict().word(), answer, first));
-  }
-
-  private static String psql(Raised raised) {
-    ServerError error = raised.error();
-    StringBuilder text = new StringBuilder("ERROR:  ").append(error.message());
-    error.position().ifPresent(at -> text.append(line(raised.statement(), at - 1)));
-    error.detail().ifPresent(detail -> text.append("\nDETAIL:  ").append(detail));
-    error.hint().ifPresent(hint -> text.append("\nHINT:  ").append(hint));
-    error.where().ifPresent(where -> text.append("\nCONTEXT:  ").append(where));
-    return text.toString();
-  }
-
-  private static String line(String statement, int offset) {
-    int at = Math.min(offset, statement.length());
-    int start = statement.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int end = statement.indexOf('\n', at) < 0 ? statement.length() : statement.indexOf('\n', at);
-    String head = "LINE %d: ".formatted(statement.substring(0, start).lines().count() + 1);
-    return "\n%s%s\n%s^"
-        .formatted(head, statement.substring(start, end), " ".repeat(head.length() + at - start));
-  }
-
-  private static String jdbc(ServerError error) {
-    return "org.postgresql.util.PSQLException: ERROR: "
-        + error.message()
-        + error.detail().map(detail -> "\n  Detail: " + detail).orElse("")
-        + error.hint().map(hint -> "\n  Hint: " + hint).orElse("")
-        + (error.position().isPresent() ? "\n  Position: " + error.position().getAsInt() : "")
-        + error.where().map(where -> "\n  Where: " + where).orElse("")
-        + "\n\tat org.postgresql.core.v3.QueryExecutorImpl.receiveErrorResponse(QueryExecutorImpl.java:2676)";
-  }
-
-  private static String node(ServerError error) {
-    return "error: %s\n    at Parser.parseErrorMessage (/app/node_modules/pg-protocol/dist/parser.js:285:98) {\n  severity: 'ERROR',\n  code: '%s',\n  detail: %s,\n  hint: %s,\n  where: %s,\n}"
-        .formatted(
-            error.message(),
-            error.sqlState(),
-            quoted(error.detail()),
-            quoted(error.hint()),
-            quoted(error.where()));
-  }
-
-  private static String quoted(Optional<String> text) {
-    return text.map(said -> "'" + said.replace("'", "\\'").replace("\n", "\\n") + "'")
-        .orElse("undefined");
   }
 
   private static void run(WriteSession session, String sql) throws ServerException {
