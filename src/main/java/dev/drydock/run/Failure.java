@@ -66,10 +66,13 @@ record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
     return control.cancelled() && endsByCancelling() ? StepOutcome.CANCELLED : StepOutcome.FAILED;
   }
 
-  /** A server that does not answer a cancel is left by ending the connection. */
+  /**
+   * A server that does not answer a cancel is left by ending the connection; and what is cancelled
+   * as its wait for a lock runs out would else have been tried again.
+   */
   private boolean endsByCancelling() {
     return error
-        .map(said -> said.cancelled() || said.connectionLost())
+        .map(said -> said.cancelled() || said.connectionLost() || lockTimeout())
         .orElseGet(() -> problem.code().equals(CANCELLED));
   }
 
