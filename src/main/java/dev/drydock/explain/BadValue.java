@@ -1,21 +1,13 @@
 package dev.drydock.explain;
 
-import dev.drydock.catalog.Candidate;
-import dev.drydock.catalog.NearestNames;
-import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.StringConstant;
-import dev.drydock.sql.ddl.AlterTable;
-import dev.drydock.sql.ddl.Shapes;
-import dev.drydock.sql.ddl.TableAction;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A text that is no value of a type. */
 final class BadValue implements Entry {
@@ -25,11 +17,6 @@ final class BadValue implements Entry {
       Pattern.compile("invalid input value for enum (.+?): \"(.*)\"", Pattern.DOTALL);
   private static final Pattern TOO_LONG =
       Pattern.compile("value too long for type character(?: varying)?\\((\\d+)\\)");
-
-  private static final Pattern TOKEN = Pattern.compile("Token \"(.+?)\" is invalid");
-
-  /** Of long enums the first labels are enough to see what they are like. */
-  private static final int SHOWN = 8;
 
   /** What a text must look like to be cast to a type. */
   private static final Map<String, String> LOOKS =
@@ -43,16 +30,6 @@ final class BadValue implements Entry {
               "^\\s*\\{?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}\\}?\\s*$",
           "boolean", "^\\s*(?i:t|f|true|false|y|n|yes|no|on|off|1|0)\\s*$");
 
-  private static final String JSON_BEGINS =
-      "^\\s*([\\[{\"].*|true|false|null|-?\\d[\\d.eE+-]*)\\s*$";
-
-  private static final String LABELS =
-      """
-      SELECT t.oid::regtype::text AS type, e.enumlabel AS label
-        FROM pg_catalog.pg_enum e JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid
-       WHERE t.typname = ? ORDER BY 1, e.enumsortorder LIMIT 100
-      """;
-
   @Override
   public Set<String> states() {
     return Set.of("22P02", "22001");
@@ -62,7 +39,7 @@ final class BadValue implements Entry {
   public Optional<Draft> explain(Case failure) {
     Matcher label = LABEL.matcher(failure.message());
     if (label.find()) {
-      return Optional.of(label(failure, label.group(1), label.group(2)));
+      return Optional.of(BadLabel.of(failure, label.group(1), label.group(2)));
     }
     Matcher syntax = SYNTAX.matcher(failure.message());
     if (syntax.find()) {
@@ -76,94 +53,16 @@ final class BadValue implements Entry {
         : Optional.empty();
   }
 
-  private static Draft label(Case failure, String type, String label) {
-    String own = Case.stored(Names.own(type));
-    Optional<Evidence> labels = failure.live().ask("Labels of " + type, LABELS, own);
-    Draft draft =
-        Draft.of(
-                "“%s” is no value of the enum %s.".formatted(label, type),
-                "Correct the value, or add it to the type in an earlier file of its own.")
-            .evidence(labels);
-    Optional<Trail.Label> toCome =
-        failure.trail().labels(own, label).stream()
-            .filter(one -> one.standing() != Trail.Standing.APPLIED)
-            .findFirst();
-    if (toCome.isPresent()) {
-      Trail.Label made = toCome.get();
-      return draft
-          .why("%s, line %d adds it, and is not applied here.".formatted(made.file(), made.line()))
-          .remedy("Apply %s first.".formatted(made.file()))
-          .fix(Near.said("Apply " + made.file()));
-    }
-    List<Candidate> there =
-        labels.stream()
-            .flatMap(found -> found.rows().stream())
-            .filter(row -> !label.equals(row.get(1)))
-            .map(row -> Candidate.of(row.get(1)))
-            .toList();
-    Optional<Fix> elsewhere = LabelElsewhere.into(draft, failure, type, label);
-    if (elsewhere.isPresent()) {
-      return draft.fix(elsewhere);
-    }
-    List<Suggestion> near = NearestNames.of(label, there);
-    if (!near.isEmpty()) {
-      String best = near.getFirst().candidate().name();
-      String title = "Write " + StringConstant.of(best);
-      draft
-          .why("It has %s, which is near.".formatted(StringConstant.of(best)))
-          .fix(
-              failure
-                  .replaceText(title, StringConstant.of(label), StringConstant.of(best))
-                  .or(
-                      () ->
-                          failure.failed().ran() == Failed.Ran.UNKNOWN
-                              ? Optional.of(Near.said(title))
-                              : Optional.empty()));
-    }
-    if (label.isBlank()) {
-      return draft
-          .remedy(
-              "Send NULL where there is no value, or one of its labels (%s)."
-                  .formatted(shown(there)))
-          .fix(Near.said("Send NULL in place of the empty text"));
-    }
-    if (!label.matches("[\\p{L}\\p{N}_ .:/-]+")) {
-      return draft.remedy(
-          "Correct the value: it looks like something a program wrote out, not like a label.");
-    }
-    if (isNumber(label)
-        && !there.isEmpty()
-        && there.stream().noneMatch(one -> isNumber(one.name()))) {
-      return draft.remedy(
-          "Send one of its labels (%s): a number is the place in a program's own list, or the value"
-                  .formatted(shown(there))
-              + " of another column.");
-    }
-    return draft.run(
-        "Add the value, in an earlier file of its own",
-        "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, StringConstant.of(label)));
-  }
-
-  private static boolean isNumber(String label) {
-    return label.matches("[-+]?\\d+(?:\\.\\d+)?");
-  }
-
-  private static String shown(List<Candidate> labels) {
-    return labels.stream()
-        .limit(SHOWN)
-        .map(one -> StringConstant.of(one.name()))
-        .collect(Collectors.joining(", ", "", labels.size() > SHOWN ? " …" : ""));
-  }
-
   private static Draft syntax(Case failure, String type, String value) {
     Optional<Draft> copied = Copied.of(failure, value, type);
     if (copied.isPresent()) {
       return copied.get();
     }
     if (type.equals("json")) {
-      return json(failure, value);
+      return BadJson.of(failure, value);
     }
-    boolean sent = failure.failed().ran() == Failed.Ran.UNKNOWN && changed(failure).isEmpty();
+    boolean sent =
+        failure.failed().ran() == Failed.Ran.UNKNOWN && ChangedColumn.of(failure).isEmpty();
     Draft draft =
         Draft.of(
             "“%s” is no %s.".formatted(value, type),
@@ -172,7 +71,7 @@ final class BadValue implements Entry {
                     + " (%s); where a column's type is changed mend the rows that have it."
                         .formatted(type)
                 : "Correct the value, or mend the rows that have it before the type is changed.");
-    changed(failure)
+    ChangedColumn.of(failure)
         .filter(change -> LOOKS.containsKey(type))
         .ifPresent(
             change -> {
@@ -236,45 +135,8 @@ final class BadValue implements Entry {
         .findFirst();
   }
 
-  /** The server names the token it stopped at, not the whole text. */
-  private static Draft json(Case failure, String value) {
-    Matcher token = TOKEN.matcher(failure.detail());
-    boolean named = value.isEmpty() && token.find();
-    String written = named ? token.group(1) : value;
-    String what =
-        failure.detail().contains("ended unexpectedly")
-            ? "The text ends before the JSON does: it is empty or cut off."
-            : "The text is no json%s."
-                .formatted(written.isEmpty() ? "" : ": it has “" + written + "”");
-    Optional<Changed> changed = changed(failure);
-    if (changed.isPresent()) {
-      return jsonOfRows(failure, changed.get(), what);
-    }
-    return Draft.of(
-        what,
-        written.equals("object")
-            ? "Send JSON.stringify(the_value): “[object Object]” is an object turned into a text."
-            : "Write valid JSON: names and texts in double quotes, no comma at the end, NULL instead"
-                + " of an empty text; in a program JSON.stringify, json.dumps or the driver's Json"
-                + " type.");
-  }
-
-  /** Rows whose text cannot be JSON by its first letter; an empty one is mostly none. */
-  private static Draft jsonOfRows(Case failure, Changed changed, String what) {
-    String column = "t." + QuotedNames.quoted(changed.column());
-    Draft draft = Draft.of(what, "Mend the rows that have it before the type is changed.");
-    Rows.where(
-        draft, failure, changed.table(), "t", ", " + column, column + "::text !~ ?", JSON_BEGINS);
-    return draft.fix(
-        Fix.run(
-            "See the rows that are no json, and mend them or let them be NULL",
-            Filled.in(
-                "SELECT * FROM %s t WHERE %s::text !~ ?".formatted(changed.table(), column),
-                JSON_BEGINS)));
-  }
-
   private static Optional<Draft> tooLong(Case failure, String length) {
-    return changed(failure)
+    return ChangedColumn.of(failure)
         .map(
             change -> {
               String column = "t." + QuotedNames.quoted(change.column());
@@ -294,27 +156,5 @@ final class BadValue implements Entry {
                       "See how long they are",
                       "SELECT max(length(%s::text)) FROM %s t".formatted(column, change.table())));
             });
-  }
-
-  private record Changed(String table, String column) {}
-
-  /** The column whose type the statement changes. */
-  private static Optional<Changed> changed(Case failure) {
-    return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .filter(AlterTable.class::isInstance)
-        .map(AlterTable.class::cast)
-        .flatMap(
-            alter ->
-                alter.actions().stream()
-                    .filter(TableAction.ColumnType.class::isInstance)
-                    .map(action -> ((TableAction.ColumnType) action).column().name())
-                    .findFirst()
-                    .flatMap(
-                        column ->
-                            Tables.named(failure, alter.name().toString())
-                                .map(table -> new Changed(table, column))));
   }
 }

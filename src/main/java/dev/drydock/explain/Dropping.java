@@ -36,7 +36,17 @@ final class Dropping {
 
   /** Names that may have been meant, without those that only share something where it drops. */
   List<Suggestion> sift(List<Suggestion> near) {
-    return is() ? near.stream().filter(one -> !Near.isWeak(one)).toList() : near;
+    return is()
+        ? near.stream()
+            .filter(one -> !Near.isWeak(one) || isLonger(one.candidate().name()))
+            .toList()
+        : near;
+  }
+
+  /** Of the few constraints of one table, the one with a word more or less is the one meant. */
+  private boolean isLonger(String other) {
+    return failure.message().startsWith("constraint ")
+        && (other.startsWith(name + "_") || name.startsWith(other + "_"));
   }
 
   /** {@code IF EXISTS}, where the statement does not say it. */

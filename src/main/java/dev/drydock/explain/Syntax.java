@@ -170,12 +170,18 @@ final class Syntax implements Entry {
         .orElseGet(() -> outside(failure, first));
   }
 
+  private static boolean has(Case failure, String word) {
+    return failure.words().stream().anyMatch(word::equalsIgnoreCase);
+  }
+
   private static Draft outside(Case failure, String first) {
     String what =
         "%s belongs to PL/pgSQL and stands outside a function or DO block.".formatted(first);
     if (!WHOLE.contains(first)) {
       String wrap =
-          "Put DO $$ BEGIN before the whole block (DO $$ before a DECLARE) and END $$ behind";
+          first.equals("IF") && has(failure, "BEGIN") && !has(failure, "THEN")
+              ? "Write DO $$ BEGIN IF … THEN …; END IF; END $$: BEGIN behind an IF is SQL Server's"
+              : "Put DO $$ BEGIN before the whole block (DO $$ before a DECLARE) and END $$ behind";
       return Draft.of(what, wrap + ".").fix(Near.said(wrap));
     }
     return Draft.of(what, "Wrap it in a DO block.")

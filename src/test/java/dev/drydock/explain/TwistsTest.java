@@ -65,13 +65,20 @@ class TwistsTest {
     Optional<String> role = Optional.ofNullable(parts.get("as"));
     TestDatabase asked = role.map(name -> test.as(name, "x")).orElse(test);
     Trail trail = Optional.ofNullable(parts.get("folder")).map(Expected::folder).orElse(Trail.NONE);
-    try (Database database = Database.open(asked.profile(), asked.passwords());
-        Lookup lookup = Lookup.on(database::read);
-        Connection _ = holding(test, Optional.ofNullable(parts.get("holding"))).orElse(null)) {
+    try (Connection _ = holding(test, Optional.ofNullable(parts.get("holding"))).orElse(null)) {
       String error = parts.containsKey("run") ? shown(asked, parts.get("run")) : parts.get("error");
-      Optional<Diagnosis> given = new Diagnoser().diagnose(error, trail, Optional.of(lookup));
+      Optional<Diagnosis> given = diagnosis(asked, error, trail);
       return Expected.judge(block.lines().toList(), given)
           .or(() -> given.flatMap(diagnosis -> tried(test, block, diagnosis)));
+    }
+  }
+
+  /** What was looked at is let go again before a suggestion is tried, as in the program. */
+  private static Optional<Diagnosis> diagnosis(TestDatabase asked, String error, Trail trail)
+      throws Exception {
+    try (Database database = Database.open(asked.profile(), asked.passwords());
+        Lookup lookup = Lookup.on(database::read)) {
+      return new Diagnoser().diagnose(error, trail, Optional.of(lookup));
     }
   }
 
