@@ -129,14 +129,18 @@ record Case(Failed failed, Trail trail, Live live) {
             });
   }
 
-  /** What the statement that was sent says, where it is of this sort; never a pasted text's. */
-  <S extends Shape> Optional<S> sent(Class<S> sort) {
+  /** What the statement says, sent or pasted, where it is of this sort. */
+  <S extends Shape> Optional<S> shape(Class<S> sort) {
     return failed
         .source()
-        .filter(source -> failed.ran() != Ran.UNKNOWN)
         .map(source -> Shapes.of(source.script(), source.statement()))
         .filter(sort::isInstance)
         .map(sort::cast);
+  }
+
+  /** The same of the statement that was sent; never a pasted text's. */
+  <S extends Shape> Optional<S> sent(Class<S> sort) {
+    return failed.ran() == Ran.UNKNOWN ? Optional.empty() : shape(sort);
   }
 
   /** An edit that replaces a token, written one way or the other, wherever it stands. */

@@ -1,7 +1,6 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.ddl.AlterTable;
-import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.Optional;
 
@@ -14,11 +13,7 @@ record ChangedColumn(String table, String column) {
   /** That of the statement that failed, if it changes one. */
   static Optional<ChangedColumn> of(Case failure) {
     return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .filter(AlterTable.class::isInstance)
-        .map(AlterTable.class::cast)
+        .shape(AlterTable.class)
         .flatMap(
             alter ->
                 alter.actions().stream()

@@ -3,7 +3,6 @@ package dev.drydock.explain;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class ComparedSides {
     Side text = textLeft ? first.get() : second.get();
     Side other = textLeft ? second.get() : first.get();
     String type = textLeft ? right : left;
-    if (isConstant(stop.get(), textLeft ? 1 : -1) || isConstant(stop.get(), textLeft ? -1 : 1)) {
+    if (stop.get().isConstant(textLeft ? 1 : -1) || stop.get().isConstant(textLeft ? -1 : 1)) {
       return List.of();
     }
     if (text.table().isPresent() && other.table().isPresent()) {
@@ -136,15 +135,6 @@ final class ComparedSides {
         ? stop.replace(
             "Write ->>, which gives the field as text: ->> " + stop.written(-1), -2, -2, "->>")
         : Optional.empty();
-  }
-
-  private static boolean isConstant(Stop stop, int distance) {
-    return stop.token(distance)
-        .filter(
-            one ->
-                Set.of(TokenKind.NUMBER, TokenKind.STRING, TokenKind.PARAMETER)
-                    .contains(one.kind()))
-        .isPresent();
   }
 
   private static Optional<Side> before(Stop stop) {

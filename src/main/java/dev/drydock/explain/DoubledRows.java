@@ -5,7 +5,6 @@ import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.Constraint;
 import dev.drydock.sql.ddl.CreateIndex;
 import dev.drydock.sql.ddl.Ident;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +38,7 @@ final class DoubledRows {
   /** Where the statement that makes the index is at hand. */
   private static Optional<String> indexedTable(Case failure, String index) {
     return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .filter(CreateIndex.class::isInstance)
-        .map(CreateIndex.class::cast)
+        .shape(CreateIndex.class)
         .filter(made -> made.name().filter(name -> name.own().equals(index)).isPresent())
         .flatMap(made -> Tables.named(failure, made.table().toString()));
   }
@@ -85,13 +80,7 @@ final class DoubledRows {
 
   /** The columns of the key the statement would have made; none where one is an expression. */
   private static List<String> indexed(Case failure) {
-    Optional<CreateIndex> index =
-        failure
-            .failed()
-            .source()
-            .map(source -> Shapes.of(source.script(), source.statement()))
-            .filter(CreateIndex.class::isInstance)
-            .map(CreateIndex.class::cast);
+    Optional<CreateIndex> index = failure.shape(CreateIndex.class);
     if (index.isPresent()) {
       List<CreateIndex.Element> elements = index.get().elements();
       return elements.stream().allMatch(one -> one.column().isPresent())

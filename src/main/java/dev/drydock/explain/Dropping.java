@@ -4,7 +4,6 @@ import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Ident;
-import dev.drydock.sql.ddl.Shapes;
 import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +70,7 @@ final class Dropping {
 
   /** The name behind DROP COLUMN or DROP CONSTRAINT of an ALTER TABLE. */
   private Optional<Ident> action() {
-    return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .filter(AlterTable.class::isInstance)
-        .map(AlterTable.class::cast)
-        .stream()
+    return failure.shape(AlterTable.class).stream()
         .flatMap(alter -> alter.actions().stream())
         .flatMap(Dropping::dropped)
         .filter(dropped -> dropped.name().equals(name))

@@ -2,7 +2,6 @@ package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.ddl.Insert;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +18,7 @@ final class InsertOrder {
 
   /** Empty where the columns are named, or are not the same. */
   static Optional<Draft> of(Case failure, String column) {
-    Optional<Insert> insert =
-        failure
-            .failed()
-            .source()
-            .map(source -> Shapes.of(source.script(), source.statement()))
-            .filter(Insert.class::isInstance)
-            .map(Insert.class::cast)
-            .filter(one -> one.columns().isEmpty());
+    Optional<Insert> insert = failure.shape(Insert.class).filter(one -> one.columns().isEmpty());
     Matcher from = ALL_OF.matcher(failure.statement());
     if (insert.isEmpty() || !from.find()) {
       return Optional.empty();

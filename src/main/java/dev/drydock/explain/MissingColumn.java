@@ -8,7 +8,6 @@ import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.Column;
 import dev.drydock.sql.ddl.CreateTable;
 import dev.drydock.sql.ddl.ObjectKind;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -221,13 +220,7 @@ final class MissingColumn implements Entry {
 
   /** The columns a CREATE TABLE that failed would have had. */
   private static List<Candidate> written(Case failure) {
-    return failure
-        .failed()
-        .source()
-        .map(source -> Shapes.of(source.script(), source.statement()))
-        .filter(CreateTable.class::isInstance)
-        .map(CreateTable.class::cast)
-        .stream()
+    return failure.shape(CreateTable.class).stream()
         .flatMap(table -> table.columns().stream())
         .map(Column::name)
         .map(name -> Candidate.column(name.name(), Optional.empty(), Optional.empty()))

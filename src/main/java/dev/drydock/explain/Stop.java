@@ -2,10 +2,12 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.Token;
+import dev.drydock.sql.TokenKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The place where the parser stopped, with the tokens around it; within a body, too.
@@ -13,6 +15,8 @@ import java.util.OptionalInt;
  * @param at which of the tokens was not understood
  */
 record Stop(Case failure, List<Token> tokens, int at) {
+  private static final Set<TokenKind> CONSTANTS =
+      Set.of(TokenKind.NUMBER, TokenKind.STRING, TokenKind.PARAMETER);
 
   /** Empty where the place is not known. */
   static Optional<Stop> of(Case failure) {
@@ -40,6 +44,11 @@ record Stop(Case failure, List<Token> tokens, int at) {
   /** The same in capitals. */
   String word(int distance) {
     return written(distance).toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether a token is a number, a text or a parameter. */
+  boolean isConstant(int distance) {
+    return token(distance).filter(one -> CONSTANTS.contains(one.kind())).isPresent();
   }
 
   /** An edit that puts a text in place of some tokens. */

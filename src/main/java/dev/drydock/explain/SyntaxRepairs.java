@@ -144,8 +144,8 @@ final class SyntaxRepairs {
   }
 
   private static Optional<Draft> values(Stop stop) {
-    boolean behind = isConstant(stop, -1) || stop.written(-1).equals(")");
-    return isConstant(stop, 0) && behind && depth(stop) > 0
+    boolean behind = stop.isConstant(-1) || stop.written(-1).equals(")");
+    return stop.isConstant(0) && behind && depth(stop) > 0
         ? Optional.of(comma(stop, -1))
         : Optional.empty();
   }
@@ -234,14 +234,5 @@ final class SyntaxRepairs {
 
   private static boolean isName(Stop stop, int distance) {
     return stop.token(distance).filter(one -> one.kind().isName()).isPresent();
-  }
-
-  private static boolean isConstant(Stop stop, int distance) {
-    return stop.token(distance)
-        .filter(
-            one ->
-                Set.of(TokenKind.NUMBER, TokenKind.STRING, TokenKind.PARAMETER)
-                    .contains(one.kind()))
-        .isPresent();
   }
 }
