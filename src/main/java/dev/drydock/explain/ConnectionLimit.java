@@ -1,7 +1,5 @@
 package dev.drydock.explain;
 
-import dev.drydock.problem.Fix;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,13 +53,9 @@ final class ConnectionLimit implements Entry {
         limit.matches("\\d{1,6}")
             ? Integer.toString(Math.max(10, 2 * Integer.parseInt(limit)))
             : "-1";
-    List<Fix> fixes =
-        List.of(
-            Fix.run(
-                "Raise the limit of the " + kind,
-                "ALTER %s %s CONNECTION LIMIT %s;"
-                    .formatted(role ? "ROLE" : "DATABASE", Written.part(name), raised)));
-    fixes.forEach(draft::fix);
-    return draft;
+    return draft.run(
+        "Raise the limit of the " + kind,
+        "ALTER %s %s CONNECTION LIMIT %s;"
+            .formatted(role ? "ROLE" : "DATABASE", Written.part(name), raised));
   }
 }

@@ -61,7 +61,11 @@ record GivenValue(String table, String column, String type, String value, Token 
         column++;
       }
       boolean alone = i > 0 && "(,-".contains(failure.written(tokens.get(i - 1)));
-      if (inValues && depth == 1 && alone && column < columns.size() && isConstant(tokens.get(i))) {
+      if (inValues
+          && depth == 1
+          && alone
+          && column < columns.size()
+          && tokens.get(i).kind().isValue()) {
         of(failure, table, columns.get(column), shape, tokens.get(i)).ifPresent(given::add);
       }
     }
@@ -73,7 +77,7 @@ record GivenValue(String table, String column, String type, String value, Token 
     List<GivenValue> given = new ArrayList<>();
     for (int i = 2; i < tokens.size(); i++) {
       String operator = failure.written(tokens.get(i - 1)).toUpperCase(Locale.ROOT);
-      if (!isConstant(tokens.get(i))
+      if (!tokens.get(i).kind().isValue()
           || !COMPARES.contains(operator)
           || !tokens.get(i - 2).kind().isName()) {
         continue;
@@ -102,9 +106,5 @@ record GivenValue(String table, String column, String type, String value, Token 
             : written;
     return Optional.ofNullable(shape.get(column))
         .map(row -> new GivenValue(table, column, row.get(1), value, token));
-  }
-
-  private static boolean isConstant(Token token) {
-    return Set.of(TokenKind.NUMBER, TokenKind.STRING, TokenKind.PARAMETER).contains(token.kind());
   }
 }

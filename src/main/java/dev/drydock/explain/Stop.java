@@ -2,12 +2,10 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.Token;
-import dev.drydock.sql.TokenKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * The place where the parser stopped, with the tokens around it; within a body, too.
@@ -15,9 +13,6 @@ import java.util.Set;
  * @param at which of the tokens was not understood
  */
 record Stop(Case failure, List<Token> tokens, int at) {
-  private static final Set<TokenKind> CONSTANTS =
-      Set.of(TokenKind.NUMBER, TokenKind.STRING, TokenKind.PARAMETER);
-
   /** Empty where the place is not known. */
   static Optional<Stop> of(Case failure) {
     OptionalInt offset = failure.offset();
@@ -48,7 +43,7 @@ record Stop(Case failure, List<Token> tokens, int at) {
 
   /** Whether a token is a number, a text or a parameter. */
   boolean isConstant(int distance) {
-    return token(distance).filter(one -> CONSTANTS.contains(one.kind())).isPresent();
+    return token(distance).filter(one -> one.kind().isValue()).isPresent();
   }
 
   /** An edit that puts a text in place of some tokens. */

@@ -16,13 +16,11 @@ import java.util.function.Consumer;
  * again, and what the copy is to be like.
  */
 final class LiveSchema implements AutoCloseable {
-  private final Database source;
+  private final LiveSource source;
   private final Profile profile;
   private final Consumer<String> progress;
-  private final BooleanSupplier cancelled;
   private final Meanwhile<Statements> statements;
   private final Meanwhile<Snapshot> snapshot;
-  private volatile boolean closed;
 
   /**
    * What makes the schema again.
@@ -32,15 +30,14 @@ final class LiveSchema implements AutoCloseable {
   record Statements(String madeWith, List<String> all, List<NotCloned> notCloned) {}
 
   LiveSchema(
-      Database source,
+      Database database,
       Profile profile,
       SchemaReading reading,
       Consumer<String> progress,
       BooleanSupplier cancelled) {
-    this.source = source;
+    this.source = new LiveSource(database, cancelled);
     this.profile = profile;
     this.progress = progress;
-    this.cancelled = cancelled;
     progress.accept("Reading the schema with " + reading.name());
     statements = new Meanwhile<>(() -> read(reading));
     snapshot = new Meanwhile<>(this::snapshotOfSource);
@@ -68,8 +65,7 @@ final class LiveSchema implements AutoCloseable {
 
   private Statements read(SchemaReading reading) throws DrydockException {
     Copying notes = new Copying();
-    List<String> all =
-        reading.statements(source, profile, notes, () -> closed || cancelled.getAsBoolean());
+    List<String> all = reading.statements(source, profile, notes);
     return new Statements(reading.name(), all, notes.notCloned());
   }
 
@@ -79,9 +75,10 @@ final class LiveSchema implements AutoCloseable {
     }
   }
 
+  /** What is still being read is cancelled: nobody waits for it any more. */
   @Override
   public void close() {
-    closed = true;
+    source.close();
     statements.close();
     snapshot.close();
   }

@@ -2,7 +2,6 @@ package dev.drydock.scratch;
 
 import dev.drydock.problem.DrydockException;
 import dev.drydock.profile.Profile;
-import dev.drydock.server.Database;
 import dev.drydock.server.Session;
 import dev.drydock.server.dump.PgDump;
 import dev.drydock.sql.Script;
@@ -11,7 +10,6 @@ import dev.drydock.sql.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** The statements that make a live schema again, and how they were come by. */
 sealed interface SchemaReading {
@@ -19,8 +17,7 @@ sealed interface SchemaReading {
   String name();
 
   /** Reads them; what cannot be made again is noted. */
-  List<String> statements(
-      Database source, Profile profile, Copying copying, BooleanSupplier cancelled)
+  List<String> statements(LiveSource source, Profile profile, Copying copying)
       throws DrydockException;
 
   /** By PostgreSQL's own program. */
@@ -33,13 +30,12 @@ sealed interface SchemaReading {
     }
 
     @Override
-    public List<String> statements(
-        Database source, Profile profile, Copying copying, BooleanSupplier cancelled)
+    public List<String> statements(LiveSource source, Profile profile, Copying copying)
         throws DrydockException {
       Script schema =
           Script.parse(
               SchemaDump.run(
-                  program.schema(profile.role()), source.clientEnvironment(), cancelled));
+                  program.schema(profile.role()), source.clientEnvironment(), source::isCancelled));
       String searchPath;
       List<String> leftOut;
       try (Session session = source.read()) {
@@ -69,8 +65,7 @@ sealed interface SchemaReading {
     }
 
     @Override
-    public List<String> statements(
-        Database source, Profile profile, Copying copying, BooleanSupplier cancelled)
+    public List<String> statements(LiveSource source, Profile profile, Copying copying)
         throws DrydockException {
       try (Session session = source.read()) {
         CatalogReading reading = CatalogReading.read(session);

@@ -52,6 +52,11 @@ public enum TokenKind {
     return this == WHITESPACE || this == LINE_COMMENT || this == BLOCK_COMMENT;
   }
 
+  /** Whether it is a value by itself: a number, a text, or the parameter for one. */
+  public boolean isValue() {
+    return this == NUMBER || this == STRING || this == PARAMETER;
+  }
+
   /** Whether it can stand where a name is expected. */
   public boolean isName() {
     return this == KEYWORD || this == IDENTIFIER || this == QUOTED_IDENTIFIER;
