@@ -68,7 +68,10 @@ final class RunSummary {
     return switch (report.outcome()) {
       case WOULD_APPLY -> all + " would apply" + after + took + ".";
       case WOULD_FAIL -> "Would fail" + at(report) + after + took + ".";
-      case UNPROVEN -> "Nothing failed, and not everything could be proved" + after + took + ".";
+      case UNPROVEN ->
+          report.reason().isPresent()
+              ? "Broken off; nothing failed before" + after + took + "."
+              : "Nothing failed, and not everything could be proved" + after + took + ".";
       case APPLIED -> all + " applied" + took + ".";
       case FAILED -> "Failed" + at(report) + "; " + done + " applied" + took + ".";
       case IN_DOUBT -> "In doubt" + at(report) + "; " + done + " applied" + took + ".";

@@ -38,33 +38,38 @@ public final class Explainer {
         return draft.get().finish(Again.of(failed));
       }
     }
-    return raised(failed.error()).orElseGet(() -> plain(failed.error())).finish(Again.of(failed));
+    return raised(failed.error()).orElseGet(() -> plain(failed)).finish(Again.of(failed));
   }
 
   /** With an SQLSTATE of PostgreSQL's own, given by hand. */
   private static Optional<Draft> raised(ServerError error) {
-    return error
-        .where()
-        .filter(where -> where.lines().findFirst().orElse("").endsWith(" at RAISE"))
-        .map(
-            where ->
-                Draft.of(
-                    "%s A function, trigger or DO block raised this itself."
-                        .formatted(sentence(error.message())),
-                    "Read the guard in the code the context names: it says what has to be true"
-                        + " first."));
+    return error.raised()
+        ? Optional.of(
+            Draft.of(
+                "%s A function, trigger or DO block raised this itself."
+                    .formatted(sentence(error.message())),
+                "Read the guard in the code the context names: it says what has to be true"
+                    + " first."))
+        : Optional.empty();
   }
 
   /** What is in no entry: the server's own words. */
-  private static Draft plain(ServerError error) {
+  private static Draft plain(Failed failed) {
+    ServerError error = failed.error();
     String remedy =
         error
             .hint()
             .orElse(
                 error.connectionLost()
-                    ? "See what is committed, then run again."
+                    ? lost(failed.ran())
                     : "Correct the statement, then run it again.");
     return Draft.of(sentence(error.message()), remedy);
+  }
+
+  private static String lost(Failed.Ran ran) {
+    return ran == Failed.Ran.REHEARSED
+        ? "Run it again once the server answers."
+        : "See what is committed, then run again.";
   }
 
   private static String sentence(String message) {

@@ -6,9 +6,11 @@ import dev.drydock.explain.Failed.Ran;
 import dev.drydock.explain.Lookup;
 import dev.drydock.explain.TakenAlong;
 import dev.drydock.explain.Trail;
+import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Place;
 import dev.drydock.server.Database;
 import dev.drydock.server.ServerError;
+import dev.drydock.server.Session;
 import dev.drydock.server.WriteSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,15 @@ final class Explained {
             ? Lookup.within(session)
             : Lookup.on(database::read)) {
       return explain(new Failed(error, source, ran()), place, Optional.of(lookup));
+    }
+  }
+
+  /** Whether the server is there for others, where this connection is gone. */
+  boolean serverAnswers() {
+    try (Session other = database.read()) {
+      return other.query("SELECT true", row -> row.getBoolean(1)).getFirst();
+    } catch (DrydockException e) {
+      return false; // that is the answer
     }
   }
 

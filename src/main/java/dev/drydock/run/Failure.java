@@ -41,21 +41,25 @@ record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
         inDoubt);
   }
 
-  /** Why the run ends with a statement; empty where it goes on. */
+  /** Why applying ends with a statement; empty where it goes on. */
   static Optional<Failure> of(StatementReport report) {
     return report.outcome() == StepOutcome.CANCELLED
         ? Optional.of(cancelled())
         : report.error().map(error -> of(error, false));
   }
 
+  /** Of what was to be applied. */
   static Failure cancelled() {
-    return new Failure(
-        Problem.error(
-            CANCELLED,
-            "The run was cancelled.",
-            "See what is committed, then run again when ready."),
-        Optional.empty(),
-        false);
+    return cancelled("The run was cancelled.", "See what is committed, then run again when ready.");
+  }
+
+  /** Of a rehearsal, which commits nothing. */
+  static Failure rehearsalCancelled() {
+    return cancelled("The rehearsal was cancelled.", "Run it again when ready.");
+  }
+
+  private static Failure cancelled(String message, String remedy) {
+    return new Failure(Problem.error(CANCELLED, message, remedy), Optional.empty(), false);
   }
 
   /** What became of that which ended so. */
@@ -64,6 +68,42 @@ record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
       return StepOutcome.IN_DOUBT;
     }
     return control.cancelled() && endsByCancelling() ? StepOutcome.CANCELLED : StepOutcome.FAILED;
+  }
+
+  /** The same of a rehearsal: what may go well another time is not proved, and has not failed. */
+  StepOutcome rehearsed(RunControl control) {
+    return passing() && !control.cancelled() ? StepOutcome.NOT_REHEARSABLE : outcome(control);
+  }
+
+  /** Whether it tells of the moment and nothing of the statement. */
+  boolean passing() {
+    return error.filter(Passing::is).isPresent();
+  }
+
+  /** Why a rehearsal could not go on, which says nothing against what it rehearses. */
+  Problem brokenOff() {
+    if (error.isEmpty()) {
+      return problem;
+    }
+    String where =
+        problem
+            .place()
+            .map(place -> " in %s, line %d".formatted(place.file(), place.line()))
+            .orElse("");
+    String said = error.get().message();
+    return new Problem(
+        connectionLost() ? "connection-lost" : "lock-not-available",
+        Severity.ERROR,
+        (connectionLost()
+                ? "The connection was lost%s: %s."
+                : "Another session was in the way%s: %s.")
+            .formatted(where, said),
+        connectionLost()
+            ? "Rehearse again once the server answers."
+            : "Rehearse again at a quieter time, or on scratch, where nobody else is.",
+        problem.versions(),
+        problem.files(),
+        problem.place());
   }
 
   /**

@@ -59,7 +59,7 @@ final class MigrationRehearsal {
         reports.stream().anyMatch(report -> report.outcome() == StepOutcome.NOT_REHEARSABLE);
     StepOutcome outcome =
         failure
-            .map(cause -> cause.outcome(context.control()))
+            .map(cause -> cause.rehearsed(context.control()))
             .orElse(unproven ? StepOutcome.NOT_REHEARSABLE : StepOutcome.OK);
     return Reports.migration(planned, outcome, took(), reports, Optional.empty());
   }
@@ -97,7 +97,7 @@ final class MigrationRehearsal {
     int next = 0;
     while (next < segment.statements().size() && !context.cap().reached()) {
       if (context.control().cancelled()) {
-        return Optional.of(Failure.cancelled());
+        return Optional.of(Failure.rehearsalCancelled());
       }
       Statement statement = segment.statements().get(next);
       Step step =
@@ -165,7 +165,8 @@ final class MigrationRehearsal {
     guard.before(isGuarded(step.first()), true, another);
     StatementReport attempted = runner.attempt(step);
     if (attempted.outcome() == StepOutcome.CANCELLED) {
-      return Failure.of(finished(attempted));
+      finished(attempted);
+      return Optional.of(Failure.rehearsalCancelled());
     }
     if (attempted.outcome() == StepOutcome.FAILED) {
       return Optional.of(failed(attempted));
@@ -195,7 +196,9 @@ final class MigrationRehearsal {
     if (!error.server().connectionLost()) {
       guard.undo();
     }
-    StatementReport told = finished(runner.lookedUp(report));
+    StatementReport told = runner.lookedUp(report);
+    boolean passing = Passing.is(error.server());
+    finished(passing ? told.judged(Judgement.of(StepOutcome.NOT_REHEARSABLE, Passing.NOTE)) : told);
     return Failure.of(told.error().orElse(error), false);
   }
 
@@ -214,6 +217,9 @@ final class MigrationRehearsal {
     try {
       DeferredConstraints.check(session);
     } catch (ServerException e) {
+      if (Passing.is(e.error())) {
+        throw e;
+      }
       End end = End.of(planned);
       StatementError error =
           context

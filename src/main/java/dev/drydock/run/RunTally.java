@@ -144,41 +144,55 @@ final class RunTally {
     }
     return cut
         ? report(Outcome.FAILED, Optional.of(connectionLost()))
-        : report(Outcome.CANCELLED, Optional.of(asked()));
+        : report(
+            Outcome.CANCELLED,
+            Optional.of(asked("Run again when ready; what is applied stays applied.")));
   }
 
   /** The report of a rehearsal. */
   RunReport rehearsed(RunControl control) {
-    if (stopped.isPresent()) {
-      boolean refused = stopped.get().kind() == DrydockException.Kind.REFUSED;
-      return report(
-          refused ? Outcome.REFUSED : Outcome.WOULD_FAIL, Optional.of(stopped.get().problem()));
+    Optional<Failure> end = failure.or(() -> stopped.map(Failure::of));
+    if (stopped.isPresent() && !isPassing(stopped.get())) {
+      Outcome outcome =
+          switch (stopped.get().kind()) {
+            case REFUSED -> Outcome.REFUSED;
+            case CANCELLED -> Outcome.CANCELLED;
+            case FAILED, INPUT, CONNECTION, INTERNAL -> Outcome.WOULD_FAIL;
+          };
+      return report(outcome, Optional.of(stopped.get().problem()));
     }
     if (control.cancelled()) {
       return report(Outcome.CANCELLED, failure.map(Failure::problem));
     }
-    if (failure.isPresent()) {
+    boolean failed = migrations.stream().anyMatch(m -> m.outcome() == StepOutcome.FAILED);
+    if (failure.isPresent() && (failed || !failure.get().passing())) {
       return report(Outcome.WOULD_FAIL, Optional.of(failure.get().problem()));
     }
     if (plan.migrations().isEmpty()) {
       return report(Outcome.NOTHING_TO_DO, Optional.empty());
     }
-    if (early.isPresent()) {
-      return report(Outcome.UNPROVEN, early);
+    Optional<Problem> broken = end.map(Failure::brokenOff).or(() -> early);
+    if (broken.isPresent()) {
+      return report(Outcome.UNPROVEN, broken);
     }
     if (migrations.size() < plan.migrations().size()) {
-      return report(Outcome.CANCELLED, Optional.of(asked()));
+      return report(Outcome.CANCELLED, Optional.of(asked("Run again when ready.")));
     }
     boolean proven = migrations.stream().allMatch(m -> m.outcome() == StepOutcome.OK);
     return report(proven ? Outcome.WOULD_APPLY : Outcome.UNPROVEN, Optional.empty());
   }
 
-  private Problem asked() {
+  /** Whether the server went, which is no migration's doing. */
+  private static boolean isPassing(DrydockException cause) {
+    return cause.kind() == DrydockException.Kind.CONNECTION || Failure.of(cause).passing();
+  }
+
+  private Problem asked(String remedy) {
     return Problem.error(
         "cancelled",
         "Stopped as asked, after %d of %d migrations."
             .formatted(migrations.size(), plan.migrations().size()),
-        "Run again when ready; what is applied stays applied.");
+        remedy);
   }
 
   private Problem connectionLost() {

@@ -109,7 +109,7 @@ final class ScratchMigration {
         return worst;
       }
     }
-    return failure().map(cause -> cause.outcome(context.control())).orElse(StepOutcome.OK);
+    return failure().map(cause -> cause.rehearsed(context.control())).orElse(StepOutcome.OK);
   }
 
   private Duration took() {
@@ -249,6 +249,9 @@ final class ScratchMigration {
       how.send();
       row = written;
     } catch (ServerException e) {
+      if (e.error().connectionLost()) {
+        throw e;
+      }
       End end = End.at(planned, segment.statements().getLast());
       Place place = new Place(planned.migration().file(), end.line(), 1);
       StatementError error = context.explained().lookedUp(e.error(), Optional.empty(), place);

@@ -141,7 +141,7 @@ final class ScratchSteps {
    */
   private void step(Step step, boolean another) throws DrydockException {
     if (context.control().cancelled()) {
-      lost(Failure.cancelled());
+      lost(Failure.rehearsalCancelled());
       return;
     }
     Statement statement = step.first();
@@ -191,7 +191,7 @@ final class ScratchSteps {
     }
     if (report.outcome() == StepOutcome.CANCELLED) {
       add(report);
-      lost(Failure.cancelled());
+      lost(Failure.rehearsalCancelled());
       return;
     }
     if (report.error().isPresent()) {
@@ -254,8 +254,8 @@ final class ScratchSteps {
     if (error.connectionLost() || context.control().cancelled()) {
       // With the program its scratch server ends, and with it the connection.
       boolean cancelled = context.control().cancelled() && error.connectionLost();
-      add(cancelled ? report.cancelled() : report);
-      lost(cancelled ? Failure.cancelled() : Failure.of(report.error().get(), false));
+      add(cancelled ? report.cancelled() : broken(report, error));
+      lost(cancelled ? Failure.rehearsalCancelled() : Failure.of(report.error().get(), false));
       return;
     }
     if (step.statements().size() > 1) {
@@ -279,6 +279,13 @@ final class ScratchSteps {
       fail(Failure.of(report.error().get(), false));
     }
     stopped = stopped || broken;
+  }
+
+  /** What ended with the scratch server; nobody else ends a session there than its statements. */
+  private StatementReport broken(StatementReport report, ServerError error) {
+    return Passing.is(error) && !context.explained().serverAnswers()
+        ? report.judged(Judgement.of(StepOutcome.NOT_REHEARSABLE, Passing.NOTE))
+        : report;
   }
 
   /** What only follows from another failure is explained by that one. */

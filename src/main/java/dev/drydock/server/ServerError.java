@@ -51,6 +51,13 @@ public record ServerError(
         sqlState, severity, message, detail, hint, position, where, relation, column, constraint);
   }
 
+  /** Whether code of the database's own raised it, perhaps under an SQLSTATE of PostgreSQL's. */
+  public boolean raised() {
+    return where
+        .filter(context -> context.lines().findFirst().orElse("").endsWith(" at RAISE"))
+        .isPresent();
+  }
+
   /** Whether somebody cancelled the statement, or a statement timeout did. */
   public boolean cancelled() {
     return sqlState.equals("57014");

@@ -150,6 +150,30 @@ class ApplyConcurrencyTest {
   }
 
   @Test
+  void aRunCancelledAsItsWaitForALockRunsOutIsCancelled() throws Exception {
+    bench.target.execute("CREATE TABLE a ()");
+    bench.file("001_b.sql", "ALTER TABLE a ADD b int;");
+    RunControl control = new RunControl();
+    try (Connection holder = bench.target.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("SELECT * FROM a");
+      RunReport report =
+          bench.apply(
+              bench.plan(),
+              new ApplyOptions(Duration.ofMillis(100), Duration.ZERO, 5),
+              control,
+              event -> {
+                if (event instanceof RunEvent.StatementFinished) {
+                  control.cancelNow(); // the server has said that the wait is over
+                }
+              });
+      assertEquals(Outcome.CANCELLED, report.outcome());
+      assertEquals(StepOutcome.CANCELLED, report.migrations().getFirst().outcome());
+    }
+  }
+
+  @Test
   void cancelEndsARunningStatementWithinASecond() throws Exception {
     bench.file("001_a.sql", "CREATE TABLE a ();\nSELECT pg_sleep(60);\nCREATE TABLE b ();");
     RunReport report = cancelledAt(RunEvent.StatementStarted.class, 2);

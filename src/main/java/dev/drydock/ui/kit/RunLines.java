@@ -121,7 +121,8 @@ public final class RunLines {
         switch (report.outcome()) {
           case WOULD_APPLY, APPLIED, NOTHING_TO_DO -> StatusSign.OK;
           case CANCELLED -> StatusSign.CANCELLED;
-          case WOULD_FAIL, UNPROVEN, FAILED, IN_DOUBT, REFUSED -> StatusSign.FAILED;
+          case UNPROVEN -> StatusSign.NOT_REHEARSABLE;
+          case WOULD_FAIL, FAILED, IN_DOUBT, REFUSED -> StatusSign.FAILED;
         };
     return line(
         event,

@@ -74,7 +74,8 @@ public final class RehearsalViewModel {
   /** Whether applying this plan can be offered. */
   public boolean canApply() {
     return switch (report.outcome()) {
-      case WOULD_APPLY, UNPROVEN -> !target.thrownAway();
+      // with a reason it was broken off: what comes behind was not tried
+      case WOULD_APPLY, UNPROVEN -> !target.thrownAway() && report.reason().isEmpty();
       default -> false;
     };
   }

@@ -45,10 +45,12 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
           new Verdict(
               Tone.WARNING,
               "◇",
-              "Dry run finished: nothing failed, but "
-                  + Amounts.count(unproven(report), "statement")
-                  + " could not be proved.",
-              circumstances(report, where));
+              report.reason().isPresent()
+                  ? "Dry run broken off: nothing failed before, and the rest is not proved."
+                  : "Dry run finished: nothing failed, but "
+                      + Amounts.count(unproven(report), "statement")
+                      + " could not be proved.",
+              reason(report).orElseGet(() -> circumstances(report, where)));
       case APPLIED ->
           new Verdict(
               Tone.SUCCESS,
