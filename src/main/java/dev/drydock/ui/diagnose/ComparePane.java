@@ -28,9 +28,10 @@ import javafx.scene.layout.VBox;
 /** What is expected against what is there: the differences as a tree, one of them side by side. */
 final class ComparePane extends BorderPane {
   private final Latest comparing;
+  private final Latest arranging;
   private final Latest settling;
   private final SourceMenu source;
-  private final NoiseMenu noise = new NoiseMenu(this::sift);
+  private final NoiseMenu noise = new NoiseMenu(this::arrange);
   private final TextField filter = new TextField();
   private final Button compare = new Button("Compare");
   private final DifferenceChips chips = new DifferenceChips(this::arrange);
@@ -44,12 +45,16 @@ final class ComparePane extends BorderPane {
   private Optional<Here> here = Optional.empty();
   private CompareSettings settings = CompareSettings.NONE;
   private Optional<CompareReport> found = Optional.empty();
-  private Optional<CompareReport> shown = Optional.empty();
-  private List<Difference> visible = List.of();
+  private Optional<Arranged> shown = Optional.empty();
+
+  /** Nobody has had a chance to tick anything yet. */
+  private boolean untouched;
+
   private Optional<CompareSource> against = Optional.empty();
 
   ComparePane(Tasks tasks) {
     comparing = tasks.latest("Compare");
+    arranging = tasks.latest("Arrange the differences");
     settling = tasks.latest("Write the folder's settings");
     source = new SourceMenu(() -> here, chosen -> forgetOther(chosen));
     details = new DifferencePane(tasks, this::mute, this::unmute);
@@ -102,6 +107,12 @@ final class ComparePane extends BorderPane {
     compare();
   }
 
+  /** Lets the keyboard say which differences are wanted. */
+  void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
   /** Goes to the next difference, or the one before. */
   void step(int direction) {
     tree.step(direction);
@@ -114,11 +125,11 @@ final class ComparePane extends BorderPane {
   }
 
   private void forget() {
+    arranging.cancel();
     found = Optional.empty();
     shown = Optional.empty();
-    visible = List.of();
     remarks.clear();
-    chips.show(Optional.empty());
+    chips.clear();
     details.clear();
     ticked();
     nothing();
@@ -159,36 +170,44 @@ final class ComparePane extends BorderPane {
   private void show(Compared compared) {
     found = Optional.of(compared.report());
     settings = compared.settings();
+    untouched = true;
     remarks.warn(compared.report().comparison().warnings(), here);
-    sift();
-    shown.ifPresent(tree::tickUsual);
-    // The button that was pressed rests meanwhile, and has handed the keyboard to nobody here.
-    if (getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
-      tree.requestFocus();
-    }
-  }
-
-  /** Passes over what is not wanted; asks nobody. */
-  private void sift() {
-    shown = found.map(report -> report.passing(noise.noise(), settings));
     arrange();
   }
 
+  /** Shows what is wanted of what was found; asks no database. */
   private void arrange() {
-    if (shown.isEmpty()) {
+    if (found.isEmpty()) {
       return;
     }
-    CompareReport report = shown.get();
-    CompareLines lines = new CompareLines(report, chips.chosen(), filter.getText());
-    visible = lines.visible();
-    chips.show(shown);
-    tree.show(lines.tree(), isOfFolder(report));
-    if (report.comparison().differences().isEmpty()) {
-      setCenter(CompareStates.same(report.comparison()));
-    } else {
-      setCenter(parts);
+    Arranged.Wanted wanted =
+        new Arranged.Wanted(found.get(), noise.noise(), settings, chips.chosen(), filter.getText());
+    Optional<Arranged> before = shown;
+    arranging.run(progress -> Arranged.of(wanted, before), this::show);
+  }
+
+  private void show(Arranged arranged) {
+    shown = Optional.of(arranged);
+    chips.show(arranged.counts());
+    tree.show(arranged.tree(), isOfFolder(arranged.report()));
+    if (!compare.isDisabled()) {
+      boolean same = arranged.report().comparison().differences().isEmpty();
+      setCenter(same ? CompareStates.same(arranged.report().comparison()) : parts);
     }
-    ticked();
+    if (untouched) {
+      untouched = false;
+      tree.tick(arranged.usual());
+      focusTree();
+    } else {
+      ticked();
+    }
+  }
+
+  /** The button that was pressed rests meanwhile, and has handed the keyboard to nobody here. */
+  private void focusTree() {
+    if (getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+      tree.requestFocus();
+    }
   }
 
   private void ticked() {
@@ -202,7 +221,7 @@ final class ComparePane extends BorderPane {
 
   private List<Difference> chosen() {
     // What the filter hides is not fixed by the way.
-    return tree.ticked(visible);
+    return shown.map(arranged -> tree.ticked(arranged.visible())).orElseGet(List::of);
   }
 
   /** Only then it can be said that no migration makes something. */
@@ -215,7 +234,7 @@ final class ComparePane extends BorderPane {
         && line.get() instanceof CompareLine.One one
         && here.isPresent()
         && shown.isPresent()) {
-      details.show(here.get(), shown.get(), one.difference());
+      details.show(here.get(), shown.get().report(), one.difference());
     } else {
       details.clear();
     }
@@ -225,7 +244,11 @@ final class ComparePane extends BorderPane {
     if (here.isPresent() && shown.isPresent()) {
       Here h = here.get();
       new FixSheet(
-              h, shown.get(), chosen(), adopts, saved -> remarks.written(saved, h.navigation()))
+              h,
+              shown.get().report(),
+              chosen(),
+              adopts,
+              saved -> remarks.written(saved, h.navigation()))
           .open();
     }
   }
@@ -246,7 +269,7 @@ final class ComparePane extends BorderPane {
 
   private void settled(CompareSettings now) {
     settings = now;
-    sift();
+    arrange();
   }
 
   /** After a cancel: what was found before stays. */

@@ -1,11 +1,9 @@
 package dev.drydock.ui.diagnose;
 
-import dev.drydock.command.CompareReport;
 import dev.drydock.ui.kit.Chip;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
@@ -23,7 +21,6 @@ final class DifferenceChips extends FlowPane {
       chip.setOnAction(e -> changed.run());
       chips.put(sign, chip);
     }
-    show(Optional.empty());
   }
 
   /** Those that are wanted; empty for all. */
@@ -38,18 +35,14 @@ final class DifferenceChips extends FlowPane {
     return chosen;
   }
 
-  /** Counts; before anything was compared there is nothing to count. */
-  void show(Optional<CompareReport> report) {
+  /** Before anything was compared there is nothing to count. */
+  void clear() {
     getChildren().clear();
-    if (report.isEmpty()) {
-      return;
-    }
-    Map<DifferenceSign, Integer> counts = new EnumMap<>(DifferenceSign.class);
-    report
-        .get()
-        .comparison()
-        .differences()
-        .forEach(d -> counts.merge(DifferenceSign.of(report.get(), d), 1, Integer::sum));
+  }
+
+  /** Shows how many there are of each sort, and keeps the chips that filter. */
+  void show(Map<DifferenceSign, Integer> counts) {
+    getChildren().clear();
     chips.forEach(
         (sign, chip) -> {
           int count = counts.getOrDefault(sign, 0);

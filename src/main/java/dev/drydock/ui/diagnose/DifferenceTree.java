@@ -1,7 +1,6 @@
 package dev.drydock.ui.diagnose;
 
 import dev.drydock.catalog.ObjectId;
-import dev.drydock.command.CompareReport;
 import dev.drydock.compare.Difference;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.theme.RowHeight;
@@ -79,13 +78,10 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
     setRoot(root);
   }
 
-  /** Ticks what a fix is for unless somebody says else. */
-  void tickUsual(CompareReport report) {
+  /** Ticks these and nothing else. */
+  void tick(List<Difference> differences) {
     ticked.clear();
-    report.comparison().differences().stream()
-        .filter(d -> DifferenceSign.isUsual(report, d))
-        .map(Tick::of)
-        .forEach(ticked::add);
+    ticked.addAll(ticks(differences));
     changed.run();
     refresh();
   }

@@ -14,6 +14,7 @@ final class NoiseMenu extends MenuButton {
   private final Map<Noise, CheckMenuItem> items = new EnumMap<>(Noise.class);
 
   NoiseMenu(Runnable changed) {
+    setId("compare-noise");
     for (Noise noise : Noise.values()) {
       String words = noise.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       CheckMenuItem item =
