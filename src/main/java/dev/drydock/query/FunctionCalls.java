@@ -8,7 +8,10 @@ import dev.drydock.sql.ddl.Body;
 import dev.drydock.sql.ddl.DoBlock;
 import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The functions a statement calls in so many words: names with a parenthesis behind them. */
 final class FunctionCalls {
@@ -42,6 +45,14 @@ final class FunctionCalls {
       block.body().ifPresent(body -> calls.addAll(in(body, script.text())));
     }
     return calls;
+  }
+
+  /** Their names, without the words that are SQL's own. */
+  static Set<String> names(List<Call> calls) {
+    return calls.stream()
+        .filter(call -> !call.keyword())
+        .map(Call::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static List<Call> in(Body body, String text) {

@@ -123,15 +123,13 @@ public final class WriteUnlock implements Asker, AutoCloseable {
       throws DrydockException {
     Spool rows = Console.spool(query.rows());
     List<Notice> notices = new ArrayList<>();
-    UnlockGuard.warnings(script, statement)
-        .forEach(
-            words ->
-                notices.add(
-                    new Notice("WARNING", "01000", words, Optional.empty(), Optional.empty())));
+    UnlockGuard.warnings(script, statement).forEach(words -> notices.add(warning(words)));
     FirstRow first = new FirstRow(rows);
-    long begin = System.nanoTime();
     try {
       started.accept(rows);
+      OwnFunctions.warnings(session, query, script, statement)
+          .forEach(words -> notices.add(warning(words)));
+      long begin = System.nanoTime();
       ManualSession.Done done =
           session.run(bound.sql(), bound.values(), query.as(), query.limits(), first, notices::add);
       long end = System.nanoTime();
@@ -153,6 +151,10 @@ public final class WriteUnlock implements Asker, AutoCloseable {
       change(new State.Open(session.inTransaction()));
       throw Console.unwritable(e);
     }
+  }
+
+  private static Notice warning(String words) {
+    return new Notice("WARNING", "01000", words, Optional.empty(), Optional.empty());
   }
 
   /**

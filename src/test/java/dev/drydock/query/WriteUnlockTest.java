@@ -206,6 +206,29 @@ class WriteUnlockTest {
   }
 
   @Test
+  void codeOfTheDatabasesOwnIsToldOf() throws Exception {
+    database.execute(
+        "CREATE FUNCTION tidy() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';"
+            + "CREATE FUNCTION half(n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT n / 2'");
+    try (Database open = open(database);
+        WriteUnlock unlock = unlock(open)) {
+      assertThat(said(unlock, "SELECT tidy(), half(4), upper('a')"))
+          .containsExactly(
+              "tidy (plpgsql) is code of this database's own, which was not looked into: Roll back"
+                  + " takes back the rows it changes, not what it does outside the transaction.");
+      assertThat(said(unlock, "DO $$ BEGIN PERFORM tidy(); END $$")).hasSize(1);
+      assertThat(said(unlock, "UPDATE kept SET n = half(n)")).isEmpty();
+      assertThat(said(unlock, "ALTER FUNCTION tidy() COST 5")).isEmpty();
+    }
+  }
+
+  private static List<String> said(WriteUnlock unlock, String text) throws DrydockException {
+    try (Answer answer = unlock.ask(query(text), started -> {})) {
+      return answer.notices().stream().map(notice -> notice.message()).toList();
+    }
+  }
+
+  @Test
   void theEndOfTheTimeCancelsWhatRunsAndTakesItBack() throws Exception {
     try (Database open = open(database);
         Console console = new Console(open);
