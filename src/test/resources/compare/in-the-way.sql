@@ -24,3 +24,9 @@ ALTER TABLE shop.events RENAME TO by_hand;
 
 CREATE INDEX by_hand ON shop.events (id DESC NULLS LAST);
 ALTER TABLE shop.events RENAME TO by_hand_2;
+
+ALTER TABLE shop.orders ALTER COLUMN parent TYPE bigint;
+ALTER TABLE shop.orders ADD COLUMN by_hand bigint GENERATED ALWAYS AS (parent * 2) STORED;
+
+CREATE UNLOGGED TABLE shop.by_hand () INHERITS (shop.orders);
+DROP PUBLICATION all_orders;

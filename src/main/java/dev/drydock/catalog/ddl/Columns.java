@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Columns of tables. */
 final class Columns {
-  private static final Set<String> TYPE = Set.of("type", "collation");
+  static final Set<String> TYPE = Set.of("type", "collation");
 
   /** What a new type begins anew with. */
   private static final Set<String> OF_TYPE = Set.of("storage", "compression");

@@ -61,6 +61,8 @@ final class Obstructions {
         inTheWay(change).ifPresent(why -> leave(change, why));
       } else if (isAttached(change)) {
         unattachable(change).ifPresent(why -> leaveDetached(change, why));
+      } else if (isRetyped(change)) {
+        generatedFrom(change.id()).ifPresent(user -> leaveType(change, user));
       }
     }
     return said;
@@ -116,6 +118,38 @@ final class Obstructions {
     say(change.id(), "cannot be made a partition: " + why);
     change
         .without(Obstructions::isOfParent)
+        .ifPresentOrElse(left -> chosen.put(change.id(), left), () -> chosen.remove(change.id()));
+  }
+
+  private static boolean isRetyped(Change change) {
+    return change.kind() == Change.Kind.CHANGED
+        && change.id().kind() == ObjectKind.COLUMN
+        && change.attributes().stream().anyMatch(one -> Columns.TYPE.contains(one.name()));
+  }
+
+  /** PostgreSQL gives no column another type that one is generated from. */
+  private Optional<ObjectId> generatedFrom(ObjectId column) {
+    return from.objects().values().stream()
+        .filter(one -> one.id().kind() == ObjectKind.COLUMN)
+        .filter(one -> one.id().schema().equals(column.schema()))
+        .filter(one -> one.id().table().equals(column.table()))
+        .filter(one -> stays(one.id()))
+        .filter(
+            one ->
+                one.get("generated")
+                    .filter(expression -> Rebuilds.mentions(expression, column.name()))
+                    .isPresent())
+        .map(CatalogObject::id)
+        .findFirst();
+  }
+
+  private void leaveType(Change change, ObjectId user) {
+    say(
+        change.id(),
+        "cannot be given its type: %s is generated from it and is not dropped"
+            .formatted(user.display()));
+    change
+        .without(one -> Columns.TYPE.contains(one.name()))
         .ifPresentOrElse(left -> chosen.put(change.id(), left), () -> chosen.remove(change.id()));
   }
 

@@ -5,7 +5,7 @@ import dev.drydock.sql.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Publications. */
+/** Publications. Each table by itself: what inherits from it may be there and not be wanted. */
 final class Publications {
   private Publications() {}
 
@@ -27,7 +27,7 @@ final class Publications {
     List<String> parts = new ArrayList<>();
     publication
         .get("tables")
-        .ifPresent(tables -> parts.add("TABLE " + tables.replace(",\n", ", ")));
+        .ifPresent(tables -> parts.add("TABLE ONLY " + tables.replace(",\n", ", ONLY ")));
     publication.get("schemas").ifPresent(schemas -> parts.add("TABLES IN SCHEMA " + schemas));
     return parts.isEmpty() ? "" : " FOR " + String.join(", ", parts);
   }

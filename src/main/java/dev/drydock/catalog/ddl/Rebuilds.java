@@ -200,8 +200,13 @@ final class Rebuilds {
   }
 
   private boolean mentions(ObjectId id, String column) {
-    Pattern name =
-        Pattern.compile("(?<![\\w$])" + Pattern.quote(QuotedNames.quoted(column)) + "(?![\\w$])");
-    return from.find(id).filter(object -> name.matcher(object.summary()).find()).isPresent();
+    return from.find(id).filter(object -> mentions(object.summary(), column)).isPresent();
+  }
+
+  /** Whether a definition has this name as a word of its own. */
+  static boolean mentions(String definition, String column) {
+    return Pattern.compile("(?<![\\w$])" + Pattern.quote(QuotedNames.quoted(column)) + "(?![\\w$])")
+        .matcher(definition)
+        .find();
   }
 }
