@@ -1,9 +1,6 @@
 package dev.drydock.server;
 
 import dev.drydock.server.Answers.Done;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringReader;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,12 +14,14 @@ final class PinnedSession extends AbstractSession implements WriteSession {
   private final PlannedQueries planned = new PlannedQueries();
   private final Groups groups;
   private final Pipelines pipelines;
+  private final Copies copies;
   private SessionState state;
 
   private PinnedSession(Wire wire, ServerFacts facts, SessionState state) {
     super(wire, facts);
     this.groups = new Groups(wire);
     this.pipelines = new Pipelines(wire);
+    this.copies = new Copies(wire);
     this.state = state;
   }
 
@@ -209,29 +208,12 @@ final class PinnedSession extends AbstractSession implements WriteSession {
 
   @Override
   public long copyIn(String statement, String data) throws ServerException {
-    return run(
-        () -> {
-          try {
-            return wire().connection().getCopyAPI().copyIn(statement, new StringReader(data));
-          } catch (IOException e) {
-            throw new SQLException(e.getMessage(), "08006", e);
-          }
-        });
+    return run(() -> copies.in(statement, data));
   }
 
   @Override
   public long copyOut(String statement) throws ServerException {
-    return run(
-        () -> {
-          try {
-            return wire()
-                .connection()
-                .getCopyAPI()
-                .copyOut(statement, OutputStream.nullOutputStream());
-          } catch (IOException e) {
-            throw new SQLException(e.getMessage(), "08006", e);
-          }
-        });
+    return run(() -> copies.out(statement));
   }
 
   @Override

@@ -269,17 +269,6 @@ public final class MainWindow {
     database.rehearsed(report);
   }
 
-  void openOutside(Path path) {
-    tasks
-        .run(
-            "Open " + path.getFileName(),
-            progress -> {
-              Outside.open(path);
-              return path;
-            })
-        .onProblem(notifier::problem);
-  }
-
   private void profilesChanged() {
     situation.listProfiles(Optional.empty(), false);
   }

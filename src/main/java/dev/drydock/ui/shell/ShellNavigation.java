@@ -170,6 +170,13 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void openOutside(Path path) {
-    window.openOutside(path);
+    tasks
+        .run(
+            "Open " + path.getFileName(),
+            progress -> {
+              Outside.open(path);
+              return path;
+            })
+        .onProblem(window.notifier()::problem);
   }
 }
