@@ -149,6 +149,7 @@ public final class RoomWindow implements AutoCloseable {
     return nodes(".label")
         .filter(Labeled.class::isInstance)
         .map(node -> ((Labeled) node).getText())
+        .map(text -> text == null ? "" : text.replace('\u00a0', ' '))
         .collect(Collectors.joining("\n"));
   }
 

@@ -24,7 +24,10 @@ final class AnswerPages extends TabPane {
   private final List<Answer> held = new ArrayList<>();
   private Optional<Plan> kept = Optional.empty();
 
-  AnswerPages() {
+  /**
+   * @param promise whether nothing can be written from here, by this login
+   */
+  AnswerPages(boolean promise) {
     messages.setEditable(false);
     messages.getStyleClass().add("mono");
     messages.setAccessibleText("Messages");
@@ -33,7 +36,8 @@ final class AnswerPages extends TabPane {
     Label label =
         new Label(
             "Choose a question at the left, or write a query and press Ctrl+Enter;"
-                + " Ctrl+Space completes names. Nothing here can change the database.");
+                + " Ctrl+Space completes names."
+                + (promise ? " Nothing here can change the database." : ""));
     label.getStyleClass().add("muted");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

@@ -57,7 +57,8 @@ final class QueryTab extends BorderPane {
     this.id = draft.id();
     this.title = draft.title();
     this.console = useCases.runQuery().open(workspace);
-    AnswerPages answers = new AnswerPages();
+    caution = caution();
+    AnswerPages answers = new AnswerPages(caution.isEmpty());
     drafts =
         new DraftKeeper(
             useCases.keepDrafts(),
@@ -79,7 +80,6 @@ final class QueryTab extends BorderPane {
             library,
             query -> SecretValues.of(query, parameters.secretNames()));
     question = new TabQuestion(useCases.runQuery(), workspace, bar, parameters);
-    caution = caution();
     unlock = new UnlockStrip(useCases.runQuery(), workspace, tasks, navigation, this::writing);
     runs =
         new QueryRuns(

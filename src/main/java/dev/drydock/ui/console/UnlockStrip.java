@@ -29,7 +29,7 @@ final class UnlockStrip extends HBox {
   private final Tasks tasks;
   private final Navigation navigation;
   private final Consumer<Boolean> writing;
-  private final Label words = new Label("Nothing here can change the database.");
+  private final Label words = new Label("This tab is read only.");
   private final Button unlock = button("Unlock for writing, 10 minutes", "unlock");
   private final Button commit = button("Commit", "commit");
   private final Button rollback = button("Roll back", "rollback");

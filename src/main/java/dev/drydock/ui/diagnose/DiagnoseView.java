@@ -79,6 +79,15 @@ public final class DiagnoseView extends BorderPane {
     tabs.getSelectionModel().select(1);
   }
 
+  /** Lets the keyboard say which differences are wanted; false where none are compared. */
+  public boolean focusFilter() {
+    boolean compares = tabs.getSelectionModel().getSelectedIndex() == 1;
+    if (compares) {
+      compare.focusFilter();
+    }
+    return compares;
+  }
+
   /** Goes to the next difference, or the one before. */
   public void step(int direction) {
     compare.step(direction);

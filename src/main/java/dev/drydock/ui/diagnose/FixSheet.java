@@ -162,9 +162,9 @@ final class FixSheet {
     allow();
     if (adopts) {
       proof.remark(
-          "It is not run here: what it makes is there. It is recorded as applied in "
+          "What it makes is there already, so it is recorded as applied in "
               + target.facts().database()
-              + ", and runs where it is not.");
+              + " and not run; in other databases it runs where it is not applied.");
       records.confirm();
     } else if (tried.filter(made.script()::equals).isEmpty()) {
       // Another name is no other script.

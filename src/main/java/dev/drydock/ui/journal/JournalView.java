@@ -27,6 +27,7 @@ public final class JournalView extends BorderPane {
   private final Latest reading;
   private final Navigation navigation;
   private final JournalTable table = new JournalTable(model.runs());
+  private final TextField filter = new TextField();
   private final SplitPane parts;
 
   public JournalView(ReadJournal journal, Tasks tasks, Navigation navigation) {
@@ -49,6 +50,12 @@ public final class JournalView extends BorderPane {
   /** The keys go through the runs. */
   public void focusTable() {
     table.requestFocus();
+  }
+
+  /** Lets the keyboard say which runs are wanted. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
   }
 
   /** Reads the journal again; to be called when the room is shown. */
@@ -79,7 +86,6 @@ public final class JournalView extends BorderPane {
   }
 
   private PaneHead head() {
-    TextField filter = new TextField();
     filter.setPromptText("Filter runs");
     filter.setAccessibleText("Filter runs");
     filter.setId("journal-filter");

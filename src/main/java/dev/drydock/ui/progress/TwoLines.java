@@ -15,6 +15,8 @@ public final class TwoLines extends GridPane {
   /** The same where what is to be known may take two lines of its own. */
   public static final double TALL = 62;
 
+  private static final char NO_BREAK = '\u00a0';
+
   private final Label sign = new Label();
   private final Label name = new Label();
   private final Label about = new Label();
@@ -39,7 +41,12 @@ public final class TwoLines extends GridPane {
     sign.setText(signText);
     sign.getStyleClass().setAll("label", "toned", tone.styleClass());
     name.setText(nameText);
-    about.setText(aboutText);
+    about.setText(unbroken(aboutText));
+  }
+
+  /** Breaks between {@code 2 statements} and {@code 29 ms}, not within them. */
+  private static String unbroken(String parts) {
+    return parts.replace(' ', NO_BREAK).replace(NO_BREAK + "·" + NO_BREAK, NO_BREAK + "· ");
   }
 
   /** As {@link #show(String, Tone, String, String)} with the sign's own tone. */

@@ -145,6 +145,7 @@ final class Rooms {
 
   void showJournal() {
     if (show(journal, JOURNAL)) {
+      actions();
       journal.refresh();
       journal.focusTable();
     }
@@ -169,9 +170,18 @@ final class Rooms {
     split.toggle(!page.isOver());
   }
 
+  /** Lets the keyboard filter what is shown; false where the room has no filter of its own. */
+  boolean focusFilter() {
+    if (!page.isOver() && page.shows(journal)) {
+      journal.focusFilter();
+      return true;
+    }
+    return isDiagnose() && diagnose.focusFilter();
+  }
+
   /** Some rooms bring buttons of their own. */
   private void actions() {
-    if (!page.isOver() && (page.shows(console) || page.shows(diagnose))) {
+    if (!page.isOver() && !page.shows(migrations)) {
       bar.showActions(List.of());
     }
   }

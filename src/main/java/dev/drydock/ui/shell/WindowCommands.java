@@ -153,6 +153,9 @@ final class WindowCommands implements Commands.WindowActions {
 
   @Override
   public void focusFilter() {
+    if (window.rooms().focusFilter()) {
+      return;
+    }
     window.rooms().showMigrations();
     window.bar().filter().requestFocus();
     window.bar().filter().selectAll();
