@@ -155,7 +155,7 @@ public final class PasswordPrompt implements PasswordSource {
     VBox body = new VBox(10, field);
     waits.ifPresent(body.getChildren()::addFirst);
     if (previousWasWrong) {
-      Label wrong = new Label("✕  The server refused the last password.");
+      Label wrong = new Label("✕  The server refused the password given last.");
       wrong.getStyleClass().addAll("form-message");
       body.getChildren().addFirst(wrong);
     }
