@@ -4,6 +4,7 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives a relation a column it lacks, where its kind can have one: a partition or child gets it
@@ -24,33 +25,41 @@ final class AddedColumn {
       SELECT oid::regclass::text, kind::text FROM up ORDER BY above DESC LIMIT 1
       """;
 
+  /** Tables of the server itself. */
+  private static final Pattern SYSTEM = Pattern.compile("pg_|information_schema\\.");
+
   private AddedColumn() {}
 
   /**
-   * How to add it.
+   * How to add it; empty where nobody can give it one.
    *
    * @param table as SQL writes it
    * @param type empty where it would be a guess
    */
-  static Fix to(Case failure, String table, String column, Optional<String> type) {
+  static Optional<Fix> to(Case failure, String table, String column, Optional<String> type) {
     List<String> root =
         failure
             .live()
             .ask("", KIND, table)
             .flatMap(found -> found.rows().stream().findFirst())
             .orElse(List.of(table, "r"));
-    if (root.get(1).matches("[vm]")) {
-      return view(failure, root.get(0), column, root.get(1).equals("m"));
-    }
-    return Fix.run(
-        type.isPresent()
-            ? "Add the column, if it is meant to be there"
-            : "Add the column, if it is meant to be there; its type is a guess",
-        "ALTER TABLE %s ADD COLUMN %s %s;"
-            .formatted(
-                root.get(0).contains(".") ? root.get(0) : table(table, root.get(0)),
-                QuotedNames.quoted(column),
-                type.orElse("text")));
+    return switch (root.get(1)) {
+      case "v", "m" -> Optional.of(view(failure, root.get(0), column, root.get(1).equals("m")));
+      case "r", "p", "f" ->
+          SYSTEM.matcher(root.get(0)).lookingAt()
+              ? Optional.empty()
+              : Optional.of(
+                  Fix.run(
+                      type.isPresent()
+                          ? "Add the column, if it is meant to be there"
+                          : "Add the column, if it is meant to be there; its type is a guess",
+                      "ALTER TABLE %s ADD COLUMN %s %s;"
+                          .formatted(
+                              root.get(0).contains(".") ? root.get(0) : table(table, root.get(0)),
+                              QuotedNames.quoted(column),
+                              type.orElse("text"))));
+      default -> Optional.empty(); // a sequence, an index: what they have is the server's
+    };
   }
 
   /** As it was asked for where it is the very same, for then its schema is known to be right. */

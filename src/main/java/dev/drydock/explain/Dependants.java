@@ -122,7 +122,8 @@ final class Dependants implements Entry {
           "DROP SCHEMA %s CASCADE;".formatted(Written.qualified(what.substring(7))));
     }
     boolean editable = failure.failed().ran() != Failed.Ran.UNKNOWN;
-    if (editable) { // what can be tried in the file comes first
+    if (editable) { // what can be tried in the file comes first, and before all what names it
+      DropOrder.of(failure, named).ifPresent(draft::firstFix);
       cascade(draft, failure);
     }
     if (what.startsWith("type ")) {

@@ -62,6 +62,11 @@ final class Draft {
     return !fixes.isEmpty();
   }
 
+  /** Whether one of its fixes changes the file. */
+  boolean hasEdit() {
+    return fixes.stream().anyMatch(fix -> !fix.edits().isEmpty());
+  }
+
   /** One that goes before all others. */
   Draft firstFix(Fix fix) {
     fixes.addFirst(fix);

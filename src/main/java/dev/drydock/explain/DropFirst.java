@@ -43,6 +43,11 @@ final class DropFirst {
     return Stream.concat(Stream.of(together), each.stream()).toList();
   }
 
+  /** The statement alone, as a file has it before the one that needs it gone. */
+  static Optional<String> statement(String dependant) {
+    return of(dependant).flatMap(Fix::sql).map(sql -> sql.replaceFirst(" -- .*$", ""));
+  }
+
   /** Empty for what would take data along, or is not known. */
   static Optional<Fix> of(String dependant) {
     Matcher constraint = CONSTRAINT.matcher(dependant);

@@ -35,6 +35,7 @@ public final class Explainer {
     for (Entry entry : entries.getOrDefault(failed.error().sqlState(), List.of())) {
       Optional<Draft> draft = entry.explain(failure);
       if (draft.isPresent()) {
+        DialectTable.into(draft.get(), failure);
         return draft.get().finish(Again.of(failed));
       }
     }

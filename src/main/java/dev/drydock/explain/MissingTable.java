@@ -182,7 +182,9 @@ final class MissingTable implements Entry {
     List<Candidate> candidates = new ArrayList<>();
     for (List<String> row :
         failure.live().ask("", EVERY_RELATION).map(Evidence::rows).orElse(List.of())) {
-      boolean exact = row.get(1).equals(Names.own(name));
+      boolean exact =
+          row.get(1).equals(Names.own(name))
+              && (written.isPresent() || PlatformSchemas.mayBeMeant(row.get(0), row.get(1)));
       boolean inPlace = written.map(row.get(0)::equals).orElse(row.get(2).matches("t|true"));
       boolean folded = written.filter(row.get(0)::equalsIgnoreCase).isPresent();
       boolean anywhere = written.isEmpty() && !PlatformSchemas.have(row.get(0));

@@ -71,11 +71,15 @@ final class OursType {
     };
   }
 
-  /** Somebody may have made a type of that name. */
   private static boolean isAbsent(Case failure, TypeName type) {
+    return isAbsent(failure, type.name().own());
+  }
+
+  /** Somebody may have made a type of that name. */
+  static boolean isAbsent(Case failure, String stored) {
     return failure
         .live()
-        .text("SELECT (to_regtype(?) IS NULL)::text", QuotedNames.quoted(type.name().own()))
+        .text("SELECT (to_regtype(?) IS NULL)::text", QuotedNames.quoted(stored))
         .filter("true"::equals)
         .isPresent();
   }

@@ -18,7 +18,19 @@ final class PlatformSchemas {
           "supabase_migrations",
           "hdb_catalog");
 
+  /** What of it migrations speak of, and may forget to qualify. */
+  private static final Set<String> SPOKEN_OF =
+      Set.of("auth.users", "auth.identities", "storage.objects", "storage.buckets");
+
   private PlatformSchemas() {}
+
+  /**
+   * Whether a name without a schema may mean this: a folder's own messages or sessions are no
+   * platform's, whatever that calls its own.
+   */
+  static boolean mayBeMeant(String schema, String name) {
+    return !have(schema) || SPOKEN_OF.contains(schema + "." + name);
+  }
 
   static boolean have(String schema) {
     return NAMES.contains(schema);

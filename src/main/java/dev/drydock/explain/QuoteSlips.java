@@ -7,7 +7,6 @@ import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,8 +69,7 @@ final class QuoteSlips {
     List<TextEdit> edits = new ArrayList<>();
     for (int i = 0; i + 1 < ticks.size(); i += 2) {
       String name = text.substring(ticks.get(i).end(), ticks.get(i + 1).start());
-      String small = name.toLowerCase(Locale.ROOT);
-      String now = QuotedNames.quoted(small).equals(small) ? name : '"' + name + '"';
+      String now = DialectWord.unquoted(name);
       edits.add(Case.replace(source, ticks.get(i).start(), ticks.get(i + 1).end(), now));
     }
     return edits;

@@ -28,13 +28,11 @@ final class TransactionModes {
           "set\\s+((local|session)\\s+)?transaction(\\s+read\\s+only|_read_only\\b.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** In a subtransaction refused for that alone, whatever stands there already. */
-  private static final Pattern DEFERS =
-      Pattern.compile(".*\\bdeferrable\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   /** Commands for which the server takes no snapshot. */
   private static final Pattern ASKS_NOTHING =
-      Pattern.compile("(set|reset|show|lock)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "(set|reset|show|lock|fetch|listen|unlisten|notify|checkpoint)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final boolean severalTransactions;
   private boolean asked;
@@ -70,8 +68,7 @@ final class TransactionModes {
     return asked
         && statement.kind() == StatementKind.ORDINARY
         && CHOOSES.matcher(text).matches()
-        && !READ_ONLY.matcher(text).matches()
-        && !DEFERS.matcher(text).matches();
+        && !READ_ONLY.matcher(text).matches();
   }
 
   /** A statement was passed, whatever came of it. */

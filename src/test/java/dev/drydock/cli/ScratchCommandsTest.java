@@ -487,6 +487,7 @@ class ScratchCommandsTest {
                 """
                 SELECT * FROM c;
                 SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+                SET TRANSACTION NOT DEFERRABLE;
                 SELECT * FROM nowhere;
                 CREATE TABLE d (id int);
                 """)
@@ -508,8 +509,9 @@ class ScratchCommandsTest {
             "002_own.sql:5 ok",
             "003_late.sql:1 ok",
             "003_late.sql:2 failed 25001",
-            "003_late.sql:3 failed 42P01",
-            "003_late.sql:4 ok",
+            "003_late.sql:3 failed 25001",
+            "003_late.sql:4 failed 42P01",
+            "003_late.sql:5 ok",
             "004_read_only.sql:1 ok",
             "004_read_only.sql:2 failed 25006"),
         statements(rehearsed(folder, 1)));
