@@ -31,6 +31,9 @@ public final class Explainer {
    * @param lookup where questions are asked; without one it says what the error alone tells
    */
   public Explanation explain(Failed failed, Trail trail, Optional<Lookup> lookup) {
+    if (failed.ran() == Failed.Ran.REHEARSED && failed.error().connectionLost()) {
+      return plain(failed).finish(Again.of(failed)); // nothing has to be looked up: nothing is kept
+    }
     Case failure = new Case(failed, trail, new Live(lookup));
     for (Entry entry : entries.getOrDefault(failed.error().sqlState(), List.of())) {
       Optional<Draft> draft = entry.explain(failure);

@@ -90,7 +90,7 @@ record Failure(Problem problem, Optional<ServerError> error, boolean inDoubt) {
             .place()
             .map(place -> " in %s, line %d".formatted(place.file(), place.line()))
             .orElse("");
-    String said = error.get().message();
+    String said = error.get().message().replaceFirst("\\.$", "");
     return new Problem(
         connectionLost() ? "connection-lost" : "lock-not-available",
         Severity.ERROR,

@@ -78,7 +78,7 @@ final class MigrationApply {
     context
         .events()
         .remark(
-            "Lock timeout; nothing is committed. Trying again in %.1f s (%d of %d)."
+            "Lock timeout; nothing of it is committed. Trying again in %.1f s (%d of %d)."
                 .formatted(pause.toMillis() / 1000.0, retry, context.options().retries()));
     context.control().pause(pause);
     return !context.control().cancelled();

@@ -149,6 +149,9 @@ public final class RunProgressViewModel {
         case RunEvent.StatementStarted started -> {
           running = Optional.of(started);
           waiting = Optional.empty();
+          if (step != null && started.index() < step.done()) {
+            step = step.with(step.state(), started.index(), Optional.empty()); // tried once more
+          }
         }
         case RunEvent.Waiting wait -> {
           worthALine = waiting.isEmpty();

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 /** The result of a dry run: verdict, migrations, statements with details, and what is to know. */
 final class RehearsalResult extends BorderPane {
   /** Below this width the column at the right moves under the statement's details. */
-  private static final double ROOMY = 1_100;
+  private static final double ROOMY = 1_250;
 
   private final Tasks tasks;
   private final RehearsalViewModel model;

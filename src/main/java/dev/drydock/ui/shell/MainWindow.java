@@ -11,6 +11,7 @@ import dev.drydock.run.RunReport;
 import dev.drydock.ui.console.ConsoleView;
 import dev.drydock.ui.diagnose.DiagnoseView;
 import dev.drydock.ui.journal.JournalView;
+import dev.drydock.ui.kit.ListEscape;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.kit.SheetLayer;
@@ -115,6 +116,7 @@ public final class MainWindow {
         .widthProperty()
         .addListener((o, was, is) -> rooms.rail().narrow(is.doubleValue() < NARROW));
     root = new Zoomed(sheets, theme);
+    ListEscape.on(root);
     remembered.follow(theme, notifier);
     migrations.restore(loaded.columns());
   }

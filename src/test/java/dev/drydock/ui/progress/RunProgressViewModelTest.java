@@ -53,6 +53,20 @@ class RunProgressViewModelTest {
   }
 
   @Test
+  void whatIsTriedOnceMoreIsCountedFromItsBeginning() {
+    model.accept(
+        List.of(
+            new RunEvent.RunStarted(AT, RunOn.TARGET, 1, 5),
+            new RunEvent.MigrationStarted(AT, 1, merge.version(), merge.name(), merge.file(), 5),
+            new RunEvent.StatementStarted(AT, 0, 1, 3, "ALTER TABLE x"),
+            new RunEvent.StatementFinished(AT, merge.statements().get(0)),
+            new RunEvent.Remark(AT, "Lock timeout"),
+            new RunEvent.StatementStarted(AT, 0, 1, 3, "ALTER TABLE x")));
+    assertEquals("migration 1 of 1 · statement 1 of 5", model.positionProperty().get());
+    assertEquals(0, model.steps().getFirst().done());
+  }
+
+  @Test
   void aLockWaitIsLoggedOnceAndShownUntilItEnds() {
     LockWait wait =
         new LockWait(
