@@ -62,7 +62,8 @@ class PublicThreadsTest {
         "fetched",
         "twisted",
         "everyday",
-        "dealt"
+        "dealt",
+        "scattered"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
