@@ -63,7 +63,8 @@ class PublicThreadsTest {
         "twisted",
         "everyday",
         "dealt",
-        "scattered"
+        "scattered",
+        "unasked"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {
