@@ -18,7 +18,7 @@ CREATE TABLE app_config (id int PRIMARY KEY, settings json);
 DO $$ BEGIN CREATE ROLE "jellystat-c3WD9F" NOLOGIN; EXCEPTION WHEN duplicate_object THEN END $$;
 CREATE TABLE events (id bigserial PRIMARY KEY, created_by text);
 CREATE TABLE car_products (car_id integer NOT NULL, product_id integer NOT NULL);
-CREATE TABLE posts (id integer PRIMARY KEY, title text, companies text[], topics text[]);
+CREATE TABLE articles (id integer PRIMARY KEY, title text, companies text[], topics text[]);
 CREATE TABLE "csp_PushDeviceSubscription" ("Key" uuid PRIMARY KEY, "P256DH" text, "Auth" text);
 CREATE TABLE t2 (id bigserial PRIMARY KEY, name text);
 CREATE TABLE knex_migrations (id serial PRIMARY KEY, name varchar(255), batch int, migration_time timestamptz); INSERT INTO knex_migrations (name, batch) VALUES ('20160601000000_create_users.js', 1), ('20160712115200_create_books.js', 1);

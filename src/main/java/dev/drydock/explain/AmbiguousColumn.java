@@ -49,6 +49,19 @@ final class AmbiguousColumn implements Entry {
             .map(table -> Tables.calledInQuery(failure, Case.bare(Names.own(table))))
             .distinct()
             .toList();
+    if (failure.words().isEmpty() && failure.detail().isEmpty()) {
+      List<String> tables = LikeColumns.tables(LikeColumns.anywhere(failure, column), column);
+      if (tables.size() == 1) {
+        return draft
+            .why(
+                "Only %s has a column of that name: it may be that of the row that is there or of the new one, behind ON CONFLICT DO UPDATE, or of two aliases of it."
+                    .formatted(tables.getFirst()))
+            .fix(
+                Near.said(
+                    "Behind DO UPDATE name the table: %s.%s for the row that is there, excluded.%s for the new one"
+                        .formatted(Names.own(tables.getFirst()), quoted, quoted)));
+      }
+    }
     if (failure.detail().contains("PL/pgSQL variable")) {
       return having.size() == 1
           ? draft.fix(

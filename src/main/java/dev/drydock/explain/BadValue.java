@@ -3,7 +3,6 @@ package dev.drydock.explain;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.StringConstant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,18 +16,6 @@ final class BadValue implements Entry {
       Pattern.compile("invalid input value for enum (.+?): \"(.*)\"", Pattern.DOTALL);
   private static final Pattern TOO_LONG =
       Pattern.compile("value too long for type character(?: varying)?\\((\\d+)\\)");
-
-  /** What a text must look like to be cast to a type. */
-  private static final Map<String, String> LOOKS =
-      Map.of(
-          "integer", "^\\s*[-+]?\\d+\\s*$",
-          "bigint", "^\\s*[-+]?\\d+\\s*$",
-          "smallint", "^\\s*[-+]?\\d+\\s*$",
-          "numeric", "^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*$",
-          "double precision", "^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*$",
-          "uuid",
-              "^\\s*\\{?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}\\}?\\s*$",
-          "boolean", "^\\s*(?i:t|f|true|false|y|n|yes|no|on|off|1|0)\\s*$");
 
   @Override
   public Set<String> states() {
@@ -72,11 +59,11 @@ final class BadValue implements Entry {
                         .formatted(type)
                 : "Correct the value, or mend the rows that have it before the type is changed.");
     ChangedColumn.of(failure)
-        .filter(change -> LOOKS.containsKey(type))
+        .filter(change -> TextShape.of(type).isPresent())
         .ifPresent(
             change -> {
               String column = "t." + QuotedNames.quoted(change.column());
-              String looks = LOOKS.get(type);
+              String looks = TextShape.of(type).orElseThrow();
               String odd = column + "::text !~ ?";
               Rows.where(draft, failure, change.table(), "t", ", " + column, odd, looks);
               draft.check(
@@ -87,6 +74,19 @@ final class BadValue implements Entry {
     given.ifPresent(one -> draft.why("It is for %s of %s.".formatted(one.column(), one.table())));
     given
         .filter(one -> !value.isEmpty())
+        .flatMap(one -> Crosswise.of(failure, one))
+        .ifPresent(
+            other ->
+                draft
+                    .why(
+                        "It stands where the value for %s belongs, and that for %s in its place."
+                            .formatted(given.get().column(), other.column()))
+                    .fix(
+                        Near.said(
+                            "Let the values for %s and %s change places"
+                                .formatted(given.get().column(), other.column()))));
+    given
+        .filter(one -> !value.isEmpty() && !draft.hasFix())
         .flatMap(one -> OtherColumn.having(failure, one))
         .ifPresent(
             other ->

@@ -44,8 +44,8 @@ final class Blockers {
 
   private Blockers() {}
 
-  /** Names the holder first, where there is one now. */
-  static void into(Draft draft, Case failure) {
+  /** Names the holder first; false where there is none now. */
+  static boolean into(Draft draft, Case failure) {
     Matcher relation =
         IN_RELATION.matcher(failure.message() + " " + failure.error().where().orElse(""));
     List<String> tables =
@@ -58,9 +58,9 @@ final class Blockers {
     Optional<Evidence> holders =
         failure.live().ask("Who holds locks on it now", HOLDERS, tables, tables, strong);
     draft.evidence(holders);
-    holders
-        .flatMap(found -> found.rows().stream().findFirst())
-        .ifPresent(row -> draft.why(told(row)).firstFix(release(row)));
+    Optional<List<String>> first = holders.flatMap(found -> found.rows().stream().findFirst());
+    first.ifPresent(row -> draft.why(told(row)).firstFix(release(row)));
+    return first.isPresent();
   }
 
   private static String told(List<String> row) {

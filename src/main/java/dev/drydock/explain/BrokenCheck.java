@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Rows that break a condition, or that no partition takes. */
 final class BrokenCheck implements Entry {
   private static final Pattern BY_SOME_ROW =
-      Pattern.compile("check constraint \"(.+?)\" of relation \"(.+?)\" is violated by some row");
+      Pattern.compile(
+          "check constraint \"([^\"]+)\"(?: of relation \"([^\"]+)\")? is violated by some row");
   private static final Pattern NEW_ROW =
       Pattern.compile("new row(?: for relation \"(.+?)\")? violates check constraint \"(.+?)\"");
   private static final Pattern NO_PARTITION =
@@ -22,7 +23,7 @@ final class BrokenCheck implements Entry {
   private static final Pattern DOMAIN =
       Pattern.compile("value for domain (.+?) violates check constraint \"(.+?)\"");
   private static final Pattern PARTITION =
-      Pattern.compile("partition constraint .*?relation \"(.+?)\" (?:is|would be) violated");
+      Pattern.compile("partition constraint (?:.*?relation \"(.+?)\" )?(?:is|would be) violated");
 
   private static final String DEFINITION =
       """
@@ -52,7 +53,11 @@ final class BrokenCheck implements Entry {
     String message = failure.message();
     Matcher some = BY_SOME_ROW.matcher(message);
     if (some.find()) {
-      return Optional.of(someRow(failure, some.group(1), some.group(2)));
+      String table =
+          Optional.ofNullable(some.group(2))
+              .or(() -> Tables.inStatement(failure).stream().findFirst())
+              .orElseGet(() -> Tables.ofConstraint(failure, some.group(1)));
+      return Optional.of(someRow(failure, some.group(1), table));
     }
     Matcher row = NEW_ROW.matcher(message);
     if (row.find()) {
@@ -78,7 +83,8 @@ final class BrokenCheck implements Entry {
     if (bound.find()) {
       return Optional.of(
           Draft.of(
-              "%s has rows outside the bounds of the partition.".formatted(bound.group(1)),
+              "%s has rows outside the bounds of the partition."
+                  .formatted(Optional.ofNullable(bound.group(1)).orElse("The table")),
               "Move those rows elsewhere first, or choose other bounds."));
     }
     return failure

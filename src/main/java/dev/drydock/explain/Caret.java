@@ -1,6 +1,8 @@
 package dev.drydock.explain;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,19 @@ final class Caret {
       return OptionalInt.empty();
     }
     return place(statement, at + column);
+  }
+
+  /** The place of a word that stands in the statement once, where nobody shows one. */
+  static OptionalInt only(String word, String statement) {
+    List<Integer> places =
+        Pattern.compile("(?<![\\w\"'])" + Pattern.quote(word) + "(?![\\w\"'])")
+            .matcher(statement)
+            .results()
+            .map(MatchResult::start)
+            .toList();
+    return word.matches("\\w+") && places.size() == 1
+        ? place(statement, places.getFirst())
+        : OptionalInt.empty();
   }
 
   private static OptionalInt place(String statement, int place) {

@@ -47,6 +47,7 @@ final class Catalogue {
             DefinitionShapes.all(),
             ValueShapes.all(),
             ConnectionShapes.all(),
+            List.of(new RunnerHistory(), new AdvisoryHolders()),
             ToolWords.all())
         .flatMap(List::stream)
         .toList();

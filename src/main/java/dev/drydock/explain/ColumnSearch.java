@@ -19,13 +19,14 @@ final class ColumnSearch {
   }
 
   /** In the tables it was looked for in; their own absence counts first. */
-  Optional<Found> found(Optional<String> code, Supplier<Found> present) {
+  Optional<Found> found(Optional<String> code, List<Evidence> evidence, Supplier<Found> present) {
     Optional<Found> spokenFor = SpokenFor.found(failure);
     Optional<Found> unlike =
         spokenFor
             .or(() -> TextForColumn.found(failure, subject.name()))
             .or(() -> NotYetNamed.found(failure, subject.name()))
-            .or(() -> HandedOn.found(failure, subject.name()));
+            .or(() -> HandedOn.found(failure, subject.name()))
+            .or(() -> FunctionColumn.found(failure, evidence));
     if (unlike.isPresent()) {
       return unlike;
     }

@@ -74,7 +74,7 @@ final class ComparedSides {
     List<Fix> fixes = new ArrayList<>();
     Optional<Fix> toText = cast(failure, other, "text");
     Optional<String> unfit = text.table().flatMap(table -> unfit(failure, text, table, type));
-    boolean fits = text.table().isPresent() && unfit.isEmpty() && Retyped.isKnown(type);
+    boolean fits = text.table().isPresent() && unfit.isEmpty() && TextShape.of(type).isPresent();
     if (fits && other.table().isPresent()) {
       cast(failure, text, type).ifPresent(fixes::add);
       fixes.add(
@@ -110,7 +110,7 @@ final class ComparedSides {
   }
 
   private static Optional<String> unfit(Case failure, Side side, String table, String type) {
-    return Retyped.shape(type)
+    return TextShape.of(type)
         .flatMap(
             shape ->
                 failure

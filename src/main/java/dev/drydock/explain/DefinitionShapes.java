@@ -54,6 +54,7 @@ final class DefinitionShapes {
             "",
             "The function is declared in a way PostgreSQL does not allow.",
             "Correct the declaration as the message says."),
+        new MutableIndex(),
         Said.of(
             "42P17",
             "functions in index expression must be marked IMMUTABLE",

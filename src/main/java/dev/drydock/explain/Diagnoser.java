@@ -60,8 +60,10 @@ public final class Diagnoser {
                         blamed.map(Blamed::error).orElse(pasted.error()), source, Ran.UNKNOWN))
             .by(role);
     Case failure = new Case(failed, trail, new Live(lookup));
-    Explanation explanation =
+    Explanation plain =
         placeless(explainer.explain(failed, trail, lookup), source, pasted.statement().isPresent());
+    Explanation explanation =
+        pasted.migration().map(name -> PrismaFailed.told(plain, failure, name)).orElse(plain);
     Optional<Subject> subject = Subject.of(failure);
     if (subject.isPresent()) {
       return missing(subject.get(), failure, explanation, pasted.code());

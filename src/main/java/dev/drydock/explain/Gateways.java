@@ -38,6 +38,14 @@ final class Gateways {
               "42883",
               "function $1($2) does not exist"),
           new Said(
+              "Searched for the function ([\\w.]+) with parameters? ([\\w, ]+?)(?: or with|,? but)",
+              "42883",
+              "function $1($2) does not exist"),
+          new Said(
+              "Searched for the function ([\\w.]+) without parameters",
+              "42883",
+              "function $1() does not exist"),
+          new Said(
               "Could not find a relationship between '([^']+)' and '([^']+)'",
               "42P01",
               "relation \"$2\" does not exist"),

@@ -79,6 +79,10 @@ final class MissingColumn implements Entry {
         Draft.of(
             "There is no column " + column + of + ".",
             "Correct the name, or run the file first that adds the column.");
+    Optional<Draft> nothing = ProgramsNothing.of(failure, column);
+    if (nothing.isPresent() && wanted.table().isEmpty()) {
+      return nothing.get();
+    }
     Optional<Draft> foreign = ForeignColumn.of(failure, column);
     if (foreign.isPresent()) {
       return foreign.get();

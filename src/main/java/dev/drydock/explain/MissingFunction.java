@@ -171,8 +171,11 @@ final class MissingFunction implements Entry {
     List<String> called = arguments(types);
     if (called.size() != takes.size()) {
       draft.remedy(
-          "Give it %s, not %s."
-              .formatted(counted(takes.size()), called.isEmpty() ? "none" : called.size()));
+          "Give it %s, not %s.%s"
+              .formatted(
+                  counted(takes.size()),
+                  called.isEmpty() ? "none" : called.size(),
+                  signature.isEmpty() ? "" : " It takes (%s).".formatted(signature)));
     } else if (Overloads.fits(called, takes) >= 0) {
       draft.remedy(
           hinted

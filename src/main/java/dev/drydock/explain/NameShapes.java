@@ -36,6 +36,7 @@ final class NameShapes {
   static List<Entry> all() {
     return List.of(
         new CasedAlias(),
+        new MissingJoin(),
         Said.of(
             "42P01",
             "missing FROM-clause entry for table \"(.+?)\"",

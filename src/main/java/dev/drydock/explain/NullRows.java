@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.Insert;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class NullRows implements Entry {
       Pattern.compile("column \"(.+?)\"(?: of (?:relation|table) \"(.+?)\")? contains null values");
   private static final Pattern NULL_VALUE =
       Pattern.compile("null value in column \"(.+?)\"(?: of relation \"(.+?)\")? violates");
+
+  private static final Pattern UPSERT =
+      Pattern.compile("(?is)\\bON\\s+CONFLICT\\b.*\\bDO\\s+UPDATE\\b");
 
   private static final String DEFAULT =
       """
@@ -146,6 +150,16 @@ final class NullRows implements Entry {
                         .formatted(Written.once(table), QuotedNames.quoted(column), deed)));
   }
 
+  /** Whether only some columns of a row are written that may be there already. */
+  private static boolean isPartOfRow(Case failure, String column) {
+    return failure
+        .shape(Insert.class)
+        .filter(insert -> !insert.columns().isEmpty())
+        .filter(insert -> insert.columns().stream().noneMatch(one -> one.name().equals(column)))
+        .filter(insert -> UPSERT.matcher(failure.statement()).find())
+        .isPresent();
+  }
+
   private static Draft value(Case failure, String column, String table) {
     Draft draft =
         Draft.of(
@@ -178,7 +192,17 @@ final class NullRows implements Entry {
               "Leave %s out of the statement, or write DEFAULT in place of NULL.".formatted(column))
           .fix(Near.said("Leave %s out, so that its default is taken".formatted(column)));
     }
-    ownNumber(failure, column, table).ifPresent(way -> draft.run(way.getKey(), way.getValue()));
+    Optional<Map.Entry<String, String>> own = ownNumber(failure, column, table);
+    own.ifPresent(way -> draft.run(way.getKey(), way.getValue()));
+    if (own.isEmpty() && isPartOfRow(failure, column)) {
+      draft
+          .why(
+              "The row is checked as one to be inserted before ON CONFLICT looks whether it is there.")
+          .fix(
+              Near.said(
+                  "Write an UPDATE where the row is there already, or give %s a value, too"
+                      .formatted(column)));
+    }
     return draft.run(
         "Give the column a default",
         "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT …;"

@@ -2,11 +2,9 @@ package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
-import dev.drydock.sql.StringConstant;
 import dev.drydock.sql.ddl.Constraint;
 import dev.drydock.sql.ddl.Ident;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +21,10 @@ final class Orphans implements Entry {
   private static final Pattern INSERT =
       Pattern.compile(
           "(?:(?:insert|update|insert or update) on table \"(.+?)\"|row) violates foreign key constraint \"(.+?)\"");
-  private static final Pattern TAIL =
-      Pattern.compile("(?: (?:NOT )?DEFERRABLE| INITIALLY DEFERRED| NOT VALID| NOT ENFORCED)+$");
   private static final Pattern PARENT = Pattern.compile("in table \"(.+?)\"");
 
-  private static final String CONSTRAINT =
+  /** A foreign key by its name. */
+  static final String CONSTRAINT =
       """
       SELECT o.conrelid::regclass::text AS table, o.confrelid::regclass::text AS "refers to",
              (SELECT string_agg(a.attname, ', ' ORDER BY k.i)
@@ -52,7 +49,8 @@ final class Orphans implements Entry {
   public Optional<Draft> explain(Case failure) {
     Matcher still = STILL.matcher(failure.message());
     if (still.find()) {
-      return Optional.of(still(failure, still.group(1), still.group(2), still.group(3)));
+      return Optional.of(
+          StillReferenced.of(failure, still.group(1), still.group(2), still.group(3)));
     }
     Matcher insert = INSERT.matcher(failure.message());
     if (insert.find()) {
@@ -87,77 +85,6 @@ final class Orphans implements Entry {
             "Insert the row into %s first, or mend the reference.".formatted(table));
   }
 
-  private static Draft still(Case failure, String parent, String constraint, String child) {
-    String value =
-        Key.in(failure.detail())
-            .map(k -> "(%s) = (%s)".formatted(k.columns(), k.value()))
-            .orElse("");
-    Draft draft =
-        Draft.of(
-            "Rows of %s still refer to the row %s of %s, by the foreign key %s."
-                .formatted(child == null ? "another table" : child, value, parent, constraint)
-                .replace("  ", " "),
-            "Remove or change those rows first, or let the foreign key say ON DELETE CASCADE or SET"
-                + " NULL.");
-    Optional<Evidence> definition = failure.live().ask("The foreign key", CONSTRAINT, constraint);
-    draft.evidence(definition);
-    definition.stream()
-        .flatMap(found -> found.rows().stream())
-        .findFirst()
-        .ifPresent(
-            row -> {
-              String columns = row.get(2);
-              Key.in(failure.detail())
-                  .filter(key -> !columns.contains(","))
-                  .ifPresent(
-                      key ->
-                          draft.evidence(
-                              failure
-                                  .live()
-                                  .ask(
-                                      "Rows that refer to it",
-                                      "SELECT count(*) AS rows FROM %s WHERE %s::text = ?"
-                                          .formatted(row.get(0), QuotedNames.quoted(columns)),
-                                      key.value())));
-              Optional<Key> key = Key.in(failure.detail()).filter(k -> !columns.contains(","));
-              draft.run(
-                  "See the rows that refer to it",
-                  "SELECT * FROM %s WHERE %s;"
-                      .formatted(
-                          row.get(0),
-                          key.map(
-                                  k ->
-                                      QuotedNames.quoted(columns)
-                                          + " = "
-                                          + StringConstant.of(k.value()))
-                              .orElse(
-                                  "(%s) = (…)"
-                                      .formatted(
-                                          Arrays.stream(columns.split(", "))
-                                              .map(QuotedNames::quoted)
-                                              .collect(Collectors.joining(", "))))));
-              draft.run(
-                  "Let such rows go with it",
-                  "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s;"
-                      .formatted(
-                          row.get(0),
-                          QuotedNames.quoted(constraint),
-                          QuotedNames.quoted(constraint),
-                          cascading(row.get(4))));
-            });
-    return draft;
-  }
-
-  /** The same key with another deed, which stands before what is said of its deferring. */
-  private static String cascading(String definition) {
-    String plain =
-        definition.replaceFirst(
-            " ON DELETE (?:NO ACTION|RESTRICT|SET (?:NULL|DEFAULT)(?: \\([^)]*\\))?)", "");
-    Matcher end = TAIL.matcher(plain);
-    int at = end.find() ? end.start() : plain.length();
-    return plain.substring(0, at) + " ON DELETE CASCADE" + plain.substring(at);
-  }
-
   private static Draft orphan(Case failure, String child, String constraint) {
     String parent = parent(failure, constraint);
     Optional<Key> key = Key.in(failure.detail());
@@ -171,7 +98,11 @@ final class Orphans implements Entry {
                     parent,
                     value.isEmpty() ? by(failure, constraint) : constraint),
             "Insert the row into %s first, or mend the reference.".formatted(parent));
-    boolean adds = failure.command().startsWith("ALTER TABLE");
+    Optional<Evidence> foreign = failure.live().ask("The foreign key", CONSTRAINT, constraint);
+    boolean toCome =
+        failure.words().isEmpty()
+            && foreign.filter(f -> f.rows().isEmpty() && f.failure().isEmpty()).isPresent();
+    boolean adds = failure.command().startsWith("ALTER TABLE") || toCome;
     Optional<String> table = Tables.named(failure, child);
     Optional<String> target = Tables.named(failure, parent);
     if (table.isPresent() && target.isPresent()) {
@@ -190,10 +121,18 @@ final class Orphans implements Entry {
           rows(draft, failure, table.get(), target.get(), columns.get(), referenced);
         } else {
           Inherited.into(draft, failure, parent, target.get());
-          draft.evidence(
+          Optional<Evidence> rows =
               failure
                   .live()
-                  .ask("Rows of " + parent, "SELECT count(*) AS rows FROM ONLY " + target.get()));
+                  .ask("Rows of " + parent, "SELECT count(*) AS rows FROM ONLY " + target.get());
+          draft.evidence(rows);
+          rows.flatMap(Evidence::value)
+              .filter(count -> count.equals("0") && !draft.hasFix())
+              .ifPresent(
+                  none ->
+                      draft
+                          .why("%s is empty.".formatted(parent))
+                          .remedy("Load %s first, then %s.".formatted(parent, child)));
         }
       }
     }
@@ -203,7 +142,6 @@ final class Orphans implements Entry {
           "ALTER TABLE %s VALIDATE CONSTRAINT %s;"
               .formatted(Written.qualified(child), QuotedNames.quoted(constraint)));
     }
-    Optional<Evidence> foreign = failure.live().ask("The foreign key", CONSTRAINT, constraint);
     if (!adds && key.isPresent()) {
       foreign
           .flatMap(found -> found.rows().stream().findFirst())
@@ -231,7 +169,12 @@ final class Orphans implements Entry {
             + " AND NOT EXISTS (SELECT FROM %s p WHERE %s)"
                 .formatted(target, String.join(" AND ", equal));
     Rows.where(draft, failure, table, "c", ", " + Rows.columns("c", columns), condition);
-    if (failure.failed().ran() == Failed.Ran.UNKNOWN) {
+    if (failure.failed().ran() == Failed.Ran.UNKNOWN
+        && (!failure.words().isEmpty()
+            || failure
+                .live()
+                .text("SELECT 1 FROM %s c WHERE %s LIMIT 1".formatted(table, condition))
+                .isPresent())) {
       draft.firstFix(
           Fix.run("See those rows", "SELECT c.* FROM %s c WHERE %s;".formatted(table, condition)));
     }

@@ -32,6 +32,12 @@ final class Others {
         explanation);
   }
 
+  /** Whether the error says that something is there already. */
+  static boolean isThere(Case failure) {
+    return THERE.contains(failure.state())
+        && !failure.message().matches("(?s).*(?:specified more than once|appears twice in).*");
+  }
+
   private static Verdict verdict(Case failure, Explanation explanation, List<Step> trail) {
     String state = failure.state();
     if (state.equals("42501")) {
@@ -40,8 +46,7 @@ final class Others {
           ? Verdict.ROW_SECURITY
           : Verdict.NO_PRIVILEGE;
     }
-    if (THERE.contains(state)
-        && !failure.message().matches("(?s).*(?:specified more than once|appears twice in).*")) {
+    if (isThere(failure)) {
       if (explanation.why().filter(Shortfall::isTold).isPresent()) {
         return Verdict.OTHER_SHAPE;
       }

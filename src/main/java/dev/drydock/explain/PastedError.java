@@ -32,7 +32,6 @@ public final class PastedError {
 
   private static final Field DETAIL = new Field("DETAIL|Detail|details?|description");
   private static final Field HINT = new Field("HINT|Hint|hint");
-  private static final Field CONTEXT = new Field("CONTEXT|Where|where_?");
 
   /** Some drivers write it without a word before it. */
   private static final Pattern PLAIN_DETAIL =
@@ -51,9 +50,6 @@ public final class PastedError {
 
   private static final Pattern DEPENDS =
       Pattern.compile("(?m)^\\s*((?!DETAIL|HINT)\\S[^\\n]* depends on [^\\n]+)$");
-
-  private static final Pattern CALLED =
-      Pattern.compile("(?m)^\\s*((?:PL/pgSQL|SQL) (?:function|assignment|expression) [^\\n]+)$");
 
   private static final Pattern LINE = Pattern.compile("(?m)^\\s*LINE \\d+: (.+)$");
   private static final Pattern POSITION =
@@ -206,7 +202,7 @@ public final class PastedError {
   private static Pasted pasted(String plain, String state, String message) {
     Optional<String> statement = PastedStatement.in(plain);
     Optional<String> line = group(LINE, plain).map(CutLine::whole);
-    OptionalInt position = position(plain, message, statement.or(() -> line));
+    OptionalInt position = position(plain, state, message, statement.or(() -> line));
     return new Pasted(
         new ServerError(
             state,
@@ -218,26 +214,14 @@ public final class PastedError {
                 .map(first -> dependants(first, plain)),
             HINT.in(plain),
             position,
-            context(plain),
+            PastedContext.in(plain),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         group(CODE, plain).or(() -> cached(plain)),
         statement.map(sql -> position.isEmpty() ? BoundParameters.fill(plain, sql) : sql),
-        line);
-  }
-
-  /** It goes on below, one line for each call. */
-  private static Optional<String> context(String plain) {
-    return CONTEXT
-        .in(plain)
-        .map(
-            first ->
-                Stream.concat(
-                        Stream.of(first),
-                        CALLED.matcher(plain).results().map(line -> line.group(1)))
-                    .distinct()
-                    .collect(Collectors.joining("\n")));
+        line,
+        PrismaFailed.named(plain));
   }
 
   /** Each thing that depends on another stands in a line of its own. */
@@ -263,15 +247,24 @@ public final class PastedError {
   }
 
   /** Where the text says it, and the statement has there what the message quotes. */
-  private static OptionalInt position(String plain, String message, Optional<String> statement) {
+  private static OptionalInt position(
+      String plain, String state, String message, Optional<String> statement) {
     Optional<Integer> said =
         group(POSITION, plain)
             .map(Integer::valueOf)
             .filter(p -> PastedStatement.in(plain).isPresent());
     if (said.isEmpty()) {
-      return statement.map(sql -> Caret.position(plain, sql)).orElse(OptionalInt.empty());
+      return statement
+          .map(sql -> Caret.position(plain, sql))
+          .filter(OptionalInt::isPresent)
+          .or(
+              () ->
+                  statement
+                      .filter(sql -> state.equals("42601"))
+                      .flatMap(sql -> quoted(message).map(word -> Caret.only(word, sql))))
+          .orElse(OptionalInt.empty());
     }
-    Optional<String> token = Names.quoted(message).stream().findFirst();
+    Optional<String> token = quoted(message);
     if (said.isEmpty() || token.isEmpty() || statement.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -282,6 +275,10 @@ public final class PastedError {
             && at <= sql.codePointCount(0, sql.length())
             && sql.startsWith(token.get(), sql.offsetByCodePoints(0, at));
     return there ? OptionalInt.of(said.get()) : OptionalInt.empty();
+  }
+
+  private static Optional<String> quoted(String message) {
+    return Names.quoted(message).stream().findFirst();
   }
 
   private static Optional<String> first(List<Pattern> patterns, String text) {

@@ -28,6 +28,7 @@ final class PastedStatement {
           form("\\n\\s*:\\s*" + SQL + "[^\\n]*)"), // Rails
           form("QUERY ERROR[^\\n]*\\n\\s*" + SQL + "[^\\n]*?)(?: \\[[^\\n]*\\])?(?:\\n|$)"), // Ecto
           form("Command was: " + SQL + ".*?)(?:;\\s*(?:\\n|$)|$)"), // pg_restore
+          form("Command was: (copy\\b.*?)(?:;\\s*(?:\\n|$)|$)"),
           form("Statement +: " + SQL + ".*?)\\s*(?:\\nCaused by|\\n\\s*at |$)"), // Flyway
           form("At statement:? \\d+:?\\s+(?:--[^\\n]*\\s+)*" + SQL + "[^\\n]*)"), // Supabase's CLI
           form("SQL query \"" + SQL + ".*?);?\":? "), // goose

@@ -3,7 +3,6 @@ package dev.drydock.explain;
 import dev.drydock.problem.Fix;
 import dev.drydock.sql.QuotedNames;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,26 +14,7 @@ final class Retyped {
   private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
   private static final Set<String> NUMBERS = Set.of("integer", "bigint", "smallint", "numeric");
 
-  /** What a text has to look like to become a value of the type. */
-  private static final Map<String, String> SHAPES =
-      Map.of(
-          "uuid", "^\\s*\\{?[0-9a-fA-F]{4}(-?[0-9a-fA-F]{4}){7}\\}?\\s*$",
-          "integer", "^\\s*[-+]?[0-9]+\\s*$",
-          "bigint", "^\\s*[-+]?[0-9]+\\s*$",
-          "smallint", "^\\s*[-+]?[0-9]+\\s*$",
-          "numeric", "^\\s*[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?\\s*$");
-
   private Retyped() {}
-
-  /** What a text has to look like to become a value of the type; empty where nobody can tell. */
-  static Optional<String> shape(String type) {
-    return Optional.ofNullable(SHAPES.get(type));
-  }
-
-  /** Whether {@link #shape} can tell. */
-  static boolean isKnown(String type) {
-    return SHAPES.containsKey(type);
-  }
 
   /** Says it, and offers the statement with the table where only one can be meant. */
   static void into(Draft draft, Case failure, String column, String type) {
@@ -89,6 +69,17 @@ final class Retyped {
           ALTER TABLE %1$s RENAME COLUMN %3$s TO %2$s;"""
               .formatted(table, column, aside, elements, type));
     }
+    if (type.equals("uuid") && NUMBERS.contains(from)) {
+      String aside = QuotedNames.quoted(Case.stored(column) + "_new");
+      return Fix.run(
+          "Give every row a new uuid in a new column: no number is one, so what refers to it changes, too",
+          """
+          ALTER TABLE %1$s ADD COLUMN %3$s uuid NOT NULL DEFAULT gen_random_uuid();
+          -- … give what refers to %2$s the uuid of its row, then
+          ALTER TABLE %1$s DROP COLUMN %2$s;
+          ALTER TABLE %1$s RENAME COLUMN %3$s TO %2$s;"""
+              .formatted(table, column, aside));
+    }
     String using = using(column, from, type, unit);
     return Fix.run(
         "Say USING " + using,
@@ -118,7 +109,7 @@ final class Retyped {
         Optional.ofNullable(Tables.shape(Tables.columns(failure, table)).get(column))
             .map(row -> row.get(1).replaceFirst("\\(.*\\)", ""))
             .orElse("");
-    if (from.isEmpty() || !TEXTS.contains(from) || !SHAPES.containsKey(type)) {
+    if (from.isEmpty() || !TEXTS.contains(from) || TextShape.of(type).isEmpty()) {
       return Optional.empty();
     }
     String quoted = QuotedNames.quoted(column);
@@ -154,10 +145,10 @@ final class Retyped {
   /** Values that would stop the change once it is said how. */
   private static void unfit(
       Draft draft, Case failure, String table, String column, String from, String type) {
-    String shape = SHAPES.get(type);
-    if (shape == null || !TEXTS.contains(from)) {
+    if (TextShape.of(type).isEmpty() || !TEXTS.contains(from)) {
       return;
     }
+    String shape = TextShape.of(type).get();
     String quoted = QuotedNames.quoted(column);
     Optional<Evidence> unfit =
         failure

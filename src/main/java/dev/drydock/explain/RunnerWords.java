@@ -47,15 +47,11 @@ final class RunnerWords {
             "Give the one that is not applied the next number."),
         // Liquibase
         Said.of(
-                ToolWords.STATE,
-                "Could not acquire change log lock\\.\\s+Currently locked by (.+?) since ([^\\n]+)",
-                "{1} has held Liquibase's lock since {2}: it is still at work, or ended without giving"
-                    + " it back.",
-                "See that nobody migrates, then release the lock: liquibase release-locks.")
-            .run(
-                "Release the lock, when nobody migrates",
-                "UPDATE databasechangeloglock SET locked = false, lockgranted = NULL, lockedby = NULL"
-                    + " WHERE id = 1;"),
+            ToolWords.STATE,
+            "Could not acquire change log lock\\.\\s+Currently locked by (.+?) since ([^\\n]+)",
+            "{1} has held Liquibase's lock since {2}: it is still at work, or ended without giving"
+                + " it back.",
+            "See that nobody migrates, then release the lock: liquibase release-locks."),
         changed("change ?sets? check ?sum\\s+(\\S+)", "clear the sums: liquibase clear-checksums."),
         // golang-migrate, goose, tern
         Said.of(
@@ -113,7 +109,9 @@ final class RunnerWords {
             ToolWords.STATE,
             "Migration (\\S+) is applied before its dependency (\\S+) on database",
             "The history has {1} and not {2}, which it is built on.",
-            "Apply {2} where its tables are not there; where they are, record it: migrate --fake."),
+            "Where what {2} makes is there, record it in django_migrations by hand (every migrate stops at"
+                + " this check, with --fake too); where it is not, take the rows away that came too early"
+                + " and apply it."),
         Said.of(
             ToolWords.STATE,
             "Migrations are pending\\.|You have (?:\\d+) unapplied migration|there are pending"

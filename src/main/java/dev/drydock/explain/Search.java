@@ -50,11 +50,15 @@ final class Search {
     if (unjoined.isPresent()) {
       return unjoined.get();
     }
+    Optional<Found> done = AlreadyRenamed.found(failure, subject);
+    if (done.isPresent()) {
+      return done.get();
+    }
     Optional<Found> there =
         switch (subject.kind()) {
           case TABLE -> TableSearch.found(failure, subject.name(), evidence, () -> present(code));
           case OBJECT -> object();
-          case COLUMN -> columns.found(code, () -> present(code));
+          case COLUMN -> columns.found(code, evidence, () -> present(code));
           case FUNCTION -> FunctionSearch.found(failure, subject.name(), evidence, this::present);
         };
     return there
@@ -73,14 +77,21 @@ final class Search {
           "No file of the folder makes %s, and there is no database to look into."
               .formatted(subject.shown()));
     }
-    return new Found(
-        Verdict.NEVER_CREATED,
+    String answer =
         failure.trail().isKnown()
             ? "%s was never created: it is not in this database, and no file of the folder makes it."
                 .formatted(subject.shown())
             : "%s is not in this database; no folder of migrations was looked at."
-                .formatted(subject.shown()));
+                .formatted(subject.shown());
+    return subject.kind() == Subject.Kind.TABLE && failure.command().startsWith("COPY")
+        ? new Found(Verdict.NEVER_CREATED, answer, Optional.of(NOT_RESTORED), List.of())
+        : new Found(Verdict.NEVER_CREATED, answer);
   }
+
+  /** A restore goes on behind an error, and comes to the rows of a table it could not make. */
+  private static final String NOT_RESTORED =
+      "Look for the first error above this one: a restore goes on where a CREATE TABLE failed, most"
+          + " often for a missing type or extension, and then has nowhere to put its rows.";
 
   private Optional<Found> history() {
     return subject.kind() == Subject.Kind.TABLE && failure.live().is()

@@ -53,6 +53,7 @@ final class SyntaxRepairs {
                     .or(() -> nameInQuotes(stop))
                     .or(() -> separator(stop))
                     .or(() -> foreignKeyOfColumn(stop))
+                    .or(() -> constraintOfType(stop))
                     .or(() -> wordAsAlias(stop)));
   }
 
@@ -190,6 +191,41 @@ final class SyntaxRepairs {
                     "Take FOREIGN KEY away.")
                 .fix(stop.replace("Take FOREIGN KEY away", 0, 1, "")))
         : Optional.empty();
+  }
+
+  /** {@code ALTER COLUMN a TYPE text UNIQUE}: a type alone is changed there. */
+  private static Optional<Draft> constraintOfType(Stop stop) {
+    int type = -1;
+    while (stop.token(type).isPresent() && !stop.word(type).equals("TYPE")) {
+      type--;
+    }
+    int alter = stop.word(type - 2).equals("COLUMN") ? type - 3 : type - 2;
+    if (!stop.word(type).equals("TYPE") || !stop.word(alter).equals("ALTER") || depth(stop) > 0) {
+      return Optional.empty();
+    }
+    String column = stop.written(type - 1);
+    String action =
+        switch (stop.word(0)) {
+          case "UNIQUE" -> "ADD UNIQUE (%s)".formatted(column);
+          case "PRIMARY" -> "ADD PRIMARY KEY (%s)".formatted(column);
+          case "NOT" -> "ALTER COLUMN %s SET NOT NULL".formatted(column);
+          case "NULL" -> "ALTER COLUMN %s DROP NOT NULL".formatted(column);
+          case "DEFAULT" -> "ALTER COLUMN %s SET DEFAULT …".formatted(column);
+          case "REFERENCES" ->
+              "ADD FOREIGN KEY (%s) REFERENCES %s …".formatted(column, stop.written(1));
+          default -> "";
+        };
+    return action.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Draft.of(
+                    "ALTER COLUMN … TYPE changes the type alone; %s is an action of its own."
+                        .formatted(stop.word(0)),
+                    "Put a comma between them: …, %s.".formatted(action))
+                .fix(
+                    stop.word(0).equals("UNIQUE") || stop.word(0).equals("NULL")
+                        ? stop.replace("Write , " + action, 0, 0, ", " + action)
+                        : Optional.of(Near.said("Write , " + action))));
   }
 
   /** {@code users WERE id = 1}: the word is an alias, and what follows is not understood. */

@@ -19,6 +19,7 @@ final class SyntaxShapes {
             "The function is declared to return record, so nobody knows which columns it gives.",
             "Declare it RETURNS TABLE (a type, …), as an API needs it; or name the columns in each"
                 + " query: FROM f() AS t(a type, …)."),
+        new CutAtSemicolon(),
         Said.of(
             "42601",
             "unterminated (.+?) at or near",

@@ -126,7 +126,8 @@ final class Tables {
   /** The name behind an alias of the statement; the alias itself where it is none. */
   static String behind(Case failure, String alias) {
     String named = behind(failure.words(), alias);
-    return named.equals(alias) ? behind(failure.wordsOfBodies(), alias) : named;
+    String inBody = named.equals(alias) ? behind(failure.wordsOfBodies(), alias) : named;
+    return inBody.equals(alias) ? HibernateAlias.table(failure, alias).orElse(alias) : inBody;
   }
 
   /** How the statement calls a table: by its alias where it gives it one. */

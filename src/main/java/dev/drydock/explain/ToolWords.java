@@ -32,6 +32,11 @@ final class ToolWords {
     return List.copyOf(ALL);
   }
 
+  /** What is said of an error by its words alone. */
+  static Optional<Draft> told(Case failure) {
+    return ALL.stream().flatMap(said -> said.explain(failure).stream()).findFirst();
+  }
+
   /** The first sentence of such a kind in a text. */
   static Optional<KnownMessages.Found> in(String text) {
     return CONSTRAINT

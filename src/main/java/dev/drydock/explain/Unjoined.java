@@ -47,6 +47,13 @@ final class Unjoined {
                 tables.get(1),
                 tables.get(0));
     keys.ifPresent(evidence::add);
+    Optional<Search.Found> over =
+        keys.filter(found -> found.rows().isEmpty())
+            .filter(none -> !direct(failure, tables))
+            .flatMap(none -> between(failure, tables, evidence));
+    if (over.isPresent()) {
+      return over;
+    }
     return keys.filter(found -> found.rows().isEmpty() && found.failure().isEmpty()).isPresent()
         ? Optional.of(
             new Search.Found(
@@ -58,6 +65,19 @@ final class Unjoined {
                     Fix.run("Add the foreign key", key(failure, tables.get(0), tables.get(1))),
                     Fix.run("Read the schema again", "NOTIFY pgrst, 'reload schema';"))))
         : Optional.empty();
+  }
+
+  /** Whether one of the two has a column for the other. */
+  private static boolean direct(Case failure, List<String> tables) {
+    String one = tables.get(0);
+    String other = tables.get(1);
+    return column(failure, one, other, JoinedColumn.referring(other)).isPresent()
+        || column(failure, other, one, JoinedColumn.referring(one)).isPresent();
+  }
+
+  private static Optional<Search.Found> between(
+      Case failure, List<String> tables, List<Evidence> evidence) {
+    return JoinTable.found(failure, tables.get(0), tables.get(1), evidence);
   }
 
   /** From the table that has a column for it, by its name, or of what is such a column itself. */

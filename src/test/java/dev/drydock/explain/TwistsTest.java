@@ -39,7 +39,7 @@ class TwistsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"syntax", "types", "values", "others"})
+  @ValueSource(strings = {"syntax", "types", "values", "others", "runners"})
   @Tag("full")
   void everyFurtherTwistIsSeen(String table) throws Exception {
     score(table);
@@ -126,9 +126,12 @@ class TwistsTest {
     }
     try (Connection connection = test.connect();
         Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
+      boolean alone = sql.get().contains("CONCURRENTLY"); // in no transaction, but on its own
+      connection.setAutoCommit(alone);
       statement.execute(sql.get());
-      connection.rollback();
+      if (!alone) {
+        connection.rollback();
+      }
       return Optional.empty();
     } catch (SQLException e) {
       return Optional.of(
