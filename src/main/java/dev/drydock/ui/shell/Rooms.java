@@ -160,9 +160,13 @@ final class Rooms {
 
   /** Closes the page over the room; false when it may not be left. */
   boolean back() {
+    boolean over = page.isOver();
     boolean left = page.back();
     actions();
     split.lay(!page.isOver());
+    if (over && left && page.shows(migrations)) {
+      migrations.focusTable(); // what had the keyboard went with the page
+    }
     return left;
   }
 
