@@ -33,6 +33,7 @@ final class Catalogue {
                 new WrongType(),
                 new NoUniqueKey(),
                 new Syntax(),
+                new PolicyClause(),
                 new Dependants(),
                 new RowSecurity(),
                 new NotOwner(),

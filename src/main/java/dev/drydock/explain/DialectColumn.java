@@ -205,7 +205,8 @@ final class DialectColumn {
   /** With the blank before it. */
   private int take(int first, int last) {
     rewritten.take(
-        "take %s away".formatted(words.get(first).upper()),
+        "take %s%s away"
+            .formatted(words.get(first).upper(), words.get(first).is("ON") ? " UPDATE" : ""),
         words.get(first - 1).end(),
         words.get(last).end());
     return last + 1;

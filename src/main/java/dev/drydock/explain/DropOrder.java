@@ -123,7 +123,7 @@ final class DropOrder {
 
   private Fix without(Statement next, CreateFunction made) {
     List<TextEdit> edits = new ArrayList<>();
-    edits.add(taken(source.statement()));
+    edits.add(Moved.taken(source, source.statement()));
     String text = source.script().text();
     if (!made.orReplace()) {
       int behind = next.start() + text.substring(next.start()).split("\\s", 2)[0].length();
@@ -133,15 +133,6 @@ final class DropOrder {
         "Take the DROP away: line %d makes it again, and replaces it with CREATE OR REPLACE"
             .formatted(source.script().position(next.start()).line()),
         edits.toArray(TextEdit[]::new));
-  }
-
-  /** The statement with its semicolon and the end of its line. */
-  private TextEdit taken(Statement statement) {
-    String text = source.script().text();
-    Matcher rest = Pattern.compile("\\s*;[ \\t]*(?:\\r?\\n)?").matcher(text);
-    int end =
-        rest.region(statement.end(), text.length()).lookingAt() ? rest.end() : statement.end();
-    return Case.replace(source, statement.start(), end, "");
   }
 
   /** What the file drops further down by itself goes first. */
@@ -170,7 +161,7 @@ final class DropOrder {
                 .collect(Collectors.joining())));
     drops.stream()
         .sorted(Comparator.comparingInt(Statement::start))
-        .forEach(drop -> edits.add(taken(drop)));
+        .forEach(drop -> edits.add(Moved.taken(source, drop)));
     return Optional.of(
         Fix.of(
             "Put %s before it"
@@ -199,11 +190,18 @@ final class DropOrder {
         .findFirst();
   }
 
+  /** Whether all that is built on it is its own: checks, defaults, policies. */
   private boolean isFree(String table) {
-    return Tables.named(failure, Case.stored(table))
-        .flatMap(there -> BuiltOn.relation(failure, there, ""))
+    Optional<String> there = Tables.named(failure, Case.stored(table));
+    return there
+        .flatMap(name -> BuiltOn.relation(failure, name, ""))
         .map(Evidence::rows)
-        .filter(List::isEmpty)
+        .filter(
+            rows ->
+                rows.stream()
+                    .allMatch(
+                        row ->
+                            row.getFirst().matches(".* table (\\w+\\.)?" + Pattern.quote(table))))
         .isPresent();
   }
 

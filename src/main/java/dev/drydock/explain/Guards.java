@@ -17,6 +17,10 @@ final class Guards {
   private static final Set<String> TAKES_IF_NOT_EXISTS =
       Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "EXTENSION", "CONCURRENTLY", "VIEW", "COLUMN");
 
+  /** What ADD is followed by where it adds a constraint, which has no such guard. */
+  private static final Set<String> OF_CONSTRAINTS =
+      Set.of("CONSTRAINT", "UNIQUE", "PRIMARY", "FOREIGN", "CHECK", "EXCLUDE");
+
   private Guards() {}
 
   /** {@code IF NOT EXISTS} behind the word that takes it. */
@@ -31,7 +35,12 @@ final class Guards {
             "Make it only if it is not there", word, word + " IF NOT EXISTS");
       }
     }
-    if (failure.command().equals("ALTER TABLE") && words.contains("ADD")) {
+    int add = words.indexOf("ADD");
+    boolean column =
+        add >= 0
+            && add + 1 < words.size()
+            && !OF_CONSTRAINTS.contains(words.get(add + 1).toUpperCase(Locale.ROOT));
+    if (failure.command().equals("ALTER TABLE") && column) {
       return failure.replaceText("Make it only if it is not there", "ADD", "ADD IF NOT EXISTS");
     }
     return failure.statement().isEmpty()

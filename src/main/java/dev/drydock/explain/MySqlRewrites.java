@@ -1,7 +1,9 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
+import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.QuotedNames;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,31 @@ final class MySqlRewrites {
                         Optional.ofNullable(insert.group(3))
                             .map(set -> SET.matcher(set).replaceAll("$1 = excluded.$2").strip())
                             .orElseGet(() -> all(given, Set.copyOf(columns))))));
+  }
+
+  /** {@code INSERT IGNORE}, with the names out of their backticks. */
+  static Optional<Fix> ignore(Case failure) {
+    return failure
+        .failed()
+        .source()
+        .filter(source -> failure.failed().ran() != Failed.Ran.UNKNOWN)
+        .flatMap(source -> DialectWord.of(source).flatMap(words -> withoutIgnore(source, words)));
+  }
+
+  private static Optional<Fix> withoutIgnore(Failed.Source source, List<DialectWord> words) {
+    if (words.size() < 3 || !words.get(0).is("INSERT") || !words.get(1).is("IGNORE")) {
+      return Optional.empty();
+    }
+    int behind = words.getFirst().end();
+    int end = source.statement().end();
+    List<TextEdit> edits = new ArrayList<>();
+    edits.add(Case.replace(source, behind, words.get(1).end(), ""));
+    words.stream()
+        .filter(DialectWord::quoted)
+        .forEach(word -> edits.add(Case.replace(source, word.start(), word.end(), word.now())));
+    edits.add(Case.replace(source, end, end, " ON CONFLICT DO NOTHING"));
+    return Optional.of(
+        Fix.of("Write ON CONFLICT DO NOTHING behind it", edits.toArray(TextEdit[]::new)));
   }
 
   private static String all(List<String> given, Set<String> key) {

@@ -146,6 +146,7 @@ final class Origin {
       draft
           .why("It is created only later, by %s.".formatted(step.place()))
           .remedy("Move this statement behind that one, or that file before this one.");
+      Moved.behind(failure, step).ifPresent(draft::firstFix);
     } else if (step.standing() == Standing.PENDING
         && failure.failed().ran() == Failed.Ran.UNKNOWN) {
       draft

@@ -51,6 +51,7 @@ final class Slips {
             stop ->
                 hash(stop)
                     .or(() -> stored(stop))
+                    .or(() -> Subscript.of(stop))
                     .or(() -> QuoteSlips.backticks(stop))
                     .or(() -> ifNotExists(stop))
                     .or(() -> secondComma(stop))

@@ -149,6 +149,7 @@ final class Syntax implements Entry {
   private static Optional<Fix> rewritten(Case failure, String word) {
     return switch (word) {
       case "DUPLICATE", "REPLACE" -> MySqlRewrites.upsert(failure);
+      case "IGNORE" -> MySqlRewrites.ignore(failure);
       default ->
           Stop.of(failure)
               .filter(stop -> word.startsWith("'") && stop.word(-1).equals("AS"))

@@ -57,16 +57,6 @@ final class SyntaxShapes {
             "Give one value for each %; write %% for the sign itself."),
         Said.of(
             "42601",
-            "only WITH CHECK expression allowed for INSERT",
-            "A policy for INSERT has WITH CHECK only: there is no old row to use USING on.",
-            "Write WITH CHECK (…) instead of USING."),
-        Said.of(
-            "42601",
-            "WITH CHECK cannot be applied to (SELECT or DELETE)",
-            "A policy for {1} has USING only: there is no new row to check.",
-            "Write USING (…) instead of WITH CHECK."),
-        Said.of(
-            "42601",
             "INSERT has more (target columns than expressions|expressions than target columns)",
             "The INSERT has more {1}.",
             "Give each column one value."),

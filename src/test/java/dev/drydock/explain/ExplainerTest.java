@@ -142,6 +142,22 @@ class ExplainerTest {
     }
   }
 
+  @Test
+  void whatTheFileMakesFurtherDownIsPutBefore() throws Exception {
+    String index = "CREATE INDEX i ON t (id);\nSELECT 1;\nCREATE TABLE t (id int);";
+    Explanation said = ofFile("SELECT 1;", index, "42P01");
+    assertEquals("Move it behind line 3, which makes it", said.fixes().getFirst().title());
+    assertEquals(
+        "SELECT 1;\nCREATE TABLE t (id int);\nCREATE INDEX i ON t (id);",
+        Mended.text(index, said.fixes().getFirst().edits()));
+    Explanation needed =
+        ofFile(
+            "SELECT 1;",
+            "CREATE TABLE a (t int REFERENCES t);\nCREATE INDEX ON a (t);\nCREATE TABLE t (id int);",
+            "42P01");
+    assertEquals(List.of(), needed.fixes());
+  }
+
   /** What is said of a statement of a folder with this file alone. */
   private Explanation ofFile(String setup, String sql, String state, Trail.PassedOver... passedOver)
       throws Exception {
