@@ -28,14 +28,19 @@ final class RunnerHistory implements Entry {
   }
 
   /** The rows asked for and the table that has them. */
-  private record Seen(String table, List<List<String>> rows) {}
+  record Seen(String table, List<List<String>> rows) {}
 
   /**
    * A sentence of a tool and where it keeps what that is about.
    *
-   * @param query for the table's name and the sentence's first group
+   * @param query for the table's name, and a group of the sentence where it has a question mark
    */
-  private record Kept(Pattern said, String table, String column, String query, Told told) {}
+  private record Kept(
+      Pattern said, String table, String column, String query, int group, Told told) {
+    Kept(Pattern said, String table, String column, String query, Told told) {
+      this(said, table, column, query, 1, told);
+    }
+  }
 
   private static final List<Kept> ALL =
       List.of(
@@ -45,20 +50,20 @@ final class RunnerHistory implements Entry {
               "success",
               "SELECT version, script, success, installed_on FROM %s"
                   + " WHERE version = ? ORDER BY installed_rank DESC",
-              RunnerHistory::flyway),
+              FailedRuns::flyway),
           new Kept(
               Pattern.compile("Dirty database version (\\d+)\\. Fix and force version"),
               "schema_migrations",
               "dirty",
               "SELECT version, dirty FROM %s WHERE version::text = ?",
-              RunnerHistory::dirty),
+              FailedRuns::dirty),
           new Kept(
               Pattern.compile("The `([^`]+)` migration started at [^\\n]* failed"),
               "_prisma_migrations",
               "rolled_back_at",
               "SELECT migration_name, finished_at, rolled_back_at, logs FROM %s"
                   + " WHERE migration_name = ? ORDER BY started_at DESC LIMIT 1",
-              RunnerHistory::prisma),
+              FailedRuns::prisma),
           new Kept(
               Pattern.compile(
                   "Could not acquire change log lock\\.\\s+Currently locked by (.+?) since"),
@@ -98,7 +103,8 @@ final class RunnerHistory implements Entry {
                   "Migration (\\S+) is applied before its dependency (\\S+?)\\.(\\S+) on database"),
               "django_migrations",
               "app",
-              "SELECT app, name, applied FROM %s WHERE ? <> '' ORDER BY applied DESC LIMIT 500",
+              "SELECT app, name, applied FROM %s WHERE app = ? ORDER BY applied DESC",
+              2,
               RunnerHistory::django));
 
   @Override
@@ -131,7 +137,7 @@ final class RunnerHistory implements Entry {
     String title = "What " + table.get() + " has of it";
     Optional<Evidence> rows =
         query.contains("?")
-            ? failure.live().ask(title, query, said.group(1))
+            ? failure.live().ask(title, query, said.group(kept.group()))
             : failure.live().ask(title, query);
     draft.evidence(rows);
     rows.filter(found -> found.failure().isEmpty())
@@ -141,107 +147,13 @@ final class RunnerHistory implements Entry {
   }
 
   /** The history no longer has what the tool stumbled over. */
-  private static void settled(Draft draft, String how) {
+  static void settled(Draft draft, String how) {
     draft.why(how).remedy("Run it again; if it says the same, it works on another database.");
   }
 
-  private static boolean is(String value) {
+  /** A flag, as one tool or another writes it. */
+  static boolean is(String value) {
     return value.matches("t|true|1");
-  }
-
-  private static void flyway(Draft draft, Case failure, Matcher said, Seen history) {
-    if (history.rows().stream().allMatch(row -> is(row.get(2)))) {
-      settled(draft, "%s has no failed version %s.".formatted(history.table(), said.group(1)));
-      return;
-    }
-    HalfDone.of(failure, said.group(1))
-        .ifPresent(
-            done ->
-                way(
-                    draft,
-                    done.told(),
-                    done.isNothing()
-                        ? "Take its failed row away with flyway repair, mend the file, and migrate again"
-                        : "Undo what of %s is there by hand, then flyway repair and migrate again"
-                            .formatted(done.file())));
-  }
-
-  private static void way(Draft draft, String why, String title) {
-    draft.why(why).remedy(title + ".").fix(Near.said(title));
-  }
-
-  private static void dirty(Draft draft, Case failure, Matcher said, Seen history) {
-    if (history.rows().stream().noneMatch(row -> is(row.get(1)))) {
-      settled(
-          draft, "%s is not dirty at version %s now.".formatted(history.table(), said.group(1)));
-      return;
-    }
-    HalfDone.of(failure, said.group(1))
-        .ifPresent(
-            done ->
-                way(
-                    draft,
-                    done.told(),
-                    done.isAll()
-                        ? "Say that it is applied: migrate force " + said.group(1)
-                        : "%s to the version before it, migrate force %s, mend the file and migrate up"
-                            .formatted(
-                                done.isNothing()
-                                    ? "Set it back"
-                                    : "Undo what of it is there, then set it back",
-                                before(failure, said.group(1)))));
-  }
-
-  /** The number of the file before one; -1 is none. */
-  private static String before(Case failure, String version) {
-    String last = "-1";
-    for (Trail.Listed file : failure.trail().files()) {
-      Optional<String> number = HalfDone.number(file.name());
-      if (number.filter(version::equals).isPresent()) {
-        return last;
-      }
-      last = number.orElse(last);
-    }
-    return last;
-  }
-
-  private static void prisma(Draft draft, Case failure, Matcher said, Seen history) {
-    String name = said.group(1);
-    Optional<List<String>> row = history.rows().stream().findFirst();
-    if (row.filter(r -> r.get(1).equals("NULL") && r.get(2).equals("NULL")).isEmpty()) {
-      settled(draft, "%s has no unfinished %s now.".formatted(history.table(), name));
-      return;
-    }
-    String stopped =
-        row.flatMap(r -> firstError(r.get(3)))
-            .map(error -> " It stopped with: %s.".formatted(error))
-            .orElse("");
-    Optional<HalfDone> done = HalfDone.of(failure, name);
-    if (done.isEmpty() && !stopped.isEmpty()) {
-      draft.why(stopped.strip());
-    }
-    done.ifPresent(
-        how ->
-            way(
-                draft,
-                how.told() + stopped,
-                how.isAll()
-                    ? "Say that it is applied: prisma migrate resolve --applied " + name
-                    : "%s rolled back, prisma migrate resolve --rolled-back %s, mend the file and deploy again"
-                        .formatted(
-                            how.isNothing()
-                                ? "Say that it is"
-                                : "Undo what of it is there and say that it is",
-                            name)));
-  }
-
-  /** What the server said when it stopped, of the log Prisma keeps with it. */
-  private static Optional<String> firstError(String logs) {
-    return logs.lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith("ERROR: "))
-        .map(line -> line.substring("ERROR: ".length()))
-        .findFirst();
   }
 
   private static void liquibase(Draft draft, Case failure, Matcher said, Seen history) {
