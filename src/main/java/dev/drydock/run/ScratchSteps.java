@@ -271,12 +271,13 @@ final class ScratchSteps {
     }
     boolean broken = session.transactionState() == TransactionState.FAILED;
     Judgement verdict = broken ? Judgement.FAILED : context.verdicts().of(step, error);
-    add(explained(report, verdict).judged(verdict));
+    StatementReport told = explained(report, verdict);
+    add(told.judged(verdict));
     Optional<String> madeIn =
         broken ? Optional.empty() : context.verdicts().path().stream().findFirst();
     context.verdicts().unmade().failed(script, step.first(), file, verdict.outcome(), madeIn);
     if (verdict.outcome() == StepOutcome.FAILED || verdict.outcome() == StepOutcome.FOLLOWS_FROM) {
-      fail(Failure.of(report.error().get(), false));
+      fail(Failure.of(told.error().get(), false));
     }
     stopped = stopped || broken;
   }

@@ -66,6 +66,19 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void theReasonOfTheWholeRunIsWhatWasFoundOfTheStatement() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with("001_orders.sql", "CREATE TABLE orders (id int);\n")
+            .with("002_note.sql", "ALTER TABLE order ADD COLUMN note text;\n");
+    JsonNode report = rehearsed(folder, 1);
+    JsonNode error = report.get("migrations").get(1).get("statements").get(0).get("error");
+    assertTrue(
+        error.get("explanation").asText().contains("there is a table orders"), error::toString);
+    assertEquals(error.get("remedy"), report.get("problem").get("remedy"));
+  }
+
+  @Test
   void aScratchServerThatIsFullSaysNothingOfTheTarget() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
