@@ -81,7 +81,11 @@ final class ColumnSearch {
   /** Those that may have been meant. */
   List<Candidate> near() {
     List<Candidate> columns = new ArrayList<>(LikeColumns.hinted(failure));
-    columns.addAll(LikeColumns.near(anywhere(), subject.name()));
+    Optional<Evidence> anywhere = anywhere();
+    columns.addAll(LikeColumns.near(anywhere, subject.name()));
+    if (subject.tables().isEmpty() && anywhere.isEmpty()) {
+      columns.addAll(LikeColumns.misspelt(failure, subject.name()));
+    }
     for (String table : subject.tables()) {
       String live = table.contains("\"") ? table : Tables.named(failure, table).orElse(table);
       Tables.shape(Tables.columns(failure, live))

@@ -1,9 +1,12 @@
 package dev.drydock.explain;
 
 import dev.drydock.catalog.Candidate;
+import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,25 @@ final class LikeColumns {
          AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
        ORDER BY a.attname <> ?, 1 LIMIT 10
       """;
+
+  /** Columns of the user's own relations about as long as one that none is called. */
+  private static final String ABOUT_AS_LONG =
+      """
+      SELECT a.attname AS column, min(c.oid::regclass::text) AS table, count(*)::text AS relations,
+             min(n.nspname) AS schema
+        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE length(a.attname) BETWEEN length(?) - 2 AND length(?) + 2
+         AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+       GROUP BY a.attname ORDER BY count(*) DESC, 1 LIMIT 5000
+      """;
+
+  /** Of fewer letters every word is a slip of another. */
+  private static final int TELLING = 5;
+
+  private static final Set<Suggestion.Reason> SLIPS =
+      Set.of(Suggestion.Reason.SAME_WORDS, Suggestion.Reason.SPELLING);
 
   private static final Pattern HINTED = Pattern.compile("column \"([^\"]+)\"");
 
@@ -41,6 +63,28 @@ final class LikeColumns {
         .map(row -> Candidate.column(row.get(1), Optional.of(row.get(2)), Optional.empty()))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The one of which it is a slip of the pen, where nobody named its table. In a whole database
+   * much is like something else: of several none is offered.
+   */
+  static List<Candidate> misspelt(Case failure, String column) {
+    if (column.length() < TELLING || !failure.live().is()) {
+      return List.of();
+    }
+    List<Candidate> all =
+        failure.live().ask("Columns spelled like " + column, ABOUT_AS_LONG, column, column).stream()
+            .flatMap(found -> found.rows().stream())
+            .filter(row -> !PlatformSchemas.have(row.get(3)))
+            .map(row -> Candidate.column(row.get(0), Optional.empty(), Optional.empty()))
+            .toList();
+    List<Candidate> near =
+        NearestNames.ofColumn(column, Optional.empty(), all).stream()
+            .filter(one -> SLIPS.contains(one.reason()))
+            .map(Suggestion::candidate)
+            .toList();
+    return near.size() == 1 ? near : List.of();
   }
 
   /** The tables that have a column of exactly this name. */

@@ -103,6 +103,7 @@ final class MissingColumn implements Entry {
         tables.isEmpty() ? LikeColumns.anywhere(failure, column) : Optional.empty();
     candidates.addAll(LikeColumns.hinted(failure));
     candidates.addAll(LikeColumns.near(anywhere, column));
+    boolean unplaced = tables.isEmpty() && wanted.table().isEmpty();
     Optional<String> table = tables.size() == 1 ? Optional.of(tables.getFirst()) : wanted.table();
     Predicate<Trail.Step> thing =
         step ->
@@ -110,6 +111,11 @@ final class MissingColumn implements Entry {
                 && step.name().equals(column)
                 && isOf(step, tables, wanted.table());
     Optional<Origin> origin = Origin.of(failure, thing);
+    List<Candidate> misspelt =
+        origin.isEmpty() && tables.isEmpty() && anywhere.isEmpty()
+            ? LikeColumns.misspelt(failure, column)
+            : List.of();
+    candidates.addAll(misspelt);
     boolean toCome = origin.filter(Origin::isToCome).isPresent();
     Meant meant = Meant.column(failure, column);
     Dropping dropping = new Dropping(failure, column);
@@ -158,8 +164,8 @@ final class MissingColumn implements Entry {
         failure.trail().about(thing).reversed().stream()
             .flatMap(step -> step.type().stream())
             .findFirst();
-    boolean unplaced = tables.isEmpty() && wanted.table().isEmpty() && !draft.hasFix();
-    if (unplaced && !string && failure.words().isEmpty()) {
+    boolean guessed = !draft.hasFix() || !misspelt.isEmpty();
+    if (unplaced && guessed && !string && failure.words().isEmpty()) {
       draft.remedy(
           "Correct the name, or run the file first that adds the column; if it is a value, write '%s'"
                   .formatted(column)
