@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.problem.Fix;
+import dev.drydock.problem.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class Draft {
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Fix> fixes = new ArrayList<>();
   private Optional<String> check = Optional.empty();
+  private boolean saysNothing;
 
   private Draft(String what, String remedy) {
     this.what = what;
@@ -65,6 +67,23 @@ final class Draft {
   /** Whether one of its fixes changes the file. */
   boolean hasEdit() {
     return fixes.stream().anyMatch(fix -> !fix.edits().isEmpty());
+  }
+
+  /** Whether it says no more than where the error is. */
+  boolean saysNothing() {
+    return saysNothing;
+  }
+
+  /** Of an error nothing is known of. */
+  static Draft nothing(String what, String remedy) {
+    Draft draft = of(what, remedy);
+    draft.saysNothing = true;
+    return draft;
+  }
+
+  /** What the first suggestion changes in the text; empty where it is none that does. */
+  Optional<List<TextEdit>> firstEdits() {
+    return fixes.stream().limit(1).map(Fix::edits).filter(edits -> !edits.isEmpty()).findFirst();
   }
 
   /** One that goes before all others. */

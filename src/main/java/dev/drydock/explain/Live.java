@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The database as it is asked about: answers are evidence, and so is the lack of one. With no
@@ -55,6 +56,19 @@ final class Live {
   /** The first value. */
   Optional<String> text(String sql, Object... values) {
     return ask("", sql, values).flatMap(Evidence::value);
+  }
+
+  /** Which texts the server's grammar understands; none where there is nobody to ask. */
+  List<String> understood(List<String> texts) {
+    if (lookup.isEmpty() || texts.isEmpty() || System.nanoTime() - start > ENOUGH_NANOS) {
+      return List.of();
+    }
+    try {
+      List<Boolean> parses = lookup.get().ask(session -> session.parses(texts));
+      return IntStream.range(0, parses.size()).filter(parses::get).mapToObj(texts::get).toList();
+    } catch (ServerException e) {
+      return List.of(); // a login that may not use PL/pgSQL is told what is said without
+    }
   }
 
   private static List<String> texts(ResultSet row, List<String> columns) throws SQLException {

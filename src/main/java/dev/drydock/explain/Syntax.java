@@ -49,7 +49,7 @@ final class Syntax implements Entry {
       return Optional.of(near(failure, near.group(1)));
     }
     if (failure.message().endsWith("at end of input")) {
-      return Optional.of(SyntaxEnd.of(failure));
+      return Optional.of(TriedRepairs.orBetter(failure, SyntaxEnd.of(failure), true));
     }
     return Optional.empty();
   }
@@ -69,10 +69,13 @@ final class Syntax implements Entry {
       return invisible(failure, token);
     }
     if (word.equals(")") && words.stream().noneMatch("("::equals)) {
-      return Draft.of(
-          "PostgreSQL does not understand “)” in this place: most often a comma before it is one"
-              + " too many.",
-          "Take the comma before it away, or look just before it.");
+      return TriedRepairs.orBetter(
+          failure,
+          Draft.of(
+              "PostgreSQL does not understand “)” in this place: most often a comma before it is"
+                  + " one too many.",
+              "Take the comma before it away, or look just before it."),
+          false);
     }
     if (word.startsWith("PGDMP")) {
       return Draft.of(
@@ -112,11 +115,12 @@ final class Syntax implements Entry {
     if (named.isPresent()) {
       return named.get();
     }
-    Optional<Draft> slip = PlacedSyntax.explain(failure, token).or(() -> Slips.of(failure));
+    Optional<Draft> placed = PlacedSyntax.explain(failure, token);
+    Optional<Draft> slip = placed.or(() -> Slips.of(failure));
     if (slip.isPresent()) {
       Draft told = slip.get();
       rewritten(failure, word).ifPresent(told::firstFix);
-      return told;
+      return TriedRepairs.orBetter(failure, told, placed.isEmpty());
     }
     Optional<Draft> foreign = OtherDialects.explain(failure).or(() -> ForeignSql.of(token, words));
     if (foreign.isPresent()) {
@@ -135,7 +139,11 @@ final class Syntax implements Entry {
           "END %s closes a block of PL/pgSQL, and none is open here.".formatted(word),
           "Look for where the body around it ends too early, or for a DO $$ that is missing.");
     }
-    return StatementHeads.explain(failure, word, first, words)
+    return TriedRepairs.orBetter(failure, byTheWords(failure, token, first, words), false);
+  }
+
+  private static Draft byTheWords(Case failure, String token, String first, List<String> words) {
+    return StatementHeads.explain(failure, token.toUpperCase(Locale.ROOT), first, words)
         .or(() -> misspelt(failure, token))
         .or(() -> SyntaxRepairs.of(failure))
         .or(() -> PlacedSyntax.guess(failure, token))
@@ -212,13 +220,13 @@ final class Syntax implements Entry {
     return Misspelt.meant(token)
         .flatMap(
             meant ->
-                failure
-                    .replaceText("Write " + meant + " instead", token, meant)
+                Stop.of(failure)
+                    .flatMap(stop -> stop.replace("Write " + meant + " instead", 0, 0, meant))
                     .map(fix -> plain(token).fix(fix)));
   }
 
   private static Draft plain(String token) {
-    return Draft.of(
+    return Draft.nothing(
         "PostgreSQL does not understand “%s” in this place.".formatted(token),
         "Look at this place, and just before it.");
   }

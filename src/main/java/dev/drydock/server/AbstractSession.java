@@ -51,6 +51,11 @@ abstract class AbstractSession implements Session {
         });
   }
 
+  @Override
+  public final List<Boolean> parses(List<String> texts) throws ServerException {
+    return ParsedTexts.of(this, texts);
+  }
+
   private static <T> List<T> all(PreparedStatement statement, RowMapper<T> mapper)
       throws SQLException {
     try (ResultSet rows = statement.executeQuery()) {

@@ -17,6 +17,15 @@ public interface Session extends AutoCloseable {
    */
   <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) throws ServerException;
 
+  /**
+   * Which texts the server's grammar understands. Nothing of them is run. Within an open
+   * transaction, which goes on whatever they are.
+   *
+   * @return one for each text, in order
+   * @throws ServerException also where the login may not use PL/pgSQL
+   */
+  List<Boolean> parses(List<String> texts) throws ServerException;
+
   /** The login's standing and the server's version, read once when the session was opened. */
   ServerFacts facts();
 

@@ -4,7 +4,7 @@ package dev.drydock.sql;
  * The keywords of PostgreSQL 18, of every category ({@code kwlist.h}, {@code pg_get_keywords()}). A
  * word that is one only in a newer or older server changes a colour, never where a statement ends.
  */
-final class Keywords {
+public final class Keywords {
   private static final String WORDS =
       """
       ABORT ABSENT ABSOLUTE ACCESS ACTION ADD ADMIN AFTER AGGREGATE ALL ALSO ALTER ALWAYS
@@ -62,7 +62,7 @@ final class Keywords {
   private Keywords() {}
 
   /** All of them, in capitals. */
-  static String[] all() {
+  public static String[] all() {
     return WORDS.trim().split("\\s+");
   }
 

@@ -79,6 +79,28 @@ class ScratchCommandsTest {
   }
 
   @Test
+  void slipsThatNoWordTellsAreFoundByTrying() throws IOException {
+    SampleFolder folder =
+        new SampleFolder(temporary)
+            .with(
+                "001_a.sql",
+                """
+                CREATE TABLE t (id int PRIMARY KEY, name text);
+                ALTER TABLE t ADD COLUM note text;
+                INSERT INTO t (id name) VALUES (1, 'a');
+                COMMENT ON TABLE t IS 'it's ours';
+                """);
+    JsonNode statements = rehearsed(folder, 1).get("migrations").get(0).get("statements");
+    assertEquals("Write COLUMN instead of COLUM", firstFix(statements.get(1)));
+    assertEquals("Put a comma between “id” and “name”", firstFix(statements.get(2)));
+    assertEquals("Write the quote before “s” twice", firstFix(statements.get(3)));
+  }
+
+  private static String firstFix(JsonNode statement) {
+    return statement.get("error").get("fixes").get(0).get("title").asText();
+  }
+
+  @Test
   void aScratchServerThatIsFullSaysNothingOfTheTarget() throws IOException {
     SampleFolder folder =
         new SampleFolder(temporary)
