@@ -33,7 +33,6 @@ final class Catalogue {
                 new WrongType(),
                 new NoUniqueKey(),
                 new Syntax(),
-                new PolicyClause(),
                 new Dependants(),
                 new RowSecurity(),
                 new NotOwner(),

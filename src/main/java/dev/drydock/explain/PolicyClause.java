@@ -4,39 +4,13 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A policy whose condition stands behind the word of another command. */
-final class PolicyClause implements Entry {
-  private static final String OF_INSERT = "only WITH CHECK expression allowed for INSERT";
-  private static final String OF_OTHERS = "WITH CHECK cannot be applied to SELECT or DELETE";
-
-  @Override
-  public Set<String> states() {
-    return Set.of("42601");
-  }
-
-  @Override
-  public Optional<Draft> explain(Case failure) {
-    return switch (failure.message()) {
-      case OF_INSERT ->
-          Optional.of(
-              Draft.of(
-                      "A policy for INSERT has WITH CHECK only: there is no old row to use USING on.",
-                      "Write WITH CHECK (…) instead of USING.")
-                  .fix(instead(failure, "USING", "WITH CHECK")));
-      case OF_OTHERS ->
-          Optional.of(
-              Draft.of(
-                      "A policy for SELECT or DELETE has USING only: there is no new row to check.",
-                      "Write USING (…) instead of WITH CHECK.")
-                  .fix(instead(failure, "WITH CHECK", "USING")));
-      default -> Optional.empty();
-    };
-  }
+final class PolicyClause {
+  private PolicyClause() {}
 
   /** The one clause for the other, or taken away where the other is there, too. */
-  private static Optional<Fix> instead(Case failure, String wrong, String right) {
+  static Optional<Fix> instead(Case failure, String wrong, String right) {
     return failure
         .failed()
         .source()

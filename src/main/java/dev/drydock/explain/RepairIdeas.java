@@ -66,9 +66,33 @@ final class RepairIdeas {
 
   private static final Set<String> BEFORE_NAMES =
       Set.of(
-          "TABLE", "COLUMN", "ON", "FROM", "JOIN", "INTO", "UPDATE", "EXISTS", "ONLY", "VIEW",
-          "INDEX", "TO", "ROLE", "REFERENCES", "SELECT", "WHERE", "AND", "OR", "ADD", "SET", "BY",
-          "DROP", "RENAME", ",", "(", ".", "=");
+          "TABLE",
+          "COLUMN",
+          "ON",
+          "FROM",
+          "JOIN",
+          "INTO",
+          "UPDATE",
+          "EXISTS",
+          "ONLY",
+          "VIEW",
+          "INDEX",
+          "TO",
+          "ROLE",
+          "REFERENCES",
+          "SELECT",
+          "WHERE",
+          "AND",
+          "OR",
+          "ADD",
+          "SET",
+          "BY",
+          "DROP",
+          "RENAME",
+          ",",
+          "(",
+          ".",
+          "=");
 
   /** Words that begin a statement. */
   private static final List<String> FIRST =

@@ -1,10 +1,12 @@
 package dev.drydock.explain;
 
+import dev.drydock.problem.Fix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ final class Said implements Entry {
   private final String remedy;
   private final List<Asked> questions = new ArrayList<>();
   private final List<Way> ways = new ArrayList<>();
+  private final List<Function<Case, Optional<Fix>>> edits = new ArrayList<>();
   private Optional<String> check = Optional.empty();
 
   private record Asked(String title, String sql, int group) {}
@@ -50,6 +53,12 @@ final class Said implements Entry {
 
   Said run(String title, String sql) {
     ways.add(new Way(title, sql));
+    return this;
+  }
+
+  /** Offers an edit of the statement, where one can be made. */
+  Said edit(Function<Case, Optional<Fix>> edit) {
+    edits.add(edit);
     return this;
   }
 
@@ -82,6 +91,7 @@ final class Said implements Entry {
       return Optional.empty();
     }
     Draft draft = Draft.of(closed(filled(what, said)), closed(filled(remedy, said)));
+    edits.forEach(edit -> draft.fix(edit.apply(failure)));
     for (Asked asked : questions) {
       String title = filled(asked.title(), said);
       draft.evidence(

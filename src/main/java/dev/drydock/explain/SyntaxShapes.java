@@ -56,6 +56,18 @@ final class SyntaxShapes {
             "RAISE has too {1} values for the % signs of its text.",
             "Give one value for each %; write %% for the sign itself."),
         Said.of(
+                "42601",
+                "only WITH CHECK expression allowed for INSERT",
+                "A policy for INSERT has WITH CHECK only: there is no old row to use USING on.",
+                "Write WITH CHECK (…) instead of USING.")
+            .edit(failure -> PolicyClause.instead(failure, "USING", "WITH CHECK")),
+        Said.of(
+                "42601",
+                "WITH CHECK cannot be applied to (SELECT or DELETE)",
+                "A policy for {1} has USING only: there is no new row to check.",
+                "Write USING (…) instead of WITH CHECK.")
+            .edit(failure -> PolicyClause.instead(failure, "WITH CHECK", "USING")),
+        Said.of(
             "42601",
             "INSERT has more (target columns than expressions|expressions than target columns)",
             "The INSERT has more {1}.",

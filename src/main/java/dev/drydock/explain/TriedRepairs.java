@@ -45,8 +45,7 @@ final class TriedRepairs {
     boolean unsaid = said.saysNothing();
     return best(ideas.stream().filter(idea -> understood.contains(place.get().with(idea))).toList())
         .filter(
-            repair ->
-                unsaid || suggested.isPresent() || repair.likelihood() == Likelihood.CERTAIN)
+            repair -> unsaid || suggested.isPresent() || repair.likelihood() == Likelihood.CERTAIN)
         .map(
             repair ->
                 sure && suggested.isEmpty()
