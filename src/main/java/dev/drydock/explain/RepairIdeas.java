@@ -23,6 +23,7 @@ final class RepairIdeas {
   /** A misspelt word is taken for a name, and the parser stops some words later. */
   private static final int BACK = 5;
 
+  /** A parenthesis may be missing at the beginning of a list. */
   private static final int FAR = 12;
 
   /** MySQL's, and no slip of the pen for ILIKE, which means something else. */
@@ -36,112 +37,41 @@ final class RepairIdeas {
   /** Words of SQL that people give to tables and columns. */
   private static final Set<String> NAMES =
       Set.of(
-          "USER",
-          "ORDER",
-          "GROUP",
-          "TABLE",
-          "COLUMN",
-          "END",
-          "LIMIT",
-          "OFFSET",
-          "DEFAULT",
-          "CHECK",
-          "DESC",
-          "ASC",
-          "WINDOW",
-          "GRANT",
-          "ALL",
-          "CASE",
-          "PRIMARY",
-          "REFERENCES",
-          "ARRAY",
-          "NATURAL",
-          "LEFT",
-          "RIGHT",
-          "ANALYZE",
-          "CONSTRAINT",
-          "COLLATE",
-          "FETCH",
-          "FOREIGN");
+          """
+          USER ORDER GROUP TABLE COLUMN END LIMIT OFFSET DEFAULT CHECK DESC ASC WINDOW GRANT ALL
+          CASE PRIMARY REFERENCES ARRAY NATURAL LEFT RIGHT ANALYZE CONSTRAINT COLLATE FETCH
+          FOREIGN
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Set<String> BEFORE_NAMES =
       Set.of(
-          "TABLE",
-          "COLUMN",
-          "ON",
-          "FROM",
-          "JOIN",
-          "INTO",
-          "UPDATE",
-          "EXISTS",
-          "ONLY",
-          "VIEW",
-          "INDEX",
-          "TO",
-          "ROLE",
-          "REFERENCES",
-          "SELECT",
-          "WHERE",
-          "AND",
-          "OR",
-          "ADD",
-          "SET",
-          "BY",
-          "DROP",
-          "RENAME",
-          ",",
-          "(",
-          ".",
-          "=");
+          """
+          TABLE COLUMN ON FROM JOIN INTO UPDATE EXISTS ONLY VIEW INDEX TO ROLE REFERENCES SELECT
+          WHERE AND OR ADD SET BY DROP RENAME , ( . =
+          """
+              .strip()
+              .split("\\s+"));
 
   /** Words that begin a statement. */
   private static final List<String> FIRST =
       List.of(
-          "CREATE",
-          "ALTER",
-          "COMMENT",
-          "GRANT",
-          "REVOKE",
-          "INSERT",
-          "UPDATE",
-          "SELECT",
-          "DROP",
-          "DELETE",
-          "TRUNCATE");
+          """
+          CREATE ALTER COMMENT GRANT REVOKE INSERT UPDATE SELECT DROP DELETE TRUNCATE
+          """
+              .strip()
+              .split("\\s+"));
 
   /** Words that are left out. */
   private static final List<String> LEFT_OUT =
       List.of(
-          "IF",
-          "PRIMARY",
-          "FOREIGN",
-          "REPLACE",
-          "FROM",
-          "INTO",
-          "SET",
-          "TABLE",
-          "VALUES",
-          "BY",
-          "TO",
-          "ON",
-          "KEY",
-          "REFERENCES",
-          "EXISTS",
-          "NOT",
-          "NULL",
-          "THEN",
-          "END",
-          "WHEN",
-          "IN",
-          "IS",
-          "USING",
-          "TYPE",
-          "FOR",
-          "COLUMN",
-          "DEFAULT",
-          "WHERE",
-          "AND",
-          "AS");
+          """
+          IF PRIMARY FOREIGN REPLACE FROM INTO SET TABLE VALUES BY TO ON KEY REFERENCES EXISTS NOT
+          NULL THEN END WHEN IN IS USING TYPE FOR COLUMN DEFAULT WHERE AND AS
+          """
+              .strip()
+              .split("\\s+"));
 
   private final Place place;
   private final List<Repair> ideas = new ArrayList<>();
