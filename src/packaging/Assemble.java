@@ -212,6 +212,9 @@ final class Assemble {
     for (List<String> command :
         List.of(
             List.of("status", "--then"),
+            // twice: a copy of the schema is made, and then taken up again
+            List.of("dry-run", "--then"),
+            List.of("--json", "dry-run", "--then"),
             List.of("dry-run", "--on", "target", "--then"),
             List.of("apply", "--yes", "--then"),
             List.of("status"))) {

@@ -23,7 +23,9 @@ final class Images {
   private static final String FACTS = "facts.json";
   private static final String CLUSTER = "cluster.tar";
 
-  /** An image too: initdb takes longer than a copy of what it makes. */
+  /** Of an empty cluster: it says only that the image is whole. */
+  private static final ImageFacts EMPTY = new ImageFacts("postgres", "nothing", List.of());
+
   private static final String EMPTY_CLUSTER = "an empty cluster ";
 
   private final Path images;
@@ -58,10 +60,10 @@ final class Images {
     Filling begin();
   }
 
-  /** Starts a server nobody has filled yet. */
+  /** Starts a server on what it keeps as an image. */
   @FunctionalInterface
-  private interface Beginning {
-    ThrowawayServer start() throws DrydockException;
+  private interface Maker {
+    Started make(Path image) throws IOException, DrydockException;
   }
 
   /**
@@ -70,20 +72,21 @@ final class Images {
    * @param name says all that makes a difference, the programs aside
    */
   Started start(String name, ServerPrograms programs, Making making) throws DrydockException {
-    return start(name, programs, () -> onEmptyCluster(programs), making);
+    return start(
+        name,
+        programs,
+        image -> {
+          try (Filling filling = making.begin()) {
+            return filled(image, onEmptyCluster(programs), filling);
+          }
+        });
   }
 
   private ThrowawayServer onEmptyCluster(ServerPrograms programs) throws DrydockException {
-    return start(
-            EMPTY_CLUSTER,
-            programs,
-            () -> ThrowawayServer.onNothing(programs, runs),
-            () -> server -> new ImageFacts("postgres", "nothing", List.of()))
-        .server();
+    return start(EMPTY_CLUSTER, programs, image -> empty(image, programs)).server();
   }
 
-  private Started start(String name, ServerPrograms programs, Beginning beginning, Making making)
-      throws DrydockException {
+  private Started start(String name, ServerPrograms programs, Maker maker) throws DrydockException {
     Path image =
         images.resolve(
             Naming.of(name + programs + programs.extensions() + ThrowawayServer.SUPERUSER));
@@ -96,9 +99,9 @@ final class Images {
             .log(System.Logger.Level.DEBUG, "an image cannot be used", spoilt);
       }
     }
-    try (Filling filling = making.begin()) {
+    try {
       ThrowawayServer.deleteImage(image);
-      Started made = make(image, beginning.start(), filling);
+      Started made = maker.make(image);
       forgetOldest();
       return made;
     } catch (IOException e) {
@@ -112,12 +115,28 @@ final class Images {
     return new Started(ThrowawayServer.onCopyOf(image.resolve(CLUSTER), programs, runs), facts);
   }
 
-  private Started make(Path image, ThrowawayServer server, Filling filling)
+  private Started empty(Path image, ServerPrograms programs) throws IOException, DrydockException {
+    return kept(
+        image, ThrowawayServer.onNothing(programs, runs, image.resolve(CLUSTER)), server -> EMPTY);
+  }
+
+  private static Started filled(Path image, ThrowawayServer server, Filling filling)
+      throws IOException, DrydockException {
+    return kept(
+        image,
+        server,
+        filled -> {
+          ImageFacts facts = filling.fill(filled);
+          filled.keepAs(image.resolve(CLUSTER));
+          return facts;
+        });
+  }
+
+  private static Started kept(Path image, ThrowawayServer server, Filling filling)
       throws IOException, DrydockException {
     boolean made = false;
     try {
       ImageFacts facts = filling.fill(server);
-      server.keepAs(image.resolve(CLUSTER));
       facts.write(image.resolve(FACTS));
       made = true;
       return new Started(server, facts);

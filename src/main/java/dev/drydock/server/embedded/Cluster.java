@@ -23,6 +23,11 @@ record Cluster(Path data, Path log, Path passwordFile) {
 
   private static final int ATTEMPTS = 3;
 
+  /** Lines of {@code postmaster.pid}: miscadmin.h, LOCK_FILE_LINE_*. The first is the process. */
+  private static final int PORT_LINE = 4;
+
+  private static final int STATUS_LINE = 8;
+
   /** Loopback alone, no sockets in shared folders; durable as any other server. */
   private static final String SETTINGS =
       """
@@ -105,7 +110,23 @@ record Cluster(Path data, Path log, Path passwordFile) {
             "--options=-p " + port,
             "--timeout=60",
             "--wait",
-            "start"));
+            "start"),
+        () -> isReady(port));
+  }
+
+  /** As {@code pg_ctl} itself knows it: the postmaster says so in its lock file. */
+  private boolean isReady(int port) throws IOException {
+    if (!Files.exists(lockFile())) {
+      return false;
+    }
+    List<String> lines = Files.readAllLines(lockFile(), StandardCharsets.UTF_8);
+    return lines.size() >= STATUS_LINE
+        && lines.get(PORT_LINE - 1).strip().equals(String.valueOf(port))
+        && lines.get(STATUS_LINE - 1).strip().equals("ready");
+  }
+
+  private Path lockFile() {
+    return data.resolve("postmaster.pid");
   }
 
   /** Stops the postmaster, ending whatever its clients do; its data are in good order then. */
@@ -121,7 +142,8 @@ record Cluster(Path data, Path log, Path passwordFile) {
   private void stop(Path binaries, String mode) throws IOException {
     Program.run(
         binaries.resolve("bin/pg_ctl"),
-        List.of("--pgdata=" + data, "--mode=" + mode, "--timeout=30", "--wait", "stop"));
+        List.of("--pgdata=" + data, "--mode=" + mode, "--timeout=30", "--wait", "stop"),
+        () -> !Files.exists(lockFile()));
   }
 
   /**
@@ -130,14 +152,13 @@ record Cluster(Path data, Path log, Path passwordFile) {
    * believe that process to be its own.
    */
   Optional<Integer> runningPort() throws IOException {
-    Path file = data.resolve("postmaster.pid");
+    Path file = lockFile();
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    // pid, data directory, start time, port: miscadmin.h, LOCK_FILE_LINE_*
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    if (lines.size() >= 4) {
-      int port = Integer.parseInt(lines.get(3).strip());
+    if (lines.size() >= PORT_LINE) {
+      int port = Integer.parseInt(lines.get(PORT_LINE - 1).strip());
       if (isPostgres(Long.parseLong(lines.getFirst().strip()), port)) {
         return Optional.of(port);
       }

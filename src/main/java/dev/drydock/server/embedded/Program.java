@@ -6,16 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Runs one of PostgreSQL's programs to its end. */
+/** Runs one of PostgreSQL's programs. */
 final class Program {
+  private static final int LOOKS_EVERY_MILLIS = 5;
 
   private Program() {}
 
+  /** Whether what a program was to do is done, though it may not have seen that itself yet. */
+  @FunctionalInterface
+  interface Done {
+    boolean isSo() throws IOException;
+  }
+
   /**
+   * Waits until it ends.
+   *
    * @throws IOException with what the program said, when it failed
    */
   static void run(Path program, List<String> arguments) throws IOException {
+    run(program, arguments, () -> false);
+  }
+
+  /**
+   * Waits until it ends or its work is done: {@code pg_ctl} looks only every tenth of a second, and
+   * ends by itself a little later.
+   *
+   * @throws IOException with what the program said, when it failed
+   */
+  static void run(Path program, List<String> arguments, Done done) throws IOException {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       // PostgreSQL refuses root; in a user namespace of its own it sees another user
@@ -32,12 +52,16 @@ final class Program {
               .redirectOutput(output.toFile())
               .start();
       process.getOutputStream().close();
-      int status = process.waitFor();
-      if (status != 0) {
+      while (!process.waitFor(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (done.isSo()) {
+          return;
+        }
+      }
+      if (process.exitValue() != 0) {
         throw new IOException(
             program.getFileName()
                 + " ended with "
-                + status
+                + process.exitValue()
                 + ": "
                 + new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip());
       }

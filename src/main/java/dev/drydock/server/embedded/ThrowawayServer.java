@@ -33,6 +33,8 @@ public final class ThrowawayServer implements AutoCloseable {
       full_page_writes = off
       autovacuum = off
       max_wal_size = '256MB'
+      wal_recycle = off
+      wal_init_zero = off
       """;
 
   private final ServerPrograms programs;
@@ -64,11 +66,12 @@ public final class ThrowawayServer implements AutoCloseable {
   }
 
   /**
-   * Starts one on an empty cluster.
+   * Starts one on an empty cluster, which is kept as an image: initdb takes longer than a copy of
+   * what it makes.
    *
    * @param runs where such servers have their folders
    */
-  public static ThrowawayServer onNothing(ServerPrograms programs, Runs runs)
+  public static ThrowawayServer onNothing(ServerPrograms programs, Runs runs, Path image)
       throws DrydockException {
     return started(
         programs,
@@ -77,6 +80,7 @@ public final class ThrowawayServer implements AutoCloseable {
           Cluster cluster = cluster(folder);
           OwnerOnly.secret(cluster.passwordFile());
           cluster.create(programs.home(), making(programs));
+          pack(folder, image);
           return cluster;
         });
   }
@@ -174,13 +178,17 @@ public final class ThrowawayServer implements AutoCloseable {
       cluster.stop(programs.home());
       Files.deleteIfExists(cluster.log());
       Leftovers.disown(folder);
-      OwnerOnly.folder(image.toAbsolutePath().getParent());
-      PackedTree.pack(folder, image);
+      pack(folder, image);
       port = cluster.startOnFreePort(programs.home());
     } catch (IOException e) {
       close();
       throw failed(e);
     }
+  }
+
+  private static void pack(Path folder, Path image) throws IOException {
+    OwnerOnly.folder(image.toAbsolutePath().getParent());
+    PackedTree.pack(folder, image);
   }
 
   /** Stops it and deletes all of it; never throws. */

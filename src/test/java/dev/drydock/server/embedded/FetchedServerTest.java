@@ -61,7 +61,9 @@ class FetchedServerTest {
       assertEquals("server-not-fetched", absent.problem().code());
       try (ThrowawayServer server =
           ThrowawayServer.onNothing(
-              atHand.nearest(17, words -> {}), Runs.on(folder.resolve("runs")))) {
+              atHand.nearest(17, words -> {}),
+              Runs.on(folder.resolve("runs")),
+              folder.resolve("empty.tar"))) {
         assertEquals("17.11", server.programs().version());
       }
     } finally {

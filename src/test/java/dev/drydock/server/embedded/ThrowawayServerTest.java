@@ -36,13 +36,17 @@ class ThrowawayServerTest {
 
     Path runs = folder.resolve("runs");
     Path image = folder.resolve("images/one.tar");
-    ThrowawayServer first = ThrowawayServer.onNothing(programs, Runs.on(runs));
+    Path empty = folder.resolve("images/empty.tar");
+    ThrowawayServer first = ThrowawayServer.onNothing(programs, Runs.on(runs), empty);
     execute(first, "CREATE ROLE postgres");
     execute(first, "CREATE TABLE kept (n int)");
     first.keepAs(image);
     assertEquals("0", read(first, "SELECT count(*)::text FROM kept"));
     first.close();
     assertEquals(0, count(runs));
+    try (ThrowawayServer again = ThrowawayServer.onCopyOf(empty, programs, Runs.on(runs))) {
+      assertEquals("0", read(again, "SELECT count(*)::text FROM pg_roles WHERE oid >= 16384"));
+    }
 
     try (ThrowawayServer one = ThrowawayServer.onCopyOf(image, programs, Runs.on(runs));
         ThrowawayServer other = ThrowawayServer.onCopyOf(image, programs, Runs.on(runs))) {
