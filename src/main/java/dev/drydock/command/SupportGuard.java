@@ -42,14 +42,7 @@ final class SupportGuard {
         diagnosis.verdict(),
         diagnosis.answer(),
         diagnosis.trail(),
-        new Explanation(
-            said.what(),
-            said.why(),
-            said.remedy(),
-            said.evidence(),
-            said.fixes().stream().filter(fix -> !endsOthers(fix)).toList(),
-            said.check(),
-            said.again()));
+        said.with(said.fixes().stream().filter(fix -> !endsOthers(fix)).toList()));
   }
 
   private static boolean endsOthers(Fix fix) {

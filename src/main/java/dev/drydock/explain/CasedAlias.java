@@ -5,14 +5,9 @@ import dev.drydock.sql.QuotedNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An alias that the query gives with capitals, in double quotes, and uses without the quotes. */
 final class CasedAlias implements Entry {
-  private static final Pattern MISSING =
-      Pattern.compile("missing FROM-clause entry for table \"(.+?)\"");
-
   @Override
   public Set<String> states() {
     return Set.of("42P01");
@@ -20,11 +15,12 @@ final class CasedAlias implements Entry {
 
   @Override
   public Optional<Draft> explain(Case failure) {
-    Matcher missing = MISSING.matcher(failure.message());
-    if (!missing.find() || !missing.group(1).equals(missing.group(1).toLowerCase(Locale.ROOT))) {
-      return Optional.empty();
-    }
-    String used = missing.group(1);
+    return UnreadTable.named(failure)
+        .filter(used -> used.equals(used.toLowerCase(Locale.ROOT)))
+        .flatMap(used -> cased(failure, used));
+  }
+
+  private static Optional<Draft> cased(Case failure, String used) {
     return failure.words().stream()
         .filter(word -> word.startsWith("\""))
         .map(Case::stored)

@@ -150,13 +150,6 @@ public final class Diagnoser {
                                 .filter(s -> whole)
                                 .map(s -> Mended.text(s.script().text(), fix.edits()))))
             .toList();
-    return new Explanation(
-        explanation.what(),
-        explanation.why(),
-        explanation.remedy(),
-        explanation.evidence(),
-        fixes,
-        explanation.check(),
-        explanation.again());
+    return explanation.with(fixes);
   }
 }

@@ -29,6 +29,11 @@ public record Explanation(
     fixes = List.copyOf(fixes);
   }
 
+  /** The same with other ways out. */
+  public Explanation with(List<Fix> others) {
+    return new Explanation(what, why, remedy, evidence, others, check, again);
+  }
+
   /** What happened and why here, together. */
   public String text() {
     return why.map(reason -> what + " " + reason).orElse(what);

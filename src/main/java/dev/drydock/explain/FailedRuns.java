@@ -2,6 +2,7 @@ package dev.drydock.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 
 /** Migrations a tool's history has as failed or unfinished: how far they came, and what is next. */
@@ -14,16 +15,18 @@ final class FailedRuns {
           draft, "%s has no failed version %s.".formatted(history.table(), said.group(1)));
       return;
     }
-    HalfDone.of(failure, said.group(1))
-        .ifPresent(
-            done ->
-                way(
-                    draft,
-                    done.told(),
-                    done.isNothing()
-                        ? "Take its failed row away with flyway repair, mend the file, and migrate again"
-                        : "Undo what of %s is there by hand, then flyway repair and migrate again"
-                            .formatted(done.file())));
+    way(
+        draft,
+        HalfDone.of(failure, said.group(1)),
+        done ->
+            done.isNothing()
+                ? "Take its failed row away with flyway repair, mend the file, and migrate again"
+                : "Undo what of %s is there by hand, then flyway repair and migrate again"
+                    .formatted(done.file()));
+  }
+
+  private static void way(Draft draft, Optional<HalfDone> done, Function<HalfDone, String> title) {
+    done.ifPresent(how -> way(draft, how.told(), title.apply(how)));
   }
 
   private static void way(Draft draft, String why, String title) {
@@ -36,20 +39,18 @@ final class FailedRuns {
           draft, "%s is not dirty at version %s now.".formatted(history.table(), said.group(1)));
       return;
     }
-    HalfDone.of(failure, said.group(1))
-        .ifPresent(
-            done ->
-                way(
-                    draft,
-                    done.told(),
-                    done.isAll()
-                        ? "Say that it is applied: migrate force " + said.group(1)
-                        : "%s to the version before it, migrate force %s, mend the file and migrate up"
-                            .formatted(
-                                done.isNothing()
-                                    ? "Set it back"
-                                    : "Undo what of it is there, then set it back",
-                                before(failure, said.group(1)))));
+    way(
+        draft,
+        HalfDone.of(failure, said.group(1)),
+        done ->
+            done.isAll()
+                ? "Say that it is applied: migrate force " + said.group(1)
+                : "%s to the version before it, migrate force %s, mend the file and migrate up"
+                    .formatted(
+                        done.isNothing()
+                            ? "Set it back"
+                            : "Undo what of it is there, then set it back",
+                        before(failure, said.group(1))));
   }
 
   /** The number of the file before one; -1 is none. */

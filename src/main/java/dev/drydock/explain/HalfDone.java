@@ -3,13 +3,13 @@ package dev.drydock.explain;
 import dev.drydock.explain.Trail.Deed;
 import dev.drydock.explain.Trail.Step;
 import dev.drydock.sql.ddl.ObjectKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How far a file came whose tool has it as failed: which of the things it makes are in the
@@ -18,14 +18,34 @@ import java.util.stream.Collectors;
 record HalfDone(String file, List<Step> there, List<Step> lacking) {
   private static final Pattern NUMBER = Pattern.compile("^[A-Za-z]*0*(\\d+)(?!\\d)");
 
-  private static final String RELATION =
-      "SELECT 1 FROM pg_catalog.pg_class WHERE relname = ? AND relkind <> 'c'"
-          + " AND relnamespace::regnamespace::text !~ '^pg_(temp|toast)'";
-
-  private static final String COLUMN =
+  /** All in one question: a database that answers the half of them would be told wrong. */
+  private static final String THERE =
       """
-      SELECT 1 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-       WHERE c.relname = ? AND a.attname = ? AND a.attnum > 0 AND NOT a.attisdropped
+      SELECT CASE step.kind
+               WHEN 'relation' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_class WHERE relname = step.name AND relkind <> 'c'
+                    AND relnamespace::regnamespace::text !~ '^pg_(temp|toast)')
+               WHEN 'column' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_attribute a
+                   JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+                  WHERE c.relname = step.of AND a.attname = step.name
+                    AND a.attnum > 0 AND NOT a.attisdropped)
+               WHEN 'type' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_type WHERE typname = step.name)
+               WHEN 'function' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_proc WHERE proname = step.name)
+               WHEN 'constraint' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_constraint WHERE conname = step.name)
+               WHEN 'trigger' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_trigger WHERE tgname = step.name)
+               WHEN 'policy' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_policy WHERE polname = step.name)
+               WHEN 'schema' THEN EXISTS (
+                 SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = step.name)
+             END
+        FROM unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY
+               AS step (kind, of, name, n)
+       ORDER BY step.n
       """;
 
   HalfDone {
@@ -49,45 +69,50 @@ record HalfDone(String file, List<Step> there, List<Step> lacking) {
   }
 
   private static Optional<HalfDone> seen(Case failure, String file) {
-    List<Step> there = new ArrayList<>();
-    List<Step> lacking = new ArrayList<>();
     List<Step> steps = failure.trail().about(one -> one.file().equals(file));
     Set<String> tables =
         steps.stream()
             .filter(one -> one.deed() == Deed.MAKES && one.kind().isRelation())
             .map(Step::name)
             .collect(Collectors.toSet());
-    for (Step step : steps) {
-      boolean ofNewTable =
-          step.kind() == ObjectKind.COLUMN && step.table().filter(tables::contains).isPresent();
-      if (step.deed() == Deed.MAKES && !ofNewTable) {
-        query(step).ifPresent(query -> (isThere(failure, query, step) ? there : lacking).add(step));
-      }
-    }
-    return there.isEmpty() && lacking.isEmpty()
+    List<Step> made =
+        steps.stream()
+            .filter(step -> step.deed() == Deed.MAKES && asked(step).isPresent())
+            .filter(
+                step ->
+                    step.kind() != ObjectKind.COLUMN
+                        || step.table().filter(tables::contains).isEmpty())
+            .toList();
+    List<String> answers =
+        failure
+            .live()
+            .texts(
+                THERE,
+                made.stream().flatMap(step -> asked(step).stream()).toList(),
+                made.stream().map(step -> step.table().orElse("")).toList(),
+                made.stream().map(Step::name).toList());
+    return made.isEmpty() || answers.size() < made.size()
         ? Optional.empty()
-        : Optional.of(new HalfDone(file, there, lacking));
+        : Optional.of(
+            new HalfDone(file, answered(made, answers, true), answered(made, answers, false)));
   }
 
-  private static boolean isThere(Case failure, String query, Step step) {
-    return (step.kind() == ObjectKind.COLUMN
-            ? failure.live().text(query, step.table().orElse(""), step.name())
-            : failure.live().text(query, step.name()))
-        .isPresent();
+  private static List<Step> answered(List<Step> steps, List<String> answers, boolean there) {
+    return IntStream.range(0, steps.size())
+        .filter(i -> answers.get(i).equals("t") == there)
+        .mapToObj(steps::get)
+        .toList();
   }
 
-  private static Optional<String> query(Step step) {
+  /** What {@link #THERE} calls its kind; empty for those nobody asks about. */
+  private static Optional<String> asked(Step step) {
     if (step.kind().isRelation() || step.kind() == ObjectKind.INDEX) {
-      return Optional.of(RELATION);
+      return Optional.of("relation");
     }
     return switch (step.kind()) {
-      case COLUMN -> Optional.of(COLUMN);
-      case TYPE, DOMAIN -> Optional.of("SELECT 1 FROM pg_catalog.pg_type WHERE typname = ?");
-      case FUNCTION, PROCEDURE -> Optional.of("SELECT 1 FROM pg_catalog.pg_proc WHERE proname = ?");
-      case CONSTRAINT -> Optional.of("SELECT 1 FROM pg_catalog.pg_constraint WHERE conname = ?");
-      case TRIGGER -> Optional.of("SELECT 1 FROM pg_catalog.pg_trigger WHERE tgname = ?");
-      case POLICY -> Optional.of("SELECT 1 FROM pg_catalog.pg_policy WHERE polname = ?");
-      case SCHEMA -> Optional.of("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?");
+      case COLUMN, CONSTRAINT, TRIGGER, POLICY, SCHEMA -> Optional.of(step.kind().lowerCase());
+      case TYPE, DOMAIN -> Optional.of("type");
+      case FUNCTION, PROCEDURE -> Optional.of("function");
       default -> Optional.empty();
     };
   }

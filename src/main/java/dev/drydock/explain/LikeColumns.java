@@ -28,13 +28,13 @@ final class LikeColumns {
   /** Columns of the user's own relations about as long as one that none is called. */
   private static final String ABOUT_AS_LONG =
       """
-      SELECT a.attname AS column, min(c.oid::regclass::text) AS table, count(*)::text AS relations,
-             min(n.nspname) AS schema
+      SELECT a.attname AS column
         FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
        WHERE length(a.attname) BETWEEN length(?) - 2 AND length(?) + 2
          AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
          AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+         AND n.nspname <> ALL (?::text[])
        GROUP BY a.attname ORDER BY count(*) DESC, 1 LIMIT 5000
       """;
 
@@ -74,10 +74,8 @@ final class LikeColumns {
       return List.of();
     }
     List<Candidate> all =
-        failure.live().ask("Columns spelled like " + column, ABOUT_AS_LONG, column, column).stream()
-            .flatMap(found -> found.rows().stream())
-            .filter(row -> !PlatformSchemas.have(row.get(3)))
-            .map(row -> Candidate.column(row.get(0), Optional.empty(), Optional.empty()))
+        failure.live().texts(ABOUT_AS_LONG, column, column, PlatformSchemas.names()).stream()
+            .map(name -> Candidate.column(name, Optional.empty(), Optional.empty()))
             .toList();
     List<Candidate> near =
         NearestNames.ofColumn(column, Optional.empty(), all).stream()

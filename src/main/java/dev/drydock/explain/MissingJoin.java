@@ -4,17 +4,12 @@ import dev.drydock.sql.QuotedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A table of the database that a query uses and does not read: how it is joined to one that it
  * reads, where a foreign key or the name of a column tells.
  */
 final class MissingJoin implements Entry {
-  private static final Pattern MISSING =
-      Pattern.compile("missing FROM-clause entry for table \"(.+?)\"");
-
   /** The columns by which one of two tables refers to the other; of keys of one column. */
   private static final String KEYS =
       """
@@ -44,12 +39,9 @@ final class MissingJoin implements Entry {
 
   @Override
   public Optional<Draft> explain(Case failure) {
-    Matcher missing = MISSING.matcher(failure.message());
-    if (!missing.find()) {
-      return Optional.empty();
-    }
-    String name = missing.group(1);
-    return Tables.named(failure, name).flatMap(table -> joined(failure, name, table));
+    return UnreadTable.named(failure)
+        .flatMap(
+            name -> Tables.named(failure, name).flatMap(table -> joined(failure, name, table)));
   }
 
   private static Optional<Draft> joined(Case failure, String name, String table) {

@@ -39,7 +39,7 @@ final class NameShapes {
         new MissingJoin(),
         Said.of(
             "42P01",
-            "missing FROM-clause entry for table \"(.+?)\"",
+            UnreadTable.MESSAGE,
             "The query uses {1} and its FROM has no table or alias of that name.",
             "Add a JOIN of it, or write the alias the query gives it."),
         new JoinOrder(),

@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import java.util.Collection;
 import java.util.Set;
 
 /** Schemas a platform keeps its own things in; what a migration misses is not meant to be there. */
@@ -23,6 +24,11 @@ final class PlatformSchemas {
       Set.of("auth.users", "auth.identities", "storage.objects", "storage.buckets");
 
   private PlatformSchemas() {}
+
+  /** For a query that leaves them out. */
+  static Collection<String> names() {
+    return NAMES;
+  }
 
   /**
    * Whether a name without a schema may mean this: a folder's own messages or sessions are no

@@ -38,13 +38,6 @@ final class PrismaFailed {
                         : "Where all that %s makes is there".formatted(migration),
                     migration)));
     fixes.addAll(explanation.fixes());
-    return new Explanation(
-        explanation.what(),
-        explanation.why(),
-        explanation.remedy(),
-        explanation.evidence(),
-        fixes,
-        explanation.check(),
-        explanation.again());
+    return explanation.with(fixes);
   }
 }

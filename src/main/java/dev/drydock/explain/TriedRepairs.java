@@ -5,8 +5,10 @@ import dev.drydock.problem.TextEdit;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,15 +37,16 @@ final class TriedRepairs {
       return said;
     }
     Optional<String> suggested = said.firstEdits().map(edits -> place.get().with(edits));
-    List<Repair> ideas = RepairIdeas.at(place.get());
-    List<String> texts = new ArrayList<>(ideas.stream().map(place.get()::with).toList());
-    suggested.ifPresent(texts::add);
+    Map<String, Repair> ideas = new LinkedHashMap<>();
+    RepairIdeas.at(place.get()).forEach(idea -> ideas.putIfAbsent(place.get().with(idea), idea));
+    List<String> texts = new ArrayList<>(ideas.keySet());
+    suggested.filter(text -> !ideas.containsKey(text)).ifPresent(texts::add);
     List<String> understood = failure.live().understood(texts);
     if (suggested.filter(understood::contains).isPresent()) {
       return said;
     }
     boolean unsaid = said.saysNothing();
-    return best(ideas.stream().filter(idea -> understood.contains(place.get().with(idea))).toList())
+    return best(understood.stream().filter(ideas::containsKey).map(ideas::get).toList())
         .filter(
             repair -> unsaid || suggested.isPresent() || repair.likelihood() == Likelihood.CERTAIN)
         .map(
