@@ -150,9 +150,7 @@ class PackagedProgramIT {
     Path folder = Files.createDirectory(temporary.resolve("sql"));
     Files.writeString(
         folder.resolve("001_index.sql"), "CREATE INDEX CONCURRENTLY t_id ON t (id);\n");
-    try (var inTheWay = database.connect()) {
-      inTheWay.setAutoCommit(false);
-      inTheWay.createStatement().execute("INSERT INTO t VALUES (1)");
+    try (var _ = database.holding("INSERT INTO t VALUES (1)")) {
       Process process =
           on(database, folder, "apply", "--yes", "--lock-timeout", "60s")
               .redirectErrorStream(true)

@@ -90,10 +90,8 @@ class ApplyConcurrencyTest {
         bench.plan(new PlanOptions(java.util.Optional.of("1"), false)),
         ApplyOptions.standard(),
         new RunControl());
-    try (Connection holder = bench.target.connect();
-        Statement statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      statement.execute("SET application_name TO 'nightly-report'; SELECT * FROM a");
+    try (Connection holder =
+        bench.target.holding("SET application_name TO 'nightly-report'; SELECT * FROM a")) {
       CompletableFuture<LockWait> seen = new CompletableFuture<>();
       RunReport report =
           bench.apply(
@@ -131,10 +129,7 @@ class ApplyConcurrencyTest {
   void aLockTimeoutThatStaysIsAFailure() throws Exception {
     bench.target.execute("CREATE TABLE a ()");
     bench.file("001_b.sql", "CREATE TABLE b ();\nALTER TABLE a ADD b int;");
-    try (Connection holder = bench.target.connect();
-        Statement statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      statement.execute("SELECT * FROM a");
+    try (Connection _ = bench.target.holding("SELECT * FROM a")) {
       RunReport report =
           bench.apply(
               bench.plan(),
@@ -154,10 +149,7 @@ class ApplyConcurrencyTest {
     bench.target.execute("CREATE TABLE a ()");
     bench.file("001_b.sql", "ALTER TABLE a ADD b int;");
     RunControl control = new RunControl();
-    try (Connection holder = bench.target.connect();
-        Statement statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      statement.execute("SELECT * FROM a");
+    try (Connection _ = bench.target.holding("SELECT * FROM a")) {
       RunReport report =
           bench.apply(
               bench.plan(),
@@ -188,10 +180,7 @@ class ApplyConcurrencyTest {
   void cancelEndsAWaitForALockWithinASecond() throws Exception {
     bench.target.execute("CREATE TABLE a ()");
     bench.file("001_a.sql", "ALTER TABLE a ADD b int;");
-    try (Connection holder = bench.target.connect();
-        Statement statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      statement.execute("SELECT * FROM a");
+    try (Connection _ = bench.target.holding("SELECT * FROM a")) {
       assertEquals(Outcome.CANCELLED, cancelledAt(RunEvent.Waiting.class, 1).outcome());
     }
   }
@@ -237,10 +226,7 @@ class ApplyConcurrencyTest {
   void cancelEndsTheWaitBeforeARetry() throws Exception {
     bench.target.execute("CREATE TABLE a ()");
     bench.file("001_a.sql", "ALTER TABLE a ADD b int;");
-    try (Connection holder = bench.target.connect();
-        Statement statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      statement.execute("SELECT * FROM a");
+    try (Connection _ = bench.target.holding("SELECT * FROM a")) {
       RunControl control = new RunControl();
       RunReport report =
           bench.apply(

@@ -111,9 +111,7 @@ class BackupTest {
 
   @Test
   void cancellingStopsTheProgramAndLeavesNothing() throws Exception {
-    try (Connection holder = bench.target.connect()) {
-      holder.setAutoCommit(false);
-      holder.createStatement().execute("LOCK TABLE people IN ACCESS EXCLUSIVE MODE");
+    try (Connection holder = bench.target.holding("LOCK TABLE people IN ACCESS EXCLUSIVE MODE")) {
       RunControl control = new RunControl();
       CompletableFuture<String> arguments = new CompletableFuture<>();
       RunReport report =
@@ -140,9 +138,7 @@ class BackupTest {
 
   @Test
   void whereTheProgramCannotReadAllNothingIsRun() throws Exception {
-    try (Connection holder = bench.target.connect()) {
-      holder.setAutoCommit(false);
-      holder.createStatement().execute("LOCK TABLE people IN ACCESS EXCLUSIVE MODE");
+    try (Connection holder = bench.target.holding("LOCK TABLE people IN ACCESS EXCLUSIVE MODE")) {
       refused(bench, "due to statement timeout", "--lock-timeout");
       holder.rollback();
     }

@@ -10,7 +10,6 @@ import dev.drydock.testing.TestDatabase;
 import dev.drydock.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,10 +47,7 @@ class RehearsalBrokenOffTest {
   void aLockThatAnotherSessionHoldsProvesNothing() throws Exception {
     target.execute("CREATE TABLE busy ()");
     try (Bench bench = new Bench(target, home);
-        Connection holder = target.connect();
-        Statement statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      statement.execute("SELECT * FROM busy");
+        Connection holder = target.holding("SELECT * FROM busy")) {
       bench.file("001_a.sql", "CREATE TABLE a ();\nALTER TABLE busy ADD b int;");
       bench.file("002_b.sql", "UPDATE busy SET b = 1;");
       RunReport report =

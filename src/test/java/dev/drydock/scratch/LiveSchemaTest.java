@@ -27,10 +27,8 @@ class LiveSchemaTest {
     TestDatabase test = TestPostgres.freshDatabase();
     test.execute("CREATE TABLE locked (id int); CREATE VIEW above AS SELECT id FROM locked");
     try (Database source = Database.open(patient(test.profile()), test.passwords());
-        Connection holder = test.connect();
+        Connection holder = test.holding("LOCK TABLE locked IN ACCESS EXCLUSIVE MODE");
         Statement holding = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      holding.execute("LOCK TABLE locked IN ACCESS EXCLUSIVE MODE");
       LiveSchema live =
           new LiveSchema(
               source, test.profile(), new SchemaReading.Catalogs(), said -> {}, () -> false);

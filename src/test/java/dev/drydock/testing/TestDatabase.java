@@ -62,6 +62,19 @@ public record TestDatabase(String host, int port, String name, String user, Stri
         "jdbc:postgresql://" + host + ":" + port + "/" + name, user, password);
   }
 
+  /** A session that keeps the locks of its statements until it is rolled back or closed. */
+  public Connection holding(String sql) throws SQLException {
+    Connection holder = connect();
+    holder.setAutoCommit(false);
+    try (Statement statement = holder.createStatement()) {
+      statement.execute(sql);
+      return holder;
+    } catch (SQLException refused) {
+      holder.close();
+      throw refused;
+    }
+  }
+
   /** Runs SQL of the test's own. */
   public void execute(String sql) throws SQLException {
     try (Connection connection = connect();

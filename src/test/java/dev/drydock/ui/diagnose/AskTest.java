@@ -84,19 +84,7 @@ class AskTest {
 
   private Workspace show(boolean connected) throws Exception {
     Workspace workspace = connected ? window.workspace(Environment.STAGING) : window.offline();
-    Toolkit.run(
-        () -> {
-          room =
-              new DiagnoseView(
-                  window.useCases,
-                  window.tasks,
-                  window.navigation,
-                  profile -> new Login(window.database.passwords(), () -> {}));
-          room.follow(Optional.of(workspace));
-          window.navigation.show(room);
-          room.refresh();
-        });
-    Toolkit.settle();
+    room = DiagnoseRoom.open(window, workspace);
     return workspace;
   }
 
@@ -250,10 +238,7 @@ class AskTest {
     window.untilSaid("2 migrations of it not applied here");
     window.pictures("diagnose-versions");
 
-    try (Connection holder = window.database.connect();
-        Statement holding = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      holding.execute("LOCK TABLE products");
+    try (Connection holder = window.database.holding("LOCK TABLE products")) {
       Thread waiting = Thread.ofVirtual().start(this::waitForTheLock);
       card("blocked");
       Toolkit.until(

@@ -75,19 +75,7 @@ class CompareTest {
         END
         $$;
         """);
-    Toolkit.run(
-        () -> {
-          DiagnoseView room =
-              new DiagnoseView(
-                  window.useCases,
-                  window.tasks,
-                  window.navigation,
-                  profile -> new Login(window.database.passwords(), () -> {}));
-          room.follow(Optional.of(workspace));
-          window.navigation.show(room);
-          room.showCompare();
-        });
-    Toolkit.settle();
+    DiagnoseRoom.compare(window, workspace);
   }
 
   @AfterEach

@@ -9,7 +9,6 @@ import dev.drydock.testing.Watchdog;
 import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.TextField;
@@ -58,19 +57,7 @@ class ManyDifferencesTest {
         END $$
         """
             .formatted(TABLES, COLUMNS));
-    Toolkit.run(
-        () -> {
-          DiagnoseView room =
-              new DiagnoseView(
-                  window.useCases,
-                  window.tasks,
-                  window.navigation,
-                  profile -> new Login(window.database.passwords(), () -> {}));
-          room.follow(Optional.of(workspace));
-          window.navigation.show(room);
-          room.showCompare();
-        });
-    Toolkit.settle();
+    DiagnoseRoom.compare(window, workspace);
   }
 
   @AfterEach

@@ -127,9 +127,7 @@ class ClosingTest {
 
   @Test
   void aRunInProgressKeepsTheWindowOpen() throws Exception {
-    try (Connection holder = database.connect()) {
-      holder.setAutoCommit(false);
-      holder.createStatement().execute("LOCK TABLE kept IN ACCESS EXCLUSIVE MODE");
+    try (Connection holder = database.holding("LOCK TABLE kept IN ACCESS EXCLUSIVE MODE")) {
       Toolkit.run(() -> window.navigation().apply(Optional.empty(), Optional.empty()));
       press("Apply 1 to development");
       untilSaid("for ACCESS EXCLUSIVE on kept");
