@@ -65,8 +65,8 @@ final class InTheWay {
   }
 
   private void move(ObjectId id) {
-    for (CatalogObject part : from.objects().values()) {
-      if (part.id().isPartOf(id) && isTaken(part.id())) {
+    for (CatalogObject part : from.parts(id)) {
+      if (isTaken(part.id())) {
         rename(
             part.id(),
             "INDEX IF EXISTS " + QuotedNames.quoted(part.id().schema(), part.id().name()));

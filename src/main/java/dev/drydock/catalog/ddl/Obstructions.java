@@ -19,16 +19,15 @@ import java.util.stream.Stream;
  * for it would fail, and all others with them.
  */
 final class Obstructions {
-  private static final String OF = "partition of";
-  private static final String BOUND = "partition bound";
-  private static final Set<ObjectKind> ROUTINES =
-      Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.AGGREGATE);
+  private static final String OF = Staying.OF;
+  private static final String BOUND = Staying.BOUND;
 
   private final Map<ObjectId, Change> chosen;
   private final Snapshot from;
   private final Snapshot to;
   private final Inheritance inheritance;
   private final Set<ObjectId> renamed;
+  private final Staying staying;
   private final List<DdlStatement> said = new ArrayList<>();
 
   /**
@@ -45,6 +44,7 @@ final class Obstructions {
     this.to = to;
     this.inheritance = inheritance;
     this.renamed = renamed;
+    this.staying = Staying.of(from, this::stays);
   }
 
   /**
@@ -129,10 +129,8 @@ final class Obstructions {
 
   /** PostgreSQL gives no column another type that one is generated from. */
   private Optional<ObjectId> generatedFrom(ObjectId column) {
-    return from.objects().values().stream()
-        .filter(one -> one.id().kind() == ObjectKind.COLUMN)
-        .filter(one -> one.id().schema().equals(column.schema()))
-        .filter(one -> one.id().table().equals(column.table()))
+    return from.relation(column.schema(), column.table()).stream()
+        .flatMap(table -> from.parts(table.id(), ObjectKind.COLUMN).stream())
         .filter(one -> stays(one.id()))
         .filter(
             one ->
@@ -159,43 +157,21 @@ final class Obstructions {
 
   private Optional<String> inTheWay(Change change) {
     CatalogObject wanted = change.after().orElseThrow();
-    Optional<CatalogObject> same =
-        from.objects().values().stream()
-            .filter(there -> isInPlaceOf(there.id(), wanted))
-            .filter(there -> stays(there.id()))
-            .findFirst();
-    return same.map(
+    return staying
+        .named(to, wanted.id())
+        .map(
             there ->
                 "%s %s has its name and is not dropped"
                     .formatted(there.id().kind().words(), there.id().display()))
         .or(() -> partitionInPlaceOf(wanted));
   }
 
-  private boolean isInPlaceOf(ObjectId there, CatalogObject wanted) {
-    ObjectId id = wanted.id();
-    if (there.equals(id)) {
-      return false;
-    }
-    if (ROUTINES.contains(id.kind())) {
-      return ROUTINES.contains(there.kind())
-          && there.schema().equals(id.schema())
-          && there.name().equals(id.name());
-    }
-    return InTheWay.name(to, id)
-        .filter(name -> InTheWay.name(from, there).filter(name::equals).isPresent())
-        .isPresent();
-  }
-
   private Optional<String> partitionInPlaceOf(CatalogObject wanted) {
     if (!wanted.has(OF)) {
       return Optional.empty();
     }
-    return from.objects().values().stream()
-        .filter(there -> !there.id().equals(wanted.id()))
-        .filter(there -> there.get(OF).equals(wanted.get(OF)))
-        .filter(there -> there.get(BOUND).equals(wanted.get(BOUND)))
-        .filter(there -> stays(there.id()))
-        .findFirst()
+    return staying
+        .partitionAt(wanted)
         .map(
             there ->
                 "%s is the partition at its place and is not dropped"
