@@ -5,6 +5,7 @@ import dev.drydock.problem.Problem;
 import dev.drydock.profile.ConnectionSpec;
 import dev.drydock.profile.ConnectionUrl;
 import dev.drydock.profile.DotEnvImport;
+import dev.drydock.profile.DraftStore;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Keyring;
 import dev.drydock.profile.Passphrase;
@@ -30,10 +31,12 @@ public final class ManageProfiles {
           + " Waiting for two minutes at most.";
 
   private final ProfileStore store;
+  private final DraftStore drafts;
   private final Keyring keyring;
 
-  ManageProfiles(ProfileStore store, Keyring keyring) {
+  ManageProfiles(ProfileStore store, DraftStore drafts, Keyring keyring) {
     this.store = store;
+    this.drafts = drafts;
     this.keyring = keyring;
   }
 
@@ -121,7 +124,28 @@ public final class ManageProfiles {
     if (replaces.isPresent()) {
       requirePassphrase(replaces.get(), passphrase);
     }
-    return replaces.isPresent() ? store.replace(replaces.get(), profile) : store.add(profile);
+    if (replaces.isEmpty()) {
+      return store.add(profile);
+    }
+    Optional<Problem> aside = store.replace(replaces.get(), profile);
+    return replaces.get().equals(profile.name())
+        ? aside
+        : aside.or(() -> tried(() -> drafts.renamed(replaces.get(), profile.name())));
+  }
+
+  /** What is done besides: the profile itself is changed all the same. */
+  private static Optional<Problem> tried(Besides change) {
+    try {
+      return change.make();
+    } catch (DrydockException failed) {
+      return Optional.of(failed.problem());
+    }
+  }
+
+  /** A change of what belongs to a profile. */
+  @FunctionalInterface
+  private interface Besides {
+    Optional<Problem> make() throws DrydockException;
   }
 
   /**
@@ -136,7 +160,7 @@ public final class ManageProfiles {
       throws DrydockException {
     requirePassphrase(name, passphrase);
     Optional<Profile> profile = find(name);
-    Optional<Problem> aside = store.delete(name);
+    Optional<Problem> aside = store.delete(name).or(() -> tried(() -> drafts.deleted(name)));
     if (profile.isPresent() && profile.get().server() instanceof Server.Address address) {
       return keyring.forget(address, () -> said.accept(KEYRING_WAITS)).or(() -> aside);
     }

@@ -110,6 +110,7 @@ public record UseCases(
             scratch,
             new TemporaryFolders(paths.cache().resolve("compare")),
             new KeptReplays(paths.cache().resolve("replays")));
+    DraftStore drafts = new DraftStore(paths);
     RunQuery runQuery = new RunQuery();
     RunDiagnostic runDiagnostic = new RunDiagnostic(paths.config().resolve("diagnostics"));
     return new UseCases(
@@ -142,14 +143,14 @@ public record UseCases(
             Clock.systemDefaultZone()),
         new ReadJournal(journal),
         new TestConnection(resolve, connect),
-        new ManageProfiles(store, keyring),
+        new ManageProfiles(store, drafts, keyring),
         new WatchFolder(),
         runQuery,
         runDiagnostic,
         new CompleteQuery(),
         new KnowNames(),
         new MuteDifference(),
-        new KeepDrafts(new DraftStore(paths)),
+        new KeepDrafts(drafts),
         new KeepAsked(new AskedStore(paths)),
         new KeepFavourites(new FavouriteStore(paths)),
         demo,

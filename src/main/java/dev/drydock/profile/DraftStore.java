@@ -8,12 +8,16 @@ import dev.drydock.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What was typed into the console and not yet given up, in one readable file that is written
  * atomically. Blocks.
  */
 public final class DraftStore {
+  /** Stands for the profile of a draft whose own was deleted. */
+  public static final String NOBODY = "";
+
   private static final String DRAFTS = "drafts";
 
   private final JsonFile file;
@@ -60,7 +64,10 @@ public final class DraftStore {
     return new Kept(drafts, content.problem());
   }
 
-  /** Keeps a draft, in place of the one with the same id. */
+  /**
+   * Keeps a draft, in place of the one with the same id. That one's profile stays: it may have got
+   * another name since the tab was opened.
+   */
   public Optional<Problem> keep(Draft draft) throws DrydockException {
     return file.update(
         root -> {
@@ -68,8 +75,43 @@ public final class DraftStore {
           ObjectNode kept = find(drafts, draft.id()).orElseGet(drafts::addObject);
           kept.put("id", draft.id());
           kept.put("title", draft.title());
-          kept.put("profile", draft.profile());
+          if (kept.path("profile").asText().equals(NOBODY)) {
+            kept.put("profile", draft.profile());
+          }
           kept.put("text", draft.text());
+        });
+  }
+
+  /** A profile was given another name: its drafts are those of the new one. */
+  public Optional<Problem> renamed(String profile, String to) throws DrydockException {
+    return change(profile, draft -> draft.put("profile", to));
+  }
+
+  /** A profile was deleted: nobody's drafts say whose they were. */
+  public Optional<Problem> deleted(String profile) throws DrydockException {
+    return change(
+        profile,
+        draft -> {
+          draft.put("title", draft.path("title").asText() + ", of " + profile);
+          draft.put("profile", NOBODY);
+        });
+  }
+
+  /** Writes nothing where the profile has no draft. */
+  private Optional<Problem> change(String profile, Consumer<ObjectNode> how)
+      throws DrydockException {
+    Kept now = read();
+    if (now.drafts().stream().noneMatch(draft -> draft.profile().equals(profile))) {
+      return now.problem();
+    }
+    return file.update(
+        root -> {
+          for (JsonNode node : array(root, DRAFTS)) {
+            if (node instanceof ObjectNode draft
+                && draft.path("profile").asText().equals(profile)) {
+              how.accept(draft);
+            }
+          }
         });
   }
 

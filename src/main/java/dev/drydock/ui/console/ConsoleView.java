@@ -5,10 +5,10 @@ import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
 import dev.drydock.profile.Asked;
+import dev.drydock.profile.DraftStore;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.FavouriteStore;
 import dev.drydock.profile.Profile;
-import dev.drydock.profile.Profiles;
 import dev.drydock.query.NotSql;
 import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Library;
@@ -214,17 +214,15 @@ public final class ConsoleView extends BorderPane {
   }
 
   /**
-   * What was typed for this profile before the program ended, and for profiles that are no more: a
-   * text is never brought back on another database than the one it was written for.
+   * What was typed for this profile before the program ended, and for those that were deleted: a
+   * text is never brought back on another database than the one it was written for, and says whose
+   * it was when that is gone.
    */
   private List<Draft> drafts(Workspace on) throws DrydockException {
     String own = name(on);
-    Profiles stored = useCases.manageProfiles().list();
-    tasks.later(() -> stored.setAside().forEach(navigation.notifier()::problem));
-    List<String> others =
-        stored.profiles().stream().map(Profile::name).filter(name -> !name.equals(own)).toList();
     return useCases.keepDrafts().read().drafts().stream()
-        .filter(draft -> !draft.text().isBlank() && !others.contains(draft.profile()))
+        .filter(draft -> !draft.text().isBlank())
+        .filter(draft -> draft.profile().equals(own) || draft.profile().equals(DraftStore.NOBODY))
         .map(draft -> new Draft(draft.id(), draft.title(), own, draft.text()))
         .toList();
   }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.profile.AppPaths;
 import dev.drydock.profile.DraftStore.Draft;
 import dev.drydock.profile.Environment;
 import dev.drydock.profile.Profile;
 import dev.drydock.query.Row;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,15 +189,22 @@ class ConsoleViewTest {
   @Test
   void draftsComeBackOnTheirOwnDatabaseAlone() throws Exception {
     var keep = window.useCases.keepDrafts();
+    var profiles = window.useCases.manageProfiles();
     keep.keep(new Draft("1", "Mine", "staging", "SELECT 'mine'"));
     keep.keep(new Draft("2", "Of production", "production", "SELECT 'production'"));
-    keep.keep(new Draft("3", "Of nobody", "deleted since", "SELECT 'nobody'"));
+    keep.keep(new Draft("3", "Of nobody", "development", "SELECT 'nobody'"));
+    keep.keep(new Draft("4", "Of the demo", "numbered", "SELECT 'demo'"));
     Profile production = window.workspace(Environment.PRODUCTION).profile().orElseThrow();
-    window.useCases.manageProfiles().save(production, Optional.empty());
+    profiles.save(production, Optional.empty());
+    Profile deleted = window.workspace(Environment.DEVELOPMENT).profile().orElseThrow();
+    profiles.save(deleted, Optional.empty());
+    profiles.delete(deleted.name(), Optional.empty(), said -> {});
+    // what the file had no longer says whose the other drafts are
+    Files.writeString(AppPaths.below(home).config().resolve("profiles.json"), "{");
     show(true);
     Toolkit.until("the drafts are back", () -> tabs().getTabs().size() == 2);
     assertEquals(
-        List.of("Mine", "Of nobody"),
+        List.of("Mine", "Of nobody, of development"),
         Toolkit.call(() -> tabs().getTabs().stream().map(Tab::getText).toList()));
 
     var other = window.workspace(Environment.PRODUCTION);
@@ -206,8 +215,25 @@ class ConsoleViewTest {
         });
     Toolkit.until("its own draft", () -> tabs().getTabs().size() == 3);
     assertEquals(
-        List.of("Mine · staging", "Of nobody · staging", "Of production"),
+        List.of("Mine · staging", "Of nobody, of development · staging", "Of production"),
         Toolkit.call(() -> tabs().getTabs().stream().map(Tab::getText).toList()));
+  }
+
+  @Test
+  void draftsGoWithTheirProfileToItsNewName() throws Exception {
+    var keep = window.useCases.keepDrafts();
+    keep.keep(new Draft("1", "Mine", "production", "SELECT 1"));
+    Profile production = window.workspace(Environment.PRODUCTION).profile().orElseThrow();
+    Profile staging = window.workspace(Environment.STAGING).profile().orElseThrow();
+    window.useCases.manageProfiles().save(production, Optional.empty());
+    window.useCases.manageProfiles().save(staging, Optional.of("production"));
+    // its tab is open still, and was opened under the old name
+    keep.keep(new Draft("1", "Mine", "production", "SELECT 2"));
+    assertEquals(List.of(new Draft("1", "Mine", "staging", "SELECT 2")), keep.read().drafts());
+    show(true);
+    Toolkit.until(
+        "it is brought back there",
+        () -> tabs().getTabs().stream().map(Tab::getText).toList().equals(List.of("Mine")));
   }
 
   private String count() throws Exception {
