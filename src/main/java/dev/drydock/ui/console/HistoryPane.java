@@ -1,10 +1,10 @@
 package dev.drydock.ui.console;
 
 import dev.drydock.profile.Asked;
+import dev.drydock.ui.kit.NothingHere;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,7 +30,6 @@ final class HistoryPane extends VBox {
     list.setId("history-list");
     list.setFixedCellSize(46);
     list.setAccessibleText("Queries");
-    list.setPlaceholder(new Label("Queries that were run are found here."));
     list.setCellFactory(view -> new AskedCell());
     list.setOnMouseClicked(
         event -> {
@@ -47,6 +46,7 @@ final class HistoryPane extends VBox {
     search.setOnAction(event -> list.requestFocus());
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(field, list);
+    fill();
   }
 
   void show(List<Asked> asked) {
@@ -66,6 +66,11 @@ final class HistoryPane extends VBox {
             all.stream()
                 .filter(asked -> asked.text().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList());
+    list.setPlaceholder(
+        new NothingHere(
+            all.isEmpty()
+                ? "Queries that were run are found here."
+                : "No query that was run has these words."));
   }
 
   private void open(Consumer<Asked> open) {

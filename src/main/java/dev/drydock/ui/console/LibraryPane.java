@@ -3,7 +3,8 @@ package dev.drydock.ui.console;
 import dev.drydock.query.library.Diagnostic;
 import dev.drydock.query.library.Library;
 import dev.drydock.query.library.Surroundings;
-import dev.drydock.ui.progress.PaneHead;
+import dev.drydock.ui.kit.NothingHere;
+import dev.drydock.ui.report.Amounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +36,6 @@ final class LibraryPane extends VBox {
 
   private final ListView<Line> list = new ListView<>();
   private final TextField search = new TextField();
-  private final Label count = new Label();
   private final Label own = new Label();
   private final Consumer<Diagnostic> ask;
   private final BiConsumer<String, Boolean> keep;
@@ -53,8 +53,6 @@ final class LibraryPane extends VBox {
     own.setWrapText(true);
     own.setMinHeight(USE_PREF_SIZE);
     own.getStyleClass().addAll("muted", "small-text", "library-search");
-    count.getStyleClass().add("muted");
-    search.setPromptText("Search questions");
     search.setAccessibleText("Search questions");
     search.setId("library-search");
     search.textProperty().addListener((o, was, is) -> fill());
@@ -75,7 +73,7 @@ final class LibraryPane extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(new PaneHead("Diagnostics", count), field, list, own);
+    getChildren().addAll(field, list, own);
   }
 
   /** Shows the library as it is on this server; without one, all questions are greyed. */
@@ -90,13 +88,13 @@ final class LibraryPane extends VBox {
         new Tooltip(
             "Looked for in\n"
                 + folders.stream().map(Path::toString).collect(Collectors.joining("\n"))));
+    search.setPromptText("Search " + Amounts.count(library.diagnostics().size(), "question"));
     fill();
   }
 
   private void fill() {
     String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
     List<Line> lines = new ArrayList<>();
-    int questions = 0;
     List<Line> kept =
         library.diagnostics().stream()
             .filter(diagnostic -> favourites.contains(diagnostic.name()))
@@ -118,10 +116,9 @@ final class LibraryPane extends VBox {
       if (!of.isEmpty()) {
         lines.add(new Line.Category(category));
         lines.addAll(of);
-        questions += of.size();
       }
     }
-    count.setText(Integer.toString(questions));
+    list.setPlaceholder(new NothingHere(wanted.isEmpty() ? "" : "No question has these words."));
     list.getItems().setAll(lines);
   }
 

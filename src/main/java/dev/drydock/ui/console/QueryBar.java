@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** What a query is run with, and the buttons that run it. */
 final class QueryBar extends VBox {
-  /** In pixels; below it the buttons stand in a line of their own. */
+  /** In pixels; below it there are two lines. */
   private static final double NARROW = 600;
 
   private static final double APART = 7;
@@ -30,9 +30,13 @@ final class QueryBar extends VBox {
   private static final long ROWS = 10_000;
   private static final int SECONDS = 30;
 
-  private final TextField role = field("as role", 96, "Run as this role; empty for the profile's");
+  private static final double ROLE = 96;
+  private static final double CLAIMS = 106;
+
+  private final TextField role =
+      field("as role", ROLE, "Run as this role; empty for the profile's");
   private final TextField claims =
-      field("JWT claims", 95, "request.jwt.claims as JSON, for Supabase's row security");
+      field("JWT claims", CLAIMS, "request.jwt.claims as JSON, for Supabase's row security");
   private final TextField limit = field("rows", 62, "Rows fetched at most");
   private final TextField timeout = field("seconds", 42, "Longest a query may run, in seconds");
   private final StackPane mode = new StackPane();
@@ -74,15 +78,22 @@ final class QueryBar extends VBox {
     running(false);
   }
 
+  /** A number without its unit, and half a prompt, say nothing: the second line takes some. */
   private void fit(boolean narrow) {
-    List.of(rows, seconds).forEach(unit -> show(unit, !narrow));
-    claims.setMinWidth(narrow ? 60 : USE_PREF_SIZE);
+    claims.setPromptText(narrow ? "claims" : "JWT claims");
+    role.setPrefWidth(narrow ? 78 : ROLE);
+    claims.setPrefWidth(narrow ? 70 : CLAIMS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox settings = line(mode, role, claims, limit, rows, timeout, seconds);
+    HBox fetched = line(mode, role, claims, limit, rows);
+    HBox longest = line(timeout, seconds);
     HBox buttons = line(gap, analyze, plan, stop, run);
     HBox.setHgrow(buttons, Priority.ALWAYS);
-    getChildren().setAll(narrow ? List.of(settings, buttons) : List.of(line(settings, buttons)));
+    getChildren()
+        .setAll(
+            narrow
+                ? List.of(fetched, line(longest, buttons))
+                : List.of(line(fetched, longest, buttons)));
   }
 
   private static HBox line(Node... parts) {

@@ -28,13 +28,13 @@ final class LogPanel extends BorderPane implements Log {
               latest.setText(more.getLast().text());
             });
     getStyleClass().add("log-panel");
-    Label title = new Label("Progress");
+    Label title = new Label("Log");
     title.getStyleClass().add("strong");
     title.setMinWidth(Region.USE_PREF_SIZE);
     latest.getStyleClass().add("muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button clear = small("Clear", view::clear);
+    Button clear = small("Clear", this::clear);
     Button close = small("Hide (Ctrl+J)", hide);
     HBox head = new HBox(8, title, latest, gap, Copy.button("the log", view::text), clear, close);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -49,6 +49,11 @@ final class LogPanel extends BorderPane implements Log {
   @Override
   public void add(LogLine line) {
     lines.add(line);
+  }
+
+  private void clear() {
+    view.clear();
+    latest.setText("");
   }
 
   private static Button small(String label, Runnable action) {
