@@ -58,6 +58,8 @@ record ConsoleKeys(Supplier<Optional<QueryTab>> current, Runnable history, Runna
       open.run();
     } else if (event.getCode() == KeyCode.ESCAPE && tab.filter(QueryTab::isRunning).isPresent()) {
       tab.get().cancel();
+    } else if (event.getCode() == KeyCode.ESCAPE && tab.isPresent()) {
+      tab.get().crossOver();
     } else {
       return;
     }

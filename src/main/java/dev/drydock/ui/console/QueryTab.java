@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -163,6 +164,15 @@ final class QueryTab extends BorderPane {
 
   boolean isRunning() {
     return runs.isRunning();
+  }
+
+  /** Brings the keyboard from the editor, where Tab is a character, to the answer, and back. */
+  void crossOver() {
+    if (editor.isFocused()) {
+      editor.requestFocusTraversal(TraversalDirection.NEXT);
+    } else {
+      editor.requestFocus();
+    }
   }
 
   /** Shows how the server would run the statement at the caret. */

@@ -9,6 +9,7 @@ import dev.drydock.ui.task.Tasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -22,6 +23,8 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 final class SqlEditor extends VisibleCode {
   private static final KeyCombination COMMENT =
       new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
+
+  private static final String INDENT = "  ";
 
   private final Latest colouring;
   private final Latest matching;
@@ -48,7 +51,7 @@ final class SqlEditor extends VisibleCode {
             toggleComment();
             event.consume();
           } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            replaceSelection("  ");
+            tab(event.isShiftDown());
             event.consume();
           }
         });
@@ -148,19 +151,61 @@ final class SqlEditor extends VisibleCode {
   }
 
   private void toggleComment() {
-    int first = offsetToPosition(getSelection().getStart(), Bias.Forward).getMajor();
-    int last = offsetToPosition(getSelection().getEnd(), Bias.Backward).getMajor();
-    List<String> lines =
-        getParagraphs().subList(first, last + 1).stream().map(p -> p.getText()).toList();
-    boolean all = lines.stream().allMatch(line -> line.startsWith("--"));
-    String changed =
-        lines.stream()
-            .map(line -> all ? line.substring(line.startsWith("-- ") ? 3 : 2) : "-- " + line)
-            .collect(Collectors.joining("\n"));
-    int start = getAbsolutePosition(first, 0);
-    edit(start, getAbsolutePosition(last, getParagraphLength(last)), changed);
+    boolean all = chosenLines().stream().allMatch(line -> line.startsWith("--"));
+    changeLines(line -> all ? line.substring(line.startsWith("-- ") ? 3 : 2) : "-- " + line);
+  }
+
+  /** Moves the chosen lines; within one line it is a blank or two, as everywhere. */
+  private void tab(boolean back) {
+    if (back) {
+      changeLines(line -> line.substring(indented(line)));
+    } else if (chosenLines().size() > 1) {
+      changeLines(line -> line.isBlank() ? line : INDENT + line);
+    } else {
+      replaceSelection(INDENT);
+    }
+  }
+
+  /** How many of the blanks before a line are one step. */
+  private static int indented(String line) {
+    if (line.startsWith("\t")) {
+      return 1;
+    }
+    return line.startsWith(INDENT) ? INDENT.length() : line.startsWith(" ") ? 1 : 0;
+  }
+
+  private int firstChosen() {
+    return offsetToPosition(getSelection().getStart(), Bias.Forward).getMajor();
+  }
+
+  private int lastChosen() {
+    return offsetToPosition(getSelection().getEnd(), Bias.Backward).getMajor();
+  }
+
+  private List<String> chosenLines() {
+    return getParagraphs().subList(firstChosen(), lastChosen() + 1).stream()
+        .map(p -> p.getText())
+        .toList();
+  }
+
+  /** Changes the lines of the selection, or the caret's; a single step to undo. */
+  private void changeLines(UnaryOperator<String> how) {
+    int first = firstChosen();
+    int last = lastChosen();
+    int caret = getCaretColumn();
+    int length = getParagraphLength(last);
+    String before = String.join("\n", chosenLines());
+    String changed = chosenLines().stream().map(how).collect(Collectors.joining("\n"));
+    if (changed.equals(before)) {
+      return;
+    }
+    edit(getAbsolutePosition(first, 0), getAbsolutePosition(last, length), changed);
     if (first < last) {
       selectRange(first, 0, last, getParagraphLength(last));
+    } else {
+      moveTo(
+          first,
+          Math.clamp(caret + getParagraphLength(last) - length, 0, getParagraphLength(last)));
     }
   }
 
@@ -192,7 +237,11 @@ final class SqlEditor extends VisibleCode {
     SqlColours colours = SqlColours.of(text);
     StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
     int at = 0;
+    LongLines lines = new LongLines(text);
     for (int i = 0; i < colours.count(); i++) {
+      if (lines.at(colours.start(i))) {
+        continue; // each colour is a node to be laid out at every key, and nobody reads that far
+      }
       spans.add(List.of(), colours.start(i) - at);
       spans.add(List.of(colours.styleClass(i)), colours.end(i) - colours.start(i));
       at = colours.end(i);

@@ -2,6 +2,7 @@ package dev.drydock.ui.diagnose;
 
 import dev.drydock.catalog.KnownName;
 import dev.drydock.command.KnowNames;
+import dev.drydock.ui.kit.Focus;
 import dev.drydock.ui.kit.Visible;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.task.Latest;
@@ -165,7 +166,8 @@ final class QuestionField extends VBox {
         move(event.getCode() == KeyCode.DOWN ? 1 : -1);
       }
       case TAB -> {
-        if (!open) {
+        if (!open || event.isShiftDown()) {
+          Focus.traverse(text, event);
           return;
         }
         move(names.getSelectionModel().isEmpty() ? 1 : 0);

@@ -4,7 +4,10 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Finds what the keyboard should go to. */
 public final class Focus {
@@ -30,6 +33,18 @@ public final class Focus {
     double top = scroll.getVvalue() * room;
     double lowest = at.getMaxY() - scroll.getViewportBounds().getHeight();
     scroll.setVvalue(Math.clamp(top, Math.min(lowest, at.getMinY()), at.getMinY()) / room);
+  }
+
+  /**
+   * Lets Tab go on from a text of several lines, as from every other field: what is pasted there
+   * needs no tabs of a person's own.
+   */
+  public static void traverse(Node node, KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      node.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
   }
 
   /** Puts the keyboard on the first node below that takes it. */

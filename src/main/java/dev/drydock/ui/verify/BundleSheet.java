@@ -2,6 +2,7 @@ package dev.drydock.ui.verify;
 
 import dev.drydock.command.VerifyDatabase;
 import dev.drydock.command.Workspace;
+import dev.drydock.ui.kit.Focus;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Sheet;
 import dev.drydock.ui.progress.SaveFile;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -51,6 +53,7 @@ final class BundleSheet {
     error.setAccessibleText("The error");
     error.setPrefRowCount(2);
     error.setId("bundle-error");
+    error.addEventFilter(KeyEvent.KEY_PRESSED, event -> Focus.traverse(error, event));
     text.setEditable(false);
     text.getStyleClass().addAll("mono", "small-text");
     text.setAccessibleText("What is in the bundle");

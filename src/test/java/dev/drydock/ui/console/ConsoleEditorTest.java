@@ -193,6 +193,36 @@ class ConsoleEditorTest {
   }
 
   @Test
+  void tabMovesTheChosenLinesAndEscLeavesTheEditor() {
+    type("a\nb\n\nc", 0);
+    Toolkit.run(() -> editor().selectRange(0, 3));
+    key(KeyCode.TAB, false, false, false);
+    assertEquals("  a\n  b\n\nc", text());
+    key(KeyCode.TAB, false, true, false);
+    assertEquals("a\nb\n\nc", text());
+    type("  SELECT 1", 4);
+    key(KeyCode.TAB, false, true, false);
+    assertEquals("SELECT 1", text());
+    assertEquals(2, Toolkit.call(() -> editor().getCaretPosition()));
+    key(KeyCode.TAB, false, false, false);
+    assertEquals("SE  LECT 1", text());
+
+    key(KeyCode.ESCAPE, false, false, false);
+    assertFalse(Toolkit.call(() -> editor().isFocused()));
+    Toolkit.run(
+        () -> fire(editor().getScene().getFocusOwner(), KeyCode.ESCAPE, false, false, false));
+    assertTrue(Toolkit.call(() -> editor().isFocused()));
+  }
+
+  @Test
+  void aLineTooLongToBeReadIsNotColoured() {
+    String line = "SELECT " + "a, ".repeat(LongLines.LONGEST) + "b FROM t;";
+    type(line + "\nSELECT 1", 0);
+    Toolkit.until("the next is", () -> styled(editor().getLength() - 4).contains("sql-keyword"));
+    assertEquals(List.of(), Toolkit.call(() -> styled(2)));
+  }
+
+  @Test
   void aRefusalIsExplainedAndMended() {
     type("SELECT 1;\nSELECT customer_nam\n  FROM orders", 20);
     key(KeyCode.ENTER, true, false, false);
