@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -42,7 +43,8 @@ public final class TestNavigation implements Navigation {
   }
 
   @Override
-  public void open(Screen opened) {
+  public void open(Supplier<? extends Screen> maker) {
+    Screen opened = maker.get();
     screen = Optional.of(opened);
     frame.setCenter(opened.node());
     HBox bar = new HBox(8);
@@ -138,6 +140,11 @@ public final class TestNavigation implements Navigation {
   /** The window goes on to something else. */
   public void leave(Workspace workspace) {
     left = Optional.of(workspace);
+  }
+
+  @Override
+  public void applied(int more) {
+    asked.add("applied " + more);
   }
 
   @Override

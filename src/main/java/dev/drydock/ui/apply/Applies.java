@@ -6,12 +6,14 @@ import dev.drydock.command.PendingPlan;
 import dev.drydock.command.UseCases;
 import dev.drydock.command.Workspace;
 import dev.drydock.problem.DrydockException;
+import dev.drydock.run.MigrationReport;
 import dev.drydock.run.RunReport;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.report.Target;
 import dev.drydock.ui.task.Latest;
 import dev.drydock.ui.task.Tasks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Begins applying: plans, asks once, follows. JavaFX thread only. */
@@ -67,11 +69,23 @@ public final class Applies {
         useCases.applyPending().plan(workspace, options), useCases.offerBackup().offer(workspace));
   }
 
-  /** One that was not of this plan says nothing about it, unless it was meant to be applied. */
+  /**
+   * One of other migrations says nothing about this plan, unless it was meant to be applied; one of
+   * the same says that they have changed since.
+   */
   private static Optional<RunReport> relevant(
       PendingPlan plan, Optional<String> fingerprint, Optional<RunReport> last) {
     String meant = fingerprint.orElse(plan.fingerprint());
-    return last.filter(report -> report.fingerprint().equals(meant));
+    return last.filter(
+        report -> report.fingerprint().equals(meant) || files(report).equals(files(plan)));
+  }
+
+  private static List<String> files(RunReport report) {
+    return report.migrations().stream().map(MigrationReport::file).toList();
+  }
+
+  private static List<String> files(PendingPlan plan) {
+    return plan.migrations().stream().map(PendingPlan.Planned::file).toList();
   }
 
   private void ask(
@@ -97,7 +111,8 @@ public final class Applies {
                 model,
                 options ->
                     navigation.open(
-                        new ApplyScreen(
-                            useCases, tasks, navigation, workspace, target, plan, options))));
+                        () ->
+                            new ApplyScreen(
+                                useCases, tasks, navigation, workspace, target, plan, options))));
   }
 }

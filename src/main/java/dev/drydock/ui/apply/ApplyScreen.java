@@ -10,14 +10,19 @@ import dev.drydock.ui.kit.ErrorPanel;
 import dev.drydock.ui.kit.LogView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Screen;
+import dev.drydock.ui.kit.StatusSign;
 import dev.drydock.ui.progress.MigrationStep;
+import dev.drydock.ui.progress.OutOfSight;
 import dev.drydock.ui.progress.RunFollower;
 import dev.drydock.ui.progress.RunProgressView;
 import dev.drydock.ui.progress.RunProgressViewModel;
 import dev.drydock.ui.report.Amounts;
 import dev.drydock.ui.report.Target;
+import dev.drydock.ui.report.Verdict;
 import dev.drydock.ui.task.Tasks;
 import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -73,6 +78,7 @@ public final class ApplyScreen implements Screen {
             log,
             List.of(stop, cancel));
     page.getChildren().setAll(progress);
+    model.steps().addListener((ListChangeListener<MigrationStep>) change -> count(change));
     run.job().onEnd(this::ended).onDone(this::finished).onProblem(this::failed);
   }
 
@@ -94,6 +100,21 @@ public final class ApplyScreen implements Screen {
   @Override
   public void left() {
     progress.ended();
+  }
+
+  /** A step becomes another one when its migration ends. */
+  private void count(ListChangeListener.Change<? extends MigrationStep> change) {
+    int more = 0;
+    while (change.next()) {
+      more += applied(change.getAddedSubList()) - applied(change.getRemoved());
+    }
+    if (more != 0) {
+      navigation.applied(more);
+    }
+  }
+
+  private static int applied(List<? extends MigrationStep> steps) {
+    return (int) steps.stream().filter(step -> step.state() == StatusSign.APPLIED).count();
   }
 
   private void stopAfter() {
@@ -119,11 +140,20 @@ public final class ApplyScreen implements Screen {
     ApplyOutcome outcome = new ApplyOutcome(report, target, options.to(), log, navigation);
     page.getChildren().setAll(outcome);
     outcome.takeFocus();
+    OutOfSight.tell(page, Verdict.of(report, target.word(), false), navigation.notifier());
   }
 
   private void failed(Problem problem) {
-    VBox box = new VBox(new ErrorPanel(problem));
+    Button close = new Button("Close (Esc)");
+    close.setOnAction(e -> navigation.back());
+    Button again = new Button(NextStep.RETRY.title());
+    again.setOnAction(e -> navigation.apply(options.to(), Optional.empty()));
+    Button dryRun = new Button(NextStep.DRY_RUN.title());
+    dryRun.setOnAction(e -> navigation.dryRun(options.to()));
+    VBox box = new VBox(new ErrorPanel(problem).action(dryRun).action(again).action(close));
     box.getStyleClass().add("details");
     page.getChildren().setAll(box);
+    dryRun.requestFocus(); // the buttons that had the keyboard are gone with the run
+    OutOfSight.tell(page, problem, navigation.notifier());
   }
 }

@@ -6,6 +6,7 @@ import dev.drydock.run.RunReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How one room reaches another without knowing it. */
 public interface Navigation {
@@ -33,9 +34,12 @@ public interface Navigation {
   void verify();
 
   /**
-   * Opens a page over the room, in place of one that is open; nothing when that may not be left.
+   * Opens a page over the room, in place of one that is open; says so when that may not be left.
+   *
+   * @param maker not asked where the page cannot be shown: a run begins as its page is made, and
+   *     none begins unseen
    */
-  void open(Screen screen);
+  void open(Supplier<? extends Screen> maker);
 
   /** Closes the page and shows the room below it. */
   void back();
@@ -62,6 +66,9 @@ public interface Navigation {
   void renumber(List<String> files);
 
   void repair(Repair repair);
+
+  /** A run has applied so many more migrations of what is open; the history is read at its end. */
+  void applied(int more);
 
   /** Reads folder and history again. */
   void refresh();

@@ -17,7 +17,10 @@ public interface Screen {
     return List.of();
   }
 
-  /** Whether Esc or another room may take its place now; a run in progress may not be left. */
+  /**
+   * Whether Esc or another room may take its place now. A run in progress may not be left: rooms
+   * are shown in front of it.
+   */
   default boolean mayLeave() {
     return true;
   }

@@ -9,6 +9,7 @@ import dev.drydock.ui.kit.Focus;
 import dev.drydock.ui.kit.LogView;
 import dev.drydock.ui.kit.Navigation;
 import dev.drydock.ui.kit.Screen;
+import dev.drydock.ui.progress.OutOfSight;
 import dev.drydock.ui.progress.RunFollower;
 import dev.drydock.ui.progress.RunProgressView;
 import dev.drydock.ui.progress.RunProgressViewModel;
@@ -121,6 +122,7 @@ public final class RehearsalScreen implements Screen {
                 ? nothingRan(report)
                 : new RehearsalResult(tasks, model, navigation, trial, to));
     Focus.into(page);
+    OutOfSight.tell(page, Verdict.of(report, target.word(), true), navigation.notifier());
   }
 
   private Node nothingRan(RunReport report) {
@@ -138,6 +140,7 @@ public final class RehearsalScreen implements Screen {
 
   private void failed(Problem problem) {
     page.getChildren().setAll(panel(problem));
+    OutOfSight.tell(page, problem, navigation.notifier());
   }
 
   private static Node panel(Problem problem) {

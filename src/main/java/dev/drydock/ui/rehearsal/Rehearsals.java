@@ -164,18 +164,19 @@ public final class Rehearsals {
     Target target = Target.of(workspace).orElseGet(Target::scratch);
     RehearsePending.ScratchOptions options = standard.trying(tried.texts());
     navigation.open(
-        new RehearsalScreen(
-            Target.of(workspace).map(Rehearsals::onScratch).orElse("Dry run on scratch"),
-            useCases,
-            tasks,
-            navigation,
-            target,
-            options.to(),
-            trial(workspace, tried, next -> openOnScratch(workspace, standard, next)),
-            (listener, control) ->
-                useCases
-                    .rehearsePending()
-                    .rehearseOnScratch(workspace, options, listener, control)));
+        () ->
+            new RehearsalScreen(
+                Target.of(workspace).map(Rehearsals::onScratch).orElse("Dry run on scratch"),
+                useCases,
+                tasks,
+                navigation,
+                target,
+                options.to(),
+                trial(workspace, tried, next -> openOnScratch(workspace, standard, next)),
+                (listener, control) ->
+                    useCases
+                        .rehearsePending()
+                        .rehearseOnScratch(workspace, options, listener, control)));
   }
 
   /** Says that the target itself is not run on. */
@@ -233,15 +234,16 @@ public final class Rehearsals {
       Workspace workspace, Target target, RehearsePending.Options standard, Tried tried) {
     RehearsePending.Options options = standard.trying(tried.texts());
     navigation.open(
-        new RehearsalScreen(
-            itself(target),
-            useCases,
-            tasks,
-            navigation,
-            target,
-            options.to(),
-            trial(workspace, tried, next -> again(workspace, target, standard, next)),
-            (listener, control) ->
-                useCases.rehearsePending().rehearse(workspace, options, listener, control)));
+        () ->
+            new RehearsalScreen(
+                itself(target),
+                useCases,
+                tasks,
+                navigation,
+                target,
+                options.to(),
+                trial(workspace, tried, next -> again(workspace, target, standard, next)),
+                (listener, control) ->
+                    useCases.rehearsePending().rehearse(workspace, options, listener, control)));
   }
 }

@@ -117,6 +117,7 @@ public final class MainWindow {
         .addListener((o, was, is) -> rooms.rail().narrow(is.doubleValue() < NARROW));
     root = new Zoomed(sheets, theme);
     ListEscape.on(root);
+    ZoomKeys.on(root, theme);
     remembered.follow(theme, notifier);
     migrations.restore(loaded.columns());
   }
@@ -261,6 +262,10 @@ public final class MainWindow {
 
   ProfileEditor profiles() {
     return profiles;
+  }
+
+  void applied(int more) {
+    situation.statusBar().applied(more);
   }
 
   void refresh() {

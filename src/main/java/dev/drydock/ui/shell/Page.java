@@ -2,19 +2,31 @@ package dev.drydock.ui.shell;
 
 import dev.drydock.ui.kit.Screen;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** Where rooms are shown, with room for one page over them. */
+/**
+ * Where rooms are shown, with room for one page over them. The page of a run may not be left; other
+ * rooms can be looked into meanwhile, and it is found again where it was.
+ */
 final class Page extends StackPane {
   private final TopBar bar;
+  private final Node home;
   private Node room;
   private Optional<Screen> over = Optional.empty();
 
-  Page(TopBar bar, Node first) {
+  /** Whether another room is shown in front of the page. */
+  private boolean behind;
+
+  /**
+   * @param home shown first; the room of the pages that may not be left
+   */
+  Page(TopBar bar, Node home) {
     this.bar = bar;
-    this.room = first;
-    getChildren().setAll(first);
+    this.home = home;
+    this.room = home;
+    getChildren().setAll(home);
   }
 
   /** Whether what is shown may be left now. */
@@ -22,8 +34,9 @@ final class Page extends StackPane {
     return over.isEmpty() || over.get().mayLeave();
   }
 
+  /** Whether it is a page that is seen. */
   boolean isOver() {
-    return over.isPresent();
+    return over.isPresent() && !behind;
   }
 
   /** Whether this is the room, perhaps under a page. */
@@ -31,32 +44,59 @@ final class Page extends StackPane {
     return room == other;
   }
 
-  /** Shows a room, in place of whatever was there; false when that may not be left. */
-  boolean showRoom(Node shown) {
-    if (!leave()) {
-      return false;
-    }
+  /** Shows a room, in place of a page that may be left, else in front of it. */
+  void showRoom(Node shown) {
+    boolean stays = over.isPresent() && (behind || !mayLeave());
     room = shown;
-    bar.showRoomActions();
-    getChildren().setAll(room);
-    return true;
+    if (!stays) {
+      leave();
+      show(room);
+    } else if (shown == home) {
+      behind = false;
+      show(over.get());
+    } else {
+      behind = true;
+      show(room);
+    }
   }
 
-  /** Opens a page over the room; false when the one that is open may not be left. */
-  boolean open(Screen screen) {
+  /**
+   * Opens a page over the room, in place of one that may be left; else the other stays.
+   *
+   * @param maker not asked where the page cannot be shown: a run begins as its page is made
+   * @return whether it was opened
+   */
+  boolean open(Supplier<? extends Screen> maker) {
     if (!leave()) {
       return false;
     }
+    Screen screen = maker.get();
     over = Optional.of(screen);
-    getChildren().setAll(screen.node());
-    bar.showActions(screen.actions());
-    screen.node().requestFocus();
+    if (!screen.mayLeave()) {
+      room = home;
+    }
+    show(screen);
     return true;
   }
 
   /** Closes the page, if one is open and may be left. */
   boolean back() {
-    return showRoom(room);
+    boolean left = leave();
+    if (left && !getChildren().contains(room)) {
+      show(room);
+    }
+    return left;
+  }
+
+  private void show(Node shown) {
+    bar.showRoomActions();
+    getChildren().setAll(shown);
+  }
+
+  private void show(Screen screen) {
+    getChildren().setAll(screen.node());
+    bar.showActions(screen.actions());
+    screen.node().requestFocus();
   }
 
   private boolean leave() {
@@ -66,8 +106,8 @@ final class Page extends StackPane {
         return false;
       }
       over = Optional.empty();
+      behind = false;
       screen.left();
-      bar.showRoomActions();
     }
     return true;
   }

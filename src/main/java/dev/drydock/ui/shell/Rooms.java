@@ -7,6 +7,7 @@ import dev.drydock.ui.journal.JournalView;
 import dev.drydock.ui.kit.Screen;
 import dev.drydock.ui.migrations.MigrationsView;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -77,24 +78,22 @@ final class Rooms {
     return page.isOver();
   }
 
+  /** Shows the migrations, or the page of the run that has them. */
   void showMigrations() {
-    if (show(migrations, 0)) {
-      migrations.focusTable();
-    }
+    show(migrations, 0);
+    migrations.focusTable();
   }
 
   void showMigration(String file, int line) {
-    if (show(migrations, 0)) {
-      migrations.select(file, line);
-      migrations.focusTable();
-    }
+    page.back(); // what a run came to does not hide what was asked for
+    showMigrations();
+    migrations.select(file, line);
   }
 
   void showDiagnose() {
-    if (show(diagnose, 1)) {
-      actions();
-      diagnose.refresh();
-    }
+    show(diagnose, 1);
+    actions();
+    diagnose.refresh();
   }
 
   /** Says of something in the database what it is and which file makes it. */
@@ -131,11 +130,10 @@ final class Rooms {
   }
 
   void showConsole() {
-    if (show(console, 2)) {
-      console.refresh();
-      console.focusEditor();
-      actions();
-    }
+    show(console, 2);
+    console.refresh();
+    console.focusEditor();
+    actions();
   }
 
   void openInConsole(String sql) {
@@ -144,18 +142,22 @@ final class Rooms {
   }
 
   void showJournal() {
-    if (show(journal, JOURNAL)) {
-      actions();
-      journal.refresh();
-      journal.focusTable();
-    }
+    show(journal, JOURNAL);
+    actions();
+    journal.refresh();
+    journal.focusTable();
   }
 
-  /** Opens a page over the room, unless the one that is open may not be left. */
-  void open(Screen screen) {
-    if (page.open(screen)) {
+  /** As {@link Page#open}. */
+  boolean open(Supplier<? extends Screen> maker) {
+    boolean opened = page.open(maker);
+    if (opened) {
       split.lay(false);
+      if (page.shows(migrations)) {
+        rail.select(0);
+      }
     }
+    return opened;
   }
 
   /** Closes the page over the room; false when it may not be left. */
@@ -190,12 +192,9 @@ final class Rooms {
     }
   }
 
-  private boolean show(Node room, int number) {
-    boolean shown = page.showRoom(room);
-    if (shown) {
-      split.lay(true);
-      rail.select(number);
-    }
-    return shown;
+  private void show(Node room, int number) {
+    page.showRoom(room);
+    split.lay(!page.isOver());
+    rail.select(number);
   }
 }

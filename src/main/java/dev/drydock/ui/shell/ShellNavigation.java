@@ -20,9 +20,16 @@ import dev.drydock.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The ways between rooms. Rooms hold this; the window it leads through is given afterwards. */
 final class ShellNavigation implements Navigation {
+  private static final Problem RUNNING =
+      Problem.warning(
+          "running",
+          "A run is in progress.",
+          "Wait for its end, or stop it: its page is in Migrations (Ctrl+1).");
+
   private final MainWindow window;
   private final UseCases useCases;
   private final Tasks tasks;
@@ -74,8 +81,10 @@ final class ShellNavigation implements Navigation {
   }
 
   @Override
-  public void open(Screen screen) {
-    window.rooms().open(screen);
+  public void open(Supplier<? extends Screen> maker) {
+    if (!window.rooms().open(maker)) {
+      notifier().problem(RUNNING);
+    }
   }
 
   @Override
@@ -85,18 +94,18 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void dryRun(Optional<String> to) {
-    changing().ifPresent(workspace -> rehearsals.begin(workspace, to));
+    restingOpen().ifPresent(workspace -> rehearsals.begin(workspace, to));
   }
 
   @Override
   public void dryRunOnTarget(Optional<String> to) {
-    changing().ifPresent(workspace -> rehearsals.beginOnTarget(workspace, to));
+    restingOpen().ifPresent(workspace -> rehearsals.beginOnTarget(workspace, to));
   }
 
   @Override
   public void apply(Optional<String> to, Optional<String> fingerprint) {
     Optional<RunReport> last = window.rehearsal();
-    changing().ifPresent(workspace -> applies.begin(workspace, to, fingerprint, last));
+    restingOpen().ifPresent(workspace -> applies.begin(workspace, to, fingerprint, last));
   }
 
   @Override
@@ -109,7 +118,7 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void renumber(List<String> files) {
-    changing()
+    restingOpen()
         .ifPresent(
             workspace ->
                 new RenumberSheet(useCases.renumberFile(), tasks, this, workspace).open(files));
@@ -117,10 +126,21 @@ final class ShellNavigation implements Navigation {
 
   @Override
   public void repair(Repair repair) {
-    changing()
+    restingOpen()
         .ifPresent(
             workspace ->
                 new RepairSheet(useCases.repairHistory(), tasks, this, workspace).open(repair));
+  }
+
+  /**
+   * The same where nothing runs: of the migrations and their history there is one run at a time.
+   */
+  private Optional<Workspace> restingOpen() {
+    if (window.rooms().mayLeave()) {
+      return changing();
+    }
+    notifier().problem(RUNNING);
+    return Optional.empty();
   }
 
   /** What is open, where something may be changed; else says why not. */
@@ -136,6 +156,11 @@ final class ShellNavigation implements Navigation {
                         "The profile " + profile.name() + " is for support: it only looks.",
                         "Choose another profile.")));
     return support.isPresent() ? Optional.empty() : open;
+  }
+
+  @Override
+  public void applied(int more) {
+    window.applied(more);
   }
 
   @Override

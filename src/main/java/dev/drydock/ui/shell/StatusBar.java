@@ -35,6 +35,11 @@ final class StatusBar extends HBox {
   private final Button cancel = new Button("Cancel");
   private Optional<Job<?>> shown = Optional.empty();
 
+  /** As the history was read last, where it could be. */
+  private Optional<Counts> read = Optional.empty();
+
+  private int appliedSince;
+
   StatusBar(Tasks tasks) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -109,14 +114,31 @@ final class StatusBar extends HBox {
                         + (h.exists() ? "" : " (none yet)"))
             .orElse(""));
     Counts all = open.report().list().counts();
-    counts.setText(
-        facts.isPresent() && all.unknown() == 0
-            ? Amounts.number(all.applied())
-                + " applied · "
-                + Amounts.number(all.pending())
-                + " pending"
-                + (all.failed() == 0 ? "" : " · " + Amounts.number(all.failed()) + " failed")
-            : Amounts.count(all.total(), "migration") + ", status unknown");
+    read = Optional.of(all).filter(known -> facts.isPresent() && known.unknown() == 0);
+    appliedSince = 0;
+    counts.setText(Amounts.count(all.total(), "migration") + ", status unknown");
+    count();
+  }
+
+  /** A run has applied so many more: that is counted until the history is read again. */
+  void applied(int more) {
+    appliedSince += more;
+    count();
+  }
+
+  /** Which of those that failed before are among them is known when it is read. */
+  private void count() {
+    read.ifPresent(
+        all -> {
+          int pending = Math.max(0, all.pending() - appliedSince);
+          int failed = Math.min(all.failed(), all.pending() + all.failed() - appliedSince);
+          counts.setText(
+              Amounts.number(all.applied() + appliedSince)
+                  + " applied · "
+                  + Amounts.number(pending)
+                  + " pending"
+                  + (failed == 0 ? "" : " · " + Amounts.number(failed) + " failed"));
+        });
   }
 
   private void say(String text, String style) {
@@ -126,6 +148,7 @@ final class StatusBar extends HBox {
     role.setText("");
     history.setText("");
     counts.setText("");
+    read = Optional.empty();
   }
 
   private void follow(Tasks tasks) {

@@ -40,6 +40,11 @@ final class TopBar extends VBox {
   private final Region edge = new Region();
   private final HBox bar = new HBox();
   private final HBox actions = new HBox();
+  private final Region gap = new Region();
+
+  /** Where the buttons stand when there is no room for them beside the choosers. */
+  private final HBox below = new HBox();
+
   private final TextField filter = new TextField();
   private final Button refresh = button("Refresh", MaterialDesignR.REFRESH);
   private final Button check = button("Check", MaterialDesignC.CHECK);
@@ -59,8 +64,9 @@ final class TopBar extends VBox {
     actions.setAlignment(Pos.CENTER_RIGHT);
     actions.getStyleClass().add("top-bar-actions");
     actions.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    below.getStyleClass().add("top-bar-row");
+    below.setAlignment(Pos.CENTER_RIGHT);
     bar.getChildren().addAll(profiles, folders, gap, actions);
     getChildren().addAll(edge, bar);
     filter.setId("filter");
@@ -95,6 +101,25 @@ final class TopBar extends VBox {
 
   TextField filter() {
     return filter;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double needed =
+        profiles.prefWidth(-1)
+            + folders.minWidth(-1)
+            + actions.prefWidth(-1)
+            + 3 * bar.getSpacing()
+            + bar.snappedLeftInset()
+            + bar.snappedRightInset();
+    boolean apart = needed > getWidth();
+    if (apart != getChildren().contains(below)) {
+      bar.getChildren().setAll(profiles, folders, gap);
+      below.getChildren().clear();
+      (apart ? below : bar).getChildren().add(actions);
+      getChildren().setAll(apart ? List.of(edge, bar, below) : List.of(edge, bar));
+    }
+    super.layoutChildren();
   }
 
   /** The buttons of the room. */
@@ -152,7 +177,7 @@ final class TopBar extends VBox {
     // both are in the menu, with their keys
     show(refresh, !tiny);
     show(check, !tiny);
-    filter.setPrefColumnCount(tiny ? 3 : narrow ? 9 : width < MIDDLING ? 12 : 16);
+    filter.setPrefColumnCount(tiny ? 4 : narrow ? 9 : width < MIDDLING ? 12 : 16);
     filter.setPromptText(tiny ? "Filter…" : "Filter…  Ctrl+F");
     profiles.narrow(narrow);
     folders.narrow(narrow, tiny);

@@ -191,11 +191,15 @@ final class WindowCommands implements Commands.WindowActions {
         .open()
         .ifPresent(
             workspace -> {
-              VerifyScreen screen =
-                  new VerifyScreen(
-                      useCases.verifyDatabase(), window.tasks(), window.navigation(), workspace);
-              window.navigation().open(screen);
-              screen.run();
+              window
+                  .navigation()
+                  .open(
+                      () ->
+                          new VerifyScreen(
+                              useCases.verifyDatabase(),
+                              window.tasks(),
+                              window.navigation(),
+                              workspace));
             });
   }
 

@@ -45,6 +45,8 @@ public final class VerifyScreen implements Screen {
   private Optional<Checklist> shown = Optional.empty();
 
   /**
+   * Begins at once.
+   *
    * @param workspace connected
    */
   public VerifyScreen(
@@ -69,10 +71,10 @@ public final class VerifyScreen implements Screen {
             shown.ifPresent(
                 checklist ->
                     new BundleSheet(verify, tasks, navigation, workspace, checklist).open()));
+    run();
   }
 
-  /** Begins. */
-  public void run() {
+  private void run() {
     shown = Optional.empty();
     buttons();
     Label doing = new Label("Reading folder and history");

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.drydock.command.RehearsePending;
+import dev.drydock.command.Workspace;
 import dev.drydock.profile.Environment;
+import dev.drydock.run.Outcome;
+import dev.drydock.run.RunControl;
+import dev.drydock.run.RunReport;
 import dev.drydock.testing.Toolkit;
 import dev.drydock.ui.RoomWindow;
 import java.nio.file.Path;
@@ -46,6 +51,8 @@ class ApplyScreenTest {
     window.press("Apply 2 to PRODUCTION");
     window.untilSaid("Applied 2 migrations to PRODUCTION.");
     assertEquals(List.of("companies", "schema_migrations"), newTables());
+    assertEquals(
+        2, window.navigation.asked.stream().filter("applied 1"::equals).count(), "counted each");
     window.pictures("apply-outcome");
     window.press("Close (Esc)");
     assertEquals("back", window.navigation.asked.getLast());
@@ -82,9 +89,8 @@ class ApplyScreenTest {
 
   @Test
   void whoHoldsTheLockIsShownAndCancelEndsIt() throws Exception {
-    try (Connection holder = window.database.connect()) {
-      holder.setAutoCommit(false);
-      holder.createStatement().execute("LOCK TABLE contacts IN ACCESS EXCLUSIVE MODE");
+    try (Connection holder =
+        window.database.holding("LOCK TABLE contacts IN ACCESS EXCLUSIVE MODE")) {
       begin(Environment.STAGING);
       window.sheet();
       Toolkit.run(
@@ -111,12 +117,36 @@ class ApplyScreenTest {
     }
   }
 
+  @Test
+  void whatChangedSinceItWasLookedAtIsSaidAndNotApplied() throws Exception {
+    var workspace = window.workspace(Environment.STAGING);
+    RunReport rehearsed =
+        window
+            .useCases
+            .rehearsePending()
+            .rehearse(workspace, RehearsePending.Options.standard(), event -> {}, new RunControl());
+    assertEquals(Outcome.WOULD_APPLY, rehearsed.outcome());
+    window.migration("002_wider_ids.sql", "ALTER TABLE contacts ADD COLUMN wide bigint;\n");
+    begin(workspace, Optional.of(rehearsed));
+    window.sheet();
+    window.untilSaid("Files or history have changed since the dry run: run it again.");
+    window.migration("002_wider_ids.sql", "ALTER TABLE contacts ADD COLUMN other bigint;\n");
+    window.press("Apply 2 to staging");
+    window.untilSaid("Files or history have changed since this plan was made.");
+    assertEquals(List.of(), newTables());
+    window.press("Close (Esc)");
+    assertEquals("back", window.navigation.asked.getLast());
+  }
+
   private void begin(Environment environment) throws Exception {
-    var workspace = window.workspace(environment);
+    begin(window.workspace(environment), Optional.empty());
+  }
+
+  private void begin(Workspace workspace, Optional<RunReport> last) {
     Toolkit.run(
         () ->
             new Applies(window.useCases, window.tasks, window.navigation)
-                .begin(workspace, Optional.empty(), Optional.empty(), Optional.empty()));
+                .begin(workspace, Optional.empty(), Optional.empty(), last));
   }
 
   private List<String> newTables() throws Exception {

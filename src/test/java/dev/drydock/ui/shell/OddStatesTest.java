@@ -18,9 +18,12 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -150,6 +153,25 @@ class OddStatesTest {
     Toolkit.run(() -> open.window.theme().zoomReset());
     Toolkit.settle();
     assertEquals(1000, Toolkit.call(() -> content.getLayoutBounds().getWidth()), 1);
+  }
+
+  /** Plus is Shift and = on many keyboards, and the number pad's keys are others. */
+  @Test
+  void isEnlargedByTheKeysOfEveryKeyboard() {
+    zoomed(KeyCode.EQUALS, true, 115);
+    zoomed(KeyCode.EQUALS, false, 130);
+    zoomed(KeyCode.SUBTRACT, false, 115);
+    zoomed(KeyCode.ADD, false, 130);
+    zoomed(KeyCode.NUMPAD0, false, 100);
+  }
+
+  private void zoomed(KeyCode key, boolean shift, int to) {
+    Toolkit.run(
+        () ->
+            Event.fireEvent(
+                open.window.root(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, true, false, false)));
+    assertEquals(to, Toolkit.call(() -> open.window.theme().zoom().get()));
   }
 
   private Path folder(String name) throws Exception {

@@ -40,11 +40,7 @@ class VerifyScreenTest {
             () ->
                 new VerifyScreen(
                     window.useCases.verifyDatabase(), window.tasks, window.navigation, workspace));
-    Toolkit.run(
-        () -> {
-          window.navigation.show(screen.node());
-          screen.run();
-        });
+    Toolkit.run(() -> window.navigation.show(screen.node()));
     window.untilSaid("2 failed, 1 warning");
     window.untilSaid("pending: 001_first.sql");
     window.untilSaid("public.a_id_seq gives 1 next, and public.a.id has 7");
