@@ -17,8 +17,16 @@ import java.util.regex.Pattern;
  * @param kinds what it may have been
  * @param schema where the message has one
  * @param of the table of a column, policy, trigger or constraint, where the message has one
+ * @param qualifier what the statement writes before a column: a table's name, or an alias
+ * @param arguments how many a routine was called or named with, where the message says it
  */
-record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<String> of) {
+record Missing(
+    Set<Kind> kinds,
+    Optional<String> schema,
+    String name,
+    Optional<String> of,
+    Optional<String> qualifier,
+    Optional<Integer> arguments) {
   private static final Set<String> STATES = Set.of("42P01", "42703", "42704", "42883", "3F000");
   private static final String INVALID_VALUE = "22023";
 
@@ -54,11 +62,11 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
   private static final Pattern TYPE =
       Pattern.compile("^type \"?([^\"\\s]+?)(?:\\[\\])*\"? does not exist");
   private static final Pattern ROUTINE =
-      Pattern.compile("^(?:function|procedure|aggregate) ([^(]+)\\(.*\\) does not exist");
+      Pattern.compile("^(?:function|procedure|aggregate) ([^(]+)\\((.*)\\) does not exist");
   private static final Pattern ROUTINE_NAMED =
       Pattern.compile("^could not find a (?:function|procedure|aggregate) named \"([^\"]+)\"");
   private static final Pattern COLUMN_OF_ALIAS =
-      Pattern.compile("^column [^\"\\s]+?\\.([^\"\\s.]+) does not exist");
+      Pattern.compile("^column ([^\"\\s]+?)\\.([^\"\\s.]+) does not exist");
 
   static Optional<Missing> in(ServerError error) {
     if (error.sqlState().equals(INVALID_VALUE)) {
@@ -77,16 +85,21 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
       Optional<String> table = Optional.ofNullable(named.group(3)).map(Missing::last);
       return Optional.of(of(NOUNS.get(named.group(1)), named.group(2), table));
     }
-    for (Pattern pattern : List.of(ROUTINE, ROUTINE_NAMED)) {
-      Matcher routine = pattern.matcher(message);
-      if (routine.find()) {
-        return Optional.of(of(Set.of(Kind.FUNCTION), routine.group(1), Optional.empty()));
-      }
+    Matcher routine = ROUTINE.matcher(message);
+    if (routine.find()) {
+      Missing called = of(Set.of(Kind.FUNCTION), routine.group(1), Optional.empty());
+      return Optional.of(called.with(Optional.empty(), Optional.of(Arity.in(routine.group(2)))));
+    }
+    Matcher routineNamed = ROUTINE_NAMED.matcher(message);
+    if (routineNamed.find()) {
+      return Optional.of(of(Set.of(Kind.FUNCTION), routineNamed.group(1), Optional.empty()));
     }
     Matcher column = COLUMN_OF_ALIAS.matcher(message);
-    return column.find()
-        ? Optional.of(of(Set.of(Kind.COLUMN), column.group(1), Optional.empty()))
-        : Optional.empty();
+    if (column.find()) {
+      Missing used = of(Set.of(Kind.COLUMN), column.group(2), Optional.empty());
+      return Optional.of(used.with(Optional.of(last(column.group(1))), Optional.empty()));
+    }
+    return Optional.empty();
   }
 
   /** What a setting is to name: the message has the setting, only the detail says what lacks. */
@@ -109,7 +122,13 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
         kinds,
         point < 0 ? Optional.empty() : Optional.of(written.substring(0, point)),
         last(written),
-        table);
+        table,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Missing with(Optional<String> qualifier, Optional<Integer> arguments) {
+    return new Missing(kinds, schema, name, of, qualifier, arguments);
   }
 
   private static String last(String written) {
@@ -133,5 +152,10 @@ record Missing(Set<Kind> kinds, Optional<String> schema, String name, Optional<S
       return made.schema().map(schema.get()::equals).orElse(path.contains(schema.get()));
     }
     return made.schema().map(path::contains).orElse(true);
+  }
+
+  /** Whether a routine with that arity can be the one that was called or named. */
+  boolean isCalledAs(Optional<Arity> arity) {
+    return arity.isEmpty() || arguments.isEmpty() || arity.get().takes(arguments.get());
   }
 }

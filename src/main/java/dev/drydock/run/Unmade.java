@@ -15,6 +15,7 @@ final class Unmade {
   /**
    * One such object.
    *
+   * @param arity of a routine, where it is known
    * @param by the statement; empty for what was not cloned
    * @param madeIn the schema where it would have been, if its name does not say it
    * @param outcome that of the statement
@@ -22,6 +23,7 @@ final class Unmade {
    */
   record Entry(
       MadeObject object,
+      Optional<Arity> arity,
       Optional<FollowsFrom> by,
       Optional<String> madeIn,
       StepOutcome outcome,
@@ -39,6 +41,7 @@ final class Unmade {
         entries.add(
             new Entry(
                 object,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 StepOutcome.NOT_REHEARSABLE,
@@ -59,21 +62,31 @@ final class Unmade {
       StepOutcome outcome,
       Optional<String> madeIn) {
     int line = script.position(statement.start()).line();
-    add(script.makes(statement), file, line, outcome, madeIn);
-    add(WithinTexts.made(script, statement), file, line, outcome, madeIn);
+    if (outcome == StepOutcome.FOLLOWS_FROM) {
+      forget(script, statement); // what it would have taken away is not missed because of the other
+    }
+    Optional<Arity> arity = Arity.of(script, statement);
+    add(script.makes(statement), arity, file, line, outcome, madeIn);
+    add(WithinTexts.made(script, statement), Optional.empty(), file, line, outcome, madeIn);
   }
 
   /** The same of what the statement of that line would have had another file make. */
   void failed(List<MadeObject> made, String file, int line, StepOutcome outcome) {
-    add(made, file, line, outcome, Optional.empty());
+    add(made, Optional.empty(), file, line, outcome, Optional.empty());
   }
 
   private void add(
-      List<MadeObject> made, String file, int line, StepOutcome outcome, Optional<String> madeIn) {
+      List<MadeObject> made,
+      Optional<Arity> arity,
+      String file,
+      int line,
+      StepOutcome outcome,
+      Optional<String> madeIn) {
     for (MadeObject object : made) {
       entries.add(
           new Entry(
               object,
+              arity,
               Optional.of(new FollowsFrom(file, line, object.toString())),
               madeIn,
               outcome,
@@ -81,11 +94,21 @@ final class Unmade {
     }
   }
 
-  /** A statement succeeded: what it makes is there now. */
+  /** A statement succeeded: what it makes is there now, what it drops is missed because of it. */
   void done(Script script, Statement statement) {
     if (!entries.isEmpty()) {
       List<MadeObject> made = script.makes(statement);
       entries.removeIf(entry -> made.contains(entry.object()));
+      forget(script, statement);
+    }
+  }
+
+  private void forget(Script script, Statement statement) {
+    for (Dropped dropped : Dropped.by(script, statement)) {
+      entries.removeIf(
+          entry ->
+              entry.by().isPresent()
+                  && dropped.takes(entry.object(), entry.madeIn(), entry.arity()));
     }
   }
 
@@ -97,7 +120,8 @@ final class Unmade {
   Optional<Entry> explains(Missing missing, Step step, List<String> path) {
     return entries.reversed().stream()
         .filter(entry -> missing.is(entry.object(), entry.path(path)))
-        .filter(entry -> missing.of().isPresent() || speaksOf(entry.object(), step))
+        .filter(entry -> missing.isCalledAs(entry.arity()))
+        .filter(entry -> missing.of().isPresent() || speaksOf(missing, entry.object(), step))
         .findFirst();
   }
 
@@ -108,10 +132,9 @@ final class Unmade {
         .findFirst();
   }
 
-  /** A column without its table in the message is that of a table the statement names. */
-  private static boolean speaksOf(MadeObject object, Step step) {
+  /** A column without its table in the message is that of a table the statement means. */
+  private static boolean speaksOf(Missing missing, MadeObject object, Step step) {
     return object.kind() != MadeObject.Kind.COLUMN
-        || object.of().stream()
-            .anyMatch(table -> step.script().find(step.first(), table).isPresent());
+        || object.of().stream().anyMatch(table -> new TableMeant(step, table).by(missing));
   }
 }
