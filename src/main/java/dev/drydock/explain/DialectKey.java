@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A line of a CREATE TABLE that is no column: a key, as MySQL and SQL Server write it.
@@ -17,8 +18,10 @@ record DialectKey(Sort sort, Optional<String> name, String columns) {
   enum Sort {
     /** An index of its own. */
     INDEX,
-    /** One PostgreSQL has none of. */
-    OTHER_INDEX,
+    /** One of the words in texts. */
+    WORDS_INDEX,
+    /** One of places, which takes PostGIS. */
+    PLACES_INDEX,
     UNIQUE,
     PRIMARY,
     /** No key but a column. */
@@ -39,16 +42,16 @@ record DialectKey(Sort sort, Optional<String> name, String columns) {
       at = named ? 2 : 1;
     }
     DialectWord word = item.get(at);
-    if (word.is("FULLTEXT", "SPATIAL")
-        && item.size() > at + 1
-        && item.get(at + 1).is("KEY", "INDEX")) {
-      return new DialectKey(Sort.OTHER_INDEX, name, "");
+    boolean key = item.size() > at + 1 && item.get(at + 1).is("KEY", "INDEX");
+    if (word.is("FULLTEXT", "SPATIAL") && (key || isKey(item, at + 1))) {
+      return word.is("SPATIAL")
+          ? new DialectKey(Sort.PLACES_INDEX, name, "")
+          : of(Sort.WORDS_INDEX, item, at + (key ? 2 : 1), name);
     }
     if (word.is("PRIMARY")) {
       return of(Sort.PRIMARY, item, at + 2, name);
     }
     if (word.is("UNIQUE")) {
-      boolean key = item.size() > at + 1 && item.get(at + 1).is("KEY", "INDEX");
       return of(Sort.UNIQUE, item, at + (key ? 2 : 1), name);
     }
     if (word.is("KEY", "INDEX") && isKey(item, at + 1)) {
@@ -87,6 +90,7 @@ record DialectKey(Sort sort, Optional<String> name, String columns) {
         at != from
             || behind
             || sort == Sort.INDEX
+            || sort == Sort.WORDS_INDEX
             || sort == Sort.UNIQUE && !item.get(from - 1).is("UNIQUE");
     for (int i = at + 1; i < close; i++) {
       DialectWord word = item.get(i);
@@ -103,6 +107,16 @@ record DialectKey(Sort sort, Optional<String> name, String columns) {
       }
     }
     return changed ? new DialectKey(sort, name, String.join(", ", columns)) : OUR_OWN;
+  }
+
+  /** What an index of the words in its columns is made of; NULL in one does not hide the others. */
+  String words() {
+    List<String> texts = List.of(columns.split(", "));
+    return texts.size() == 1
+        ? "to_tsvector('simple', %s)".formatted(columns)
+        : texts.stream()
+            .map("coalesce(%s, '')"::formatted)
+            .collect(Collectors.joining(" || ' ' || ", "to_tsvector('simple', ", ")"));
   }
 
   private static Supplier<Optional<String>> nameOf(DialectWord word) {

@@ -3,11 +3,9 @@ package dev.drydock.explain;
 import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A CREATE TABLE written for MySQL, SQL Server, Oracle or SQLite, put into PostgreSQL's words as a
@@ -26,8 +24,7 @@ final class DialectTable {
   private final Case failure;
   private final Failed.Source source;
   private final List<DialectWord> words;
-  private final Rewritten rewritten = new Rewritten();
-  private final List<String> indexes = new ArrayList<>();
+  private final DialectEdits rewritten = new DialectEdits();
 
   private DialectTable(Case failure, Failed.Source source, List<DialectWord> words) {
     this.failure = failure;
@@ -86,14 +83,14 @@ final class DialectTable {
         from = i + 1;
       }
     }
-    tail(close);
+    tail(table, close);
     if (rewritten.isEmpty()) {
       return Optional.empty();
     }
     List<TextEdit> edits = new ArrayList<>(rewritten.edits(source));
-    if (!indexes.isEmpty()) {
+    if (!rewritten.behind().isEmpty()) {
       int end = source.statement().end();
-      edits.add(Case.replace(source, end, end, ";\n" + String.join(";\n", indexes)));
+      edits.add(Case.replace(source, end, end, ";\n" + String.join(";\n", rewritten.behind())));
     }
     return Optional.of(
         new Mend(
@@ -132,16 +129,9 @@ final class DialectTable {
     List<DialectWord> item = words.subList(from, to);
     DialectKey line = DialectKey.of(item);
     switch (line.sort()) {
-      case INDEX, OTHER_INDEX -> {
-        if (first) {
-          return;
-        }
-        if (line.sort() == DialectKey.Sort.INDEX) {
-          String name = line.name().filter(this::isFree).map(n -> n + " ").orElse("");
-          indexes.add("CREATE INDEX %sON %s (%s)".formatted(name, table, line.columns()));
-          rewritten.take("CREATE INDEX for KEY", words.get(from - 1).start(), end(item));
-        } else {
-          rewritten.take("no " + item.getFirst().upper(), words.get(from - 1).start(), end(item));
+      case INDEX, WORDS_INDEX, PLACES_INDEX -> {
+        if (!first) {
+          index(table, line, item, words.get(from - 1).start());
         }
       }
       case UNIQUE -> {
@@ -160,10 +150,24 @@ final class DialectTable {
                       line.name().map(n -> "CONSTRAINT %s ".formatted(n)).orElse(""),
                       line.columns()));
       case NONE ->
-          new DialectColumn(item, rewritten, type -> OursType.isAbsent(failure, Case.stored(type)))
+          new DialectColumn(
+                  table, item, rewritten, type -> OursType.isAbsent(failure, Case.stored(type)))
               .write();
       case OURS -> item.forEach(this::name);
     }
+  }
+
+  private void index(String table, DialectKey line, List<DialectWord> item, int from) {
+    if (line.sort() == DialectKey.Sort.PLACES_INDEX) {
+      rewritten.lose("the SPATIAL index", from, end(item));
+      return;
+    }
+    boolean ofWords = line.sort() == DialectKey.Sort.WORDS_INDEX;
+    String name = line.name().filter(this::isFree).map(n -> n + " ").orElse("");
+    String key =
+        ofWords ? "USING gin (%s)".formatted(line.words()) : "(%s)".formatted(line.columns());
+    rewritten.then("CREATE INDEX %sON %s %s".formatted(name, table, key));
+    rewritten.take("CREATE INDEX for " + (ofWords ? "FULLTEXT" : "KEY"), from, end(item));
   }
 
   /** An index's name is the schema's here, and a table's there. */
@@ -178,7 +182,7 @@ final class DialectTable {
     }
   }
 
-  private void tail(int close) {
+  private void tail(String table, int close) {
     if (close + 1 >= words.size()) {
       return;
     }
@@ -189,9 +193,18 @@ final class DialectTable {
                 && (first.is("ON") && words.get(close + 2).is("COMMIT")
                     || first.is("WITHOUT") && words.get(close + 2).is("OIDS"));
     if (!ours) {
+      comment(close)
+          .ifPresent(text -> rewritten.then("COMMENT ON TABLE %s IS %s".formatted(table, text)));
       rewritten.take(
           "take %s away".formatted(first.upper()), words.get(close).end(), words.getLast().end());
     }
+  }
+
+  /** {@code COMMENT = '…'} behind the columns. */
+  private Optional<String> comment(int close) {
+    int at = first("COMMENT", close + 1);
+    int text = at + 1 < words.size() && at >= 0 && words.get(at + 1).is("=") ? at + 2 : at + 1;
+    return at >= 0 && text < words.size() ? words.get(text).constant() : Optional.empty();
   }
 
   private int first(String word, int from) {
@@ -225,56 +238,5 @@ final class DialectTable {
 
   private static int end(List<DialectWord> item) {
     return item.getLast().end();
-  }
-
-  /** Edits as they are found, with a few words for each sort of them. */
-  static final class Rewritten {
-    /** As many as a line holds. */
-    private static final int NOTES = 6;
-
-    private record Change(String note, int start, int end, String text) {}
-
-    private final List<Change> changes = new ArrayList<>();
-    private int types;
-
-    void put(String note, int start, int end, String text) {
-      changes.add(new Change(note, start, end, text));
-    }
-
-    void take(String note, int start, int end) {
-      put(note, start, end, "");
-    }
-
-    boolean isEmpty() {
-      return changes.isEmpty();
-    }
-
-    /** A type of another database, by ours. */
-    void type(int start, int end, String ours) {
-      types++;
-      put(ours, start, end, ours);
-    }
-
-    /**
-     * @param typesAtOnce whether all types would be mended by one edit anyway
-     */
-    int faults(boolean typesAtOnce) {
-      return changes.size() - (typesAtOnce ? Math.max(0, types - 1) : 0);
-    }
-
-    String title() {
-      List<String> notes = changes.stream().map(Change::note).distinct().toList();
-      return "Write it for PostgreSQL: %s%s"
-          .formatted(
-              notes.stream().limit(NOTES).collect(Collectors.joining(", ")),
-              notes.size() > NOTES ? " …" : "");
-    }
-
-    List<TextEdit> edits(Failed.Source source) {
-      return changes.stream()
-          .sorted(Comparator.comparingInt(Change::start))
-          .map(one -> Case.replace(source, one.start(), one.end(), one.text()))
-          .toList();
-    }
   }
 }

@@ -67,6 +67,17 @@ record DialectWord(int start, int end, String text, boolean quoted) {
     return text.toUpperCase(Locale.ROOT);
   }
 
+  /** The constant it is, in single quotes; MySQL takes double ones for the same. */
+  Optional<String> constant() {
+    if (quoted || !text.matches("(?s)'.*'|\".*\"")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        text.startsWith("'")
+            ? text
+            : "'%s'".formatted(text.substring(1, text.length() - 1).replace("'", "''")));
+  }
+
   /** As PostgreSQL has it: in double quotes where it is no plain name. */
   String now() {
     return quoted ? unquoted(text) : text;
