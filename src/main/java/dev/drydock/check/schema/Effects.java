@@ -83,7 +83,7 @@ final class Effects {
       case CreateExtension extension -> new ExtensionEffects(scene, text).create(extension);
       case CreateRole role -> createRole(role);
       case CreateObject object -> createObject(object);
-      case AlterObject object -> new ObjectChanges(scene).apply(object);
+      case AlterObject object -> new ObjectChanges(scene, text).apply(object);
       case Drop drop -> new Drops(scene).apply(drop);
       case DoBlock block -> bodies.run(block, text);
       case Query query -> bodies.calls(text, query.span());

@@ -17,39 +17,9 @@ final class ExtensionEffects {
   }
 
   void create(CreateExtension extension) {
-    Origin origin = scene.origin().orElse(new Origin("", 0));
     Optional<Extensions.Contents> contents = schema.names.extensions().of(extension.name().name());
     String home = extension.schema().map(Ident::name).orElse(scene.home());
-    contents.ifPresent(
-        known -> {
-          known
-              .schemas()
-              .forEach(
-                  name -> {
-                    schema.schemas.put(scene.moment(), name, origin);
-                    schema.openSchemas.add(name);
-                  });
-          known
-              .types()
-              .forEach(
-                  name -> {
-                    ObjectName type = new ObjectName(home, name);
-                    schema.types.put(
-                        scene.moment(),
-                        type,
-                        new NamedType(type, NamedType.Kind.OTHER, List.of(), scene.origin()));
-                  });
-          known.routines().forEach(name -> routine(new ObjectName(home, name)));
-          known
-              .operatorClasses()
-              .forEach(name -> schema.operatorClasses.put(scene.moment(), name, origin));
-          known
-              .relations()
-              .forEach(
-                  name ->
-                      new Tables(scene, text)
-                          .create(new ObjectName(home, name), Relation.Kind.TABLE));
-        });
+    contents.ifPresent(known -> bring(known, home));
     if (contents.isEmpty()) {
       schema.unsure(scene.moment(), Unsure.RELATIONS);
       schema.unsure(scene.moment(), Unsure.SCHEMAS);
@@ -58,6 +28,33 @@ final class ExtensionEffects {
       schema.unsure(scene.moment(), Unsure.ROUTINES);
       schema.unsure(scene.moment(), Unsure.TYPES);
       schema.unsure(scene.moment(), Unsure.OPERATOR_CLASSES);
+    }
+  }
+
+  /** It takes its objects along; what says their old schema is not looked for. */
+  void move(String extension, String home) {
+    schema.names.extensions().of(extension).ifPresent(known -> bring(known, home));
+  }
+
+  private void bring(Extensions.Contents known, String home) {
+    Origin origin = scene.origin().orElse(new Origin("", 0));
+    for (String name : known.schemas()) {
+      schema.schemas.put(scene.moment(), name, origin);
+      schema.openSchemas.add(name);
+    }
+    for (String name : known.types()) {
+      ObjectName type = new ObjectName(home, name);
+      schema.types.put(
+          scene.moment(),
+          type,
+          new NamedType(type, NamedType.Kind.OTHER, List.of(), scene.origin()));
+    }
+    known.routines().forEach(name -> routine(new ObjectName(home, name)));
+    known
+        .operatorClasses()
+        .forEach(name -> schema.operatorClasses.put(scene.moment(), name, origin));
+    for (String name : known.relations()) {
+      new Tables(scene, text).create(new ObjectName(home, name), Relation.Kind.TABLE);
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 /** What ALTER of something that is no table does to its name. */
 final class ObjectChanges {
   private final Scene scene;
+  private final String text;
 
-  ObjectChanges(Scene scene) {
+  ObjectChanges(Scene scene, String text) {
     this.scene = scene;
+    this.text = text;
   }
 
   void apply(AlterObject change) {
@@ -49,7 +51,7 @@ final class ObjectChanges {
       case TYPE, DOMAIN -> type(name, old -> new ObjectName(schema, old.name()));
       case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
           routines(name, old -> new ObjectName(schema, old.name()));
-      // What an extension holds is looked for by its own name only.
+      case EXTENSION -> new ExtensionEffects(scene, text).move(name.own(), schema);
       default -> {}
     }
   }

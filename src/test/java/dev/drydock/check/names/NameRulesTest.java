@@ -91,6 +91,10 @@ class NameRulesTest {
       CREATE TRIGGER t BEFORE UPDATE OF m ON h FOR EACH ROW WHEN (OLD.m IS DISTINCT FROM NEW.m) EXECUTE FUNCTION touch();
       CREATE FUNCTION s(a int, name text) RETURNS SETOF app.z LANGUAGE sql AS $$ SELECT * FROM app.z WHERE id = a AND name = s.name $$;
       SELECT similarity('a', 'b'), s.id FROM s(1, 'x');
+      CREATE SCHEMA ext;
+      ALTER EXTENSION pg_trgm SET SCHEMA ext;
+      SELECT ext.similarity(name, 'b') FROM app.z;
+      CREATE TABLE grams (g text, k ext.gtrgm);
       DO $$ BEGIN IF false THEN ALTER TABLE nothing ADD COLUMN x int; END IF; CREATE TABLE made (x int); END $$;
       INSERT INTO made (x) VALUES (1);
       DO $$ BEGIN EXECUTE format('CREATE TABLE %I (y int)', 'dynamic'); END $$;
