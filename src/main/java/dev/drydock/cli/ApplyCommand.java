@@ -101,6 +101,14 @@ final class ApplyCommand extends DrydockCommand {
     Optional<String> fingerprint = Optional.empty();
     if (extent.plan.isPresent()) {
       KeepPlan.Plan plan = context().useCases().keepPlan().load(extent.plan.get());
+      if (plan.against().isPresent()) {
+        throw new DrydockException(
+            DrydockException.Kind.REFUSED,
+            Problem.error(
+                "plan-would-fail",
+                "The rehearsal of this plan did not end well: " + plan.against().get(),
+                "Mend that and rehearse again, or apply without --plan."));
+      }
       to = plan.to();
       fingerprint = Optional.of(plan.fingerprint());
     }

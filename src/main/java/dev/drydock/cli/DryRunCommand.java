@@ -87,10 +87,7 @@ final class DryRunCommand extends DrydockCommand {
         Interruptible run = new Interruptible()) {
       RunReport report = on == On.scratch ? onScratch(workspace, run) : onTarget(workspace, run);
       if (output.isPresent() && !report.fingerprint().isEmpty()) {
-        context()
-            .useCases()
-            .keepPlan()
-            .save(output.get(), new KeepPlan.Plan(report.fingerprint(), to));
+        context().useCases().keepPlan().save(output.get(), KeepPlan.Plan.of(report, to));
       }
       RunOutput.print(context(), "dry-run", report);
       return RunExit.of(report);

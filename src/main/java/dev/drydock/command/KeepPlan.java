@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.RunReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * Keeps what was rehearsed in a file, so that exactly this is applied later, perhaps by somebody
  * else.
  *
- * <p>A JSON document of the schema {@code drydock/plan/1}: {@code fingerprint}, and {@code to}
- * where the plan stops before the last pending migration.
+ * <p>A JSON document of the schema {@code drydock/plan/1}: {@code fingerprint}, {@code to} where
+ * the plan stops before the last pending migration, and {@code against}, in words, where its
+ * rehearsal failed.
  */
 public final class KeepPlan {
   private static final String SCHEMA = "drydock/plan/1";
@@ -26,8 +28,24 @@ public final class KeepPlan {
   /**
    * @param fingerprint of files, history and order
    * @param to last version of the plan; empty for all
+   * @param against why it is not to be applied
    */
-  public record Plan(String fingerprint, Optional<String> to) {}
+  public record Plan(String fingerprint, Optional<String> to, Optional<String> against) {
+
+    /** The plan of a rehearsal. */
+    public static Plan of(RunReport rehearsal, Optional<String> to) {
+      boolean good =
+          switch (rehearsal.outcome()) {
+            case WOULD_APPLY, NOTHING_TO_DO -> true;
+            // one that was broken off has a reason, and proves nothing
+            case UNPROVEN -> rehearsal.reason().isEmpty();
+            default -> false;
+          };
+      Optional<String> against =
+          rehearsal.reason().map(Problem::message).or(() -> Optional.of("It would fail."));
+      return new Plan(rehearsal.fingerprint(), to, good ? Optional.empty() : against);
+    }
+  }
 
   /** Writes a plan; an older file is replaced. */
   public void save(Path file, Plan plan) throws DrydockException {
@@ -40,6 +58,9 @@ public final class KeepPlan {
         json.writeStringField("fingerprint", plan.fingerprint());
         if (plan.to().isPresent()) {
           json.writeStringField("to", plan.to().get());
+        }
+        if (plan.against().isPresent()) {
+          json.writeStringField("against", plan.against().get());
         }
         json.writeEndObject();
       }
@@ -60,6 +81,7 @@ public final class KeepPlan {
     Optional<String> schema = Optional.empty();
     Optional<String> fingerprint = Optional.empty();
     Optional<String> to = Optional.empty();
+    Optional<String> against = Optional.empty();
     try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw noPlan(file, null);
@@ -71,6 +93,7 @@ public final class KeepPlan {
           case "schema" -> schema = Optional.ofNullable(json.getValueAsString());
           case "fingerprint" -> fingerprint = Optional.ofNullable(json.getValueAsString());
           case "to" -> to = Optional.ofNullable(json.getValueAsString());
+          case "against" -> against = Optional.ofNullable(json.getValueAsString());
           default -> json.skipChildren();
         }
       }
@@ -86,7 +109,7 @@ public final class KeepPlan {
     if (!schema.equals(Optional.of(SCHEMA)) || fingerprint.isEmpty()) {
       throw noPlan(file, null);
     }
-    return new Plan(fingerprint.get(), to);
+    return new Plan(fingerprint.get(), to, against);
   }
 
   private static DrydockException noPlan(Path file, Throwable cause) {

@@ -173,6 +173,20 @@ class RunCommandsTest {
   }
 
   @Test
+  void thePlanOfARehearsalThatFailedIsNotApplied() throws Exception {
+    String plan = temporary.resolve("plan.json").toString();
+    folder.with("004_broken.sql", "ALTER TABLE nowhere ADD x int;\n");
+    assertEquals(1, run("dry-run", "--on", "target", "-o", plan).status());
+    CommandRun.Result refused = run("apply", "--plan", plan, "--yes", "--json");
+    assertEquals(4, refused.status(), refused::toString);
+    assertEquals("plan-would-fail", refused.json().at("/error/code").asText(), refused::toString);
+    assertTrue(refused.json().at("/error/message").asText().contains("nowhere"), refused::out);
+    assertEquals(0, tables());
+    assertEquals(0, run("dry-run", "--on", "target", "--to", "2", "-o", plan).status());
+    assertEquals(0, run("apply", "--plan", plan, "--yes").status());
+  }
+
+  @Test
   void aTableOfTheHistorysNameThatIsNoHistoryIsNotWritten() throws Exception {
     try (var connection = database.connect();
         var statement = connection.createStatement()) {

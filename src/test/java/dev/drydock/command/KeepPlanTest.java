@@ -18,9 +18,12 @@ class KeepPlanTest {
   void givesBackWhatItWasGiven() throws Exception {
     Path file = folder.resolve("plan.json");
     for (var to : new Optional<?>[] {Optional.empty(), Optional.of("007")}) {
-      KeepPlan.Plan plan = new KeepPlan.Plan("abc123", to.map(Object::toString));
-      keepPlan.save(file, plan);
-      assertEquals(plan, keepPlan.load(file));
+      for (var against : new Optional<?>[] {Optional.empty(), Optional.of("It \"fails\".")}) {
+        KeepPlan.Plan plan =
+            new KeepPlan.Plan("abc123", to.map(Object::toString), against.map(Object::toString));
+        keepPlan.save(file, plan);
+        assertEquals(plan, keepPlan.load(file));
+      }
     }
   }
 

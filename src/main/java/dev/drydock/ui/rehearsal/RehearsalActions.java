@@ -75,7 +75,7 @@ final class RehearsalActions {
             "Save plan",
             "plan.json",
             List.of(new ExtensionFilter("Plan", "*.json")),
-            file -> keepPlan.save(file, new KeepPlan.Plan(report.fingerprint(), to)));
+            file -> keepPlan.save(file, KeepPlan.Plan.of(report, to)));
   }
 
   private void export(RunReport report, Target target) {
