@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
           + " it, every failing statement found. Without a database: the whole folder on an empty"
           + " one.",
       "On the target: everything in one transaction, rolled back at the end. It meets the real data,"
-          + " takes real locks while it runs, and advances sequences. On production the tables"
-          + " it would keep others from are told first."
+          + " takes real locks while it runs, and advances sequences. What no rollback takes back, such"
+          + " as ending sessions or writing files, is not run. On production the tables it would keep"
+          + " others from are told first."
     })
 final class DryRunCommand extends DrydockCommand {
   /** Where to rehearse. */

@@ -206,7 +206,7 @@ public final class PastedError {
     return new Pasted(
         new ServerError(
             state,
-            plain.contains("FATAL") ? "FATAL" : "ERROR",
+            plain.contains("FATAL") || ServerError.isOfLostConnections(state) ? "FATAL" : "ERROR",
             message.strip().replaceFirst("^(?:ERROR|FATAL|PANIC): +", ""),
             group(PLAIN_DETAIL, plain)
                 .or(() -> DETAIL.in(plain))

@@ -4,6 +4,7 @@ import dev.drydock.server.ManualSession;
 import dev.drydock.server.ServerException;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.FunctionCalls;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

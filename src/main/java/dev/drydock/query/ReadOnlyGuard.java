@@ -2,6 +2,7 @@ package dev.drydock.query;
 
 import dev.drydock.catalog.Candidate;
 import dev.drydock.catalog.NearestNames;
+import dev.drydock.catalog.OutsideFunctions;
 import dev.drydock.catalog.Suggestion;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
@@ -11,6 +12,7 @@ import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
+import dev.drydock.sql.ddl.FunctionCalls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

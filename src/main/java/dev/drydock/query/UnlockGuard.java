@@ -1,11 +1,13 @@
 package dev.drydock.query;
 
+import dev.drydock.catalog.OutsideFunctions;
+import dev.drydock.catalog.OutsideFunctions.Deed;
+import dev.drydock.catalog.OutsideFunctions.Fate;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.DrydockException.Kind;
-import dev.drydock.query.OutsideFunctions.Deed;
-import dev.drydock.query.OutsideFunctions.Fate;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
+import dev.drydock.sql.ddl.FunctionCalls;
 import java.util.List;
 import java.util.Optional;
 

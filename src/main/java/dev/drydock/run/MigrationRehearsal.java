@@ -108,7 +108,10 @@ final class MigrationRehearsal {
       boolean another =
           next < segment.statements().size() && isGuarded(segment.statements().get(next));
       Optional<Failure> failure = Optional.empty();
-      if (modes.taken(planned.script(), statement)) {
+      Optional<String> outside = OutsideWorld.onTarget(planned.script(), statement);
+      if (outside.isPresent()) {
+        reports.add(runner.skip(step, StepOutcome.NOT_REHEARSABLE, outside.get()));
+      } else if (modes.taken(planned.script(), statement)) {
         reports.add(runner.skip(step, StepOutcome.OK, TransactionModes.NOTE));
       } else {
         failure = passedOver(statement) ? passOver(step) : step(step, another);

@@ -28,7 +28,7 @@ final class OneMessage {
             || statement.kind() == StatementKind.PLAIN_INSERT;
     return plain
         && !isBare(script, statement)
-        && OutsideWorld.touchedBy(script, statement).isEmpty();
+        && OutsideWorld.onScratch(script, statement).isEmpty();
   }
 
   /** What PostgreSQL refuses in a subtransaction, and the file's own BEGIN and ROLLBACK. */

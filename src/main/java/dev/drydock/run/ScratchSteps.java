@@ -145,7 +145,7 @@ final class ScratchSteps {
       return;
     }
     Statement statement = step.first();
-    Optional<String> outside = OutsideWorld.touchedBy(script, statement);
+    Optional<String> outside = OutsideWorld.onScratch(script, statement);
     if (statement.kind() == StatementKind.META_COMMAND) {
       skip(step, StepOutcome.OK, "psql's own command; left out, as it changes nothing");
     } else if (outside.isPresent()) {

@@ -35,9 +35,15 @@ public record ServerError(
   /**
    * Whether the connection itself is gone, so that what happened is not known from here: class 08,
    * and what the server says when it ends a session (shutdown, crash of another backend, a dropped
-   * database, the idle and transaction timeouts).
+   * database, the idle and transaction timeouts). As a mere ERROR the same is said of another
+   * connection, by dblink and foreign data wrappers, or raised by a function.
    */
   public boolean connectionLost() {
+    return !severity.equals("ERROR") && isOfLostConnections(sqlState);
+  }
+
+  /** Whether a lost connection is told by this state. */
+  public static boolean isOfLostConnections(String sqlState) {
     return sqlState.startsWith("08") || ENDS_THE_SESSION.contains(sqlState);
   }
 

@@ -79,7 +79,7 @@ final class ServerErrors {
   static ServerError own(String state, String message, Optional<String> detail) {
     return new ServerError(
         state,
-        "ERROR",
+        ServerError.isOfLostConnections(state) ? "FATAL" : "ERROR",
         message,
         detail,
         Optional.empty(),

@@ -572,7 +572,17 @@ class ScratchCommandsTest {
                 CREATE TABLE t (id int) TABLESPACE fast;
                 INSERT INTO t VALUES (1);
                 SET default_tablespace TO slow;
-                """);
+                """)
+            .with(
+                "004_calls.sql",
+                """
+                SELECT lo_export(lo_create(0), '%1$s');
+                DO $$ BEGIN PERFORM lo_export(lo_create(0), '%1$s'); END $$;
+                SELECT pg_read_file('%1$s');
+                SELECT pg_create_logical_replication_slot('left', 'pgoutput');
+                SELECT pg_cancel_backend(0);
+                """
+                    .formatted(file));
     JsonNode report = rehearsed(folder, 1);
     assertEquals(
         List.of(
@@ -583,7 +593,12 @@ class ScratchCommandsTest {
             "003_where.sql:2 not-rehearsable 22023 003_where.sql:1 tablespace fast",
             "003_where.sql:3 not-rehearsable 42704 003_where.sql:1 tablespace fast",
             "003_where.sql:4 not-rehearsable 42P01 003_where.sql:3 relation t",
-            "003_where.sql:5 failed 22023"),
+            "003_where.sql:5 failed 22023",
+            "004_calls.sql:1 not-rehearsable",
+            "004_calls.sql:2 not-rehearsable",
+            "004_calls.sql:3 not-rehearsable",
+            "004_calls.sql:4 not-rehearsable",
+            "004_calls.sql:5 ok"),
         statements(report));
     assertFalse(file.toFile().exists());
   }

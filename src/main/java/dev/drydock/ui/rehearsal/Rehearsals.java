@@ -220,7 +220,7 @@ public final class Rehearsals {
                 + ".",
             locked(locks),
             "A rollback does not take back numbers drawn from sequences, and leaves dead rows to"
-                + " vacuum."),
+                + " vacuum. What reaches other sessions, servers or files is not run."),
         itself(target),
         Optional.empty());
   }

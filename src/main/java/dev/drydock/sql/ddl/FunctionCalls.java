@@ -1,12 +1,9 @@
-package dev.drydock.query;
+package dev.drydock.sql.ddl;
 
 import dev.drydock.sql.Script;
 import dev.drydock.sql.Statement;
 import dev.drydock.sql.Token;
 import dev.drydock.sql.TokenKind;
-import dev.drydock.sql.ddl.Body;
-import dev.drydock.sql.ddl.DoBlock;
-import dev.drydock.sql.ddl.Shapes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The functions a statement calls in so many words: names with a parenthesis behind them. */
-final class FunctionCalls {
+public final class FunctionCalls {
   /**
    * One call.
    *
@@ -22,11 +19,12 @@ final class FunctionCalls {
    * @param at offset in the script
    * @param keyword whether the word is one of SQL's own, such as {@code coalesce}
    */
-  record Call(String name, int at, boolean keyword) {}
+  public record Call(String name, int at, boolean keyword) {}
 
   private FunctionCalls() {}
 
-  static List<Call> in(Script script, Statement statement) {
+  /** Those the statement itself has, wherever in it. */
+  public static List<Call> in(Script script, Statement statement) {
     List<Call> calls = new ArrayList<>();
     List<Token> tokens = script.tokens(statement);
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -39,7 +37,7 @@ final class FunctionCalls {
   }
 
   /** Those of a statement, and of the body of a DO block, at the place of the block. */
-  static List<Call> run(Script script, Statement statement) {
+  public static List<Call> run(Script script, Statement statement) {
     List<Call> calls = new ArrayList<>(in(script, statement));
     if (Shapes.of(script, statement) instanceof DoBlock block) {
       block.body().ifPresent(body -> calls.addAll(in(body, script.text())));
@@ -48,7 +46,7 @@ final class FunctionCalls {
   }
 
   /** Their names, without the words that are SQL's own. */
-  static Set<String> names(List<Call> calls) {
+  public static Set<String> names(List<Call> calls) {
     return calls.stream()
         .filter(call -> !call.keyword())
         .map(Call::name)

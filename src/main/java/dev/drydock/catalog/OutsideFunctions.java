@@ -1,4 +1,4 @@
-package dev.drydock.query;
+package dev.drydock.catalog;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * PostgreSQL's own functions, and those of extensions it ships, that do something a rollback does
  * not take back or that run a text as SQL; by name, after {@code pg_proc} of PostgreSQL 14 to 18.
  */
-final class OutsideFunctions {
+public final class OutsideFunctions {
   /** What a function does, and what becomes of that in a rollback. */
-  enum Deed {
+  public enum Deed {
     OTHER_SESSIONS("reaches other sessions", Fate.STAYS),
     SERVER("changes how the server runs", Fate.STAYS),
     LOG("writes to the write-ahead log or to replication slots", Fate.STAYS),
@@ -25,6 +25,7 @@ final class OutsideFunctions {
     MESSAGES("sends messages to other sessions", Fate.TAKEN_BACK),
     RUNS_TEXT("runs a text as SQL", Fate.TAKEN_BACK),
     OTHER_CONNECTION("works on another connection", Fate.STAYS),
+    NETWORK("asks another server", Fate.STAYS),
     CATALOG("changes the catalog directly", Fate.STAYS),
     POOLED_LOCK("takes a lock that would stay with the pooler", Fate.STAYS);
 
@@ -37,17 +38,18 @@ final class OutsideFunctions {
     }
 
     /** Behind the function's name. */
-    String words() {
+    public String words() {
       return words;
     }
 
-    Fate fate() {
+    /** What a rollback makes of it. */
+    public Fate fate() {
       return fate;
     }
   }
 
   /** What a rollback does to it. */
-  enum Fate {
+  public enum Fate {
     TAKEN_BACK,
     /** Not taken back, and of a kind people want of an unlocked tab; they are told. */
     STAYS_HARMLESS,
@@ -101,6 +103,8 @@ final class OutsideFunctions {
                   + " gin_clean_pending_list"
                   + " pg_truncate_visibility_map pg_import_system_collations"
                   + " pg_extension_config_dump"),
+          // of the extension http
+          reason(Deed.NETWORK, "http http_get http_post http_put http_patch http_delete http_head"),
           reason(Deed.CATALOG, "heap_force_kill heap_force_freeze"),
           reason(Deed.SEQUENCE, "nextval setval"),
           reason(Deed.SETTINGS, "set_config"),
@@ -125,7 +129,7 @@ final class OutsideFunctions {
    * @param name as the catalog spells it
    * @param pooled whether the session belongs to others after the transaction
    */
-  static Optional<Deed> deed(String name, boolean pooled) {
+  public static Optional<Deed> deed(String name, boolean pooled) {
     if (name.startsWith("dblink")) {
       return Optional.of(Deed.OTHER_CONNECTION);
     }
