@@ -26,6 +26,11 @@ public record Suggestion(Candidate candidate, Reason reason) {
     Reason(String words) {
       this.words = words;
     }
+
+    /** It, for people, to stand behind a name. */
+    public String words() {
+      return words;
+    }
   }
 
   /** Why it is offered, for people, to stand behind its name. */

@@ -7,6 +7,8 @@ import dev.drydock.problem.Fix;
 import dev.drydock.sql.StringConstant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A text that is no label of an enum. */
@@ -21,7 +23,23 @@ final class BadLabel {
        WHERE t.typname = ? ORDER BY 1, e.enumsortorder LIMIT 100
       """;
 
+  static final Pattern SAID =
+      Pattern.compile("invalid input value for enum (.+?): \"(.*)\"", Pattern.DOTALL);
+
   private BadLabel() {}
+
+  /** Whether a file that is not applied yet adds the label. */
+  static boolean isToCome(Case failure) {
+    Matcher said = SAID.matcher(failure.message());
+    return said.find()
+        && toCome(failure, Case.stored(Names.own(said.group(1))), said.group(2)).isPresent();
+  }
+
+  private static Optional<Trail.Label> toCome(Case failure, String type, String label) {
+    return failure.trail().labels(type, label).stream()
+        .filter(one -> one.standing() != Trail.Standing.APPLIED)
+        .findFirst();
+  }
 
   static Draft of(Case failure, String type, String label) {
     String own = Case.stored(Names.own(type));
@@ -31,10 +49,7 @@ final class BadLabel {
                 "“%s” is no value of the enum %s.".formatted(label, type),
                 "Correct the value, or add it to the type in an earlier file of its own.")
             .evidence(labels);
-    Optional<Trail.Label> toCome =
-        failure.trail().labels(own, label).stream()
-            .filter(one -> one.standing() != Trail.Standing.APPLIED)
-            .findFirst();
+    Optional<Trail.Label> toCome = toCome(failure, own, label);
     if (toCome.isPresent()) {
       Trail.Label made = toCome.get();
       return draft
@@ -53,19 +68,9 @@ final class BadLabel {
       return draft.fix(elsewhere);
     }
     List<Suggestion> near = NearestNames.of(label, there);
-    if (!near.isEmpty()) {
-      String best = near.getFirst().candidate().name();
-      String title = "Write " + StringConstant.of(best);
-      draft
-          .why("It has %s, which is near.".formatted(StringConstant.of(best)))
-          .fix(
-              failure
-                  .replaceText(title, StringConstant.of(label), StringConstant.of(best))
-                  .or(
-                      () ->
-                          failure.failed().ran() == Failed.Ran.UNKNOWN
-                              ? Optional.of(Near.said(title))
-                              : Optional.empty()));
+    boolean weak = !near.isEmpty() && Near.isWeak(near.getFirst());
+    if (!weak) {
+      near(draft, failure, label, near);
     }
     if (label.isBlank()) {
       return draft
@@ -86,9 +91,31 @@ final class BadLabel {
                   .formatted(shown(there))
               + " of another column.");
     }
-    return draft.run(
+    draft.run(
         "Add the value, in an earlier file of its own",
         "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s;".formatted(type, StringConstant.of(label)));
+    if (weak) { // of labels that only share a word there may be many
+      near(draft, failure, label, near);
+    }
+    return draft;
+  }
+
+  private static void near(Draft draft, Case failure, String label, List<Suggestion> near) {
+    if (near.isEmpty()) {
+      return;
+    }
+    String best = StringConstant.of(near.getFirst().candidate().name());
+    String title = "Write " + best;
+    draft
+        .why("It has %s, which is near.".formatted(best))
+        .fix(
+            failure
+                .replaceText(title, StringConstant.of(label), best)
+                .or(
+                    () ->
+                        failure.failed().ran() == Failed.Ran.UNKNOWN
+                            ? Optional.of(Near.said(title))
+                            : Optional.empty()));
   }
 
   private static boolean isNumber(String label) {

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class BadValue implements Entry {
   private static final Pattern SYNTAX =
       Pattern.compile("invalid input syntax for (?:type )?(.+?)(?:: \"(.*)\")?$", Pattern.DOTALL);
-  private static final Pattern LABEL =
-      Pattern.compile("invalid input value for enum (.+?): \"(.*)\"", Pattern.DOTALL);
   private static final Pattern TOO_LONG =
       Pattern.compile("value too long for type character(?: varying)?\\((\\d+)\\)");
 
@@ -24,7 +22,7 @@ final class BadValue implements Entry {
 
   @Override
   public Optional<Draft> explain(Case failure) {
-    Matcher label = LABEL.matcher(failure.message());
+    Matcher label = BadLabel.SAID.matcher(failure.message());
     if (label.find()) {
       return Optional.of(BadLabel.of(failure, label.group(1), label.group(2)));
     }

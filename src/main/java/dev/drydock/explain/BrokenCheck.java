@@ -132,6 +132,7 @@ final class BrokenCheck implements Entry {
   private static Optional<String> written(Case failure) {
     return failure
         .sent(AlterTable.class)
+        .or(() -> failure.isOfFolder() ? failure.shape(AlterTable.class) : Optional.empty())
         .flatMap(
             alter ->
                 alter.actions().stream()

@@ -9,6 +9,7 @@ final class Catalogue {
 
   static List<Entry> all() {
     return Stream.of(
+            List.<Entry>of(new AnyOfJson()),
             ServerSentences.entries(),
             NameShapes.all(),
             ObjectShapes.all(),
@@ -47,7 +48,7 @@ final class Catalogue {
             DefinitionShapes.all(),
             ValueShapes.all(),
             ConnectionShapes.all(),
-            List.of(new RunnerHistory(), new AdvisoryHolders()),
+            List.<Entry>of(new RunnerHistory(), new PrismaBaseline(), new AdvisoryHolders()),
             ToolWords.all())
         .flatMap(List::stream)
         .toList();

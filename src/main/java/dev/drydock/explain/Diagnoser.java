@@ -109,7 +109,9 @@ public final class Diagnoser {
                     found.fixes(),
                     Optional.empty(),
                     explanation.again())
-                : explanation;
+                : found.verdict() == Diagnosis.Verdict.NEVER_CREATED
+                    ? Near.last(explanation, subject.kind() == Subject.Kind.COLUMN)
+                    : explanation;
     return new Diagnosis(
         subject.kind().name().toLowerCase(Locale.ROOT),
         subject.shown(),

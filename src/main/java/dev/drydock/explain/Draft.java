@@ -4,6 +4,7 @@ import dev.drydock.problem.Fix;
 import dev.drydock.problem.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An explanation while it is put together. */
@@ -41,6 +42,12 @@ final class Draft {
 
   Draft remedy(String text) {
     remedy = text;
+    return this;
+  }
+
+  /** Puts something before what is to be done. */
+  Draft before(String first) {
+    remedy = first + remedy.substring(0, 1).toLowerCase(Locale.ROOT) + remedy.substring(1);
     return this;
   }
 

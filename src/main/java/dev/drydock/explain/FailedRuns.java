@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 final class FailedRuns {
   private FailedRuns() {}
 
-  static void flyway(Draft draft, Case failure, Matcher said, RunnerHistory.Seen history) {
+  static void flyway(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     if (history.rows().stream().allMatch(row -> RunnerHistory.is(row.get(2)))) {
       RunnerHistory.settled(
           draft, "%s has no failed version %s.".formatted(history.table(), said.group(1)));
@@ -33,7 +33,7 @@ final class FailedRuns {
     draft.why(why).remedy(title + ".").fix(Near.said(title));
   }
 
-  static void dirty(Draft draft, Case failure, Matcher said, RunnerHistory.Seen history) {
+  static void dirty(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     if (history.rows().stream().noneMatch(row -> RunnerHistory.is(row.get(1)))) {
       RunnerHistory.settled(
           draft, "%s is not dirty at version %s now.".formatted(history.table(), said.group(1)));
@@ -66,7 +66,7 @@ final class FailedRuns {
     return last;
   }
 
-  static void prisma(Draft draft, Case failure, Matcher said, RunnerHistory.Seen history) {
+  static void prisma(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     String name = said.group(1);
     Optional<List<String>> row = history.rows().stream().findFirst();
     if (row.filter(r -> r.get(1).equals("NULL") && r.get(2).equals("NULL")).isEmpty()) {

@@ -25,7 +25,7 @@ final class ForeignKeyTypes {
         FROM pg_catalog.pg_attribute a
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-       WHERE a.attname = ? AND pg_catalog.format_type(a.atttypid, a.atttypmod) = ?
+       WHERE a.attname = ? AND pg_catalog.format_type(a.atttypid, NULL) = ?
          AND NOT a.attisdropped AND n.nspname NOT IN ('pg_catalog', 'information_schema')
          AND pg_catalog.strpos(pg_catalog.lower(?), pg_catalog.lower(c.relname)) > 0
        ORDER BY pg_catalog.length(c.relname) DESC, 1 LIMIT 1

@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.sql.QuotedNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ final class JoinOrder implements Entry {
     String hint = failure.error().hint().orElse("");
     Matcher alias = ALIAS.matcher(hint);
     if (alias.find()) {
-      String meant = alias.group(1);
+      String meant = QuotedNames.quoted(alias.group(1));
       return Optional.of(
           Draft.of(
                   "%s has the alias %s in this query, and is known by that alone."

@@ -119,7 +119,10 @@ final class MissingObject implements Entry {
           .why("It is a type of another database; PostgreSQL's is " + ours.get() + ".")
           .fix(OursType.written(failure, own, ours.get()));
     }
-    Optional<String> extension = kind.equals("type") ? Extensions.bringing(own) : Optional.empty();
+    Optional<String> extension =
+        kind.equals("type") && !isByHand(failure, own)
+            ? Extensions.bringing(own)
+            : Optional.empty();
     if (extension.isPresent()) {
       Extensions.into(draft, failure, extension.get());
     } else if (passedOver.isEmpty() && THERE.containsKey(kind)) {
@@ -156,6 +159,23 @@ final class MissingObject implements Entry {
     origin.ifPresent(found -> found.into(draft, failure, own, !kind.equals("role")));
     passedOver.ifPresent(found -> found.into(draft));
     return draft;
+  }
+
+  /** Whether a type that an extension usually brings is there without one. */
+  private static boolean isByHand(Case failure, String type) {
+    return failure
+        .live()
+        .text(
+            """
+            SELECT t.typname FROM pg_catalog.pg_type t
+             WHERE t.typname = ?
+               AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d
+                                WHERE d.classid = 'pg_catalog.pg_type'::regclass
+                                  AND d.objid = t.oid AND d.deptype = 'e')
+             LIMIT 1
+            """,
+            type)
+        .isPresent();
   }
 
   /** It is taken apart only where a column is made. */

@@ -112,6 +112,15 @@ final class MissingTable implements Entry {
               "Where a database has it from elsewhere, connect to that one; else let an earlier"
                   + " migration make it.");
     }
+    if (near.stream().allMatch(one -> one.reason() == Suggestion.Reason.SIMILAR)
+        && origin.isEmpty()
+        && passedOver.isEmpty()
+        && extension.isEmpty()
+        && failure.live().is()
+        && failure.trail().isKnown()
+        && !failure.isOfFolder()) {
+      madeByNone(draft, failure, name);
+    }
     if (origin.isEmpty()) {
       meant.misspeltWhereMade(draft, near, step -> step.kind().isRelation());
     }
@@ -126,6 +135,29 @@ final class MissingTable implements Entry {
     }
     passedOver.ifPresent(found -> found.into(draft));
     return draft.check("SELECT to_regclass(" + StringConstant.of(Written.qualified(name)) + ")");
+  }
+
+  /**
+   * Neither here nor in the folder: another program's migrations make it, or another database has
+   * it.
+   */
+  private static void madeByNone(Draft draft, Case failure, String name) {
+    Optional<String> schema =
+        Names.schema(name)
+            .filter(
+                written ->
+                    failure
+                        .live()
+                        .texts("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", written)
+                        .isEmpty());
+    schema.ifPresent(
+        none -> draft.why("There is not even a schema %s in this database.".formatted(none)));
+    draft.remedy(
+        "Correct the name or the search path, or run the %s: no file of this folder does. It may also be the wrong database."
+            .formatted(
+                schema
+                    .map("migrations or setup that make the schema %s and it"::formatted)
+                    .orElse("migrations that make it")));
   }
 
   /** In the schema that was written: there the name's case is all that is wrong. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts names that were probably meant into an explanation. */
 final class Near {
@@ -114,6 +115,32 @@ final class Near {
   /** With a or an. */
   static String withArticle(String noun) {
     return ("aeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+  }
+
+  /**
+   * What was never made is none of the names that only have something in common with it.
+   *
+   * @param column of few names, where one that looks similar is likely meant
+   */
+  static Explanation last(Explanation told, boolean column) {
+    List<Fix> weak = told.fixes().stream().filter(fix -> isWeak(fix, column)).toList();
+    List<Fix> others = told.fixes().stream().filter(fix -> !weak.contains(fix)).toList();
+    return weak.isEmpty()
+        ? told
+        : new Explanation(
+            told.what(),
+            told.why(),
+            told.remedy(),
+            told.evidence(),
+            others.isEmpty() ? List.of() : Stream.concat(others.stream(), weak.stream()).toList(),
+            told.check(),
+            told.again());
+  }
+
+  private static boolean isWeak(Fix fix, boolean column) {
+    return fix.title().startsWith("Write ")
+        && (fix.title().endsWith(Suggestion.Reason.SHARED_WORDS.words())
+            || !column && fix.title().endsWith(Suggestion.Reason.SIMILAR.words()));
   }
 
   /** Something to do that is no statement. */

@@ -1,7 +1,9 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
+import dev.drydock.sql.ddl.AlterTable;
 import dev.drydock.sql.ddl.Insert;
+import dev.drydock.sql.ddl.TableAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,16 +97,27 @@ final class NullRows implements Entry {
     if (present.filter(found -> !found.rows().isEmpty()).isPresent()) {
       Rows.where(draft, failure, live.get(), "t", "", "t." + quoted + " IS NULL");
     } else {
-      draft.why("The new column has no default, and every row that is there would be without one.");
-      live.flatMap(
+      Optional<Evidence> rows =
+          live.flatMap(
               name ->
-                  failure.live().ask("Rows of " + table, "SELECT count(*) AS rows FROM " + name))
-          .ifPresent(found -> draft.evidence(Optional.of(found)));
+                  failure.live().ask("Rows of " + table, "SELECT count(*) AS rows FROM " + name));
       draft
+          .evidence(rows)
+          .why(
+              "The new column has no default, and %s would be without one."
+                  .formatted(
+                      rows.flatMap(Evidence::value)
+                          .map(
+                              n ->
+                                  n.equals("1")
+                                      ? "the 1 row that is there"
+                                      : "the %s rows that are there".formatted(n))
+                          .orElse("every row that is there")))
           .remedy("Add the column with a default, or without NOT NULL until it is filled.")
           .run(
               "Add it with a default for the rows that are there",
-              "ALTER TABLE %s ADD COLUMN %s … NOT NULL DEFAULT …;".formatted(written, quoted));
+              "ALTER TABLE %s ADD COLUMN %s %s NOT NULL DEFAULT …;"
+                  .formatted(written, quoted, added(failure, column).orElse("…")));
     }
     return draft
         .run(
@@ -116,6 +129,18 @@ final class NullRows implements Entry {
             "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID;"
                 .formatted(written, QuotedNames.quoted(column + "_not_null"), quoted))
         .check("SELECT count(*) FROM %s WHERE %s IS NULL".formatted(written, quoted));
+  }
+
+  /** The type the statement gives to a column it adds. */
+  private static Optional<String> added(Case failure, String column) {
+    return failure.shape(AlterTable.class).stream()
+        .flatMap(alter -> alter.actions().stream())
+        .filter(TableAction.AddColumn.class::isInstance)
+        .map(action -> ((TableAction.AddColumn) action).column())
+        .filter(one -> one.name().name().equals(column))
+        .flatMap(one -> one.type().stream())
+        .map(type -> failure.textOf(type.span()))
+        .findFirst();
   }
 
   /** What a key or a time has by itself, where its type tells. */

@@ -13,7 +13,7 @@ final class Origin {
   private final Step step;
 
   private static final String OLDER =
-      "Take it out of what still asks for it, which is older than the database";
+      "Take %s out of what still asks for it, which is older than the database";
 
   private static final String AGAIN = "; or make it again in a new migration.";
 
@@ -102,7 +102,7 @@ final class Origin {
               .why(
                   "It was renamed to %s by %s, and that dropped by %s."
                       .formatted(now, step.place(), end.get().place()))
-              .remedy(OLDER + AGAIN);
+              .remedy(OLDER.formatted(wanted) + AGAIN);
           return;
         }
         String title = "Write " + Written.qualified(now) + ", its new name";
@@ -112,11 +112,13 @@ final class Origin {
                 .orElse(new Fix(title, List.of(), Optional.empty(), Optional.empty())));
       }
       case DROPS -> {
-        draft.why("It was dropped by %s.".formatted(step.place())).remedy(OLDER + AGAIN);
+        draft
+            .why("It was dropped by %s.".formatted(step.place()))
+            .remedy(OLDER.formatted(wanted) + AGAIN);
         if (failure.failed().ran() == Failed.Ran.UNKNOWN
             && step.standing() == Standing.APPLIED
             && draft.hasFix()) {
-          draft.firstFix(Near.said(OLDER));
+          draft.firstFix(Near.said(OLDER.formatted(wanted)));
         }
       }
       case TAKES_ALONG ->

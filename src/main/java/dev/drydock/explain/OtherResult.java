@@ -1,6 +1,7 @@
 package dev.drydock.explain;
 
 import dev.drydock.sql.Script;
+import dev.drydock.sql.ddl.CreateFunction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,15 @@ final class OtherResult implements Entry {
        GROUP BY c.oid, c.relkind ORDER BY max(u.depth) DESC, 1 LIMIT 20
       """;
 
+  private static final String OF_NAME =
+      """
+      SELECT 'DROP FUNCTION ' || p.oid::regprocedure
+        FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+       WHERE p.proname = ? AND p.prokind = 'f'
+         AND (n.nspname = nullif(?, '') OR pg_catalog.pg_function_is_visible(p.oid))
+       LIMIT 2
+      """;
+
   @Override
   public Set<String> states() {
     return Set.of("42P13");
@@ -49,14 +59,12 @@ final class OtherResult implements Entry {
             "There is a function of this name and arguments that returns something else, and OR"
                 + " REPLACE cannot change that.",
             "Drop it first, then create it and grant on it again.");
-    Matcher hinted = HINTED.matcher(failure.error().hint().orElse(""));
-    // a pasted hint may hold anything
-    if (!hinted.find() || Script.parse(hinted.group(1)).statements().size() != 1) {
+    Optional<String> dropped = hinted(failure).or(() -> replaced(failure));
+    if (dropped.isEmpty()) {
       return Optional.of(draft);
     }
-    String drop = hinted.group(1) + ";";
-    List<String> views =
-        failure.live().texts(VIEWS, hinted.group(1).replaceFirst("DROP \\w+ ", ""));
+    String drop = dropped.get() + ";";
+    List<String> views = failure.live().texts(VIEWS, dropped.get().replaceFirst("DROP \\w+ ", ""));
     if (views.isEmpty()) {
       return Optional.of(draft.run("Drop it first, then create it and grant on it again", drop));
     }
@@ -70,5 +78,29 @@ final class OtherResult implements Entry {
             .run(
                 "Drop what uses it and then itself, and create and grant all of it again",
                 first + drop));
+  }
+
+  /** A pasted hint may hold anything. */
+  private static Optional<String> hinted(Case failure) {
+    return failure
+        .error()
+        .hint()
+        .map(HINTED::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .filter(drop -> Script.parse(drop).statements().size() == 1);
+  }
+
+  /** The only one there that has the name the statement writes. */
+  private static Optional<String> replaced(Case failure) {
+    return failure
+        .shape(CreateFunction.class)
+        .map(
+            function ->
+                failure
+                    .live()
+                    .texts(OF_NAME, function.name().own(), function.name().schema().orElse("")))
+        .filter(found -> found.size() == 1)
+        .map(List::getFirst);
   }
 }

@@ -3,9 +3,11 @@ package dev.drydock.explain;
 import dev.drydock.explain.Diagnosis.Verdict;
 import dev.drydock.explain.Trail.Standing;
 import dev.drydock.explain.Trail.Step;
+import dev.drydock.sql.ddl.ObjectKind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Verdicts on errors that do not say that something is missing. */
 final class Others {
@@ -51,7 +53,9 @@ final class Others {
         return Verdict.OTHER_SHAPE;
       }
       boolean byFile = trail.stream().anyMatch(step -> step.standing() == Standing.APPLIED);
-      return byFile || trail.isEmpty() ? Verdict.PRESENT : Verdict.OTHER_SHAPE;
+      return byFile || trail.isEmpty() || isAsMade(failure, trail)
+          ? Verdict.PRESENT
+          : Verdict.OTHER_SHAPE;
     }
     if (state.startsWith("28") && explanation.what().startsWith("This server has no login")) {
       return Verdict.NEVER_CREATED;
@@ -60,7 +64,34 @@ final class Others {
     if (named && Set.of("42704", "3F000", "3D000").contains(state)) {
       return missing(explanation, trail);
     }
-    return Verdict.OTHER;
+    return state.equals("22P02") && BadLabel.isToCome(failure)
+        ? Verdict.NOT_APPLIED
+        : Verdict.OTHER;
+  }
+
+  /** Whether a table that no applied file makes has the very columns one to come would give it. */
+  private static boolean isAsMade(Case failure, List<Step> trail) {
+    Step made = trail.getLast();
+    if (made.kind() != ObjectKind.TABLE || made.deed() != Trail.Deed.MAKES) {
+      return false;
+    }
+    Set<String> columns =
+        failure
+            .trail()
+            .about(
+                step ->
+                    step.kind() == ObjectKind.COLUMN
+                        && step.deed() == Trail.Deed.MAKES
+                        && step.file().equals(made.file())
+                        && step.table().filter(made.name()::equals).isPresent())
+            .stream()
+            .map(Step::name)
+            .collect(Collectors.toSet());
+    return !columns.isEmpty()
+        && Tables.named(failure, made.schema().map(s -> s + ".").orElse("") + made.name())
+            .map(table -> Tables.shape(Tables.columns(failure, table)).keySet())
+            .filter(columns::equals)
+            .isPresent();
   }
 
   /** A type, role, index, policy, schema … */

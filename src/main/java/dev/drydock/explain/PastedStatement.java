@@ -19,6 +19,10 @@ final class PastedStatement {
           form("\\(Connection: \\w+, (?:[^()]*, )?SQL: (.+?)\\)\\s*(?:$|\\n|\")"), // Laravel
           form("\\(SQL: (.+?)\\)\\s*(?:$|\\n|\")"),
           form("\\[\\s*" + SQL + "[^\\]]*)\\]"), // Spring, Hibernate
+          form(
+              "\"(?:query|sql|statement)\"\\s*:\\s*\"\\s*"
+                  + SQL
+                  + ".*?)\"(?=\\s*(?:,\\s*\"\\w+\"\\s*:|\\}))"), // JSON
           form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*'\\s*" + SQL + "(?:[^'\\\\]|\\\\.|'')*)'"),
           form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*\"\\s*" + SQL + "(?:[^\"\\\\]|\\\\.)*)\""),
           form("(?:query|sql|statement)[\"']?\\s*[:=]\\s*`" + SQL + "[^`]*)`"),

@@ -36,6 +36,9 @@ final class PlainText {
   /** Git's own, before what the other side says; lines of this side may stand among them. */
   private static final Pattern REMOTE = Pattern.compile("(?m)^remote: +");
 
+  /** What command lines put before each line of an error, and only of that. */
+  private static final Pattern TOLD = Pattern.compile("(?m)^ *[!›»▸] {2,}");
+
   /** Titles and logs have in one line what the server says in several. */
   private static final Pattern INLINE =
       Pattern.compile(
@@ -54,7 +57,9 @@ final class PlainText {
   }
 
   private static String margins(String text) {
-    String plain = REMOTE.matcher(FRAME_END.matcher(text).replaceAll("")).replaceAll("");
+    String plain =
+        TOLD.matcher(REMOTE.matcher(FRAME_END.matcher(text).replaceAll("")).replaceAll(""))
+            .replaceAll("");
     long lines = plain.lines().filter(line -> !line.isBlank()).count();
     for (Pattern margin : MARGINS) {
       Matcher found = margin.matcher(plain);

@@ -15,6 +15,8 @@ final class ReadableValue {
       Pattern.compile("\\s*[^\\d\\s.,+-]?\\s*([+-]?\\d[\\d.,' ]*?)\\s*(?:[^\\d\\s.,]{1,3})?\\s*");
   private static final Pattern ADDRESS =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}|\\[?([0-9a-fA-F:]{2,45})\\]:\\d{1,5}");
+  private static final Pattern UUID =
+      Pattern.compile("(?i)\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
   private static final Set<String> YES = Set.of("enabled", "active", "ja", "oui", "si", "ok", "x");
 
   private ReadableValue() {}
@@ -29,6 +31,11 @@ final class ReadableValue {
       return Optional.of(
           "Write true or false: for instance %s = %s"
               .formatted(StringConstant.of(value), yes ? "true" : "false"));
+    }
+    Matcher id = UUID.matcher(value);
+    if (type.equals("uuid") && id.find()) {
+      return Optional.of(
+          "Send the uuid without what is around it: %s".formatted(StringConstant.of(id.group())));
     }
     Matcher address = ADDRESS.matcher(value.strip());
     if (type.matches("inet|cidr") && address.matches()) {

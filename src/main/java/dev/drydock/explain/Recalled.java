@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The statement an error is of, found in the folder where the pasted text has it not: by the line
@@ -23,6 +24,8 @@ record Recalled(Failed.Source source, ServerError error) {
   /** Errors of making something, which name it; not those of an object that is in use. */
   private static final Set<String> OF_MAKING = Set.of("42804", "42830", "23505", "23503", "23514");
 
+  private static final Pattern REPLACES = Pattern.compile("(?i)^\\s*CREATE\\s+OR\\s+REPLACE\\b");
+
   /** Empty where the folder has no such statement, or several. */
   static Optional<Recalled> in(Trail trail, Pasted pasted) {
     if (pasted.statement().isPresent() || !trail.isKnown()) {
@@ -30,7 +33,9 @@ record Recalled(Failed.Source source, ServerError error) {
     }
     return pasted.line().isPresent()
         ? byLine(trail, pasted.error(), pasted.line().get())
-        : byName(trail, pasted.error()).or(() -> byView(trail, pasted.error()));
+        : byName(trail, pasted.error())
+            .or(() -> byView(trail, pasted.error()))
+            .or(() -> byFunction(trail, pasted.error()));
   }
 
   /**
@@ -50,6 +55,25 @@ record Recalled(Failed.Source source, ServerError error) {
                     Shapes.of(source.script(), source.statement()) instanceof CreateView view
                         && view.orReplace()
                         && names.stream().allMatch(name -> source.text().contains(name)))
+            .distinct()
+            .toList();
+    return found.size() == 1
+        ? Optional.of(new Recalled(found.getFirst(), error))
+        : Optional.empty();
+  }
+
+  /** The same of a function whose result a file changes. */
+  private static Optional<Recalled> byFunction(Trail trail, ServerError error) {
+    if (!error.message().contains("cannot change return type of existing function")) {
+      return Optional.empty();
+    }
+    List<Failed.Source> found =
+        trail.about(step -> step.kind() == ObjectKind.FUNCTION && isToCome(step)).stream()
+            .flatMap(step -> trail.mentions().statement(step.file(), step.line()).stream())
+            .filter(
+                source ->
+                    source.statement().command().startsWith("CREATE")
+                        && REPLACES.matcher(source.text()).find())
             .distinct()
             .toList();
     return found.size() == 1

@@ -5,107 +5,74 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a tool says of its own history, looked at in the table it keeps it in: it may be settled by
  * now, or be another database's; and what a failed file makes may be there or not.
  */
 final class RunnerHistory implements Entry {
-  private static final String TABLE =
-      """
-      SELECT c.oid::regclass::text FROM pg_catalog.pg_class c
-       WHERE c.relname = ? AND c.relkind IN ('r', 'p')
-         AND EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a
-                      WHERE a.attrelid = c.oid AND a.attname = ? AND NOT a.attisdropped)
-       ORDER BY pg_catalog.pg_table_is_visible(c.oid) DESC, 1 LIMIT 1
-      """;
-
-  /** What is told of a history's rows. */
-  private interface Told {
-    void tell(Draft draft, Case failure, Matcher said, Seen history);
-  }
-
-  /** The rows asked for and the table that has them. */
-  record Seen(String table, List<List<String>> rows) {}
-
-  /**
-   * A sentence of a tool and where it keeps what that is about.
-   *
-   * @param query for the table's name, and a group of the sentence where it has a question mark
-   */
-  private record Kept(
-      Pattern said, String table, String column, String query, int group, Told told) {
-    Kept(Pattern said, String table, String column, String query, Told told) {
-      this(said, table, column, query, 1, told);
-    }
-  }
-
   private static final List<Kept> ALL =
-      List.of(
-          new Kept(
-              Pattern.compile("Detected failed migration to version (\\S+)"),
-              "flyway_schema_history",
-              "success",
-              "SELECT version, script, success, installed_on FROM %s"
-                  + " WHERE version = ? ORDER BY installed_rank DESC",
-              FailedRuns::flyway),
-          new Kept(
-              Pattern.compile("Dirty database version (\\d+)\\. Fix and force version"),
-              "schema_migrations",
-              "dirty",
-              "SELECT version, dirty FROM %s WHERE version::text = ?",
-              FailedRuns::dirty),
-          new Kept(
-              Pattern.compile("The `([^`]+)` migration started at [^\\n]* failed"),
-              "_prisma_migrations",
-              "rolled_back_at",
-              "SELECT migration_name, finished_at, rolled_back_at, logs FROM %s"
-                  + " WHERE migration_name = ? ORDER BY started_at DESC LIMIT 1",
-              FailedRuns::prisma),
-          new Kept(
-              Pattern.compile(
-                  "Could not acquire change log lock\\.\\s+Currently locked by (.+?) since"),
-              "databasechangeloglock",
-              "lockedby",
-              "SELECT id, locked, lockedby, lockgranted FROM %s",
-              RunnerHistory::liquibase),
-          new Kept(
-              Pattern.compile("MigrationLocked|Migration table is already locked"),
-              "knex_migrations_lock",
-              "is_locked",
-              "SELECT is_locked FROM %s",
-              RunnerHistory::knexLock),
-          new Kept(
-              Pattern.compile(
-                  "The migration directory is corrupt, the following files are missing: ([^\\n]+)"),
-              "knex_migrations",
-              "name",
-              "SELECT id, name, batch, migration_time FROM %s"
-                  + " WHERE name = ANY (string_to_array(?, ', ')) ORDER BY id",
-              RunnerHistory::knexMissing),
-          new Kept(
-              Pattern.compile(
-                  "migration (\\d+) was previously applied but is missing in the resolved migrations"),
-              "_sqlx_migrations",
-              "checksum",
-              "SELECT version, description, installed_on FROM %s WHERE version::text = ?",
-              RunnerHistory::sqlx),
-          new Kept(
-              Pattern.compile("Can't locate revision identified by '([^']+)'"),
-              "alembic_version",
-              "version_num",
-              "SELECT version_num FROM %s",
-              RunnerHistory::alembic),
-          new Kept(
-              Pattern.compile(
-                  "Migration (\\S+) is applied before its dependency (\\S+?)\\.(\\S+) on database"),
-              "django_migrations",
-              "app",
-              "SELECT app, name, applied FROM %s WHERE app = ? ORDER BY applied DESC",
-              2,
-              RunnerHistory::django));
+      Stream.of(
+              List.of(
+                  Kept.of(
+                      "Detected failed migration to version (\\S+)",
+                      "flyway_schema_history",
+                      "installed_rank script checksum success",
+                      "SELECT version, script, success, installed_on FROM %s"
+                          + " WHERE version = ? ORDER BY installed_rank DESC",
+                      FailedRuns::flyway),
+                  Kept.of(
+                      "Dirty database version (\\d+)\\. Fix and force version",
+                      "schema_migrations",
+                      "version dirty",
+                      "SELECT version, dirty FROM %s WHERE version::text = ?",
+                      FailedRuns::dirty),
+                  Kept.of(
+                      "The `([^`]+)` migration started at [^\\n]* failed",
+                      "_prisma_migrations",
+                      "migration_name rolled_back_at",
+                      "SELECT migration_name, finished_at, rolled_back_at, logs FROM %s"
+                          + " WHERE migration_name = ? ORDER BY started_at DESC LIMIT 1",
+                      FailedRuns::prisma),
+                  Kept.of(
+                      "Could not acquire change log lock\\.\\s+Currently locked by (.+?) since",
+                      "databasechangeloglock",
+                      "locked lockgranted lockedby",
+                      "SELECT id, locked, lockedby, lockgranted FROM %s",
+                      RunnerHistory::liquibase),
+                  Kept.of(
+                      "MigrationLocked|Migration table is already locked",
+                      "knex_migrations_lock",
+                      "is_locked",
+                      "SELECT is_locked FROM %s",
+                      RunnerHistory::knexLock),
+                  Kept.of(
+                      "The migration directory is corrupt, the following files are missing: ([^\\n]+)",
+                      "knex_migrations",
+                      "name batch migration_time",
+                      "SELECT id, name, batch, migration_time FROM %s"
+                          + " WHERE name = ANY (string_to_array(?, ', ')) ORDER BY id",
+                      RunnerHistory::knexMissing),
+                  Kept.of(
+                      "Can't locate revision identified by '([^']+)'",
+                      "alembic_version",
+                      "version_num",
+                      "SELECT version_num FROM %s",
+                      RunnerHistory::alembic),
+                  Kept.of(
+                      "Migration (\\S+) is applied before its dependency (\\S+?)\\.(\\S+) on database",
+                      "django_migrations",
+                      "app name applied",
+                      "SELECT app, name, applied FROM %s WHERE app = ? ORDER BY applied DESC",
+                      2,
+                      RunnerHistory::django)),
+              ChangedFiles.all(),
+              LateFiles.all(),
+              LostFiles.all())
+          .flatMap(List::stream)
+          .toList();
 
   @Override
   public Set<String> states() {
@@ -124,14 +91,19 @@ final class RunnerHistory implements Entry {
   }
 
   private static Draft told(Draft draft, Case failure, Kept kept, Matcher said) {
-    Optional<String> table = failure.live().text(TABLE, kept.table(), kept.column());
+    Optional<String> table = kept.here(failure);
     if (table.isEmpty()) {
       return failure.live().is()
-          ? draft.why(
-              "This database has no table %s, in which the tool keeps its history unless it is told"
-                      .formatted(kept.table())
-                  + " otherwise: see which database it works on.")
+          ? draft
+              .why(
+                  "This database has no table %s, in which the tool keeps its history unless it is"
+                          .formatted(kept.table())
+                      + " told otherwise.")
+              .before("See which database it works on, as it seems to be another. There: ")
           : draft;
+    }
+    if (kept.query().contains("?") && said.group(kept.group()) == null) {
+      return draft; // it does not say which
     }
     String query = kept.query().formatted(table.get());
     String title = "What " + table.get() + " has of it";
@@ -142,7 +114,8 @@ final class RunnerHistory implements Entry {
     draft.evidence(rows);
     rows.filter(found -> found.failure().isEmpty())
         .ifPresent(
-            found -> kept.told().tell(draft, failure, said, new Seen(table.get(), found.rows())));
+            found ->
+                kept.told().tell(draft, failure, said, new Kept.Seen(table.get(), found.rows())));
     return draft;
   }
 
@@ -151,12 +124,19 @@ final class RunnerHistory implements Entry {
     draft.why(how).remedy("Run it again; if it says the same, it works on another database.");
   }
 
+  /** The history has never had it, so that the tool looks at another. */
+  static void elsewhere(Draft draft, Kept.Seen history, String what) {
+    draft
+        .why("%s has no %s.".formatted(history.table(), what))
+        .before("See which database it works on, as it is not this one. There: ");
+  }
+
   /** A flag, as one tool or another writes it. */
   static boolean is(String value) {
     return value.matches("t|true|1");
   }
 
-  private static void liquibase(Draft draft, Case failure, Matcher said, Seen history) {
+  private static void liquibase(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     if (history.rows().stream().noneMatch(row -> is(row.get(1)))) {
       settled(draft, "Nobody holds the lock in %s now.".formatted(history.table()));
       return;
@@ -167,7 +147,7 @@ final class RunnerHistory implements Entry {
             .formatted(history.table()));
   }
 
-  private static void knexLock(Draft draft, Case failure, Matcher said, Seen history) {
+  private static void knexLock(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     if (history.rows().stream().noneMatch(row -> is(row.getFirst()))) {
       settled(draft, "Nobody holds the lock in %s now.".formatted(history.table()));
       return;
@@ -177,7 +157,7 @@ final class RunnerHistory implements Entry {
         "UPDATE %s SET is_locked = 0;".formatted(history.table()));
   }
 
-  private static void knexMissing(Draft draft, Case failure, Matcher said, Seen history) {
+  private static void knexMissing(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     if (history.rows().isEmpty()) {
       settled(draft, "%s has none of them now.".formatted(history.table()));
       return;
@@ -194,24 +174,7 @@ final class RunnerHistory implements Entry {
                         .collect(Collectors.joining(", "))));
   }
 
-  private static void sqlx(Draft draft, Case failure, Matcher said, Seen history) {
-    if (history.rows().isEmpty()) {
-      settled(draft, "%s has no %s now.".formatted(history.table(), said.group(1)));
-      return;
-    }
-    String description = history.rows().getFirst().get(1);
-    draft
-        .why("In %s it is called “%s”.".formatted(history.table(), description))
-        .fix(
-            Near.said(
-                "Fetch the file %s_%s.sql from version control"
-                    .formatted(said.group(1), description.replace(' ', '_'))))
-        .run(
-            "Only when it is gone for good and what it made is wanted, take its row away",
-            "DELETE FROM %s WHERE version = %s;".formatted(history.table(), said.group(1)));
-  }
-
-  private static void alembic(Draft draft, Case failure, Matcher said, Seen history) {
+  private static void alembic(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     List<String> at = history.rows().stream().map(List::getFirst).toList();
     if (!at.contains(said.group(1))) {
       draft
@@ -226,7 +189,7 @@ final class RunnerHistory implements Entry {
   }
 
   /** Django looks at its history before it would do anything to it, so no command mends it. */
-  private static void django(Draft draft, Case failure, Matcher said, Seen history) {
+  private static void django(Draft draft, Case failure, Matcher said, Kept.Seen history) {
     String app = said.group(2);
     String name = said.group(3);
     if (history.rows().stream().anyMatch(row -> row.subList(0, 2).equals(List.of(app, name)))) {

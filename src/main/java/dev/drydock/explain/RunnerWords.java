@@ -14,7 +14,8 @@ final class RunnerWords {
     return List.of(
         // Flyway
         changed(
-            "Migration (?:checksum|description|type) mismatch for migration (version \\S+|\\S+)",
+            "Migration (?:checksum|description|type) mismatch for migration (?:(version \\S+)|(\\S+))"
+                + "(?:\\s+-> Applied to database\\s*: \\S+\\s+-> Resolved locally\\s*: -?\\d+)?",
             "take the new checksum over: flyway repair."),
         Said.of(
             ToolWords.STATE,
@@ -52,7 +53,9 @@ final class RunnerWords {
             "{1} has held Liquibase's lock since {2}: it is still at work, or ended without giving"
                 + " it back.",
             "See that nobody migrates, then release the lock: liquibase release-locks."),
-        changed("change ?sets? check ?sum\\s+(\\S+)", "clear the sums: liquibase clear-checksums."),
+        changed(
+            "change ?sets? check ?sum\\s+(\\S+)(?: was: \\S+ but is now: \\S+)?",
+            "clear the sums: liquibase clear-checksums."),
         // golang-migrate, goose, tern
         Said.of(
             ToolWords.STATE,
@@ -67,8 +70,10 @@ final class RunnerWords {
             "Fetch the file from version control: another branch may have applied it."),
         Said.of(
             ToolWords.STATE,
-            "found (\\d+) missing migrations before current version (\\d+)",
-            "{1} files have a version below {2}, which is applied, and were never applied themselves.",
+            "found (\\d+) missing migrations before current version (\\d+)"
+                + "(?::?\\s+version \\d+: (\\S+))?",
+            "{1} files have a version below {2}, which is applied, and were never applied themselves"
+                + " ({3}).",
             "Apply them out of order (-allow-missing), or give them numbers above the last applied."),
         Said.of(
             ToolWords.STATE,
@@ -114,9 +119,9 @@ final class RunnerWords {
                 + " and apply it."),
         Said.of(
             ToolWords.STATE,
-            "Migrations are pending\\.|You have (?:\\d+) unapplied migration|there are pending"
-                + " migrations",
-            "The folder has migrations that are not applied here.",
+            "Migrations are pending\\.(?:.{0,300}?\\b(\\d{3,14}_\\w+\\.rb))?|You have (?:\\d+)"
+                + " unapplied migration|there are pending migrations",
+            "The folder has migrations that are not applied here ({1}).",
             "Apply them."),
         // Knex, Supabase
         Said.of(

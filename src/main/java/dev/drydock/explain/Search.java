@@ -65,7 +65,7 @@ final class Search {
         .or(folder::found)
         .or(this::history)
         .or(this::gone)
-        .or(this::near)
+        .or(() -> near(code))
         .or(() -> isColumn() ? columns.elsewhere() : Optional.empty())
         .orElseGet(this::nowhere);
   }
@@ -146,7 +146,9 @@ final class Search {
         List.of());
   }
 
-  private Optional<Found> near() {
+  /** A mapper's model has the very names, and what only shares words with one is another. */
+  private Optional<Found> near(Optional<String> code) {
+    boolean exact = code.filter(c -> c.startsWith("P20")).isPresent();
     List<Suggestion> near =
         switch (subject.kind()) {
           case TABLE ->
@@ -160,7 +162,7 @@ final class Search {
           case COLUMN -> NearestNames.ofColumn(subject.name(), Optional.empty(), columns.near());
         };
     return near.stream()
-        .filter(one -> one.reason().compareTo(Suggestion.Reason.SIMILAR) < 0)
+        .filter(one -> exact ? !Near.isWeak(one) : one.reason() != Suggestion.Reason.SIMILAR)
         .findFirst()
         .map(
             one ->

@@ -2,11 +2,12 @@ package dev.drydock.explain;
 
 import dev.drydock.sql.QuotedNames;
 import dev.drydock.sql.StringConstant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A row that others still refer to. */
 final class StillReferenced {
@@ -40,27 +41,14 @@ final class StillReferenced {
         .findFirst()
         .ifPresent(
             row -> {
-              String columns = row.get(2);
-              Key.in(failure.detail())
-                  .filter(key -> !columns.contains(","))
-                  .ifPresent(key -> counted(draft, failure, row.get(0), columns, key.value()));
-              Optional<Key> key = Key.in(failure.detail()).filter(k -> !columns.contains(","));
+              Optional<String> refers =
+                  Key.in(failure.detail()).flatMap(key -> refers(row.get(2), key));
+              refers.ifPresent(condition -> counted(draft, failure, row.get(0), condition));
               draft.run(
                   "See the rows that refer to it",
                   "SELECT * FROM %s WHERE %s;"
                       .formatted(
-                          row.get(0),
-                          key.map(
-                                  k ->
-                                      QuotedNames.quoted(columns)
-                                          + " = "
-                                          + StringConstant.of(k.value()))
-                              .orElse(
-                                  "(%s) = (…)"
-                                      .formatted(
-                                          Arrays.stream(columns.split(", "))
-                                              .map(QuotedNames::quoted)
-                                              .collect(Collectors.joining(", "))))));
+                          row.get(0), refers.orElseGet(() -> "(%s) = (…)".formatted(row.get(2)))));
               draft.run(
                   "Let such rows go with it",
                   "ALTER TABLE %s DROP CONSTRAINT %s, ADD CONSTRAINT %s %s;"
@@ -73,16 +61,30 @@ final class StillReferenced {
     return draft;
   }
 
-  private static void counted(
-      Draft draft, Case failure, String child, String column, String value) {
+  /** The row's own key in the columns that refer to it; a value may have a comma itself. */
+  private static Optional<String> refers(String columns, Key key) {
+    List<String> names = List.of(columns.split(", "));
+    List<String> values =
+        names.size() == 1 ? List.of(key.value()) : List.of(key.value().split(", "));
+    return names.size() == values.size()
+        ? Optional.of(
+            IntStream.range(0, names.size())
+                .mapToObj(
+                    i ->
+                        "%s = %s"
+                            .formatted(
+                                QuotedNames.quoted(names.get(i)), StringConstant.of(values.get(i))))
+                .collect(Collectors.joining(" AND ")))
+        : Optional.empty();
+  }
+
+  private static void counted(Draft draft, Case failure, String child, String condition) {
     Optional<Evidence> rows =
         failure
             .live()
             .ask(
                 "Rows that refer to it",
-                "SELECT count(*) AS rows FROM %s WHERE %s::text = ?"
-                    .formatted(child, QuotedNames.quoted(column)),
-                value);
+                "SELECT count(*) AS rows FROM %s WHERE %s".formatted(child, condition));
     draft
         .evidence(rows)
         .why(

@@ -64,7 +64,10 @@ class PublicThreadsTest {
         "everyday",
         "dealt",
         "scattered",
-        "unasked"
+        "unasked",
+        "noted",
+        "kept",
+        "spared"
       })
   @Tag("full")
   void everyFurtherTextIsUnderstood(String table) throws Exception {

@@ -39,7 +39,7 @@ class TwistsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"syntax", "types", "values", "others", "runners"})
+  @ValueSource(strings = {"syntax", "types", "values", "others", "runners", "checks"})
   @Tag("full")
   void everyFurtherTwistIsSeen(String table) throws Exception {
     score(table);
