@@ -42,6 +42,7 @@ final class InTheWay {
         made.stream()
             .filter(id -> id.kind() == ObjectKind.COLUMN)
             .flatMap(id -> to.find(id).stream())
+            .filter(NotNull::isNamed)
             .toList();
     for (ObjectId id : made) {
       name(to, id).ifPresent(wanted::add);

@@ -120,9 +120,14 @@ final class NotNull {
     return rename(column.id(), name, Identifiers.followedBy(name, suffix));
   }
 
+  /** Whether its constraint has a name that somebody gave it. */
+  static boolean isNamed(CatalogObject column) {
+    return column.has(NAMED);
+  }
+
   /** Whether two columns call their constraints the same. */
   static boolean haveOneName(CatalogObject one, CatalogObject other) {
-    return one.has(NAMED) && one.get(NAMED).equals(other.get(NAMED));
+    return isNamed(one) && one.get(NAMED).equals(other.get(NAMED));
   }
 
   private static DdlStatement rename(ObjectId column, String old, String name) {

@@ -59,7 +59,12 @@ final class Removal {
     Set<ObjectId> gone = new HashSet<>(rebuilt);
     removed().filter(this::isFirst).forEach(gone::add);
     policiesBetween().forEach(gone::add);
-    gone.removeIf(id -> id.kind().isPartOfTable() && gone.stream().anyMatch(id::isPartOf));
+    gone.removeIf(
+        id ->
+            id.kind().isPartOfTable()
+                && from.relation(id.schema(), id.table())
+                    .filter(relation -> gone.contains(relation.id()))
+                    .isPresent());
     return order(gone).reversed().stream().map(Creation::drop).toList();
   }
 
