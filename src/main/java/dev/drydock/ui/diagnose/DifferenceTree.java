@@ -160,9 +160,16 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
   }
 
   private static String expected(CompareLine line) {
-    return line instanceof CompareLine.One one
-        ? oneLine(one.difference().expected().orElse("—"))
-        : "";
+    return line instanceof CompareLine.One one ? cut(bothSides(one).one()) : "";
+  }
+
+  private static WhereTheyDiffer bothSides(CompareLine.One line) {
+    Difference difference = line.difference();
+    String expected = blanksAsOne(difference.expected().orElse("—"));
+    String actual = blanksAsOne(difference.actual().orElse(""));
+    return line.sign() == DifferenceSign.DIFFERENT
+        ? WhereTheyDiffer.of(expected, actual)
+        : new WhereTheyDiffer(expected, actual);
   }
 
   private String from(CompareLine line) {
@@ -179,7 +186,14 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
   }
 
   static String oneLine(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    return cut(blanksAsOne(text));
+  }
+
+  private static String blanksAsOne(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String cut(String line) {
     return Visible.of(line.length() > 160 ? line.substring(0, 160) + "…" : line);
   }
 
@@ -228,7 +242,7 @@ final class DifferenceTree extends TreeTableView<CompareLine> {
       getStyleClass().addAll("toned", one.sign().tone().styleClass());
       String more =
           switch (one.sign()) {
-            case DIFFERENT -> "  " + oneLine(one.difference().actual().orElse(""));
+            case DIFFERENT -> "  " + cut(bothSides(one).other());
             case MUTED -> ": " + oneLine(one.difference().muted().orElse(""));
             default -> "";
           };
