@@ -121,7 +121,7 @@ public final class ApplyPending {
     Database database = Surveys.database(workspace);
     List<Problem> doubts = findCutOff.on(database);
     for (Problem doubt : doubts) {
-      listener.on(new RunEvent.Remark(Instant.now(), doubt.message() + " " + doubt.remedy()));
+      listener.on(new RunEvent.Remark(Instant.now(), doubt.inWords()));
     }
     RunPlan plan = runPlan(workspace, options);
     refuseOtherPlan(options, plan);

@@ -45,4 +45,12 @@ public record Problem(
   private static Problem general(Severity severity, String code, String message, String remedy) {
     return new Problem(code, severity, message, remedy, List.of(), List.of(), Optional.empty());
   }
+
+  /**
+   * What is wrong and what to do, one after the other; a reason of the system's ends in no stop.
+   */
+  public String inWords() {
+    boolean ended = message.isEmpty() || ".!?:".indexOf(message.charAt(message.length() - 1)) >= 0;
+    return message + (ended ? " " : ". ") + remedy;
+  }
 }

@@ -108,7 +108,7 @@ public final class ApplyConfirmViewModel {
 
   /** Why there can be no backup, in words; empty when there can. */
   public Optional<String> noBackup() {
-    return backup.refusal().map(problem -> problem.message() + " " + problem.remedy());
+    return backup.refusal().map(Problem::inWords);
   }
 
   /** The file as it is typed; empty for what is the name of none. */
@@ -132,7 +132,7 @@ public final class ApplyConfirmViewModel {
   public List<Point> points() {
     List<Point> points = new ArrayList<>();
     for (Problem refusal : plan.refusals()) {
-      points.add(new Point(Tone.DANGER, "✕", refusal.message() + " " + refusal.remedy()));
+      points.add(new Point(Tone.DANGER, "✕", refusal.inWords()));
     }
     points.add(rehearsal());
     for (PendingPlan.Planned planned : plan.migrations()) {

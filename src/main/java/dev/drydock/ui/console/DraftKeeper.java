@@ -19,6 +19,7 @@ final class DraftKeeper {
   private final Notifier notifier;
   private final Draft draft;
   private final InTurn keeping = new InTurn();
+  private Optional<Problem> failing = Optional.empty();
 
   /**
    * @param draft whose id, title and profile stay
@@ -43,11 +44,19 @@ final class DraftKeeper {
 
   private void inTurn(String name, Work<Optional<Problem>> work) {
     keeping.ask(
-        () ->
-            Optional.of(
-                tasks
-                    .run(name, work)
-                    .onDone(remark -> remark.ifPresent(notifier::problem))
-                    .onProblem(notifier::problem)));
+        () -> Optional.of(tasks.run(name, work).onDone(this::kept).onProblem(this::notKept)));
+  }
+
+  private void kept(Optional<Problem> remark) {
+    failing = Optional.empty();
+    remark.ifPresent(notifier::problem);
+  }
+
+  /** Told once, not at every key, until it works again. */
+  private void notKept(Problem problem) {
+    if (!failing.equals(Optional.of(problem))) {
+      failing = Optional.of(problem);
+      notifier.problem(problem);
+    }
   }
 }

@@ -259,7 +259,7 @@ public final class ProfileEditorViewModel {
           .findFirst()
           .ifPresent(text -> found.put(Field.URL, text + " Add it here, or under Fields."));
     } catch (DrydockException e) {
-      found.put(Field.URL, e.problem().message() + " " + e.problem().remedy());
+      found.put(Field.URL, e.problem().inWords());
     }
   }
 

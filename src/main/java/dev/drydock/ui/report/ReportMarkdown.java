@@ -105,7 +105,7 @@ public final class ReportMarkdown {
   }
 
   private void warning(Problem problem) {
-    line("- " + problem.message() + " " + problem.remedy());
+    line("- " + problem.inWords());
   }
 
   private void line(String text) {

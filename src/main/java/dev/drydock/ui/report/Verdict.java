@@ -163,6 +163,6 @@ public record Verdict(Tone tone, String glyph, String headline, String detail) {
   }
 
   private static Optional<String> reason(RunReport report) {
-    return report.reason().map(problem -> problem.message() + " " + problem.remedy());
+    return report.reason().map(Problem::inWords);
   }
 }

@@ -6,6 +6,7 @@ import dev.drydock.ui.kit.LogLine;
 import dev.drydock.ui.kit.Notifier;
 import dev.drydock.ui.kit.Tone;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -13,8 +14,19 @@ import org.controlsfx.control.Notifications;
 
 /** News at the window's lower edge; each is a line of the log, too. */
 final class WindowNotifier implements Notifier {
+  /** How long an error is shown. */
+  private static final java.time.Duration LONG = java.time.Duration.ofSeconds(12);
+
   private final Stage stage;
   private final Log log;
+  private Optional<Told> shown = Optional.empty();
+
+  /** What was told last. */
+  private record Told(Problem problem, Instant at) {
+    boolean isStill(Problem other, Instant now) {
+      return problem.equals(other) && now.isBefore(at.plus(LONG));
+    }
+  }
 
   WindowNotifier(Stage stage, Log log) {
     this.stage = stage;
@@ -29,15 +41,15 @@ final class WindowNotifier implements Notifier {
 
   @Override
   public void problem(Problem problem) {
-    log.add(
-        new LogLine(
-            Instant.now(),
-            "✕",
-            Tone.of(problem.severity()),
-            problem.message() + " " + problem.remedy()));
+    Instant now = Instant.now();
+    if (shown.filter(told -> told.isStill(problem, now)).isPresent()) {
+      return; // one over the other they would only cover what is below them
+    }
+    shown = Optional.of(new Told(problem, now));
+    log.add(new LogLine(now, "✕", Tone.of(problem.severity()), problem.inWords()));
     Notifications news = make(problem.message(), problem.remedy());
     switch (problem.severity()) {
-      case ERROR -> news.hideAfter(Duration.seconds(12)).showError();
+      case ERROR -> news.hideAfter(Duration.millis(LONG.toMillis())).showError();
       case WARNING -> news.showWarning();
       case INFO -> news.showInformation();
     }

@@ -220,6 +220,26 @@ class ConsoleViewTest {
   }
 
   @Test
+  void thatDraftsCannotBeKeptIsSaidOnce() throws Exception {
+    show(true);
+    Toolkit.until("an editor", () -> tabs().getTabs().size() == 1);
+    Path state = AppPaths.below(home).state();
+    Files.createDirectories(state);
+    Files.deleteIfExists(state.resolve("console.json"));
+    Files.createDirectory(state.resolve("console.json")); // nothing can be written there
+    type("SELECT 1", 8);
+    Toolkit.until("it is said", () -> window.navigation.problems.size() == 1);
+    for (int key = 0; key < 5; key++) {
+      Toolkit.run(() -> editor().appendText("0"));
+      Toolkit.until("it was tried", () -> window.tasks.running().isEmpty());
+    }
+    assertEquals(1, Toolkit.call(() -> window.navigation.problems.size()));
+    Files.delete(state.resolve("console.json"));
+    Toolkit.run(() -> editor().appendText(" AS one"));
+    Toolkit.until("it is kept", () -> kept().endsWith(" AS one"));
+  }
+
+  @Test
   void draftsGoWithTheirProfileToItsNewName() throws Exception {
     var keep = window.useCases.keepDrafts();
     keep.keep(new Draft("1", "Mine", "production", "SELECT 1"));
