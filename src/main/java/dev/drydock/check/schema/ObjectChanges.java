@@ -58,6 +58,9 @@ final class ObjectChanges {
 
   private void type(Name name, java.util.function.UnaryOperator<ObjectName> to) {
     Optional<NamedType> found = scene.view().type(name.schema(), name.own());
+    if (found.isEmpty()) {
+      scene.outOfOpenSchema(name, Unsure.TYPES);
+    }
     found.ifPresent(
         type -> {
           ObjectName moved = to.apply(type.name());
@@ -80,6 +83,7 @@ final class ObjectChanges {
   private void routines(Name name, java.util.function.UnaryOperator<ObjectName> to) {
     List<Routine> found = scene.view().routines(name.schema(), name.own());
     if (found.isEmpty()) {
+      scene.outOfOpenSchema(name, Unsure.ROUTINES);
       return;
     }
     ObjectName old = found.getFirst().name();

@@ -41,6 +41,16 @@ record Scene(Schema schema, int moment, Optional<Origin> origin, boolean certain
     }
   }
 
+  /**
+   * Something nobody has seen is given another name or schema. Where it is from a schema of which
+   * not all is known, it is there all the same, and may be met under a name that nothing made.
+   */
+  void outOfOpenSchema(Name unseen, Unsure sort) {
+    if (view().isOpen(created(unseen).schema())) {
+      schema.unsure(moment, sort);
+    }
+  }
+
   Fate fate(Optional<String> newName) {
     return new Fate(newName, origin.orElse(new Origin("", 0)));
   }

@@ -50,6 +50,7 @@ final class TableChanges {
               Optional.of(new ObjectName(set.schema().name(), old.name()));
           default -> Optional.empty();
         };
+    now.ifPresent(name -> scene.outOfOpenSchema(written.name(), Unsure.RELATIONS));
     Relation.Kind kind =
         written.kind() == ObjectKind.INDEX ? Relation.Kind.INDEX : Relation.Kind.SEQUENCE;
     now.filter(name -> scene.view().mayComeWithATable(old.name()))

@@ -74,7 +74,7 @@ final class RowTargets {
     }
     boolean inFrom = false;
     while (!reader.closes() && !cursor.are("ON", "CONFLICT") && !cursor.is("RETURNING")) {
-      if (reader.isFrom()) {
+      if (reader.isFrom() || cursor.is("TABLE")) {
         cursor.skip();
         rows.sawFrom();
         reader.from().item(rows);

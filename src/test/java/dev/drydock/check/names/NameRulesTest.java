@@ -117,6 +117,18 @@ class NameRulesTest {
       MERGE INTO self USING d ON d.one = self.id WHEN NOT MATCHED THEN INSERT (id) VALUES (d.one);
       UPDATE self SET parent = s.id FROM self s WHERE s.id = self.parent RETURNING self.id, s.parent;
       DELETE FROM self USING d WHERE d.one = id;
+      INSERT INTO self TABLE self;
+      INSERT INTO self (id, parent) SELECT id, parent FROM self UNION TABLE self;
+      CREATE SCHEMA old;
+      CREATE TABLE old.moved (id int);
+      CREATE TYPE old.kind AS ENUM ('x');
+      CREATE FUNCTION old.moves() RETURNS int LANGUAGE sql AS 'SELECT 1';
+      ALTER SCHEMA old RENAME TO fresh;
+      SELECT id, fresh.moves(), 'x'::fresh.kind FROM fresh.moved;
+      ALTER TABLE fresh.moved SET SCHEMA public;
+      ALTER TYPE fresh.kind SET SCHEMA public;
+      ALTER FUNCTION fresh.moves() SET SCHEMA public;
+      SELECT moves(), id, 'x'::kind FROM moved;
       """;
 
   @Test
