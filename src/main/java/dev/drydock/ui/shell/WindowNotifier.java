@@ -1,6 +1,7 @@
 package dev.drydock.ui.shell;
 
 import dev.drydock.problem.Problem;
+import dev.drydock.problem.Severity;
 import dev.drydock.ui.kit.Log;
 import dev.drydock.ui.kit.LogLine;
 import dev.drydock.ui.kit.Notifier;
@@ -14,8 +15,8 @@ import org.controlsfx.control.Notifications;
 
 /** News at the window's lower edge; each is a line of the log, too. */
 final class WindowNotifier implements Notifier {
-  /** How long an error is shown. */
-  private static final java.time.Duration LONG = java.time.Duration.ofSeconds(12);
+  private static final Duration LONG = Duration.seconds(12);
+  private static final Duration SHORT = Duration.seconds(6);
 
   private final Stage stage;
   private final Log log;
@@ -24,7 +25,7 @@ final class WindowNotifier implements Notifier {
   /** What was told last. */
   private record Told(Problem problem, Instant at) {
     boolean isStill(Problem other, Instant now) {
-      return problem.equals(other) && now.isBefore(at.plus(LONG));
+      return problem.equals(other) && now.isBefore(at.plusMillis((long) stays(problem).toMillis()));
     }
   }
 
@@ -36,7 +37,7 @@ final class WindowNotifier implements Notifier {
   @Override
   public void done(String text) {
     log.add(new LogLine(Instant.now(), "✓", Tone.SUCCESS, text));
-    make("Done", text).showInformation();
+    make("Done", text, SHORT).showInformation();
   }
 
   @Override
@@ -47,20 +48,24 @@ final class WindowNotifier implements Notifier {
     }
     shown = Optional.of(new Told(problem, now));
     log.add(new LogLine(now, "✕", Tone.of(problem.severity()), problem.inWords()));
-    Notifications news = make(problem.message(), problem.remedy());
+    Notifications news = make(problem.message(), problem.remedy(), stays(problem));
     switch (problem.severity()) {
-      case ERROR -> news.hideAfter(Duration.millis(LONG.toMillis())).showError();
+      case ERROR -> news.showError();
       case WARNING -> news.showWarning();
       case INFO -> news.showInformation();
     }
   }
 
-  private Notifications make(String title, String text) {
+  private static Duration stays(Problem problem) {
+    return problem.severity() == Severity.ERROR ? LONG : SHORT;
+  }
+
+  private Notifications make(String title, String text, Duration stays) {
     return Notifications.create()
         .owner(stage)
         .title(title)
         .text(text)
         .position(Pos.BOTTOM_RIGHT)
-        .hideAfter(Duration.seconds(6));
+        .hideAfter(stays);
   }
 }
