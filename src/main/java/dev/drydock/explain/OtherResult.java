@@ -1,5 +1,6 @@
 package dev.drydock.explain;
 
+import dev.drydock.problem.Fix;
 import dev.drydock.sql.Script;
 import dev.drydock.sql.ddl.CreateFunction;
 import java.util.List;
@@ -44,6 +45,15 @@ final class OtherResult implements Entry {
        LIMIT 2
       """;
 
+  /** Whether anything but a view needs it, so that dropping it is refused. */
+  private static final String NEEDED =
+      """
+      SELECT EXISTS (
+        SELECT FROM pg_catalog.pg_depend d
+         WHERE d.refclassid = 'pg_catalog.pg_proc'::regclass AND d.deptype <> 'i'
+           AND d.refobjid = to_regprocedure(?) AND d.classid <> 'pg_catalog.pg_rewrite'::regclass)
+      """;
+
   @Override
   public Set<String> states() {
     return Set.of("42P13");
@@ -64,8 +74,12 @@ final class OtherResult implements Entry {
       return Optional.of(draft);
     }
     String drop = dropped.get() + ";";
-    List<String> views = failure.live().texts(VIEWS, dropped.get().replaceFirst("DROP \\w+ ", ""));
+    String signature = dropped.get().replaceFirst("DROP \\w+ ", "");
+    List<String> views = failure.live().texts(VIEWS, signature);
     if (views.isEmpty()) {
+      if (failure.live().text(NEEDED, signature).equals(Optional.of("f"))) {
+        draft.fix(before(failure, drop));
+      }
       return Optional.of(draft.run("Drop it first, then create it and grant on it again", drop));
     }
     String first =
@@ -102,5 +116,18 @@ final class OtherResult implements Entry {
                     .texts(OF_NAME, function.name().own(), function.name().schema().orElse("")))
         .filter(found -> found.size() == 1)
         .map(List::getFirst);
+  }
+
+  /** The DROP in the file, before the statement. */
+  private static Optional<Fix> before(Case failure, String drop) {
+    return failure
+        .sent(CreateFunction.class)
+        .flatMap(
+            function ->
+                failure.replaceToken(
+                    "Write %s before it, and grant on it again behind".formatted(drop),
+                    function.span().start(),
+                    function.span().start(),
+                    drop + "\n"));
   }
 }
