@@ -110,7 +110,7 @@ final class MigrationRehearsal {
       Optional<Failure> failure = Optional.empty();
       Optional<String> outside = OutsideWorld.onTarget(planned.script(), statement);
       if (outside.isPresent()) {
-        reports.add(runner.skip(step, StepOutcome.NOT_REHEARSABLE, outside.get()));
+        reports.add(notTried(step, outside.get()));
       } else if (modes.taken(planned.script(), statement)) {
         reports.add(runner.skip(step, StepOutcome.OK, TransactionModes.NOTE));
       } else {
@@ -135,7 +135,8 @@ final class MigrationRehearsal {
     Statement statement = step.first();
     String note = "the file's own; a rehearsal is one transaction";
     if (statement.kind() == StatementKind.REFUSES_TRANSACTION) {
-      reports.add(notTried(step));
+      reports.add(
+          notTried(step, "PostgreSQL refuses it inside a transaction, so it was not tried"));
       return Optional.empty();
     } else if (statement.kind() == StatementKind.ROLLBACK) {
       session.rollbackTo(PIECE);
@@ -148,10 +149,9 @@ final class MigrationRehearsal {
     return Optional.empty();
   }
 
-  private StatementReport notTried(Step step) throws ServerException {
+  private StatementReport notTried(Step step, String note) throws ServerException {
     context.excuses().notTried(planned.script(), step.first());
     KnownEffects.Answer known = context.probe().known(step);
-    String note = "PostgreSQL refuses it inside a transaction, so it was not tried";
     return runner.skip(
         step,
         StepOutcome.NOT_REHEARSABLE,

@@ -4,6 +4,7 @@ import dev.drydock.run.effects.NamedRelations.Found;
 import dev.drydock.server.ServerException;
 import dev.drydock.server.Session;
 import dev.drydock.sql.ddl.AlterTable;
+import dev.drydock.sql.ddl.Copy;
 import dev.drydock.sql.ddl.CreateIndex;
 import dev.drydock.sql.ddl.Drop;
 import dev.drydock.sql.ddl.Maintenance;
@@ -69,6 +70,7 @@ public final class KnownEffects {
       case Drop drop when drop.kind() == ObjectKind.INDEX -> dropIndexes(drop);
       case AlterTable alter -> detach(alter);
       case Maintenance maintenance -> maintain(maintenance);
+      case Copy copy -> copy(copy);
       default -> {}
     }
   }
@@ -90,6 +92,17 @@ public final class KnownEffects {
       if (index.isPresent()) {
         lockTableOf(index.get(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         lock(index.get(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+      }
+    }
+  }
+
+  private void copy(Copy copy) throws ServerException {
+    Optional<Found> table =
+        copy.table().isPresent() ? relations.find(copy.table().get()) : Optional.empty();
+    if (table.isPresent()) {
+      lock(table.get(), copy.from() ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
+      if (!copy.from()) {
+        scan(table.get());
       }
     }
   }

@@ -140,10 +140,12 @@ record Cluster(Path data, Path log, Path passwordFile) {
   }
 
   private void stop(Path binaries, String mode) throws IOException {
+    Optional<ProcessHandle> postmaster = postmaster();
     Program.run(
         binaries.resolve("bin/pg_ctl"),
         List.of("--pgdata=" + data, "--mode=" + mode, "--timeout=30", "--wait", "stop"),
-        () -> !Files.exists(lockFile()));
+        // the last line of its log comes behind the lock file's end
+        () -> !Files.exists(lockFile()) && postmaster.filter(Cluster::isAlive).isEmpty());
   }
 
   /**
@@ -165,6 +167,20 @@ record Cluster(Path data, Path log, Path passwordFile) {
     }
     Files.deleteIfExists(file);
     return Optional.empty();
+  }
+
+  /** The process that has written the lock file; empty without one. */
+  private Optional<ProcessHandle> postmaster() throws IOException {
+    return Files.exists(lockFile())
+        ? Files.readAllLines(lockFile(), StandardCharsets.UTF_8).stream()
+            .findFirst()
+            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+        : Optional.empty();
+  }
+
+  /** One that has ended and that nobody has buried yet counts as alive, and has no command. */
+  private static boolean isAlive(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   private static boolean isPostgres(long pid, int port) {
