@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.drydock.problem.DrydockException;
 import dev.drydock.problem.Problem;
+import dev.drydock.run.Outcome;
 import dev.drydock.run.RunReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,13 +35,7 @@ public final class KeepPlan {
 
     /** The plan of a rehearsal. */
     public static Plan of(RunReport rehearsal, Optional<String> to) {
-      boolean good =
-          switch (rehearsal.outcome()) {
-            case WOULD_APPLY, NOTHING_TO_DO -> true;
-            // one that was broken off has a reason, and proves nothing
-            case UNPROVEN -> rehearsal.reason().isEmpty();
-            default -> false;
-          };
+      boolean good = rehearsal.mayBeApplied() || rehearsal.outcome() == Outcome.NOTHING_TO_DO;
       Optional<String> against =
           rehearsal.reason().map(Problem::message).or(() -> Optional.of("It would fail."));
       return new Plan(rehearsal.fingerprint(), to, good ? Optional.empty() : against);

@@ -127,14 +127,8 @@ final class Near {
     List<Fix> others = told.fixes().stream().filter(fix -> !weak.contains(fix)).toList();
     return weak.isEmpty()
         ? told
-        : new Explanation(
-            told.what(),
-            told.why(),
-            told.remedy(),
-            told.evidence(),
-            others.isEmpty() ? List.of() : Stream.concat(others.stream(), weak.stream()).toList(),
-            told.check(),
-            told.again());
+        : told.with(
+            others.isEmpty() ? List.of() : Stream.concat(others.stream(), weak.stream()).toList());
   }
 
   private static boolean isWeak(Fix fix, boolean column) {

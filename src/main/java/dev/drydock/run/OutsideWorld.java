@@ -71,9 +71,15 @@ final class OutsideWorld {
     if (command.equals("COPY") && !words(script, statement, Set.of("STDIN", "STDOUT"))) {
       return Optional.of("it uses files or programs of the server's machine, so it was not tried");
     }
-    return called(script, statement, NOT_ON_SCRATCH::contains)
-        .map(call -> call + ", so it was not tried")
-        .or(() -> reading(script, statement));
+    List<String> calls = calls(script, statement);
+    return called(calls, NOT_ON_SCRATCH::contains)
+        .or(
+            () ->
+                calls.stream()
+                    .filter(READ_FILES::contains)
+                    .map(name -> name + " reads files of the server's machine")
+                    .findFirst())
+        .map(call -> call + ", so it was not tried");
   }
 
   /** Why a statement is not tried in the target's transaction, if it is not. */
@@ -89,26 +95,18 @@ final class OutsideWorld {
                   + " take back, so it was not tried")
           : Optional.empty();
     }
-    return called(script, statement, deed -> deed.fate() == Fate.STAYS)
+    return called(calls(script, statement), deed -> deed.fate() == Fate.STAYS)
         .map(call -> call + ", which a rollback does not take back, so it was not tried");
   }
 
-  private static Optional<String> called(
-      Script script, Statement statement, Predicate<Deed> meant) {
-    return calls(script, statement).stream()
+  private static Optional<String> called(List<String> calls, Predicate<Deed> meant) {
+    return calls.stream()
         .flatMap(
             name ->
                 OutsideFunctions.deed(name, false)
                     .filter(meant)
                     .map(deed -> name + " " + deed.words())
                     .stream())
-        .findFirst();
-  }
-
-  private static Optional<String> reading(Script script, Statement statement) {
-    return calls(script, statement).stream()
-        .filter(READ_FILES::contains)
-        .map(name -> name + " reads files of the server's machine, so it was not tried")
         .findFirst();
   }
 

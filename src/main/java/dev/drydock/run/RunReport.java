@@ -51,6 +51,14 @@ public record RunReport(
     return TableSums.together(migrations.stream().map(MigrationReport::tables).toList());
   }
 
+  /**
+   * Whether a rehearsal says nothing against applying what it tried: nothing failed, and it was not
+   * broken off. What it could not prove is no such thing.
+   */
+  public boolean mayBeApplied() {
+    return (outcome == Outcome.WOULD_APPLY || outcome == Outcome.UNPROVEN) && reason.isEmpty();
+  }
+
   /** The same with more known of its migrations. */
   RunReport with(List<MigrationReport> known) {
     return new RunReport(

@@ -73,11 +73,7 @@ public final class RehearsalViewModel {
 
   /** Whether applying this plan can be offered. */
   public boolean canApply() {
-    return switch (report.outcome()) {
-      // with a reason it was broken off: what comes behind was not tried
-      case WOULD_APPLY, UNPROVEN -> !target.thrownAway() && report.reason().isEmpty();
-      default -> false;
-    };
+    return report.mayBeApplied() && !target.thrownAway();
   }
 
   /** What the verdict does not say and a reader must not overlook. */
